@@ -1,0 +1,1 @@
+"""The subject matter: values and arithmetic, without Qt."""

@@ -1,0 +1,21 @@
+"""Where the files that come with the program lie, from a checkout and from a frozen folder."""
+
+import sys
+from pathlib import Path
+
+SCHEME = "salient:"
+"""Prefix of a path that means a bundled file, so that a workspace is the same on every machine."""
+
+
+def resources() -> Path:
+    """The folder `resources`, beside `models/` in a checkout and in the bundle when frozen."""
+    frozen_root = getattr(sys, "_MEIPASS", None)
+    root = Path(frozen_root) if frozen_root else Path(__file__).resolve().parent.parent
+    return root / "resources"
+
+
+def locate(path: str) -> Path:
+    """The real place of `path`, which may name a bundled file (`salient:series/x.csv`)."""
+    if path.startswith(SCHEME):
+        return resources() / path.removeprefix(SCHEME)
+    return Path(path)

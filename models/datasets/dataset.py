@@ -1,0 +1,100 @@
+"""A file as read: typed columns, the raw text behind every cell, and what was noticed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Kind = Literal["number", "date", "datetime", "period", "text", "flag"]
+Basis = Literal["cumulative", "per day", "level"]
+Granularity = Literal["year", "quarter", "month", "week", "range"]
+IssueKind = Literal[
+    "ragged", "blank-row", "tag-row", "total-row", "duplicate-name", "not-a-number", "not-a-date",
+    "ambiguous-date", "mixed-zone", "falls", "repeated-date", "missing-dates", "low-above-high",
+    "digit-slip", "stale", "jump", "zero-for-missing", "bad-encoding",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What is known of one column: its kind is decided once, over all of its cells."""
+
+    name: str
+    kind: Kind
+    unit: str | None = None
+    basis: Basis | None = None
+    missing: int = 0
+    reason: str = ""
+    granularity: Granularity | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing the reader noticed. `line` counts physical lines from 1; `row` counts rows from 0."""
+
+    kind: IssueKind
+    text: str
+    line: int | None = None
+    column: str | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a dataset comes from, enough to read it again in the same way."""
+
+    path: str
+    sha256: str
+    size: int
+    reader: str
+    read_at: str
+    encoding: str | None = None
+    delimiter: str | None = None
+    header_line: int | None = None
+    source: str = ""
+    licence: str = ""
+    as_of: str | None = None
+
+
+class RawText(Protocol):
+    """Gives back the text of a cell exactly as the file has it."""
+
+    def cell(self, row: int, column: int) -> str | None:
+        """The raw text, or `None` where the record has no such cell at all."""
+        ...
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Dataset:
+    """One table of a file.
+
+    `frame` has one column per entry of `columns`, in that order, under the same names, and a
+    RangeIndex. Dtypes by kind: number int64 (no cell missing, all whole) or float64; date,
+    datetime and period `datetime64[s]` in UTC (a period is its first day; its text is `raw`);
+    flag `boolean`; text `str`.
+    `lines`: (n_rows,) int64, the physical line on which each record begins.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    frame: pd.DataFrame
+    lines: npt.NDArray[np.int64]
+    raw: RawText
+    issues: tuple[Issue, ...]
+    provenance: Provenance
+
+    def column(self, name: str) -> Column:
+        """The column called `name`. Raises `KeyError` where there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+
+def names(columns: Sequence[Column]) -> tuple[str, ...]:
+    """The names of `columns`, in order."""
+    return tuple(column.name for column in columns)

@@ -1,0 +1,47 @@
+"""A query: which dataset, and the steps that turn it into a table. A small value, never a frame."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from models.datasets.dataset import Dataset
+from models.tables.table import Table, whole
+
+
+class Step(Protocol):
+    """One transform with its settings: a frozen dataclass in `models/tables/transforms`."""
+
+    def apply(self, table: Table) -> Table:
+        """The table after this step. Raises `QueryError` where it does not fit."""
+        ...
+
+    def words(self) -> str:
+        """What the step does, as a few words for a reader: “per day”, “2024 only”."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TableRef:
+    """A table of a file of the workspace: the file's id and the table's name within it."""
+
+    file: str
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A dataset and the steps to take, in order."""
+
+    source: TableRef
+    steps: tuple[Step, ...] = ()
+
+
+def run(query: Query, dataset: Dataset) -> Table:
+    """The table that `query` makes of `dataset`.
+
+    Raises:
+        QueryError: a step names a column that is not there or of another kind.
+    """
+    table = whole(dataset)
+    for step in query.steps:
+        table = step.apply(table)
+    return table

@@ -1,0 +1,52 @@
+"""A table: what a query makes of a dataset, and the only form in which values reach a view."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from models.datasets.dataset import Column, Dataset
+from models.errors import QueryError
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Table:
+    """Typed columns and rows, with where they come from and what was done to them.
+
+    `frame` follows the dtypes of `Dataset.frame`. `rows`: (n_rows,) int64, the row of the dataset
+    that each row was taken from, -1 where a row was computed from several.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    frame: pd.DataFrame
+    rows: npt.NDArray[np.int64]
+    sources: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    as_of: str | None = None
+
+    def column(self, name: str) -> Column:
+        """The column called `name`.
+
+        Raises:
+            QueryError: no column has that name; the sentence lists those there are.
+        """
+        for column in self.columns:
+            if column.name == name:
+                return column
+        there = ", ".join(f"“{column.name}”" for column in self.columns)
+        raise QueryError(f"“{self.title}” has no column “{name}”; it has {there}.")
+
+
+def whole(dataset: Dataset) -> Table:
+    """Every row and column of `dataset`, untouched."""
+    provenance = dataset.provenance
+    return Table(
+        title=dataset.name,
+        columns=dataset.columns,
+        frame=dataset.frame,
+        rows=np.arange(len(dataset.frame), dtype=np.int64),
+        sources=(provenance.source or provenance.path,),
+        as_of=provenance.as_of,
+    )

@@ -1,0 +1,36 @@
+"""What the user made: one small frozen value, never a frame."""
+
+from dataclasses import dataclass
+
+from models.charts.outcome import Chart
+from models.claims.claim import Claim
+from models.scenarios.scenario import Scenario
+from models.tables.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class FileRef:
+    """A data file of the workspace. `sha256` is the version last read, empty before the first."""
+
+    id: str
+    path: str
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A dataset as the user last looked at it: its query, kept so that a filter survives."""
+
+    query: Query
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Files, how they are looked at, charts, scenarios and claims, each in the user's order."""
+
+    title: str = "Untitled"
+    files: tuple[FileRef, ...] = ()
+    views: tuple[View, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
+    claims: tuple[Claim, ...] = ()
