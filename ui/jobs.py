@@ -1,0 +1,116 @@
+"""Long work off the main thread: progress, Cancel, and the newest of a kind wins."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from models.errors import Cancelled
+from models.progress import Progress
+
+Work = Callable[[Progress], Any]
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """Work under way. `topic` names its kind: a newer job on a topic replaces an older one."""
+
+    topic: str
+    title: str
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    stop: threading.Event = field(default_factory=threading.Event)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it does so at its next report of progress."""
+        self.stop.set()
+
+
+class Jobs(QObject):
+    """Starts work and delivers its results on the main thread.
+
+    Workers never touch a QObject but this one's `_told` signal, which Qt queues across threads.
+    """
+
+    progressed = Signal(object, float, str)
+    started = Signal(object)
+    finished = Signal(object)
+    _told = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="salient-job")
+        self._running: dict[str, Job] = {}
+        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """The jobs whose results are still awaited."""
+        return tuple(self._running.values())
+
+    def start(
+        self,
+        topic: str,
+        title: str,
+        work: Work,
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> Job:
+        """Run `work` in a thread, then `done` or `failed` on the main thread.
+
+        Neither is called for a job that was cancelled or replaced.
+        """
+        job = Job(topic=topic, title=title, done=done, failed=failed)
+        older = self._running.get(topic)
+        if older is not None:
+            older.cancel()
+        self._running[topic] = job
+        self.started.emit(job)
+        self._pool.submit(work, self._progress_of(job)).add_done_callback(
+            lambda future: self._told.emit((job, "end", future))
+        )
+        return job
+
+    def cancel_all(self) -> None:
+        """Ask everything under way to stop and await no more results."""
+        for job in self.running:
+            job.cancel()
+
+    def close(self) -> None:
+        """Stop everything and wait for the threads to end."""
+        self.cancel_all()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._running.clear()
+
+    def _progress_of(self, job: Job) -> Progress:
+        def report(fraction: float, words: str) -> None:
+            if job.stop.is_set():
+                raise Cancelled
+            self._told.emit((job, "progress", (fraction, words)))
+
+        return report
+
+    def _deliver(self, told: tuple[Job, str, Any]) -> None:
+        job, what, value = told
+        if what == "progress":
+            if self._running.get(job.topic) is job:
+                self.progressed.emit(job, *value)
+            return
+        current = self._running.get(job.topic) is job
+        if current:
+            del self._running[job.topic]
+        self.finished.emit(job)
+        if current and not job.stop.is_set():
+            self._hand_over(job, value)
+
+    def _hand_over(self, job: Job, future: "Future[Any]") -> None:
+        if future.cancelled():
+            return
+        error = future.exception()
+        if error is None:
+            job.done(future.result())
+        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
+            job.failed(error)
