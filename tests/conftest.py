@@ -1,0 +1,77 @@
+"""What every test stands on: a platform without a screen, the field's files, and leak checks."""
+
+import gc
+import os
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
+
+# Before Qt is imported, which reads it once.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("SALIENT_TEST_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).resolve().parent.parent
+FIELD_DATA = Path(os.environ.get("SALIENT_FIELD_DATA", ROOT.parent / "shared"))
+SECONDS_TO_WIND_DOWN = 2.0
+
+# The same inputs on every run and no clock: a slow machine is not a failure.
+settings.register_profile("salient", deadline=None, derandomize=True)
+settings.load_profile("salient")
+
+
+@pytest.fixture(scope="session")
+def field_data() -> Path:
+    """The folder of files as their publishers wrote them, with `data/` and `facts/` inside."""
+    if not (FIELD_DATA / "data").is_dir():
+        pytest.skip(f"no published files in {FIELD_DATA}: set SALIENT_FIELD_DATA to their folder")
+    return FIELD_DATA
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left() -> Iterator[None]:
+    """Fail a test that leaves a thread running."""
+    before = set(threading.enumerate())
+    yield
+    until = time.monotonic() + SECONDS_TO_WIND_DOWN
+    left = set(threading.enumerate()) - before
+    for thread in left:
+        thread.join(max(0.0, until - time.monotonic()))
+    names = sorted(thread.name for thread in left if thread.is_alive())
+    assert not names, f"threads left running: {', '.join(names)}"
+
+
+@pytest.fixture(autouse=True)
+def no_timer_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test of the window that leaves a timer ticking."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    before = {id(timer) for timer in active_timers()}
+    yield
+    left = [timer for timer in active_timers() if id(timer) not in before]
+    assert not left, f"timers left active: {', '.join(map(describe, left))}"
+
+
+def active_timers() -> list["QTimer"]:
+    """Every QTimer made in Python that is ticking now."""
+    from PySide6.QtCore import QTimer
+    from shiboken6 import isValid
+
+    return [
+        thing
+        for thing in gc.get_objects()
+        if type(thing) is QTimer and isValid(thing) and thing.isActive()
+    ]
+
+
+def describe(timer: "QTimer") -> str:
+    """The timer by its interval and the object it belongs to."""
+    owner = timer.parent()
+    return f"{timer.interval()} ms of {type(owner).__name__ if owner else 'nobody'}"
