@@ -55,6 +55,8 @@ def no_timer_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     before = {id(timer) for timer in active_timers()}
     yield
+    if any(id(timer) not in before for timer in active_timers()):
+        delete_what_is_done_with()
     left = [timer for timer in active_timers() if id(timer) not in before]
     assert not left, f"timers left active: {', '.join(map(describe, left))}"
 
@@ -69,6 +71,14 @@ def active_timers() -> list["QTimer"]:
         for thing in gc.get_objects()
         if type(thing) is QTimer and isValid(thing) and thing.isActive()
     ]
+
+
+def delete_what_is_done_with() -> None:
+    """Carry out every `deleteLater` and collect cycles, as a running event loop would in time."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
 
 
 def describe(timer: "QTimer") -> str:
