@@ -14,7 +14,6 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -103,13 +102,14 @@ def provide_system_packages(wanted: dict[str, str]) -> None:
     """Install what the system lacks when we are root, else raise Refused with the one command."""
     refuse_old_glibc()
     libraries = missing(wanted)
-    venv = [] if is_stamped(LOCK) or ways_to_install() else [venv_package()]
+    fillable = is_stamped(LOCK) or ways_to_install()
+    venv = [] if fillable else [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
     if not libraries and not venv:
         return
     # Whoever must install something is asked once, so the screens are in the list as well.
     everything = {name: EVERY_LIBRARY[name] for name in missing(EVERY_LIBRARY)}
     packages = venv + sorted(everything.values())
-    if not shutil.which("apt-get"):
+    if not has_program("apt-get"):
         raise Refused(
             "Salient needs these from your system's package manager, then start dev.py again: "
             + ", ".join(venv + sorted(everything))
@@ -117,7 +117,7 @@ def provide_system_packages(wanted: dict[str, str]) -> None:
     if os.geteuid() != 0:
         raise Refused(
             "Salient needs some packages of the system. Type this once, then start dev.py again:\n"
-            + install_command(packages, sudo=bool(shutil.which("sudo")))
+            + install_command(packages, sudo=has_program("sudo"))
         )
     say("Installing what the system lacks: " + " ".join(packages))
     apt = ["apt-get", "-q", "-y"]
@@ -163,9 +163,10 @@ def install_command(packages: list[str], sudo: bool) -> str:
     return f"su -c 'apt-get update && apt-get install -y {' '.join(packages)}'"
 
 
-def venv_package() -> str:
-    """The Debian package that brings venv and ensurepip for this very Python."""
-    return f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+def has_program(name: str) -> bool:
+    """Whether `name` is on the path (python3-minimal has no shutil.which)."""
+    paths = [Path(folder, name) for folder in os.get_exec_path()]
+    return any(os.access(path.with_suffix(end), os.X_OK) for path in paths for end in ("", ".exe"))
 
 
 def ways_to_install() -> list[str]:
@@ -175,7 +176,7 @@ def ways_to_install() -> list[str]:
         return importlib.util.find_spec(module) is not None
 
     found = {
-        "uv": bool(shutil.which("uv")),
+        "uv": has("venv") and has_program("uv"),
         "ensurepip": has("venv") and has("ensurepip"),
         "pip": has("venv") and has("pip"),
     }
@@ -193,11 +194,14 @@ def provide_packages(locks: list[Path]) -> None:
         say(f"Installing what {lock.name} names into .venv, once; half a minute or so …")
         if not any((not anew or make_venv(way)) and fill(way, lock) for way in ways_to_install()):
             raise Refused(f"{lock.name} could not be installed: the reason is above.")
-        stamp(lock)
+        file, text = stamp_of(lock)
+        file.write_text(text)
 
 
 def make_venv(way: str) -> bool:
     """Make an empty .venv in place of any that is there; False where that failed."""
+    import shutil  # not there before provide_system_packages, under python3-minimal
+
     shutil.rmtree(VENV, ignore_errors=True)
     commands = {
         "uv": ["uv", "venv", "--quiet", "--python", sys.executable, str(VENV)],
@@ -235,12 +239,6 @@ def is_stamped(lock: Path) -> bool:
     """Whether .venv is there and was made from `lock` as it is now, by this Python."""
     file, text = stamp_of(lock)
     return venv_python(VENV).exists() and file.exists() and file.read_text() == text
-
-
-def stamp(lock: Path) -> None:
-    """Remember that .venv holds what `lock` says."""
-    file, text = stamp_of(lock)
-    file.write_text(text)
 
 
 def start(command: list[str]) -> int:

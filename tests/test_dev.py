@@ -68,7 +68,8 @@ def test_that_a_changed_lock_is_noticed(tmp_path: Path, monkeypatch: pytest.Monk
     lock = tmp_path / "some.lock"
     lock.write_text("numpy==2.4.6\n")
     assert not dev.is_stamped(lock)
-    dev.stamp(lock)
+    mark, text = dev.stamp_of(lock)
+    mark.write_text(text)
     assert dev.is_stamped(lock)
     lock.write_text("numpy==2.4.7\n")
     assert not dev.is_stamped(lock)
@@ -80,7 +81,8 @@ def test_that_a_venv_without_its_python_is_made_again(
     monkeypatch.setattr(dev, "VENV", tmp_path)
     lock = tmp_path / "some.lock"
     lock.write_text("numpy==2.4.6\n")
-    dev.stamp(lock)
+    mark, text = dev.stamp_of(lock)
+    mark.write_text(text)
     assert not dev.is_stamped(lock)
 
 
