@@ -1,0 +1,64 @@
+"""Printed digits in English or Ukrainian style, and the half unit their rounding leaves open."""
+
+import re
+from decimal import Decimal
+
+from models.errors import PrintedError
+
+_SPACES = "\u0020\u00a0\u2009\u202f"
+PATTERN = (
+    rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?"  # 4 200 and 4 200,5
+    r"|\d(?:[\d,.]*\d)?(?:[eE][+-]?\d{1,3}(?!\w))?"
+    r"|\.\d+"
+)
+"""A regular expression for a run of digits with its groups and its decimal mark."""
+
+_ENGLISH = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)?(?:\.(?P<part>\d+))?")
+_COMMA_DECIMAL = re.compile(r"(?P<whole>\d+),(?P<part>\d{1,2}|\d{4,}|(?<=^0,)\d{3})")
+
+_SCALES: dict[str, int] = {
+    "hundred": 2, "thousand": 3, "thousands": 3, "k": 3, "тис.": 3, "тис": 3, "тисяч": 3,
+    "тисячі": 3, "million": 6, "millions": 6, "mln": 6, "mn": 6, "млн": 6, "мільйонів": 6,
+    "мільйона": 6, "billion": 9, "billions": 9, "bn": 9, "млрд": 9, "мільярдів": 9,
+}  # fmt: skip
+SCALE_PATTERN = "|".join(
+    re.escape(word) + (r"(?!\w)" if word[-1].isalnum() else "")
+    for word in sorted(_SCALES, key=len, reverse=True)
+)
+"""A regular expression for the words that multiply a number; for use with `re.IGNORECASE`."""
+
+
+def decimal_of(text: str, scale: str | None = None) -> tuple[Decimal, Decimal]:
+    """The printed number times its scale, and half a unit of its last significant digit.
+
+    Trailing zeros of a whole number are not significant, but at least two digits always are:
+    4,200 ± 50, 100 ± 5, 40 ± 0.5; “4.2 thousand” is the whole number 4,200, “4.20 thousand” is not.
+    A comma that is not followed by exactly three digits is a decimal comma.
+
+    Raises:
+        PrintedError: the groups of digits fit neither style.
+    """
+    plain = re.sub(f"[{_SPACES}]", "", text)
+    mantissa, _, exponent = plain.casefold().partition("e")
+    spaced = len(plain) < len(text)
+    match = None if spaced else _ENGLISH.fullmatch(mantissa)
+    if match is None or match[0].startswith("0,"):
+        match = _COMMA_DECIMAL.fullmatch(mantissa)
+    if match is None and spaced:
+        match = _ENGLISH.fullmatch(mantissa.replace(",", "."))
+    if match is None:
+        raise PrintedError(f"“{text}” is not a number with groups of three digits; write 4,200.5.")
+    whole, part = (match["whole"] or "0").replace(",", ""), match["part"] or ""
+    power = (_SCALES[scale.casefold()] if scale else 0) + int(exponent or 0)
+    value = Decimal(f"{whole}.{part or 0}").scaleb(power)
+    last = power - len(part) if part else _last_of_whole(value, power)
+    return value, Decimal(5).scaleb(last - 1)
+
+
+def _last_of_whole(value: Decimal, power: int) -> int:
+    """The power of ten of the last significant digit of a number printed without decimals."""
+    if value != value.to_integral_value():
+        return power
+    figures = str(int(value))
+    zeros = len(figures) - len(figures.rstrip("0"))
+    return max(0, min(zeros, len(figures) - 2))

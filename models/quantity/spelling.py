@@ -1,0 +1,74 @@
+"""A unit as a text spells it, in English or Ukrainian, and the one way in which we write it."""
+
+import re
+from functools import lru_cache
+
+from models.errors import UnitError
+from models.quantity.catalogue import BY_SPELLING, NAMED
+from models.quantity.unit import Unit, unit_of
+
+_PLAIN_NUMBER = ("", "1", "ratio", "times", "count", "share", "fraction", "разів", "рази")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_PERCENT = re.compile(r"\bper\s+cent\b|\bpercent\b")
+_EVERY = {"daily": "/day", "weekly": "/week", "monthly": "/month", "yearly": "/year"}
+_ADVERB = re.compile(r"\s+(daily|weekly|monthly|yearly)$")
+_BAR = re.compile(r"\s*(?:/|\b(?:per|each|every|an|a|на|за)\b)\s*")
+_SQUARE = re.compile(r"^(?:square|sq\.?|кв\.?|квадратн\w+)\s*")
+_FACTOR = re.compile(r"(?P<name>.*?[^\W\d_²³][.]?|[$€₴₽%])\s*(?:\^?(?P<power>-?\d+))?")
+_LONGEST = 80
+
+
+@lru_cache(maxsize=4096)
+def parse_unit(text: str) -> Unit:
+    """The unit that `text` names: `km²`, `sq km`, `casualties per mi2`, `km²/day/city`, `%`, `1`.
+
+    Raises:
+        UnitError: a word of it is no unit of the closed set.
+    """
+    words = " ".join(text.casefold().translate(_SUPERSCRIPTS).split())
+    if words in _PLAIN_NUMBER:
+        return unit_of(())
+    if len(words) > _LONGEST:
+        raise UnitError(f"“{text[:40]}…” is too long for a unit; write one such as km²/day.")
+    words = _PERCENT.sub("%", words)
+    words = _ADVERB.sub(lambda match: _EVERY[match[1]], words)
+    powers: dict[str, int] = {}
+    for place, part in enumerate(_BAR.split(_without_brackets(words))):
+        if place == 0 and part in _PLAIN_NUMBER:
+            continue
+        for piece in re.split(r"[·*×]", part):
+            name, power = _factor(piece.strip(), text)
+            powers[name] = powers.get(name, 0) + (-power if place else power)
+    return unit_of(tuple(sorted(powers.items())))
+
+
+def _without_brackets(words: str) -> str:
+    """`a/(b·c)` as `a/b/c`."""
+    return re.sub(
+        r"/\s*\(([^()/]*)\)", lambda match: "/" + re.sub(r"\s*[·*×]\s*", "/", match[1]), words
+    )
+
+
+def _factor(piece: str, text: str) -> tuple[str, int]:
+    """The catalogue's name and the power of one factor, such as `sq km` or `km2`."""
+    square = _SQUARE.match(piece)
+    bare = piece[square.end() :] if square else piece
+    match = _FACTOR.fullmatch(bare)
+    if match is None:
+        raise UnitError(_unknown(piece, text))
+    named = BY_SPELLING.get(match["name"]) or BY_SPELLING.get(match["name"].rstrip("."))
+    if named is None or (square and named.base != "km"):
+        raise UnitError(_unknown(piece, text))
+    power = int(match["power"] or 1) * (2 if square else 1)
+    if not 1 <= abs(power) <= 9:
+        raise UnitError(_unknown(piece, text))
+    return named.many, power
+
+
+def _unknown(piece: str, text: str) -> str:
+    from difflib import get_close_matches  # only a failure pays for it
+
+    near = get_close_matches(piece, [named.many for named in NAMED], n=1)
+    remedy = f"did you mean “{near[0]}”?" if near else "write one such as km², days or casualties."
+    where = "" if piece == text.casefold() else f" in “{text}”"
+    return f"“{piece}”{where} is not a unit that is known here; {remedy}"

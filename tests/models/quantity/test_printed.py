@@ -1,0 +1,160 @@
+"""Printed figures: significant digits, signs and words, number styles, units."""
+
+import math
+
+import pytest
+
+from models.errors import PrintedError, UnitError
+from models.quantity import parse_unit, read_printed
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "half"),
+    [
+        ("4,200", 4200, 50),
+        ("420,000", 420_000, 5000),
+        ("610", 610, 5),
+        ("100", 100, 5),
+        ("40", 40, 0.5),
+        ("10", 10, 0.5),
+        ("593", 593, 0.5),
+        ("18.10", 18.1, 0.005),
+        ("2", 2, 0.5),
+        ("2,000", 2000, 50),
+        ("1910.39", 1910.39, 0.005),
+        ("0.94", 0.94, 0.005),
+        ("603,550", 603_550, 5),
+        ("1,930,000", 1_930_000, 5000),
+    ],
+)
+def test_that_half_a_unit_of_the_last_significant_digit_is_open(
+    text: str, value: float, half: float
+) -> None:
+    printed = read_printed(text)
+    assert (printed.value, printed.half) == (value, half)
+    assert printed.low == pytest.approx(value - half, rel=1e-15)
+    assert printed.high == pytest.approx(value + half, rel=1e-15)
+
+
+@pytest.mark.parametrize("sign", ["≈", "~", "about ", "approximately ", "близько "])
+def test_that_about_is_shown_but_does_not_widen(sign: str) -> None:
+    printed = read_printed(f"{sign}4,200 km²")
+    assert (printed.qualifier, printed.low, printed.high) == ("≈", 4150, 4250)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("=31 days", 31, 31),
+        (">420,000 casualties", 420_000, math.inf),
+        ("over 3,600 km²", 3600, math.inf),
+        ("exceeded 420,000 casualties", 420_000, math.inf),
+        ("More than two years", 2, math.inf),
+        ("at least 100 deaths", 100, math.inf),
+        ("420,000+ casualties", 420_000, math.inf),
+        ("понад 420 тис. осіб", 420_000, math.inf),
+        ("<4,200 km²", 0, 4200),
+        ("up to 5 %", 0, 5),
+        ("under -5 km²", -math.inf, -5),
+        ("nearly 4,000 km²", 3600, 4000),
+        ("almost 1,000 tanks", 900, 1000),
+    ],
+)
+def test_that_a_sign_or_word_sets_the_ends(text: str, low: float, high: float) -> None:
+    printed = read_printed(text)
+    assert (printed.low, printed.high) == (low, high)
+
+
+def test_that_a_quantity_that_can_be_negative_has_no_lower_end_under_a_bound() -> None:
+    assert read_printed("<5 km²", signed=True).low == -math.inf
+    below = read_printed("<5 km²")
+    assert below.low == 0
+    assert not below.interval.holds_zero()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "half"),
+    [
+        ("4 200", 4200, 50),
+        ("4\u2009200", 4200, 50),
+        ("4\u00a0200,5", 4200.5, 0.05),
+        ("4,2 тис.", 4200, 50),
+        ("4.2 thousand", 4200, 50),
+        ("4.20 thousand", 4200, 5),
+        ("5 thousand", 5000, 50),
+        ("420k", 420_000, 5000),
+        ("1.2 million", 1_200_000, 50_000),
+        ("2,5 млн", 2_500_000, 50_000),
+        ("0,123", 0.123, 0.0005),
+        ("1.5e3", 1500, 50),
+        ("two", 2, 0.5),
+        ("a dozen", 12, 0.5),
+        ("doubled", 2, 0.5),
+        ("half of", 0.5, 0.05),
+        ("two thirds of", 2 / 3, 1 / 15),
+    ],
+)
+def test_that_both_number_styles_and_words_are_read(text: str, value: float, half: float) -> None:
+    printed = read_printed(text)
+    assert printed.value == pytest.approx(value, rel=1e-15)
+    assert printed.half == pytest.approx(half, rel=1e-15)
+
+
+@pytest.mark.parametrize(
+    ("text", "symbol"),
+    [
+        ("≈102 casualties/km²", "casualties/km²"),
+        ("18 km² a day", "km²/day"),
+        ("56.5 %", "%"),
+        ("2.5 km", "km"),
+        ("5m", "m"),
+        ("$5 million", "USD"),
+        ("420k casualties", "casualties"),
+        ("4,2 тис. км²", "km²"),
+        ("half a year", "years"),
+        ("102", "1"),
+    ],
+)
+def test_that_the_unit_is_what_follows_the_number(text: str, symbol: str) -> None:
+    assert read_printed(text).unit.symbol == symbol
+
+
+def test_that_a_number_without_a_unit_takes_the_default() -> None:
+    assert read_printed("18", parse_unit("km²/day")).unit.symbol == "km²/day"
+    assert read_printed("18 km²", parse_unit("km²/day")).unit.symbol == "km²"
+
+
+def test_that_what_stands_in_brackets_is_kept_as_a_note() -> None:
+    printed = read_printed("4,168 km² (Ukraine and Kursk Oblast)")
+    assert (printed.value, printed.note) == (4168, "Ukraine and Kursk Oblast")
+
+
+def test_that_a_negative_change_keeps_its_sign() -> None:
+    assert [read_printed(text).value for text in ("-73 km²", "−73 km²")] == [-73, -73]
+    assert (read_printed("nearly -10").low, read_printed("nearly -10").high) == (-10, -9)
+
+
+def test_that_a_calendar_day_is_days_since_1970() -> None:
+    printed = read_printed("2025-01-01")
+    assert (printed.value, printed.unit.symbol) == (20_089, "date")
+    with pytest.raises(PrintedError, match="not a day of the calendar"):
+        read_printed("2025-02-30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "many", "1,23,4", "1.930.000", "12,34,567 km²", "9" * 400, "km² 5", "1e999", "nan", "inf"],
+)
+def test_that_a_text_without_one_readable_number_is_refused(text: str) -> None:
+    with pytest.raises(PrintedError):
+        read_printed(text)
+
+
+def test_that_two_numbers_are_refused_as_such() -> None:
+    with pytest.raises(PrintedError, match="more than one number"):
+        read_printed("10–12 km²")
+
+
+def test_that_an_unknown_unit_behind_a_number_is_named() -> None:
+    with pytest.raises(UnitError, match="“leagues”"):
+        read_printed("5 leagues")
