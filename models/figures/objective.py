@@ -1,0 +1,24 @@
+"""What a side is said to want, by when, and what the figures say."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.quantity import Printed
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """A stated objective. `printed` is its measure as published, `None` where it has no number."""
+
+    id: str
+    objective: str
+    actor: str
+    stated_by: str
+    relay: str
+    deadline: date
+    measure: str
+    printed: Printed | None
+    as_of: str
+    status: str
+    address: str
+    note: str = ""
