@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -32,6 +33,23 @@ def field_data() -> Path:
     if not (FIELD_DATA / "data").is_dir():
         pytest.skip(f"no published files in {FIELD_DATA}: set SALIENT_FIELD_DATA to their folder")
     return FIELD_DATA
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_the_user(
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Give each test of the window empty settings, never those of whoever runs it."""
+    if "qapp" not in request.fixturenames:
+        return
+    from PySide6.QtCore import QStandardPaths
+
+    folder = tmp_path_factory.mktemp("settings")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(folder))
+    QStandardPaths.setTestModeEnabled(sys.platform in ("win32", "darwin"))
 
 
 @pytest.fixture(autouse=True)
