@@ -1,0 +1,20 @@
+"""Dataset and query to table: filter, sort, window, per day, by month, in other units."""
+
+from models.tables.query import Query, Step, TableRef, run
+from models.tables.table import Table, whole
+from models.tables.transforms import (
+    TRANSFORMS,
+    ChangeOver,
+    Filter,
+    Monthly,
+    PerDay,
+    Scale,
+    Select,
+    Sort,
+    Window,
+)
+
+__all__ = [
+    "TRANSFORMS", "ChangeOver", "Filter", "Monthly", "PerDay", "Query", "Scale", "Select", "Sort",
+    "Step", "Table", "TableRef", "Window", "run", "whole",
+]  # fmt: skip

@@ -1,7 +1,7 @@
 """A query: which dataset, and the steps that turn it into a table. A small value, never a frame."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from models.datasets.dataset import Dataset
 from models.tables.table import Table, whole
@@ -9,6 +9,9 @@ from models.tables.table import Table, whole
 
 class Step(Protocol):
     """One transform with its settings: a frozen dataclass in `models/tables/transforms`."""
+
+    name: ClassVar[str]
+    """How files call it; it never changes."""
 
     def apply(self, table: Table) -> Table:
         """The table after this step. Raises `QueryError` where it does not fit."""

@@ -1,13 +1,18 @@
 """A table: what a query makes of a dataset, and the only form in which values reach a view."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from models.datasets.dataset import Column, Dataset
 from models.errors import QueryError
+
+# pandas takes half a second to import; the window must be able to show before that.
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -20,7 +25,7 @@ class Table:
 
     title: str
     columns: tuple[Column, ...]
-    frame: pd.DataFrame
+    frame: "pd.DataFrame"
     rows: npt.NDArray[np.int64]
     sources: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
@@ -49,4 +54,35 @@ def whole(dataset: Dataset) -> Table:
         rows=np.arange(len(dataset.frame), dtype=np.int64),
         sources=(provenance.source or provenance.path,),
         as_of=provenance.as_of,
+    )
+
+
+def taken(table: Table, positions: npt.NDArray[np.intp], step: str) -> Table:
+    """The rows of `table` at `positions`, in that order; `step` is added to what was done."""
+    frame = table.frame.take(positions)  # pyright: ignore[reportUnknownMemberType]
+    return replace(
+        table,
+        frame=frame.reset_index(drop=True),
+        rows=table.rows[positions],
+        steps=(*table.steps, step),
+    )
+
+
+def computed(
+    table: Table,
+    columns: tuple[Column, ...],
+    values: Mapping[str, npt.NDArray[Any]],
+    step: str,
+    rows: npt.NDArray[np.int64] | None = None,
+) -> Table:
+    """A table of new `values` that were computed from `table`; its sources stay with it."""
+    import pandas as pd
+
+    frame = pd.DataFrame(dict(values))
+    return replace(
+        table,
+        columns=columns,
+        frame=frame,
+        rows=np.full(len(frame), -1, dtype=np.int64) if rows is None else rows,
+        steps=(*table.steps, step),
     )

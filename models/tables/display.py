@@ -1,0 +1,123 @@
+"""Values as text for a person: every digit kept, thousands grouped, dates as ISO writes them."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import TYPE_CHECKING, Any, cast
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import numpy as np
+
+from models.datasets.dataset import Column, Granularity
+from models.tables.table import Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MISSING = ""
+WHOLE_BELOW = 1e15
+"""Below this a float without a fraction is written as a whole number, exactly."""
+
+
+def texts(table: Table, column_index: int, start: int, stop: int) -> list[str]:
+    """The cells of one column in rows `start` to `stop` (not included), as text."""
+    column = table.columns[column_index]
+    return block(table.frame.iloc[start:stop, column_index], column)
+
+
+def text(value: object, column: Column) -> str:
+    """One value of `column` as text; a missing one is empty."""
+    import pandas as pd
+
+    if column.kind in ("date", "datetime", "period"):
+        series = pd.Series(np.array([value], dtype="datetime64[s]"))
+    elif column.kind == "number":
+        return MISSING if value is None else number(value)
+    else:
+        series = pd.Series([value], dtype=object)
+    return block(series, column)[0]
+
+
+def block(values: "pd.Series[Any]", column: Column) -> list[str]:
+    """The values of one column as text, in order."""
+    if column.kind == "number":
+        return [number(value) for value in values.tolist()]
+    if column.kind in ("date", "period"):
+        days = values.to_numpy().astype("datetime64[D]")
+        if column.kind == "period" and column.granularity in PERIOD_TEXTS:
+            write = PERIOD_TEXTS[column.granularity]
+            return [MISSING if day is None else write(day) for day in days.tolist()]
+        return [MISSING if day is None else day.isoformat() for day in days.tolist()]
+    if column.kind == "datetime":
+        return _moments(values, column.zone)
+    absent = values.isna().to_numpy()
+    if column.kind == "flag":
+        pairs = zip(values.tolist(), absent.tolist(), strict=True)
+        return [MISSING if gone else ("true" if value else "false") for value, gone in pairs]
+    pairs = zip(values.tolist(), absent.tolist(), strict=True)
+    return [MISSING if gone else str(value) for value, gone in pairs]
+
+
+def number(value: object) -> str:
+    """A number with all of its digits: 1626 → “1,626”, 7.236087880657281 as it is, NaN empty."""
+    if isinstance(value, (int, np.int64)):
+        return f"{int(value):,}"
+    amount = float(cast("float", value))
+    if amount != amount:
+        return MISSING
+    if amount.is_integer() and abs(amount) < WHOLE_BELOW:
+        return f"{int(amount):,}"
+    return f"{amount:,}"
+
+
+def _year(day: date) -> str:
+    return f"{day:%Y}"
+
+
+def _month(day: date) -> str:
+    return f"{day:%Y-%m}"
+
+
+def _quarter(day: date) -> str:
+    return f"{day:%Y}-Q{(day.month + 2) // 3}"
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
+PERIOD_TEXTS: dict[Granularity | None, Callable[[date], str]] = {
+    "year": _year,
+    "quarter": _quarter,
+    "month": _month,
+    "week": _week,
+}
+
+
+def _moments(values: "pd.Series[Any]", zone: str | None) -> list[str]:
+    place = _zone(zone)
+    moments = values.to_numpy().astype("datetime64[s]").tolist()
+    if place is None:
+        return [MISSING if m is None else m.isoformat(sep=" ") for m in moments]
+    return [
+        MISSING if m is None else m.replace(tzinfo=UTC).astimezone(place).isoformat(sep=" ")
+        for m in moments
+    ]
+
+
+def _zone(zone: str | None) -> tzinfo | None:
+    """The zone a column was written in: an offset (`+02:00`) or a name; `None` if it had none."""
+    if zone is None:
+        return None
+    if zone in ("UTC", "Z"):
+        return UTC
+    try:
+        offset = datetime.strptime(zone, "%z").utcoffset()
+    except ValueError:
+        pass
+    else:
+        return timezone(offset or timedelta(0))
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC

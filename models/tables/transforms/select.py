@@ -1,0 +1,24 @@
+"""Keep some of the columns."""
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from models.tables.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """Only `columns`, in that order."""
+
+    name: ClassVar[str] = "select"
+    columns: tuple[str, ...]
+
+    def words(self) -> str:
+        """“only date, personnel”."""
+        return f"only {', '.join(self.columns)}"
+
+    def apply(self, table: Table) -> Table:
+        """The table with these columns. Raises `QueryError` where one is not there."""
+        kept = tuple(table.column(name) for name in self.columns)
+        frame = table.frame[list(self.columns)]
+        return replace(table, columns=kept, frame=frame, steps=(*table.steps, self.words()))
