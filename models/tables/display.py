@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from typing import TYPE_CHECKING, Any, cast
+from operator import index
+from typing import TYPE_CHECKING, Any, SupportsIndex, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import numpy as np
@@ -31,7 +32,7 @@ def text(value: object, column: Column) -> str:
     if column.kind in ("date", "datetime", "period"):
         series = pd.Series(np.array([value], dtype="datetime64[s]"))
     elif column.kind == "number":
-        return MISSING if value is None else number(value)
+        return MISSING if value is None else number(cast("float", value))
     else:
         series = pd.Series([value], dtype=object)
     return block(series, column)[0]
@@ -57,11 +58,11 @@ def block(values: "pd.Series[Any]", column: Column) -> list[str]:
     return [MISSING if gone else str(value) for value, gone in pairs]
 
 
-def number(value: object) -> str:
+def number(value: float) -> str:
     """A number with all of its digits: 1626 → “1,626”, 7.236087880657281 as it is, NaN empty."""
-    if isinstance(value, (int, np.int64)):
-        return f"{int(value):,}"
-    amount = float(cast("float", value))
+    if isinstance(value, SupportsIndex):
+        return f"{index(value):,}"
+    amount = float(value)
     if amount != amount:
         return MISSING
     if amount.is_integer() and abs(amount) < WHOLE_BELOW:

@@ -66,8 +66,8 @@ def test_that_a_block_holds_just_the_rows_asked_for() -> None:
         {
             "date": np.array(["2024-12-31", "NaT", "2025-01-01"], dtype="datetime64[s]"),
             "n": [1.5, float("nan"), 2000.0],
-            "name": pd.array(["a", None, "c"], dtype="str"),
-            "f": pd.array([True, None, False], dtype="boolean"),
+            "name": pd.Series(["a", None, "c"], dtype="str"),
+            "f": pd.Series([True, None, False], dtype="boolean"),
         }
     )
     table = Table("small", columns, frame, np.arange(3))

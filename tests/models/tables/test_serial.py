@@ -1,0 +1,72 @@
+"""Queries as plain values and back."""
+
+import json
+from datetime import date
+
+import pytest
+
+from models.errors import QueryError
+from models.tables import (
+    TRANSFORMS,
+    ChangeOver,
+    Filter,
+    Monthly,
+    PerDay,
+    Query,
+    Scale,
+    Select,
+    Sort,
+    Step,
+    TableRef,
+    Window,
+)
+from models.tables.serial import query_from_dict, query_to_dict, step_from_dict, step_to_dict
+
+STEPS: tuple[Step, ...] = (
+    ChangeOver("lost", date(2024, 1, 1), date(2024, 12, 31), "day before"),
+    Filter("lost", ">", "1,000"),
+    Monthly(("a", "b"), "mean", "day before", "date"),
+    PerDay("lost", "day before"),
+    Scale("area", "km²", "m²"),
+    Select(("date", "lost")),
+    Sort("lost", descending=True),
+    Window(date(2024, 1, 1), None),
+)
+
+
+def test_that_every_transform_is_tried_here() -> None:
+    assert [type(step) for step in STEPS] == list(TRANSFORMS)
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
+def test_that_a_step_comes_back_from_json_as_it_was(step: Step) -> None:
+    assert step_from_dict(json.loads(json.dumps(step_to_dict(step)))) == step
+
+
+def test_that_a_query_comes_back_from_json_as_it_was() -> None:
+    query = Query(TableRef("f1", "losses"), STEPS)
+    plain = json.loads(json.dumps(query_to_dict(query), allow_nan=False))
+    assert query_from_dict(plain) == query
+    assert plain["steps"][3] == {
+        "step": "per day", "column": "lost", "convention": "day before", "day": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("plain", "words"),
+    [
+        (5, "names no step"),
+        ({"step": "explode"}, "names no step"),
+        ({"step": ["sort"]}, "names no step"),
+        ({"step": "sort"}, "lacks “column”"),
+        ({"step": "sort", "column": 5}, "column is 5"),
+        ({"step": "sort", "column": "a", "descending": 1}, "descending is 1"),
+        ({"step": "sort", "column": "a", "code": "x"}, "“code”, which is not known"),
+        ({"step": "window", "start": "soon"}, "start is not a date"),
+        ({"step": "per day", "column": "a", "convention": "later"}, "convention is 'later'"),
+        ({"step": "select", "columns": "ab"}, "columns is not a list"),
+    ],
+)
+def test_that_a_damaged_step_is_refused_with_its_place(plain: object, words: str) -> None:
+    with pytest.raises(QueryError, match=words):
+        step_from_dict(plain)
