@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
+
+# pandas takes half a second to import; the window must be able to show before that.
+if TYPE_CHECKING:
+    import pandas as pd
 
 Kind = Literal["number", "date", "datetime", "period", "text", "flag"]
 Basis = Literal["cumulative", "per day", "level"]
@@ -34,7 +37,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One thing the reader noticed. `line` counts physical lines from 1; `row` counts rows from 0."""
+    """One thing the reader noticed. `line`: physical, from 1; `row`: of the frame, from 0."""
 
     kind: IssueKind
     text: str
@@ -81,7 +84,7 @@ class Dataset:
 
     name: str
     columns: tuple[Column, ...]
-    frame: pd.DataFrame
+    frame: "pd.DataFrame"
     lines: npt.NDArray[np.int64]
     raw: RawText
     issues: tuple[Issue, ...]

@@ -1,0 +1,118 @@
+"""Columns that have been read, put together as a dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from pandas.api.extensions import ExtensionArray
+
+from models.datasets.cells import Mask, Offsets
+from models.datasets.dataset import Column, Dataset, Issue, IssueKind, Provenance, RawText
+from models.datasets.kinds import Attempt
+
+MOST_TOLD = 1000
+"""Issues of one kind told one by one for a column; the rest are counted in one more."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class ReadColumn:
+    """A column with its kind decided. `present`: (n,) the cell is not missing."""
+
+    name: str
+    attempt: Attempt
+    present: Mask
+
+
+def unique_names(names: Sequence[str], line: int | None) -> tuple[list[str], list[Issue]]:
+    """The names of a header as the table has them, none empty and none twice."""
+    result: list[str] = []
+    issues: list[Issue] = []
+    taken: set[str] = set()
+    for place, written in enumerate(names, start=1):
+        base = " ".join(written.split()) or f"column {place}"
+        name, copy = base, 1
+        while name in taken:
+            copy += 1
+            name = f"{base} ({copy})"
+        if copy > 1:
+            text = (
+                f"The name “{base}” is used again for column {place}; it is called “{name}” here."
+            )
+            issues.append(Issue("duplicate-name", text, line, name))
+        taken.add(name)
+        result.append(name)
+    return result, issues
+
+
+def assemble(
+    name: str,
+    columns: Sequence[ReadColumn],
+    lines: Offsets,
+    raw: RawText,
+    issues: Iterable[Issue],
+    provenance: Provenance,
+) -> Dataset:
+    """The dataset with every issue: those given, unreadable cells, and findings on the figures."""
+    told = list(issues)
+    for place, column in enumerate(columns):
+        told.extend(_doubts(column, lines))
+        told.extend(_unreadable(column, place, lines, raw))
+    described = tuple(_describe(column) for column in columns)
+    frame = pd.DataFrame(
+        {column.name: _series(column) for column in columns}, index=pd.RangeIndex(len(lines))
+    )
+    return Dataset(name, described, frame, lines, raw, tuple(told), provenance)
+
+
+def _describe(column: ReadColumn) -> Column:
+    attempt = column.attempt
+    return Column(
+        name=column.name,
+        kind=attempt.kind,
+        unit=attempt.unit,
+        missing=int(np.count_nonzero(~column.present)),
+        reason=attempt.reason,
+        granularity=attempt.granularity,
+        zone=attempt.zone,
+    )
+
+
+def _series(column: ReadColumn) -> ExtensionArray | NDArray[np.generic]:
+    values = column.attempt.values
+    if column.attempt.kind == "flag":
+        return pd.array(values, dtype="boolean")
+    if column.attempt.kind == "text":
+        return pd.array(values, dtype="str")
+    return values
+
+
+def _doubts(column: ReadColumn, lines: Offsets) -> Iterable[Issue]:
+    for doubt in column.attempt.doubts:
+        line = None if doubt.row is None else int(lines[doubt.row])
+        yield Issue(doubt.kind, doubt.text, line, column.name, doubt.row)
+
+
+def _unreadable(column: ReadColumn, place: int, lines: Offsets, raw: RawText) -> Iterable[Issue]:
+    """An issue for each cell that has a value but not one of the column's kind."""
+    rows = np.flatnonzero(column.present & ~column.attempt.read)
+    if not len(rows) or column.attempt.kind in ("text", "flag"):
+        return
+    kind: IssueKind = "not-a-number" if column.attempt.kind == "number" else "not-a-date"
+    what = "a number" if kind == "not-a-number" else f"a {column.attempt.kind}"
+    for row in rows[:MOST_TOLD]:
+        shown = shortened(raw.cell(int(row), place) or "")
+        text = f"“{shown}” is not {what}; the cell counts as empty and keeps its text."
+        yield Issue(kind, text, int(lines[row]), column.name, int(row))
+    if len(rows) > MOST_TOLD:
+        text = f"{len(rows) - MOST_TOLD:,} more cells of this column are not {what}."
+        yield Issue(kind, text, None, column.name)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """`text` on one line and no longer than `most` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"

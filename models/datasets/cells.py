@@ -1,0 +1,184 @@
+"""The raw cells of one column: slices of one buffer of UTF-8 bytes, never a string per cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Bytes = npt.NDArray[np.uint8]
+Offsets = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+
+QUOTE = ord('"')
+BLOCK = 65_536
+"""Rows looked at together: few enough to stay in the processor's cache, and to cancel between."""
+_LANE = 8
+_WIDEST_HASHED = 64
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Cells:
+    """Cell i is `buffer[starts[i]:ends[i]]`, without quotes and surrounding blanks.
+
+    `buffer` must hold at least 64 bytes after the last cell, so that fixed-width reads never run
+    out of it. `quoted`: cells may hold doubled quotes that stand for one.
+    """
+
+    buffer: Bytes
+    starts: Offsets
+    ends: Offsets
+    quoted: bool = False
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @property
+    def lengths(self) -> Offsets:
+        """(n,) the number of bytes in each cell."""
+        return self.ends - self.starts
+
+    def text(self, row: int) -> str:
+        """The text of one cell."""
+        start, end = int(self.starts[row]), int(self.ends[row])
+        text = self.buffer[start:end].tobytes().decode("utf-8", "replace")
+        if self.quoted and start and self.buffer[start - 1] == QUOTE:
+            text = text.replace('""', '"')
+        return text
+
+    def at(self, rows: npt.NDArray[np.int64]) -> Cells:
+        """The cells of these rows, in this order."""
+        return Cells(self.buffer, self.starts[rows], self.ends[rows], self.quoted)
+
+    def blocks(self) -> Iterable[tuple[int, int]]:
+        """Ranges of rows that cover the column."""
+        for start in range(0, len(self), BLOCK):
+            yield start, min(start + BLOCK, len(self))
+
+    def matrix(self, start: int, stop: int, width: int, align: str = "left") -> Bytes:
+        """(stop − start, width) bytes of cells, 0 where a cell does not reach.
+
+        With `align="right"` the last byte of each cell stands in the last column. Cells wider
+        than `width` are cut.
+        """
+        lengths = self.lengths[start:stop]
+        steps = np.arange(width, dtype=np.int64)
+        if align == "left":
+            places = self.starts[start:stop, None] + steps
+            inside = steps < lengths[:, None]
+        else:
+            places = self.ends[start:stop, None] - width + steps
+            inside = (steps >= width - lengths[:, None]) & (places >= 0)
+            np.maximum(places, 0, out=places)
+        gathered = self.buffer[places]
+        gathered[~inside] = 0
+        return gathered
+
+    def distinct(self) -> Distinct:
+        """The different texts of the column and which of them each cell has."""
+        widest = int(self.lengths.max()) if len(self) else 0
+        if widest > _WIDEST_HASHED or len(self) < 64:
+            codes, texts = pd.factorize(self._texts())
+            return Distinct(codes.astype(np.int64), [str(text) for text in texts])
+        codes, first = self._grouped(widest)
+        return Distinct(codes, [self.text(int(row)) for row in first])
+
+    def _texts(self) -> npt.NDArray[np.object_]:
+        texts = np.empty(len(self), dtype=object)
+        texts[:] = [self.text(row) for row in range(len(self))]
+        return texts
+
+    def _grouped(self, widest: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        """Codes and the first row of each group, by grouping 8 bytes at a time: exact, no hash."""
+        codes = np.zeros(len(self), dtype=np.int64)
+        for offset in range(0, max(widest, 1), _LANE):
+            lane = self._lane(offset)
+            lane_codes, lanes = pd.factorize(lane)
+            if offset == 0:
+                codes = lane_codes.astype(np.int64)
+            elif len(lanes) > 1:
+                codes, _ = pd.factorize(codes * np.int64(len(lanes)) + lane_codes)
+                codes = codes.astype(np.int64)
+        # Only their lengths tell cells apart that differ in trailing zero bytes.
+        codes, _ = pd.factorize(codes * np.int64(widest + 1) + self.lengths)
+        codes = codes.astype(np.int64)
+        groups = int(codes.max()) + 1 if len(codes) else 0
+        first = np.zeros(groups, dtype=np.int64)
+        first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+        return codes, first
+
+    def _lane(self, offset: int) -> npt.NDArray[np.uint64]:
+        """(n,) bytes `offset` to `offset + 8` of each cell as one number, 0 beyond its end."""
+        windows = np.lib.stride_tricks.as_strided(
+            self.buffer[: len(self.buffer) - _LANE + 1].view(),
+            shape=(len(self.buffer) - _LANE + 1, _LANE),
+            strides=(1, 1),
+            writeable=False,
+        )
+        left = np.clip(self.lengths - offset, 0, _LANE)
+        places = np.minimum(self.starts + offset, len(windows) - 1)
+        lane = np.ascontiguousarray(windows[places]).view("<u8").ravel()
+        keep = np.array(
+            [(1 << (8 * n)) - 1 if n < _LANE else (1 << 64) - 1 for n in range(_LANE + 1)],
+            dtype=np.uint64,
+        )
+        return lane & keep[left]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Distinct:
+    """`texts`: the different texts; `codes`: (n,) int64, the index of each cell's text."""
+
+    codes: npt.NDArray[np.int64]
+    texts: list[str]
+
+    def each(self, parse: Callable[[str], Any], dtype: npt.DTypeLike) -> npt.NDArray[Any]:
+        """(n,) `parse` of every cell, worked out once for each different text."""
+        parsed = np.empty(len(self.texts), dtype=dtype)
+        for index, text in enumerate(self.texts):
+            parsed[index] = parse(text)
+        return parsed[self.codes]
+
+
+def cells_of(texts: Iterable[str | None]) -> Cells:
+    """The column of these texts; `None` becomes an empty cell."""
+    encoded = [b"" if text is None else text.encode("utf-8", "replace") for text in texts]
+    lengths = np.fromiter((len(one) for one in encoded), dtype=np.int64, count=len(encoded))
+    ends = np.cumsum(lengths, dtype=np.int64)
+    return stripped(Cells(padded(b"".join(encoded)), ends - lengths, ends))
+
+
+def padded(data: bytes) -> Bytes:
+    """`data` as numbers with 64 zero bytes behind it."""
+    return np.frombuffer(data + bytes(_WIDEST_HASHED), dtype=np.uint8)
+
+
+def stripped(cells: Cells) -> Cells:
+    """The same cells without blanks (space, tab, no-break space) around them."""
+    starts, ends = cells.starts.copy(), cells.ends.copy()
+    buffer = cells.buffer
+    while True:
+        some = ends > starts
+        head = buffer[np.minimum(starts, len(buffer) - 1)]
+        narrow = some & ((head == 32) | (head == 9) | (head == 13) | (head == 10))
+        wide = some & (head == 0xC2) & (ends - starts >= 2)
+        if wide.any():
+            wide &= buffer[np.minimum(starts + 1, len(buffer) - 1)] == 0xA0
+        if not (narrow.any() or wide.any()):
+            break
+        starts += narrow + 2 * (wide & ~narrow)
+    while True:
+        some = ends > starts
+        tail = buffer[np.maximum(ends - 1, 0)]
+        narrow = some & ((tail == 32) | (tail == 9) | (tail == 13) | (tail == 10))
+        wide = some & (tail == 0xA0) & (ends - starts >= 2)
+        if wide.any():
+            wide &= buffer[np.maximum(ends - 2, 0)] == 0xC2
+        if not (narrow.any() or wide.any()):
+            break
+        ends -= narrow + 2 * (wide & ~narrow)
+    return Cells(buffer, starts, ends, cells.quoted)

@@ -1,0 +1,103 @@
+"""Which encoding a file's bytes are in, and the same text as UTF-8."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from models.errors import FileUnreadable
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8", "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32", "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32", "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
+)
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_HEAD = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """`utf8`: the text as UTF-8 bytes, or `None` where the file's own bytes from `skip` on are it.
+
+    `encoding`: lower-case IANA name. `damage`: (physical line, words) of bytes that fit nothing.
+    """
+
+    encoding: str
+    utf8: bytes | None
+    skip: int = 0
+    damage: tuple[tuple[int, str], ...] = ()
+
+
+def decode(data: bytes | bytearray, size: int, name: str) -> Decoded:
+    """The text of the first `size` bytes of `data`.
+
+    Raises:
+        FileUnreadable: a byte order mark promises an encoding that the bytes break.
+    """
+    view = memoryview(data)[:size]
+    head = bytes(view[:4])
+    for mark, iana, codec in _MARKS:
+        if head.startswith(mark) and codec != "utf-8":
+            return Decoded(iana, _strict(bytes(view), codec, name))
+    skip = 3 if head.startswith(codecs.BOM_UTF8) else 0
+    sample = bytes(view[:_HEAD])
+    if b"\0" in sample:
+        codec = "utf-16-be" if sample[0::2].count(0) > sample[1::2].count(0) else "utf-16-le"
+        return Decoded(
+            codec.replace("-be", "be").replace("-le", "le"), _strict(bytes(view), codec, name)
+        )
+    try:
+        str(view[skip:], "utf-8")
+    except UnicodeDecodeError:
+        return _guessed(bytes(view[skip:]), bool(skip))
+    return Decoded("utf-8", None, skip)
+
+
+def _strict(data: bytes, codec: str, name: str) -> bytes:
+    try:
+        return data.decode(codec).removeprefix("\ufeff").encode("utf-8")
+    except UnicodeError as error:
+        raise FileUnreadable(
+            f"“{name}” looks like {codec.upper()} text but breaks off or is damaged; "
+            "save it again as UTF-8."
+        ) from error
+
+
+def _guessed(data: bytes, marked: bool) -> Decoded:
+    """Text that is not UTF-8 throughout: damaged UTF-8, Cyrillic or western Windows text."""
+    damaged = data.decode("utf-8", "replace")
+    bad = damaged.count("\ufffd")
+    good = sum(1 for run in _HIGH_RUN.finditer(data) if _is_utf8(run.group()))
+    if marked or good > bad:
+        return Decoded("utf-8", damaged.encode("utf-8"), 0, tuple(_damage(damaged)))
+    runs = [len(run.group()) for run in _HIGH_RUN.finditer(data[:_HEAD])]
+    in_words = sum(length for length in runs if length > 2)
+    codec, iana = (
+        ("cp1251", "windows-1251") if in_words * 2 > sum(runs) else ("cp1252", "windows-1252")
+    )
+    text = data.decode(codec, "replace")
+    return Decoded(iana, text.encode("utf-8"), 0, tuple(_damage(text)))
+
+
+def _is_utf8(run: bytes) -> bool:
+    try:
+        run.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _damage(text: str) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        count = line.count("\ufffd")
+        if count:
+            byte = "byte" if count == 1 else "bytes"
+            found.append(
+                (number, f"{count} {byte} on this line fit no character and read as “\ufffd”.")
+            )
+        if len(found) == 1000:
+            break
+    return found

@@ -1,0 +1,60 @@
+"""What reading a whole column as one kind gave."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from models.datasets.cells import Mask
+from models.datasets.dataset import Granularity, IssueKind, Kind
+
+MISSING = frozenset(
+    ("na", "n/a", "n.a.", "nan", "null", "none", "nil", "#n/a", "#na", "#value!", "н/д", "н.д.",
+     "-", "--", "–", "—", ".", "..", "...", "…", "?")
+)  # fmt: skip
+"""Texts that stand for no value in a column of numbers or dates, in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something noticed while deciding; `row` is `None` where it is about the whole column."""
+
+    kind: IssueKind
+    text: str
+    row: int | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Attempt:
+    """A column read as one kind.
+
+    `values`: (n,) int64, float64, datetime64[s], or object (`bool`/`None` for a flag, `str`/`None`
+    for text); `read`: (n,) whether the cell has a value of this kind.
+    """
+
+    kind: Kind
+    values: npt.NDArray[Any]
+    read: Mask
+    reason: str
+    unit: str | None = None
+    granularity: Granularity | None = None
+    zone: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    def good_for(self, present: Mask) -> bool:
+        """Whether so many of the present cells were read that the rest are exceptions."""
+        return mostly(int(np.count_nonzero(self.read)), int(np.count_nonzero(present)))
+
+
+def mostly(read: int, present: int) -> bool:
+    """At least two cells in ten read and at most one in ten not; a single exception is allowed."""
+    failed = present - read
+    return read > 0 and failed <= max(1 if read > 1 else 0, present // 10)
+
+
+def share(read: int, present: int) -> str:
+    """“all 12 cells” or “11 of 12 cells”."""
+    if read == present:
+        return "the only cell" if read == 1 else f"all {read:,} cells"
+    return f"{read:,} of {present:,} cells"

@@ -1,0 +1,67 @@
+"""A column of JSON values in its kind: numbers and booleans as they are, texts by their cells."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import numpy as np
+
+from models.datasets.cells import Mask, cells_of
+from models.datasets.kinds import decide, refined
+from models.datasets.kinds.attempt import Attempt, share
+
+_EXACT = 2**53
+
+
+def decide_values(name: str, values: Sequence[object], absent: object) -> tuple[Attempt, Mask]:
+    """The column `name` in its kind, and (n,) which of its values are not missing."""
+    values = [None if value is absent else value for value in values]
+    types = set(map(type, values))
+    types.discard(type(None))
+    if types == {bool}:
+        return _flags(values)
+    if types and types <= {int, float}:
+        numbers = _numbers(name, values, types)
+        if numbers is not None:
+            return numbers
+    return decide(name, cells_of(map(as_text, values)))
+
+
+def as_text(value: object) -> str | None:
+    """A value as a cell's text; lists and empty objects as JSON."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return repr(value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _flags(values: Sequence[object]) -> tuple[Attempt, Mask]:
+    present = np.array([value is not None for value in values], dtype=np.bool_)
+    count = int(present.sum())
+    reason = f"{share(count, count)} are true or false"
+    return Attempt("flag", np.array(values, dtype=object), present, reason), present
+
+
+def _numbers(name: str, values: Sequence[object], types: set[type]) -> tuple[Attempt, Mask] | None:
+    """Numbers as JSON has them; `None` where float64 cannot hold them."""
+    gaps = None in values
+    if types == {int} and not gaps:
+        try:
+            whole = np.array(values, dtype=np.int64)
+        except OverflowError:
+            return None
+        present = np.ones(len(values), dtype=np.bool_)
+        reason = f"{share(len(values), len(values))} are numbers"
+        return refined(name, Attempt("number", whole, present, reason), present), present
+    if int in types and any(type(v) is int and abs(v) > _EXACT for v in values):
+        return None
+    floats = np.array(values, dtype=np.float64)
+    present = np.array([value is not None for value in values], dtype=np.bool_)
+    read = present & np.isfinite(floats)
+    floats[~read] = np.nan
+    reason = f"{share(int(read.sum()), int(present.sum()))} are numbers"
+    return refined(name, Attempt("number", floats, read, reason), present), present

@@ -1,0 +1,86 @@
+"""Columns of months, quarters, years, ISO weeks and ranges of days. A period is its first day."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import numpy as np
+
+from models.datasets.cells import Cells, Mask
+from models.datasets.dataset import Granularity
+from models.datasets.kinds import calendar
+from models.datasets.kinds.attempt import Attempt, share
+from models.datasets.kinds.months import month
+from models.datasets.kinds.spelled_dates import read_spelled
+
+_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[/.](\d{4})")
+_NAMED_MONTH = re.compile(r"([^\W\d_]{3,10}\.?)[ ,-]+(\d{4})|(\d{4})[ -]([^\W\d_]{3,10}\.?)")
+_QUARTER = re.compile(r"(\d{4})[ -]?Q([1-4])|Q([1-4])[ -/]?(\d{4})|([1-4])Q[ -]?(\d{4})", re.I)
+_WEEK = re.compile(r"(\d{4})-?W(\d{1,2})|W(\d{1,2})[ /-](\d{4})", re.I)
+_DASH = re.compile(r" ?(?:/|–|—|\.\.| - | to ) ?")
+_NAMES: dict[Granularity, str] = {
+    "year": "years",
+    "quarter": "quarters",
+    "month": "months",
+    "week": "ISO weeks",
+    "range": "ranges of days",
+}
+
+
+def attempt(cells: Cells, present: Mask) -> Attempt | None:
+    """The column as periods of one granularity, `None` if they are none."""
+    distinct = cells.distinct()
+    found = [read_period(text) for text in distinct.texts]
+    counts = Counter[Granularity](one[1] for one in found if one)
+    if not counts:
+        return None
+    granularity = counts.most_common(1)[0][0]
+    fits = np.array([one is not None and one[1] == granularity for one in found], dtype=np.bool_)
+    days = np.array([one[0] if one else 0 for one in found], dtype=np.int64)
+    read = fits[distinct.codes] & present
+    values = calendar.seconds(days[distinct.codes] * 86_400, read)
+    total = int(np.count_nonzero(present))
+    reason = f"{share(int(np.count_nonzero(read)), total)} parse as {_NAMES[granularity]}"
+    return Attempt("period", values, read, reason, granularity=granularity)
+
+
+def read_period(text: str) -> tuple[int, Granularity] | None:
+    """Days since 1970 of the period's first day, and its length in words."""
+    body = text.strip()
+    if not 6 <= len(body) <= 40:
+        return None
+    if match := _MONTH.fullmatch(body):
+        return _first_of(int(match[1] or match[4]), int(match[2] or match[3]), "month")
+    if match := _QUARTER.fullmatch(body):
+        year, quarter = int(match[1] or match[4] or match[6]), int(match[2] or match[3] or match[5])
+        return _first_of(year, 3 * quarter - 2, "quarter")
+    if match := _WEEK.fullmatch(body):
+        day = calendar.iso_week_day(int(match[1] or match[4]), int(match[2] or match[3]))
+        return None if day is None else (day, "week")
+    if match := _NAMED_MONTH.fullmatch(body):
+        named = month(match[1] or match[4])
+        return None if named is None else _first_of(int(match[2] or match[3]), named, "month")
+    return _range(body)
+
+
+def _first_of(year: int, number: int, granularity: Granularity) -> tuple[int, Granularity] | None:
+    days, there = calendar.days(np.array([year]), np.array([number]), np.array([1]))
+    return (int(days[0]), granularity) if there[0] else None
+
+
+def _whole_day(text: str) -> int | None:
+    """Days since 1970 of a date without a time of day, day first where there is a choice."""
+    found = read_spelled(text)
+    if found is None or found.day_first is None or found.clock:
+        return None
+    return found.day_first // 86_400
+
+
+def _range(body: str) -> tuple[int, Granularity] | None:
+    for match in _DASH.finditer(body):
+        first = _whole_day(body[: match.start()])
+        last = _whole_day(body[match.end() :])
+        if first is not None and last is not None and first <= last:
+            return first, "range"
+    return None

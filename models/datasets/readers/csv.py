@@ -1,0 +1,147 @@
+"""Separated text: comma, semicolon, tab or pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from models.datasets.assembly import MOST_TOLD, ReadColumn, assemble, shortened, unique_names
+from models.datasets.cells import Bytes, Offsets
+from models.datasets.dataset import Dataset, Issue, Provenance
+from models.datasets.encoding import Decoded
+from models.datasets.kinds import decide
+from models.datasets.layout import Layout, delimiter_of, lay_out
+from models.datasets.readers.reader import text_buffer
+from models.datasets.records import Records, find_records
+from models.datasets.source import Source, printable
+from models.errors import FileUnreadable
+from models.progress import Progress
+
+_SAMPLE = 200_000
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class CsvText:
+    """The raw text of the cells of a separated file, cut out of its bytes when asked for.
+
+    `starts`, `ends`: (n_rows,) byte offsets of the records that are rows.
+    """
+
+    buffer: Bytes
+    starts: Offsets
+    ends: Offsets
+    delimiter: int
+
+    def cell(self, row: int, column: int) -> str | None:
+        """The text between the delimiters, without its quotes."""
+        start, end = int(self.starts[row]), int(self.ends[row])
+        record = np.concatenate((self.buffer[start:end], np.zeros(64, dtype=np.uint8)))
+        texts = find_records(record, 0, end - start, self.delimiter).texts(0)
+        return texts[column] if column < len(texts) else None
+
+
+class CsvReader:
+    """Reads separated text; it is asked last, because any text might be meant as it."""
+
+    name = "csv"
+
+    def suits(self, source: Source, decoded: Decoded) -> bool:
+        """Any text."""
+        return True
+
+    def read(self, source: Source, decoded: Decoded, progress: Progress) -> Sequence[Dataset]:
+        """The one table of the file."""
+        text, start, stop = text_buffer(source, decoded)
+        head = bytes(memoryview(text)[start : min(stop, start + _SAMPLE)])
+        if not head.strip():
+            raise FileUnreadable(f"“{source.name}” holds nothing but blanks; download it again.")
+        delimiter = delimiter_of(head, cut=stop - start > _SAMPLE)
+        if delimiter is None:
+            raise FileUnreadable(
+                f"“{source.name}” has a single column: no comma, semicolon, tab or pipe separates "
+                "its cells; check that it is a table."
+            )
+        buffer = np.frombuffer(text, dtype=np.uint8)
+        records = find_records(buffer, start, stop, ord(delimiter), progress)
+        layout = lay_out(records)
+        header = records.texts(layout.header) if layout.header is not None else []
+        header = (header + [""] * layout.width)[: layout.width]
+        header_line = None if layout.header is None else int(records.lines[layout.header])
+        names, issues = unique_names(header, header_line)
+        issues += layout_issues(records, layout)
+        issues += [Issue("bad-encoding", words, line) for line, words in decoded.damage]
+        columns: list[ReadColumn] = []
+        for place, name in enumerate(names):
+            progress(0.4 + 0.5 * place / len(names), f"Reading the column {name}")
+            attempt, present = decide(name, records.column(layout.body, place))
+            columns.append(ReadColumn(name, attempt, present))
+        body = layout.body
+        raw = CsvText(buffer, records.starts[body], records.ends[body], ord(delimiter))
+        provenance = Provenance(
+            path=printable(str(source.path)),
+            sha256=source.sha256,
+            size=source.size,
+            reader=self.name,
+            read_at=source.read_at,
+            encoding=decoded.encoding,
+            delimiter=delimiter,
+            header_line=header_line,
+        )
+        name = printable(Path(source.path).stem)
+        return [assemble(name, columns, records.lines[body], raw, issues, provenance)]
+
+
+def layout_issues(records: Records, layout: Layout) -> list[Issue]:
+    """What is uneven about the rows."""
+    issues: list[Issue] = []
+    for record in layout.junk:
+        line = shortened(" ".join(records.texts(int(record))))
+        text = f"This line stands above the header and is not part of the table: “{line}”."
+        issues.append(Issue("ragged", text, int(records.lines[record])))
+    for record in layout.tags:
+        text = "A row of tags stands under the header; it is not a row of data."
+        issues.append(Issue("tag-row", text, int(records.lines[record])))
+    issues += _blank_rows(records, layout)
+    issues += _ragged(records, layout)
+    if records.unclosed_line is not None:
+        text = "A quote is opened here and never closed; the file may be cut off."
+        issues.append(Issue("ragged", text, records.unclosed_line))
+    return issues
+
+
+def _blank_rows(records: Records, layout: Layout) -> list[Issue]:
+    blank = layout.blank
+    text = "The row is blank; it is left out."
+    issues = [Issue("blank-row", text, int(records.lines[record])) for record in blank[:MOST_TOLD]]
+    if len(blank) > MOST_TOLD:
+        more = f"{len(blank) - MOST_TOLD:,} more rows are blank; they are left out."
+        issues.append(Issue("blank-row", more))
+    return issues
+
+
+def _ragged(records: Records, layout: Layout) -> list[Issue]:
+    widths = records.widths[layout.body]
+    rows = np.flatnonzero(widths != layout.width)
+    issues: list[Issue] = []
+    for row in rows[:MOST_TOLD]:
+        record = int(layout.body[row])
+        count = int(widths[row])
+        cells = "1 cell" if count == 1 else f"{count} cells"
+        text = f"The row has {cells} where the table has {layout.width} columns"
+        if count > layout.width:
+            surplus = records.texts(record)[layout.width :]
+            if not any(cell.strip() for cell in surplus):
+                continue
+            shown = shortened(", ".join(f"“{cell}”" for cell in surplus))
+            text += f"; {shown} stand in no column and are kept with the raw row."
+        else:
+            text += "; the missing ones count as empty."
+            if record == len(records) - 1 and count < layout.width:
+                text += " It is the last row: the file may be cut off."
+        issues.append(Issue("ragged", text, int(records.lines[record]), None, int(row)))
+    if len(rows) > MOST_TOLD:
+        issues.append(Issue("ragged", f"{len(rows) - MOST_TOLD:,} more rows are ragged."))
+    return issues

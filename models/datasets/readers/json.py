@@ -1,0 +1,139 @@
+"""JSON in the shapes that publishers use, and JSON lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from models.datasets.assembly import ReadColumn, assemble, unique_names
+from models.datasets.cells import Offsets
+from models.datasets.dataset import Dataset, Issue, Provenance
+from models.datasets.encoding import Decoded
+from models.datasets.json_nodes import parse, plain
+from models.datasets.json_tables import ABSENT, Grid, as_record, flattened, tables
+from models.datasets.kinds.json_values import as_text, decide_values
+from models.datasets.readers.reader import text_buffer
+from models.datasets.source import Source, printable
+from models.errors import FileUnreadable
+from models.progress import Progress
+
+_SUFFIXES = frozenset((".json", ".jsonl", ".ndjson", ".geojson"))
+_HEAD = re.compile(rb'\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d|null|true|false))')
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class JsonText:
+    """The raw text of values, cut out of the document when asked for."""
+
+    text: str
+    grid: Grid
+    place: int
+    stem: str
+    whole: list[Grid] = field(default_factory=list[Grid])
+
+    def cell(self, row: int, column: int) -> str | None:
+        """A text without its quotes; numbers, `true` and `null` as they are written."""
+        value = self._value(row, column)
+        if value is ABSENT:
+            return None
+        return "null" if value is None else as_text(value)
+
+    def _value(self, row: int, column: int) -> object:
+        grid = self.grid
+        if grid.apart:
+            record = self.text[grid.starts[row] : grid.ends[row]]
+            node = parse(record, self.stem, as_text=True)
+            value = plain(node)
+            names, columns = flattened([as_record(value)])
+            found = dict(zip(names, columns, strict=True)).get(grid.names[column])
+            return ABSENT if found is None else found[0]
+        if not self.whole:
+            self.whole.extend(tables(parse(self.text, self.stem, as_text=True), self.stem))
+        return self.whole[self.place].columns[column][row]
+
+
+class JsonReader:
+    """Reads JSON and JSON lines."""
+
+    name = "json"
+
+    def suits(self, source: Source, decoded: Decoded) -> bool:
+        """By the file's ending, or by how its text begins."""
+        text, start, stop = text_buffer(source, decoded)
+        if source.path.suffix.lower() in _SUFFIXES:
+            return True
+        return _HEAD.match(bytes(memoryview(text)[start : min(stop, start + 1000)])) is not None
+
+    def read(self, source: Source, decoded: Decoded, progress: Progress) -> Sequence[Dataset]:
+        """Every table of the document."""
+        buffer, start, stop = text_buffer(source, decoded)
+        text = str(memoryview(buffer)[start:stop], "utf-8", "replace")
+        if not text.strip():
+            raise FileUnreadable(f"“{source.name}” holds nothing but blanks; download it again.")
+        stem = printable(source.path.stem)
+        node = parse(text, source.name, progress)
+        grids = tables(node, stem)
+        if not grids:
+            raise FileUnreadable(
+                f"“{source.name}” holds {_what(text)}, not a table; a list of records is needed."
+            )
+        damage = [Issue("bad-encoding", words, line) for line, words in decoded.damage]
+        provenance = Provenance(
+            path=printable(str(source.path)),
+            sha256=source.sha256,
+            size=source.size,
+            reader=self.name,
+            read_at=source.read_at,
+        )
+        result: list[Dataset] = []
+        for place, grid in enumerate(grids):
+            raw = JsonText(text, grid, place, stem)
+            result.append(_dataset(grid, text, raw, damage, provenance, progress))
+        return result
+
+
+def _dataset(
+    grid: Grid,
+    text: str,
+    raw: JsonText,
+    issues: list[Issue],
+    provenance: Provenance,
+    progress: Progress,
+) -> Dataset:
+    lines = _lines(text, grid.starts)
+    names, doubled = unique_names(grid.names, int(lines[0]) if len(lines) else None)
+    columns: list[ReadColumn] = []
+    for place, (name, values) in enumerate(zip(names, grid.columns, strict=True)):
+        progress(0.6 + 0.3 * place / len(names), f"Reading the column {name}")
+        attempt, present = decide_values(name, values, ABSENT)
+        columns.append(ReadColumn(name, attempt, present))
+    return assemble(grid.name, columns, lines, raw, [*issues, *doubled], provenance)
+
+
+def _lines(text: str, starts: Sequence[int]) -> Offsets:
+    """(n_rows,) the physical line of each offset. Most rows follow each other in the text."""
+    lines = np.empty(len(starts), dtype=np.int64)
+    line, before = 1, 0
+    for row, start in enumerate(starts):
+        if start >= before:
+            line += text.count("\n", before, start)
+        else:
+            line -= text.count("\n", start, before)
+        before = start
+        lines[row] = line
+    return lines
+
+
+def _what(text: str) -> str:
+    """What a document without a table is."""
+    head = text.lstrip()[:1]
+    if head == "[":
+        return "an empty list"
+    if head == "{":
+        return "an object without records"
+    if head == '"':
+        return "a single text"
+    return "a single number" if head in "-0123456789" else "a single value"

@@ -1,0 +1,233 @@
+"""Records and cells of separated text, as offsets: quotes and newlines inside them respected."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from models.datasets.cells import QUOTE, Bytes, Cells, Offsets
+from models.progress import Progress, silent
+
+LF, CR = 10, 13
+_CHUNK = 4_000_000
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Records:
+    """Where every cell of a text lies.
+
+    `starts`, `ends`: (n_records,) byte offsets of each record without its line end; `lines`: its
+    first physical line, from 1. `cell_starts`, `cell_ends`: (n_cells,) offsets of all cells, in
+    order, outer quotes left out; record r owns cells `first[r]` to `first[r + 1]`.
+    """
+
+    buffer: Bytes
+    starts: Offsets
+    ends: Offsets
+    lines: Offsets
+    cell_starts: npt.NDArray[np.integer]
+    cell_ends: npt.NDArray[np.integer]
+    first: Offsets
+    quoted: bool
+    unclosed_line: int | None = None
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @property
+    def widths(self) -> Offsets:
+        """(n_records,) the number of cells of each record."""
+        return np.diff(self.first)
+
+    def texts(self, record: int) -> list[str]:
+        """The texts of the cells of one record."""
+        start, stop = int(self.first[record]), int(self.first[record + 1])
+        cells = Cells(
+            self.buffer,
+            self.cell_starts[start:stop].astype(np.int64),
+            self.cell_ends[start:stop].astype(np.int64),
+            self.quoted,
+        )
+        return [cells.text(cell) for cell in range(len(cells))]
+
+    def column(self, records: Offsets, column: int) -> Cells:
+        """Cells `column` of these records; empty where a record is too short."""
+        place = self.first[records] + column
+        there = place < self.first[records + 1]
+        place = np.where(there, place, self.first[records])
+        starts = self.cell_starts[place].astype(np.int64)
+        ends = self.cell_ends[place].astype(np.int64)
+        ends = np.where(there, ends, starts)
+        return Cells(self.buffer, starts, ends, self.quoted)
+
+
+def find_records(
+    buffer: Bytes, start: int, stop: int, delimiter: int, progress: Progress = silent
+) -> Records:
+    """The records of `buffer[start:stop]`; `delimiter` is a byte.
+
+    A quote is one only around a whole cell; any other stands for itself.
+    """
+    newline = _newline(buffer, start, stop)
+    marks = _marks(buffer, start, stop, (newline, delimiter, QUOTE), progress)
+    kinds = buffer[marks]
+    quotes = marks[kinds == QUOTE]
+    unclosed: int | None = None
+    if len(quotes):
+        if _quotes_are_plain(buffer, start, stop, marks, kinds, delimiter, newline):
+            inside = np.cumsum(kinds == QUOTE) % 2 == 1
+            keep = (kinds != QUOTE) & ~inside
+            separators, separator_kinds = marks[keep], kinds[keep]
+        else:
+            separators, separator_kinds, unclosed_at = _by_hand(
+                buffer, start, stop, delimiter, newline
+            )
+            if unclosed_at is not None:
+                unclosed = 1 + int(np.count_nonzero(marks[kinds == newline] < unclosed_at))
+    else:
+        separators, separator_kinds = marks, kinds
+    line_ends = marks[kinds == newline]
+    return _assemble(
+        buffer,
+        start,
+        stop,
+        separators,
+        separator_kinds == newline,
+        line_ends,
+        bool(len(quotes)),
+        unclosed,
+    )
+
+
+def _newline(buffer: Bytes, start: int, stop: int) -> int:
+    """LF, unless the text has none and ends its lines with CR alone."""
+    text = buffer[start:stop]
+    for begin in range(0, len(text), _CHUNK):
+        if (text[begin : begin + _CHUNK] == LF).any():
+            return LF
+    return CR if (text == CR).any() else LF
+
+
+def _marks(
+    buffer: Bytes, start: int, stop: int, wanted: tuple[int, ...], progress: Progress
+) -> npt.NDArray[np.int64]:
+    """Offsets of every byte in `wanted`, in order."""
+    found: list[npt.NDArray[np.int64]] = []
+    for begin in range(start, stop, _CHUNK):
+        end = min(begin + _CHUNK, stop)
+        piece = buffer[begin:end]
+        hits = piece == wanted[0]
+        for other in wanted[1:]:
+            hits |= piece == other
+        found.append(np.flatnonzero(hits) + begin)
+        progress(0.2 + 0.2 * (end - start) / max(stop - start, 1), "Finding rows")
+    return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+
+
+def _quotes_are_plain(
+    buffer: Bytes, start: int, stop: int, marks: Offsets, kinds: Bytes, delimiter: int, newline: int
+) -> bool:
+    """Whether every quote opens or closes a whole cell or stands doubled inside one."""
+    quotes = marks[kinds == QUOTE]
+    if len(quotes) % 2:
+        return False
+    opening, closing = quotes[0::2], quotes[1::2]
+    last = len(buffer) - 1
+    before = np.where(opening > start, buffer[np.maximum(opening - 1, 0)], newline)
+    after = np.where(closing + 1 < stop, buffer[np.minimum(closing + 1, last)], newline)
+    then = np.where(closing + 2 < stop, buffer[np.minimum(closing + 2, last)], newline)
+    opens = (before == delimiter) | (before == newline) | (before == QUOTE)
+    closes = (after == delimiter) | (after == newline) | (after == QUOTE)
+    closes |= (after == CR) & (then == newline)
+    return bool(opens.all() and closes.all())
+
+
+def _by_hand(
+    buffer: Bytes, start: int, stop: int, delimiter: int, newline: int
+) -> tuple[Offsets, Bytes, int | None]:
+    """Separators of a text whose quotes are not plain: cell by cell, slower."""
+    data = buffer[start:stop].tobytes()
+    mark, end = re.escape(bytes([delimiter])), re.escape(bytes([newline]))
+    whole = re.compile(
+        rb'[ \t]*"(?:[^"]|"")*+"[ \t\r]*+(?=' + mark + rb"|" + end + rb"|\Z)", re.DOTALL
+    )
+    plain = re.compile(rb"[^" + mark + end + rb"]*")
+    places: list[int] = []
+    kinds: list[int] = []
+    place, unclosed = 0, None
+    while place < len(data):
+        match = whole.match(data, place)
+        if match is None:
+            match = plain.match(data, place)
+            assert match is not None
+            if (
+                unclosed is None
+                and data[place] == QUOTE
+                and data.count(b'"', place, match.end()) % 2
+            ):
+                unclosed = start + place
+        place = match.end()
+        if place < len(data):
+            places.append(start + place)
+            kinds.append(data[place])
+        place += 1
+    return np.array(places, dtype=np.int64), np.array(kinds, dtype=np.uint8), unclosed
+
+
+def _assemble(
+    buffer: Bytes,
+    start: int,
+    stop: int,
+    separators: Offsets,
+    is_end: npt.NDArray[np.bool_],
+    line_ends: Offsets,
+    quoted: bool,
+    unclosed: int | None,
+) -> Records:
+    """Records from the places of their separators."""
+    if len(separators) == 0 or not is_end[-1] or separators[-1] != stop - 1:
+        separators = np.append(separators, stop)
+        is_end = np.append(is_end, True)
+    cell_starts = np.empty(len(separators), dtype=np.int64)
+    cell_starts[0] = start
+    cell_starts[1:] = separators[:-1] + 1
+    cell_ends = separators.astype(np.int64)
+    last = np.flatnonzero(is_end)
+    first = np.empty(len(last) + 1, dtype=np.int64)
+    first[0] = 0
+    first[1:] = last + 1
+    ends = cell_ends[last]
+    starts = cell_starts[first[:-1]]
+    carriage = (ends > starts) & (buffer[np.maximum(ends - 1, 0)] == CR)
+    ends = ends - carriage
+    cell_ends[last] = ends
+    if quoted:
+        _unquote(buffer, cell_starts, cell_ends)
+    if len(line_ends) == len(last) or len(line_ends) + 1 == len(last):
+        lines = np.arange(1, len(last) + 1, dtype=np.int64)
+    else:
+        lines = 1 + np.searchsorted(line_ends, starts, side="left").astype(np.int64)
+    return Records(buffer, starts, ends, lines, cell_starts, cell_ends, first, quoted, unclosed)
+
+
+def _unquote(buffer: Bytes, starts: Offsets, ends: Offsets) -> None:
+    """Move the offsets of quoted cells inside their quotes, in place."""
+    candidates = np.flatnonzero((ends > starts) & (buffer[np.maximum(ends - 1, 0)] != 0))
+    head = buffer[starts[candidates]]
+    tail = buffer[ends[candidates] - 1]
+    blank = (head == 32) | (head == 9) | (tail == 32) | (tail == 9)
+    for cell in candidates[blank]:
+        text = buffer[starts[cell] : ends[cell]].tobytes()
+        inner = text.strip(b" \t\r")
+        if len(inner) >= 2 and inner.startswith(b'"') and inner.endswith(b'"'):
+            shift = len(text) - len(text.lstrip(b" \t"))
+            starts[cell] += shift
+            ends[cell] = starts[cell] + len(inner)
+    head = buffer[starts[candidates]]
+    tail = buffer[ends[candidates] - 1]
+    wrapped = (head == QUOTE) & (tail == QUOTE) & (ends[candidates] - starts[candidates] >= 2)
+    starts[candidates[wrapped]] += 1
+    ends[candidates[wrapped]] -= 1

@@ -1,0 +1,134 @@
+"""The bytes of a file, read once, with everything refused that cannot be a table."""
+
+import hashlib
+import stat
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from models.errors import FileUnreadable
+from models.progress import Progress, silent
+
+LARGEST = 1_000_000_000
+"""Bytes above which a file is refused: reading needs about three times its size in memory."""
+PADDING = 64
+"""Zero bytes behind the file's own, so that fixed-width reads never run out of the buffer."""
+_PIECE = 8_000_000
+_BINARY = (
+    (b"PK\x03\x04", "a zip archive or a spreadsheet"),
+    (b"%PDF", "a PDF document"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel or Word document"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"PAR1", "a Parquet file"),
+)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Source:
+    """A file as it was at one moment: its bytes, followed by 64 zero bytes in `padded`."""
+
+    path: Path
+    padded: bytearray
+    size: int
+    sha256: str
+    read_at: str
+
+    @property
+    def name(self) -> str:
+        """The file's name, printable even where it is not UTF-8."""
+        return printable(self.path.name)
+
+    def content(self) -> bytes:
+        """A copy of the bytes of the file alone."""
+        return bytes(memoryview(self.padded)[: self.size])
+
+
+def printable(text: str) -> str:
+    """`text` with anything that UTF-8 cannot write replaced by “?”."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def read_source(path: Path, progress: Progress = silent) -> Source:
+    """The bytes of `path` with their SHA-256.
+
+    Raises:
+        FileUnreadable: not there, not a file, empty, too large, or evidently not text.
+        Cancelled: by `progress`.
+    """
+    name = printable(path.name or str(path))
+    try:
+        size = _checked_size(path, name)
+        padded = bytearray(size + PADDING)
+        digest = hashlib.sha256()
+        done = 0
+        with path.open("rb") as file, memoryview(padded) as view:
+            while done < size:
+                read = file.readinto(view[done : min(done + _PIECE, size)])
+                if not read:
+                    break
+                digest.update(view[done : done + read])
+                done += read
+                progress(0.2 * done / size, f"Reading {name}")
+    except MemoryError as error:
+        raise FileUnreadable(f"There is not enough memory to read “{name}”.") from error
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(f"“{name}” cannot be read: {_why(error)}.") from error
+    if done < size:
+        del padded[done:size]
+    _refuse_binary(bytes(padded[: min(done, 65_536)]), name)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return Source(path, padded, done, digest.hexdigest(), now)
+
+
+def _checked_size(path: Path, name: str) -> int:
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise FileUnreadable(f"“{name}” is a folder; open one of the files in it.")
+    if not stat.S_ISREG(status.st_mode):
+        raise FileUnreadable(f"“{name}” is not an ordinary file; copy its data into a file first.")
+    if status.st_size == 0:
+        raise FileUnreadable(f"“{name}” is empty (0 bytes); download it again.")
+    if status.st_size > LARGEST:
+        raise FileUnreadable(
+            f"“{name}” has {status.st_size / 1e6:,.0f} MB and the limit is "
+            f"{LARGEST / 1e6:,.0f} MB; split it or keep only the columns you need."
+        )
+    return status.st_size
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file; check the name"
+    if isinstance(error, PermissionError):
+        return "you do not have permission to read it"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[:1].lower() + error.strerror[1:]
+    return "its name is not one that a file can have"
+
+
+def _refuse_binary(head: bytes, name: str) -> None:
+    for magic, what in _BINARY:
+        if head.startswith(magic):
+            raise FileUnreadable(
+                f"“{name}” is {what}, not text; Salient reads tables from CSV and JSON files."
+            )
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return
+    zeros = head.count(0)
+    if (zeros and zeros < 0.25 * len(head)) or zeros > 0.75 * len(head):
+        raise _binary(name)
+    control = sum(head.count(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32), 127))
+    if control > max(2, 0.02 * len(head)):
+        raise _binary(name)
+
+
+def _binary(name: str) -> FileUnreadable:
+    return FileUnreadable(
+        f"“{name}” holds binary data, not text; Salient reads tables from CSV and JSON files."
+    )
