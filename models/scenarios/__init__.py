@@ -1,0 +1,30 @@
+"""Scenarios: stated assumptions in, the whole range of what follows out."""
+
+from models.scenarios.engine import numbers, run
+from models.scenarios.library import read_template, scenario_from, template_named, templates
+from models.scenarios.result import Result
+from models.scenarios.scenario import Input, Scenario
+from models.scenarios.sensitivity import Swing
+from models.scenarios.settings import set_input, with_settings
+from models.scenarios.stated import assumptions, stated
+from models.scenarios.summary import Output
+from models.scenarios.template import Template
+
+__all__ = [
+    "Input",
+    "Output",
+    "Result",
+    "Scenario",
+    "Swing",
+    "Template",
+    "assumptions",
+    "numbers",
+    "read_template",
+    "run",
+    "scenario_from",
+    "set_input",
+    "stated",
+    "template_named",
+    "templates",
+    "with_settings",
+]

@@ -11,8 +11,8 @@ Role = Literal["assumption", "choice"]
 class Input:
     """One stated input, in `unit`.
 
-    `fixed` uses `likely`; `uniform` uses `low` and `high`; `triangular` all three; `empirical` draws
-    from `values` with replacement. A date is days since 1970-01-01 with unit `date`.
+    `fixed` uses `likely`; `uniform` uses `low` and `high`; `triangular` all three; `empirical`
+    draws from `values` with replacement. A date is days since 1970-01-01 with unit `date`.
     """
 
     name: str

@@ -1,0 +1,29 @@
+"""Calendar days and their numbers: days since 1970-01-01, the unit `date` of every formula."""
+
+from datetime import date, timedelta
+from math import floor, isfinite
+
+EPOCH = date(1970, 1, 1)
+LAST = (date.max - EPOCH).days
+FIRST = (date.min - EPOCH).days
+
+ROUNDING = 1e-6
+"""A tenth of a second, in days: an exact day must not become the day before by rounding."""
+
+
+def number_of(day: date) -> float:
+    """Days from 1970-01-01 to `day`."""
+    return float((day - EPOCH).days)
+
+
+def whole_day(days: float) -> float:
+    """`days` with the time of day dropped."""
+    return float(floor(days + ROUNDING)) if isfinite(days) else days
+
+
+def day_of(days: float | None) -> date | None:
+    """The calendar day, or `None` where there is none: never, or outside the years 1 to 9999."""
+    if days is None or not isfinite(days):
+        return None
+    number = whole_day(days)
+    return EPOCH + timedelta(days=number) if FIRST <= number <= LAST else None

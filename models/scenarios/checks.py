@@ -1,0 +1,99 @@
+"""Whether an input can be used as it is stated; the sentence stands at its field."""
+
+import math
+
+from models.errors import ScenarioError
+from models.scenarios.calendar import FIRST, LAST, day_of
+from models.scenarios.sampling import value_at
+from models.scenarios.scenario import Input, Scenario
+from models.scenarios.shapes import SHAPES, form
+from models.scenarios.template import Asked, Template
+
+TRIALS_AT_MOST = 5_000_000
+"""Beyond it the memory of a laptop is the limit, and no percentile gets better."""
+
+
+def check_scenario(scenario: Scenario, template: Template) -> None:
+    """Pass if `scenario` answers `template` with usable inputs.
+
+    Raises:
+        ScenarioError: an input is missing, unknown, of another unit, or not usable; too many or
+            too few trials; a negative seed.
+    """
+    asked = {entry.input.name: entry for entry in template.asked}
+    stated = {input.name for input in scenario.inputs}
+    for name in asked:
+        if name not in stated:
+            raise ScenarioError(f"The input “{name}” is missing; state it.", name)
+    for input in scenario.inputs:
+        if input.name not in asked:
+            raise unknown_input(input.name, template)
+        check_input(input, asked[input.name])
+    if not 1 <= scenario.trials <= TRIALS_AT_MOST:
+        raise ScenarioError(
+            f"{scenario.trials:,} trials were asked for; from 1 to {TRIALS_AT_MOST:,} can be run.",
+            "trials",
+        )
+    if scenario.seed < 0:
+        raise ScenarioError(f"The seed is {scenario.seed}; it must be 0 or above.", "seed")
+
+
+def unknown_input(name: str, template: Template) -> ScenarioError:
+    """The error for a name that the template does not ask for."""
+    there = ", ".join(f"“{entry.input.name}”" for entry in template.asked)
+    return ScenarioError(f"“{template.name}” has no input “{name}”; it has {there}.", name)
+
+
+def check_input(input: Input, asked: Asked) -> None:
+    """Pass if `input` is whole, in order, in the asked unit, and inside the asked bounds.
+
+    Raises:
+        ScenarioError: it is not; `input` of the error is its name.
+    """
+    if input.unit != asked.input.unit:
+        raise _at(input, f"is in {input.unit}, but {asked.input.unit} is asked for; convert it")
+    if input.shape not in {shape.name for shape in SHAPES}:
+        raise _at(input, f"has the unknown shape “{input.shape}”; choose another")
+    _check_fields(input)
+    least, greatest = value_at(input, 0.0), value_at(input, 1.0)
+    if asked.least is not None and least < asked.least:
+        raise _at(input, f"goes down to {least:g}, but cannot be below {asked.least:g}")
+    if asked.most is not None and greatest > asked.most:
+        raise _at(input, f"goes up to {greatest:g}, but cannot be above {asked.most:g}")
+    if asked.reaches_above is not None and greatest <= asked.reaches_above:
+        raise _at(
+            input, f"is at most {greatest:g}, but some of it must be above {asked.reaches_above:g}"
+        )
+    if input.unit == "date" and (least < FIRST or greatest > LAST):
+        raise _at(input, "lies outside the years 1 to 9999")
+
+
+def _check_fields(input: Input) -> None:
+    """Every field that the shape needs is there, finite, and none falls below the one before."""
+    before: tuple[str, float] | None = None
+    for field in form(input.shape).needs:
+        if field == "values":
+            if not input.values:
+                raise _at(input, "has no observed values to draw from")
+            if not all(math.isfinite(value) for value in input.values):
+                raise _at(input, "has an observed value that is not a number")
+            continue
+        value: float | None = getattr(input, field)
+        if value is None or not math.isfinite(value):
+            raise _at(input, f"needs a number as its {field} value")
+        if before is not None and value < before[1]:
+            raise _at(
+                input,
+                f"has its {before[0]} value {_shown(input, before[1])} above "
+                f"its {field} value {_shown(input, value)}; swap or correct them",
+            )
+        before = (field, value)
+
+
+def _shown(input: Input, value: float) -> str:
+    day = day_of(value) if input.unit == "date" else None
+    return day.isoformat() if day else f"{value:,.12g}"
+
+
+def _at(input: Input, what: str) -> ScenarioError:
+    return ScenarioError(f"The input “{input.name}” {what}.", input.name)

@@ -1,0 +1,63 @@
+"""The templates that come with the program, and the scenario that each starts as."""
+
+import json
+from functools import cache
+from pathlib import Path
+
+from models.bundled import resources
+from models.errors import ScenarioError
+from models.scenarios.checks import check_input
+from models.scenarios.preparation import model_of
+from models.scenarios.scenario import Scenario
+from models.scenarios.template import Template
+from models.scenarios.template_json import template_from
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    """The bundled templates, by file name.
+
+    Raises:
+        ScenarioError: one of them cannot be used; the sentence names the file.
+    """
+    return tuple(read_template(path) for path in sorted((resources() / "scenarios").glob("*.json")))
+
+
+def read_template(path: Path) -> Template:
+    """The template in the JSON file at `path`, with its formulas, units and inputs checked.
+
+    Raises:
+        ScenarioError: it cannot be read or used; the sentence names the file.
+    """
+    try:
+        content: object = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise ScenarioError(f"{path.name} cannot be read as a template: {error}.") from error
+    template = template_from(content, path.name)
+    model_of(template)
+    for asked in template.asked:
+        check_input(asked.input, asked)
+    return template
+
+
+def template_named(name: str) -> Template:
+    """The bundled template called `name`.
+
+    Raises:
+        ScenarioError: there is none; the sentence lists those there are.
+    """
+    for template in templates():
+        if template.name == name:
+            return template
+    there = ", ".join(f"“{template.name}”" for template in templates())
+    raise ScenarioError(f"There is no template “{name}”; there are {there}.", "template")
+
+
+def scenario_from(template: Template) -> Scenario:
+    """A scenario that asks the template's question with the template's own numbers."""
+    return Scenario(
+        id=template.name,
+        title=template.title,
+        template=template.name,
+        inputs=tuple(asked.input for asked in template.asked),
+    )

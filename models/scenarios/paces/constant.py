@@ -1,0 +1,43 @@
+"""The same pace every day until nothing is left."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.scenarios.paces.pace import Noise, PaceModel, Paths, Reading
+from models.scenarios.shapes import Floats
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Straight:
+    """Straight paths: `stock` (n_trials,), `rate` (n_trials,) stock per day."""
+
+    stock: Floats
+    rate: Floats
+    arrival: Floats
+
+    def left(self, days: Floats) -> Floats:
+        """stock - rate × days, from 0 to the stock; a rate at or below 0 leaves the stock whole."""
+        return np.clip(self.stock - self.rate * days, 0.0, self.stock)
+
+
+def paths(readings: Mapping[str, Floats], noise: Noise) -> Paths:
+    """arrival = stock / rate, where the rate is above 0; +∞ elsewhere."""
+    stock, rate = readings["remaining"], readings["rate"]
+    arrival = np.full(stock.shape, np.inf)
+    with np.errstate(over="ignore"):  # a pace next to nothing takes longer than numbers reach
+        np.divide(stock, rate, out=arrival, where=rate > 0)
+    arrival[stock <= 0] = 0.0
+    return Straight(stock=stock, rate=rate, arrival=arrival)
+
+
+CONSTANT = PaceModel(
+    name="constant",
+    assumptions=(
+        "The pace stays the same every day until nothing is left.",
+        "A pace at or below zero never gets there.",
+    ),
+    readings=(Reading("remaining"), Reading("rate", per_day=True)),
+    paths=paths,
+)

@@ -1,0 +1,87 @@
+"""Which input matters most: one moves, the others stay at their median (a tornado)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.scenarios.model import Model
+from models.scenarios.paces import Noise
+from models.scenarios.sampling import value_at
+from models.scenarios.scenario import Input, Scenario
+from models.scenarios.shapes import Floats
+
+LOW, MIDDLE, HIGH = 0.10, 0.50, 0.90
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """One bar: the input at its 10th and 90th percentile, and the output at each, in `unit`.
+
+    An output is `None` where it never gets there.
+    """
+
+    input: str
+    label: str
+    input_unit: str
+    low: float
+    high: float
+    output: str
+    unit: str
+    output_at_low: float | None
+    output_at_high: float | None
+    output_at_median: float | None
+
+    @property
+    def width(self) -> float:
+        """How far the output moves; +∞ where only one end gets there."""
+        if self.output_at_low is None or self.output_at_high is None:
+            return 0.0 if self.output_at_low is self.output_at_high else np.inf
+        return abs(self.output_at_high - self.output_at_low)
+
+
+def swings(scenario: Scenario, model: Model) -> tuple[Swing, ...]:
+    """A swing for every input that is not fixed, the widest first."""
+    moved = [input for input in scenario.inputs if input.shape != "fixed"]
+    output = next(
+        spec for spec in model.template.outputs if spec.name == model.template.sensitivity
+    )
+    trials = model.run(_rows(scenario, moved), _no_noise(1 + 2 * len(moved)))
+    values = [_reached(value) for value in trials.values[output.name].tolist()]
+    found = [
+        Swing(
+            input=input.name,
+            label=input.label or input.name,
+            input_unit=input.unit,
+            low=value_at(input, LOW),
+            high=value_at(input, HIGH),
+            output=output.name,
+            unit=output.unit,
+            output_at_low=values[1 + 2 * place],
+            output_at_high=values[2 + 2 * place],
+            output_at_median=values[0],
+        )
+        for place, input in enumerate(moved)
+    ]
+    return tuple(sorted(found, key=lambda swing: -swing.width))
+
+
+def _rows(scenario: Scenario, moved: list[Input]) -> Mapping[str, Floats]:
+    """(1 + 2 × n_moved,) of each input: all medians, then each moved one low and high in turn."""
+    rows = {
+        input.name: np.full(1 + 2 * len(moved), value_at(input, MIDDLE))
+        for input in scenario.inputs
+    }
+    for place, input in enumerate(moved):
+        rows[input.name][1 + 2 * place] = value_at(input, LOW)
+        rows[input.name][2 + 2 * place] = value_at(input, HIGH)
+    return rows
+
+
+def _no_noise(rows: int) -> Noise:
+    """Noise at its middle: the path that is as likely passed as missed."""
+    return lambda label, columns: np.full((rows, columns), MIDDLE)
+
+
+def _reached(value: float) -> float | None:
+    return value if np.isfinite(value) else None

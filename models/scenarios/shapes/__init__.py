@@ -1,0 +1,17 @@
+"""The shapes an input can have: one file each, one line here."""
+
+from models.scenarios.scenario import Shape
+from models.scenarios.shapes.empirical import EMPIRICAL
+from models.scenarios.shapes.fixed import FIXED
+from models.scenarios.shapes.shape import Floats, Form
+from models.scenarios.shapes.triangular import TRIANGULAR
+from models.scenarios.shapes.uniform import UNIFORM
+
+SHAPES: tuple[Form, ...] = (FIXED, UNIFORM, TRIANGULAR, EMPIRICAL)
+
+__all__ = ["SHAPES", "Floats", "Form", "form"]
+
+
+def form(name: Shape) -> Form:
+    """The shape called `name`. Raises `KeyError` where there is none."""
+    return {form.name: form for form in SHAPES}[name]

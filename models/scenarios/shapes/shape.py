@@ -1,0 +1,28 @@
+"""What every shape of an input offers: how sure numbers between 0 and 1 become its values."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from models.scenarios.scenario import Input, Shape
+
+Floats = npt.NDArray[np.float64]
+Field = Literal["low", "likely", "high", "values"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One shape.
+
+    `needs` are the fields of the input that it uses; those of `low`, `likely`, `high` must not
+    fall. `quantile` is the inverse of the cumulative distribution: (n,) chances in, (n,) values
+    in the input's unit out, never falling.
+    """
+
+    name: Shape
+    words: str
+    needs: tuple[Field, ...]
+    quantile: Callable[[Input, Floats], Floats]

@@ -1,0 +1,30 @@
+"""An input in a few words, for captions and forms."""
+
+from models.scenarios.calendar import day_of
+from models.scenarios.sampling import value_at
+from models.scenarios.scenario import Input, Scenario
+
+
+def stated(input: Input) -> str:
+    """“18 km²/day”, “11.4 to 28, likely 18 km²/day”, “12 observed values, 3.1 to 28 km²/day”."""
+    unit = "" if input.unit in {"1", "date"} else f" {input.unit}"
+    if input.shape == "fixed":
+        return _number(input, input.likely) + unit
+    ends = f"{_number(input, value_at(input, 0.0))} to {_number(input, value_at(input, 1.0))}"
+    if input.shape == "triangular":
+        return f"{ends}, likely {_number(input, input.likely)}{unit}"
+    if input.shape == "empirical":
+        return f"{len(input.values)} observed values, {ends}{unit}"
+    return ends + unit
+
+
+def assumptions(scenario: Scenario) -> str:
+    """Every input with its label: “Area left 8,559 km²; Pace of the advance 18 km²/day; …”."""
+    return "; ".join(f"{input.label or input.name} {stated(input)}" for input in scenario.inputs)
+
+
+def _number(input: Input, value: float | None) -> str:
+    if value is None:
+        return "not stated"
+    day = day_of(value) if input.unit == "date" else None
+    return day.isoformat() if day else f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.0f}"

@@ -1,0 +1,76 @@
+"""What is said of many trials: percentiles, mean, and how many never get there."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.scenarios.calendar import whole_day
+from models.scenarios.shapes import Floats
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Output:
+    """One result over all trials, in `unit`; a date is days since 1970-01-01.
+
+    A trial that never gets there counts as +∞: a percentile that falls there is `None`, and so is
+    the mean as soon as there is one. `p_never` and `p_undefined` are shares from 0 to 1 of all
+    trials; undefined trials (0/0, say) are counted there and left out of everything else.
+    `samples`: (n_trials,) in trial order.
+    """
+
+    unit: str
+    p5: float | None
+    p10: float | None
+    p50: float | None
+    p90: float | None
+    p95: float | None
+    mean: float | None
+    p_never: float
+    samples: Floats
+    label: str = ""
+    p_undefined: float = 0.0
+
+
+def summarise(samples: Floats, unit: str, label: str = "") -> Output:
+    """The output that (n_trials,) `samples` amount to; a date's time of day is dropped."""
+    defined = np.sort(samples[~np.isnan(samples)])
+    shown = whole_day if unit == "date" else float
+
+    def at(chance: float) -> float | None:
+        value = percentile(defined, chance)
+        return None if value is None else shown(value)
+
+    never = int(np.count_nonzero(np.isposinf(defined)))
+    mean = shown(float(np.mean(defined))) if len(defined) and not never else None
+    return Output(
+        unit=unit,
+        p5=at(0.05),
+        p10=at(0.10),
+        p50=at(0.50),
+        p90=at(0.90),
+        p95=at(0.95),
+        mean=mean,
+        p_never=never / len(samples),
+        samples=samples,
+        label=label,
+        p_undefined=1 - len(defined) / len(samples),
+    )
+
+
+def percentile(rising: Floats, chance: float) -> float | None:
+    """The value that a share `chance` of the sorted `rising` lies below; `None` for never.
+
+    Between two values it is read off the straight line between them; a line to +∞ is never.
+    Source: Hyndman and Fan, The American Statistician 50 (1996), 361, definition 7.
+    """
+    if not len(rising):
+        return None
+    place = chance * (len(rising) - 1)
+    below = int(place)
+    part = place - below
+    low = float(rising[below])
+    if part == 0 or low == float(rising[below + 1]):
+        value = low
+    else:
+        value = low + part * (float(rising[below + 1]) - low)
+    return value if np.isfinite(value) else None

@@ -1,0 +1,77 @@
+"""A scenario template: the question, its inputs, its path and what is read off it."""
+
+from dataclasses import dataclass
+
+from models.scenarios.scenario import Input
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An input as the template states it, and the bounds that any other statement must keep.
+
+    `least` and `most` bound every value. `reaches_above`: some value must lie above it.
+    """
+
+    input: Input
+    least: float | None = None
+    most: float | None = None
+    reaches_above: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PathSpec:
+    """Which pace model, and a formula for each quantity that it reads.
+
+    `start` names the input (a date) from which the path runs. The stock is the first reading.
+    """
+
+    model: str
+    start: str
+    readings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutputSpec:
+    """A result: a formula over inputs, earlier outputs and `arrival`, answered in `unit`."""
+
+    name: str
+    unit: str
+    formula: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """An example worked out by hand: words as `--set` takes them, and what must come out."""
+
+    sets: tuple[str, ...]
+    gives: tuple[tuple[str, float | str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A question that can be asked with other numbers.
+
+    `answer` names the output that the sentence is about, `sensitivity` the one of the tornado.
+    """
+
+    name: str
+    version: int
+    title: str
+    question: str
+    subject: str
+    asked: tuple[Asked, ...]
+    path: PathSpec
+    outputs: tuple[OutputSpec, ...]
+    answer: str
+    sensitivity: str
+    source: str = ""
+    note: str = ""
+    worked: tuple[Worked, ...] = ()
+
+    def ask(self, name: str) -> Asked | None:
+        """The input called `name`, or `None`."""
+        for asked in self.asked:
+            if asked.input.name == name:
+                return asked
+        return None

@@ -1,0 +1,77 @@
+"""The inverse distributions, worked out by hand, and the curve that a form shows of them."""
+
+import numpy as np
+import pytest
+
+from models.scenarios.sampling import value_at
+from models.scenarios.scenario import Input
+from models.scenarios.shapes import SHAPES, form
+from models.scenarios.sketch import curve, mass_below
+
+UNIFORM = Input("pace", "km²/day", "uniform", low=11, high=28)
+TRIANGULAR = Input("pace", "km²/day", "triangular", low=11.4, likely=18, high=28)
+OBSERVED = Input("pace", "km²/day", "empirical", values=(8.0, 2.0, 4.0, 2.0))
+
+
+def test_that_a_fixed_input_is_its_value_at_every_chance() -> None:
+    fixed = Input("share", "1", "fixed", likely=0.75)
+    assert [value_at(fixed, chance) for chance in (0.0, 0.3, 1.0)] == [0.75, 0.75, 0.75]
+
+
+def test_that_a_uniform_input_rises_in_a_straight_line() -> None:
+    """11 + 0.05 × 17 = 11.85 and 11 + 0.5 × 17 = 19.5."""
+    assert value_at(UNIFORM, 0.05) == pytest.approx(11.85)
+    assert value_at(UNIFORM, 0.5) == pytest.approx(19.5)
+
+
+def test_that_a_triangular_input_follows_its_closed_form() -> None:
+    """Below 18 lie 6.6/16.6 = 0.39759; the median is 28 - √(0.5 × 16.6 × 10) = 18.8896."""
+    assert value_at(TRIANGULAR, 6.6 / 16.6) == pytest.approx(18.0)
+    assert value_at(TRIANGULAR, 0.5) == pytest.approx(28 - 83**0.5)
+    assert value_at(TRIANGULAR, 0.1) == pytest.approx(11.4 + (0.1 * 16.6 * 6.6) ** 0.5)
+    assert (value_at(TRIANGULAR, 0.0), value_at(TRIANGULAR, 1.0)) == (11.4, 28)
+
+
+def test_that_a_triangle_may_have_its_peak_at_an_end_or_no_width() -> None:
+    """With the peak at the low end half of it lies below 10 - √50 = 2.9289."""
+    falling = Input("x", "1", "triangular", low=0, likely=0, high=10)
+    assert value_at(falling, 0.5) == pytest.approx(10 - 50**0.5)
+    assert value_at(Input("x", "1", "triangular", low=3, likely=3, high=3), 0.7) == 3
+
+
+def test_that_observed_values_come_as_often_as_they_were_observed() -> None:
+    chances = np.array([0.0, 0.26, 0.49, 0.51, 0.76, 1.0])
+    drawn = form("empirical").quantile(OBSERVED, chances)
+    assert drawn.tolist() == [2, 2, 2, 4, 8, 8]
+
+
+@pytest.mark.parametrize("input", [UNIFORM, TRIANGULAR, OBSERVED], ids=lambda i: i.shape)
+def test_that_no_shape_ever_falls(input: Input) -> None:
+    values = form(input.shape).quantile(input, np.linspace(0, 1, 1001))
+    assert np.all(np.diff(values) >= 0)
+
+
+def test_that_every_shape_says_what_it_needs_in_words() -> None:
+    for shape in SHAPES:
+        assert shape.words
+        assert shape.needs
+
+
+def test_that_the_share_below_zero_is_told() -> None:
+    """-5 to 20: a fifth of it lies below zero; of 11 to 28 nothing does."""
+    assert mass_below(Input("pace", "km²/day", "uniform", low=-5, high=20)) == pytest.approx(0.2)
+    assert mass_below(UNIFORM) == 0
+    assert mass_below(Input("pace", "km²/day", "uniform", low=-5, high=-1)) == 1
+
+
+def test_that_the_curve_of_a_triangle_peaks_at_its_likely_value() -> None:
+    values, height = curve(TRIANGULAR, points=200)
+    assert values[np.argmax(height)] == pytest.approx(18, abs=0.3)
+    assert np.max(height) == 1
+    assert len(values) == len(height) == 200
+
+
+def test_that_the_curve_of_a_uniform_is_level_and_of_a_fixed_one_stroke() -> None:
+    assert np.allclose(curve(UNIFORM)[1], 1.0)
+    values, height = curve(Input("share", "1", "fixed", likely=1))
+    assert (values.tolist(), height.tolist()) == ([1.0], [1.0])
