@@ -126,7 +126,8 @@ def provide_system_packages(wanted: dict[str, str]) -> None:
         if subprocess.call([*apt, *step], stdout=sys.stderr, env=quietly):
             raise Refused(f"“{' '.join([*apt, *step])}” failed: its message is above.")
     importlib.invalidate_caches()
-    if still := missing(wanted):
+    still = missing(wanted)
+    if still:
         raise Refused(f"These libraries cannot be loaded after installing: {', '.join(still)}.")
 
 
