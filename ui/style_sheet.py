@@ -3,6 +3,8 @@
 from string import Template
 from typing import TYPE_CHECKING
 
+from models import bundled
+
 if TYPE_CHECKING:
     from ui.theme import Theme
 
@@ -36,7 +38,9 @@ QPushButton[role="link"], QToolButton[role="link"] {
   border: none; background: transparent; color: $accent; padding: 0 4px; text-align: left;
 }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
-QToolButton[role="quiet"] { border: 1px solid transparent; background: transparent; padding: 0 8px; }
+QToolButton[role="quiet"] {
+  border: 1px solid transparent; background: transparent; padding: 0 8px;
+}
 QToolButton[role="quiet"]:hover { background: $hover; }
 QToolButton[role="quiet"]:focus { border-color: $accent; }
 QToolButton[role="fold"] {
@@ -53,13 +57,17 @@ QLineEdit:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit[state="bad"] { border-color: $bad; }
 QLineEdit:disabled { color: $muted; background: $ground; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: none; width: 0; height: 0; }
+QComboBox::down-arrow { image: url($chevron); width: 12px; height: 12px; margin-right: 8px; }
 QComboBox QAbstractItemView {
   background: $card; border: 1px solid $line; selection-background-color: $selected;
   selection-color: $ink; outline: none;
 }
 
-QListView, QTreeView, QTableView, QTreeWidget, QListWidget, QPlainTextEdit, QTextEdit {
+QPlainTextEdit[role="field"] {
+  border: 1px solid $line; border-radius: 6px; padding: 4px 4px; background: $card;
+}
+QPlainTextEdit[role="field"]:focus { border-color: $accent; }
+QListView, QTreeView, QTableView, QTreeWidget, QListWidget {
   background: $card; border: none; outline: none;
   selection-background-color: $selected; selection-color: $ink;
 }
@@ -125,4 +133,5 @@ QToolButton[role="tab"]:focus { color: $accent; }
 def build(theme: "Theme") -> str:
     """The style sheet in the colours of `theme`."""
     roles = {name: getattr(theme, name) for name in theme.__dataclass_fields__}
-    return _SHEET.substitute(roles)
+    chevron = (bundled.resources() / "icons" / "chevron.png").as_posix()
+    return _SHEET.substitute(roles, chevron=chevron)

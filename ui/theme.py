@@ -74,8 +74,6 @@ DARK = Theme(
 
 def load_fonts() -> None:
     """Make the bundled typeface available, so that a chart is the same on every machine."""
-    if FAMILY in QFontDatabase.families():
-        return
     for file in sorted((bundled.resources() / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
 

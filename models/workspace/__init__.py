@@ -1,0 +1,16 @@
+"""What the user made, how it changes, and the file that keeps it."""
+
+from models.workspace.file import SUFFIX as WORKSPACE_SUFFIX
+from models.workspace.file import read_workspace, write_workspace
+from models.workspace.worked_example import worked_example
+from models.workspace.workspace import FileRef, View, Workspace
+
+__all__ = [
+    "WORKSPACE_SUFFIX",
+    "FileRef",
+    "View",
+    "Workspace",
+    "read_workspace",
+    "worked_example",
+    "write_workspace",
+]

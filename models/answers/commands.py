@@ -1,0 +1,35 @@
+"""The words of the command line that need no drawing: the answer as text or as strict JSON."""
+
+import argparse
+from typing import Any
+
+from models.answers.strict import dumps
+from models.answers.text import check_text, inspect_text, project_text
+
+
+def answer(words: argparse.Namespace) -> str | None:
+    """What to print for `words`; `None` where the command draws instead.
+
+    Raises:
+        SalientError: the file or the words cannot be worked with.
+    """
+    found, as_text = _answer(words)
+    if found is None:
+        return None
+    return dumps(found) + "\n" if words.json else as_text(found)
+
+
+def _answer(words: argparse.Namespace) -> tuple[dict[str, Any] | None, Any]:
+    if words.command == "inspect":
+        from models.answers.inspect import inspect
+
+        return inspect(words.file), inspect_text
+    if words.command == "check":
+        from models.answers.check import check
+
+        return check(words.file), check_text
+    if words.command == "project":
+        from models.answers.project import project
+
+        return project(words.template, words.set, words.seed, words.trials), project_text
+    return None, None

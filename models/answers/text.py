@@ -1,0 +1,63 @@
+"""The answers of `inspect`, `check` and `project` for a reader at a terminal."""
+
+from typing import Any
+
+Answer = dict[str, Any]
+
+
+def inspect_text(answer: Answer) -> str:
+    """Every table with its columns and the issues, a line each."""
+    lines = [f"{answer['path']}"]
+    for table in answer["tables"]:
+        lines.append("")
+        how = ", ".join(str(part) for part in (table["encoding"],) if part)
+        lines.append(f"{table['name']}: {table['rows']:,} rows{f' ({how})' if how else ''}")
+        wide = max((len(column["name"]) for column in table["columns"]), default=0)
+        for column in table["columns"]:
+            unit = f" in {column['unit']}" if column["unit"] else ""
+            span = "" if column["min"] is None else f"{column['min']} to {column['max']}"
+            missing = f"{column['missing']:,} missing" if column["missing"] else ""
+            rest = "; ".join(part for part in (span, missing, column["reason"]) if part)
+            lines.append(f"  {column['name']:<{wide}}  {column['kind']}{unit}  {rest}".rstrip())
+        for issue in table["issues"]:
+            place = f"line {issue['line']:,}: " if issue["line"] is not None else ""
+            lines.append(f"  ! {place}{issue['text']}")
+        if not table["issues"]:
+            lines.append("  Nothing was found that looks odd.")
+    return "\n".join(lines) + "\n"
+
+
+def check_text(answer: Answer) -> str:
+    """A verdict a line, with its reason below."""
+    lines: list[str] = []
+    for claim in answer["claims"]:
+        unit = f" {claim['unit']}" if claim["unit"] not in (None, "", "1") else ""
+        computed = "" if claim["recomputed"] is None else f"  {claim['recomputed']:,.6g}{unit}"
+        lines.append(f"{claim['id']:<6} {claim['verdict']:<12}{computed}")
+        lines.append(f"       {claim['reason']}")
+    return "\n".join(lines) + "\n" if lines else "The file holds no claims.\n"
+
+
+def project_text(answer: Answer) -> str:
+    """The inputs as used, then each outcome with its range."""
+    lines = [f"{answer['template']}: {answer['trials']:,} trials, seed {answer['seed']}", ""]
+    for name, each in answer["inputs"].items():
+        values = [each[part] for part in ("low", "likely", "high") if each[part] is not None]
+        stated = " – ".join(_short(value) for value in values)
+        lines.append(f"  {name:<12} {stated} {_unit(each['unit'])} ({each['shape']})")
+    lines.append("")
+    for name, each in answer["outputs"].items():
+        parts = ("p5", "p50", "p95")
+        low, middle, high = ("never" if each[p] is None else _short(each[p]) for p in parts)
+        never = f"; never in {each['p_never']:.1%} of the paths" if each["p_never"] else ""
+        unit = _unit(each["unit"])
+        lines.append(f"  {name:<12} {middle} {unit} (9 in 10 between {low} and {high}{never})")
+    return "\n".join(lines) + "\n"
+
+
+def _short(value: object) -> str:
+    return f"{value:,.4g}" if isinstance(value, float) and abs(value) < 1000 else f"{value}"
+
+
+def _unit(unit: str | None) -> str:
+    return "" if unit in (None, "1", "date") else str(unit)

@@ -1,0 +1,112 @@
+"""What a user does to a workspace, each as a function from one workspace to the next."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from models.charts.outcome import Chart
+from models.claims.claim import Claim
+from models.scenarios.scenario import Scenario
+from models.tables.query import Query, TableRef
+from models.workspace.workspace import View, Workspace
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Thing = TypeVar("_Thing", bound=_Named)
+
+
+def query_of(workspace: Workspace, ref: TableRef) -> Query:
+    """The query through which the user looks at `ref`; without steps unless they chose some."""
+    for view in workspace.views:
+        if view.query.source == ref:
+            return view.query
+    return Query(ref)
+
+
+def with_query(workspace: Workspace, query: Query) -> Workspace:
+    """Look at a dataset through `query` from now on."""
+    others = tuple(view for view in workspace.views if view.query.source != query.source)
+    views = (*others, View(query)) if query.steps else others
+    return replace(workspace, views=views)
+
+
+def without_file(workspace: Workspace, id: str) -> Workspace:
+    """Let a file go, with how it was looked at; charts that use it stay and say so."""
+    return replace(
+        workspace,
+        files=tuple(file for file in workspace.files if file.id != id),
+        views=tuple(view for view in workspace.views if view.query.source.file != id),
+    )
+
+
+def with_chart(workspace: Workspace, chart: Chart) -> Workspace:
+    """Add `chart`, or put it in the place of the one with its id."""
+    return replace(workspace, charts=_put(workspace.charts, chart))
+
+
+def with_scenario(workspace: Workspace, scenario: Scenario) -> Workspace:
+    """Add `scenario`, or put it in the place of the one with its id."""
+    return replace(workspace, scenarios=_put(workspace.scenarios, scenario))
+
+
+def with_claim(workspace: Workspace, claim: Claim) -> Workspace:
+    """Add `claim`, or put it in the place of the one with its id."""
+    return replace(workspace, claims=_put(workspace.claims, claim))
+
+
+def with_claims(workspace: Workspace, claims: Iterable[Claim]) -> Workspace:
+    """Add claims of a file; one whose id is taken gets a new one, so that none is lost."""
+    for claim in claims:
+        id = fresh_id(claim.id or "claim", workspace.claims)
+        workspace = with_claim(workspace, replace(claim, id=id))
+    return workspace
+
+
+def without_chart(workspace: Workspace, id: str) -> Workspace:
+    """Remove the chart `id`."""
+    return replace(workspace, charts=_drop(workspace.charts, id))
+
+
+def without_scenario(workspace: Workspace, id: str) -> Workspace:
+    """Remove the scenario `id`."""
+    return replace(workspace, scenarios=_drop(workspace.scenarios, id))
+
+
+def without_claim(workspace: Workspace, id: str) -> Workspace:
+    """Remove the claim `id`."""
+    return replace(workspace, claims=_drop(workspace.claims, id))
+
+
+def find(things: Sequence[_Thing], id: str) -> _Thing | None:
+    """The thing with that id, or the first where it is gone, or nothing where there is none."""
+    for thing in things:
+        if thing.id == id:
+            return thing
+    return things[0] if things else None
+
+
+def fresh_id(wish: str, things: Sequence[_Named]) -> str:
+    """`wish`, or `wish-2`, `wish-3` … where it is taken."""
+    return fresh_name(wish, [thing.id for thing in things])
+
+
+def fresh_name(wish: str, taken: Sequence[str]) -> str:
+    """`wish`, or `wish-2`, `wish-3` … where it is among `taken`."""
+    name, number = wish, 2
+    while name in taken:
+        name, number = f"{wish}-{number}", number + 1
+    return name
+
+
+def _put(things: tuple[_Thing, ...], thing: _Thing) -> tuple[_Thing, ...]:
+    if any(each.id == thing.id for each in things):
+        return tuple(thing if each.id == thing.id else each for each in things)
+    return (*things, thing)
+
+
+def _drop(things: tuple[_Thing, ...], id: str) -> tuple[_Thing, ...]:
+    return tuple(each for each in things if each.id != id)

@@ -1,0 +1,116 @@
+"""The `.salient` file: a zip with `manifest.json`, written so that nothing is lost midway."""
+
+import json
+import os
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from models.bundled import SCHEME
+from models.errors import WorkspaceError
+from models.tables.plain import NotPlain, from_plain, to_plain
+from models.tables.query import Step
+from models.tables.serial import STEP_NAMES, read_step
+from models.workspace.workspace import FileRef, Workspace
+
+SUFFIX = ".salient"
+FORMAT = 1
+"""The version of the manifest; a file of a later one is refused, an earlier one is upgraded."""
+
+_MANIFEST = "manifest.json"
+_MOST_BYTES = 64 * 1024 * 1024
+
+
+def write_workspace(workspace: Workspace, path: Path) -> None:
+    """Write `workspace` to `path`: first in full beside it, then by one rename.
+
+    What stood there before is kept once, under the same name with `~` at the end. Data files are
+    named relative to the workspace where they lie beside or below it.
+
+    Raises:
+        WorkspaceError: the folder is missing or cannot be written to; `path` is as it was.
+    """
+    portable = replace(workspace, files=tuple(_relative(f, path) for f in workspace.files))
+    manifest = {"format": FORMAT, "program": "Salient", "workspace": to_plain(portable, STEP_NAMES)}
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as bundle:
+            bundle.writestr(_MANIFEST, text)
+        _flush(beside)
+        if read_manifest(beside) != manifest:
+            raise WorkspaceError(f"{path.name} did not read back as written; it was not saved.")
+        if path.exists():
+            path.replace(path.with_name(f"{path.name}~"))
+        beside.replace(path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise WorkspaceError(
+            f"{path.name} cannot be saved in {path.parent}: {reason}; choose another folder."
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def read_workspace(path: Path) -> Workspace:
+    """The workspace in `path`, with the paths of its data files made whole.
+
+    Raises:
+        WorkspaceError: it is missing, damaged, or of a later version of the program.
+    """
+    manifest = read_manifest(path)
+    version = manifest.get("format")
+    if not isinstance(version, int) or version < 1:
+        raise WorkspaceError(f"{path.name} is not a Salient workspace.")
+    if version > FORMAT:
+        raise WorkspaceError(
+            f"{path.name} was saved by a later version of Salient; update to open it."
+        )
+    try:
+        workspace = from_plain(
+            Workspace, manifest.get("workspace"), "the workspace", {Step: read_step}
+        )
+    except NotPlain as error:
+        raise WorkspaceError(f"{path.name} is damaged: {error}.") from None
+    return replace(workspace, files=tuple(_absolute(file, path) for file in workspace.files))
+
+
+def read_manifest(path: Path) -> dict[str, Any]:
+    """The manifest as plain values. Raises `WorkspaceError`."""
+    try:
+        with zipfile.ZipFile(path) as bundle:
+            if bundle.getinfo(_MANIFEST).file_size > _MOST_BYTES:
+                raise WorkspaceError(f"{path.name} is larger than a workspace can be.")
+            manifest = json.loads(bundle.read(_MANIFEST).decode("utf-8"))
+    except FileNotFoundError:
+        raise WorkspaceError(f"There is no file {path}.") from None
+    except IsADirectoryError:
+        raise WorkspaceError(f"{path} is a folder, not a workspace.") from None
+    except OSError as error:
+        raise WorkspaceError(f"{path.name} cannot be opened: {error.strerror}.") from error
+    except (zipfile.BadZipFile, KeyError, ValueError, RecursionError, NotImplementedError) as error:
+        raise WorkspaceError(f"{path.name} is not a Salient workspace, or is damaged.") from error
+    if not isinstance(manifest, dict):
+        raise WorkspaceError(f"{path.name} is not a Salient workspace, or is damaged.")
+    return cast("dict[str, Any]", manifest)
+
+
+def _flush(path: Path) -> None:
+    """Have the bytes on the disk before the rename makes them the file."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _relative(file: FileRef, workspace: Path) -> FileRef:
+    folder = workspace.resolve().parent
+    place = Path(file.path)
+    if file.path.startswith(SCHEME) or not place.is_relative_to(folder):
+        return file
+    return replace(file, path=place.relative_to(folder).as_posix())
+
+
+def _absolute(file: FileRef, workspace: Path) -> FileRef:
+    if file.path.startswith(SCHEME) or Path(file.path).is_absolute():
+        return file
+    return replace(file, path=str(workspace.resolve().parent / file.path))

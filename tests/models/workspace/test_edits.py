@@ -1,0 +1,45 @@
+"""Edits: each gives a new workspace and leaves everything else alone."""
+
+from dataclasses import replace
+
+from models.claims.claim import Claim
+from models.tables import Filter, Query, TableRef
+from models.workspace import FileRef, View, Workspace, edits
+
+REF = TableRef("losses", "losses")
+FILTERED = Query(REF, (Filter("personnel", ">", "1"),))
+ONE = Claim("S1", "1", "a", ())
+TWO = Claim("S2", "2", "b", ())
+
+
+def test_that_a_table_nobody_filtered_is_looked_at_whole() -> None:
+    assert edits.query_of(Workspace(), REF) == Query(REF)
+
+
+def test_that_a_filter_is_kept_until_its_last_step_is_taken_back() -> None:
+    filtered = edits.with_query(Workspace(), FILTERED)
+    assert edits.query_of(filtered, REF) == FILTERED
+    assert edits.with_query(filtered, Query(REF)) == Workspace()
+
+
+def test_that_a_file_goes_with_its_filters_and_no_other() -> None:
+    other = FileRef("area", "area.csv")
+    workspace = Workspace(files=(FileRef("losses", "losses.json"), other), views=(View(FILTERED),))
+    assert edits.without_file(workspace, "losses") == Workspace(files=(other,))
+
+
+def test_that_a_thing_changes_in_its_place() -> None:
+    workspace = Workspace(claims=(ONE, TWO))
+    changed = replace(ONE, result="3")
+    assert edits.with_claim(workspace, changed).claims == (changed, TWO)
+
+
+def test_that_claims_with_a_taken_id_are_added_under_another() -> None:
+    workspace = edits.with_claims(Workspace(claims=(ONE,)), (ONE, TWO, ONE))
+    assert [claim.id for claim in workspace.claims] == ["S1", "S1-2", "S2", "S1-3"]
+
+
+def test_that_a_thing_that_is_gone_gives_way_to_the_first() -> None:
+    assert edits.find((ONE, TWO), "S2") == TWO
+    assert edits.find((ONE, TWO), "gone") == ONE
+    assert edits.find((), "gone") is None

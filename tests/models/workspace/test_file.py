@@ -1,0 +1,146 @@
+"""The workspace file: comes back as it was, survives a failed save, refuses what is not one."""
+
+import json
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.charts.outcome import Chart
+from models.charts.spec import Axis, ChartSpec, EventMark, Series, Size
+from models.claims.claim import Claim, ClaimInput
+from models.errors import WorkspaceError
+from models.scenarios.scenario import Input, Scenario
+from models.tables import Filter, Monthly, PerDay, Query, TableRef
+from models.workspace import FileRef, View, Workspace, read_workspace, write_workspace
+
+QUERY = Query(
+    TableRef("losses", "losses"),
+    (PerDay("personnel"), Filter("personnel", ">", "1,000"), Monthly(("personnel",), "mean")),
+)
+FULL = Workspace(
+    title="Losses",
+    files=(FileRef("losses", "salient:series/area_2024_monthly.csv", "ab" * 32),),
+    views=(View(QUERY),),
+    charts=(
+        Chart(
+            "c1",
+            ChartSpec(
+                title="“102 per km²”",
+                series=(Series("t", "month", "personnel", mark="bar"),),
+                events=(EventMark(date(2024, 2, 17), "Avdiivka"),),
+                y=Axis(unit="casualties/day", low=0.0),
+                size=Size(1080, 1080, 2.0),
+            ),
+            (("t", QUERY),),
+        ),
+    ),
+    scenarios=(
+        Scenario(
+            "s1",
+            "Time",
+            "remaining-area",
+            (Input("pace", "km²/day", "triangular", 11.4, 18.0, 28.0), Input(
+                "months", "km²", "empirical", values=(3.5, -1.25))),
+        ),
+    ),
+    claims=(Claim("S2", "18 km²/day", "area / days", (ClaimInput("area", "593 km²", "there"),)),),
+)  # fmt: skip
+
+
+def test_that_a_workspace_comes_back_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "w.salient"
+    write_workspace(FULL, path)
+    assert read_workspace(path) == FULL
+
+
+def test_that_data_beside_the_workspace_are_found_after_both_are_moved(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    (first / "data").mkdir(parents=True)
+    (first / "data" / "a.csv").write_text("a\n1\n")
+    file = FileRef("a", str(first / "data" / "a.csv"))
+    write_workspace(Workspace(files=(file,)), first / "w.salient")
+    first.rename(second)
+    (found,) = read_workspace(second / "w.salient").files
+    assert Path(found.path).read_text() == "a\n1\n"
+
+
+def test_that_one_previous_version_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "w.salient"
+    write_workspace(Workspace(title="One"), path)
+    write_workspace(Workspace(title="Two"), path)
+    assert read_workspace(path).title == "Two"
+    assert read_workspace(tmp_path / "w.salient~").title == "One"
+
+
+def test_that_a_save_into_a_missing_folder_says_so_and_leaves_nothing(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match=r"cannot be saved in .*missing"):
+        write_workspace(FULL, tmp_path / "missing" / "w.salient")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_save_that_fails_midway_leaves_the_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "w.salient"
+    write_workspace(Workspace(title="Kept"), path)
+
+    def disk_full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", disk_full)
+    with pytest.raises(WorkspaceError, match="no space left on device"):
+        write_workspace(FULL, path)
+    assert read_workspace(path).title == "Kept"
+    assert [each.name for each in tmp_path.iterdir()] == ["w.salient"]
+
+
+def written(path: Path, manifest: object) -> Path:
+    with zipfile.ZipFile(path, "w") as bundle:
+        bundle.writestr("manifest.json", json.dumps(manifest))
+    return path
+
+
+@pytest.mark.parametrize(
+    ("manifest", "words"),
+    [
+        ([], "is not a Salient workspace"),
+        ({"format": 0}, "is not a Salient workspace"),
+        ({"format": 2, "workspace": {}}, "later version"),
+        ({"format": 1, "workspace": {"claims": 5}}, "claims"),
+        ({"format": 1, "workspace": {"claims": [{"id": "x"}]}}, "lacks “result”"),
+        (
+            {"format": 1, "workspace": {"views": [{"query": {
+                "source": {"file": "f", "table": "t"}, "steps": [{"step": "rm"}]}}]}},
+            "names no step",
+        ),
+    ],
+)  # fmt: skip
+def test_that_what_is_not_a_workspace_is_refused_in_a_sentence(
+    tmp_path: Path, manifest: object, words: str
+) -> None:
+    with pytest.raises(WorkspaceError, match=words) as caught:
+        read_workspace(written(tmp_path / "w.salient", manifest))
+    assert str(caught.value).endswith(".")
+
+
+@pytest.mark.parametrize("content", [b"", b"not a zip", b"PK\x03\x04 cut off"])
+def test_that_a_damaged_file_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "w.salient"
+    path.write_bytes(content)
+    with pytest.raises(WorkspaceError, match="is not a Salient workspace, or is damaged"):
+        read_workspace(path)
+
+
+def test_that_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match="There is no file"):
+        read_workspace(tmp_path / "none.salient")
+    with pytest.raises(WorkspaceError, match="is a folder"):
+        read_workspace(tmp_path)
+
+
+def test_that_a_field_of_an_older_version_takes_its_default(tmp_path: Path) -> None:
+    path = written(tmp_path / "w.salient", {"format": 1, "workspace": {"title": "Old"}})
+    assert read_workspace(path) == replace(Workspace(), title="Old")

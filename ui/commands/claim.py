@@ -1,0 +1,108 @@
+"""The Claim menu: new claims, files of claims, and on to a scenario."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from models.claims import Claim, ClaimInput, read_claims
+from models.scenarios import scenario_from, template_named, with_settings
+from models.workspace import edits
+from ui.commands.command import Command
+from ui.context import Context
+
+_TEMPLATE = "remaining-area"
+
+
+def _claim(context: Context) -> Claim | None:
+    return edits.find(context.session.workspace.claims, context.navigation.at("claims").item)
+
+
+def _has_claim(context: Context) -> bool:
+    return context.navigation.front == "claims" and _claim(context) is not None
+
+
+def _new(context: Context) -> None:
+    workspace = context.session.workspace
+    claim = Claim(
+        id=edits.fresh_id("claim", workspace.claims),
+        result="",
+        formula="area / days",
+        inputs=(ClaimInput("area", "593 km²"), ClaimInput("days", "=31 days")),
+        statement="A new claim: put in what is printed",
+    )
+    context.session.edit("New claim", edits.with_claim(workspace, claim))
+    context.navigation.go("claims", claim.id)
+
+
+def open_claims(context: Context, path: Path) -> None:
+    """Add the claims of the file at `path` to the workspace.
+
+    Raises:
+        SalientError: it cannot be read, or lacks a column.
+    """
+    claims = read_claims(path)
+    before = {claim.id for claim in context.session.workspace.claims}
+    workspace = edits.with_claims(context.session.workspace, claims)
+    context.session.edit(f"Open {path.name}", workspace)
+    added = [claim for claim in workspace.claims if claim.id not in before]
+    if added:
+        context.navigation.go("claims", added[0].id)
+    context.messages.inform(f"{len(added):,} claims of {path.name} were added.")
+
+
+def _open(context: Context) -> None:
+    name, _ = QFileDialog.getOpenFileName(None, "Open a file of claims", "", "CSV (*.csv)")
+    if name:
+        open_claims(context, Path(name))
+
+
+def _durations(claim: Claim | None) -> list[str]:
+    """The settings that a “time to take the rest” claim gives, or none."""
+    if claim is None:
+        return []
+    named = {each.name: each.text for each in claim.inputs}
+    if not {"remaining", "pace"} <= set(named):
+        return []
+    return [f"{name}={named[name].lstrip('≈~=')}" for name in ("remaining", "pace")]
+
+
+def _can_project(context: Context) -> bool:
+    return _has_claim(context) and bool(_durations(_claim(context)))
+
+
+def _project(context: Context) -> None:
+    claim = _claim(context)
+    workspace = context.session.workspace
+    template = template_named(_TEMPLATE)
+    id = edits.fresh_id(_TEMPLATE, workspace.scenarios)
+    made = (
+        replace(scenario_from(template), id=id, title=f"{template.title}, as in {claim.id}")
+        if claim is not None
+        else scenario_from(template)
+    )
+    made = with_settings(made, template, _durations(claim))
+    context.session.edit("Project with a claim’s inputs", edits.with_scenario(workspace, made))
+    context.navigation.go("scenario", id)
+
+
+def _remove(context: Context) -> None:
+    claim = _claim(context)
+    if claim is not None:
+        workspace = edits.without_claim(context.session.workspace, claim.id)
+        context.session.edit("Remove a claim", workspace)
+        context.messages.inform("The claim was removed.", "Undo", context.session.undo)
+
+
+COMMANDS = (
+    Command("new-claim", "New claim", "Claim", _new),
+    Command(
+        "open-claims", "Open a file of claims…", "Claim", _open,
+        hint="CSV with the columns id, result, formula, inputs",
+    ),
+    Command(
+        "project-claim", "Project with these inputs", "Claim", _project, group=1,
+        enabled=_can_project,
+    ),
+    Command("remove-claim", "Remove the claim", "Claim", _remove, group=2, enabled=_has_claim),
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""A command: a record with a title, a place in the menus, a shortcut and what it does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from ui.context import Context
+from ui.guard import guarded
+
+Menu = Literal["File", "Edit", "View", "Data", "Plot", "Scenario", "Claim", "Help"]
+MENUS: tuple[Menu, ...] = ("File", "Edit", "View", "Data", "Plot", "Scenario", "Claim", "Help")
+
+
+def always(_context: Context) -> bool:
+    """A command that can always be given."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the user can do. `group` sets commands apart within a menu by a hairline."""
+
+    id: str
+    title: str
+    menu: Menu
+    run: Callable[[Context], None]
+    shortcut: str = ""
+    group: int = 0
+    hint: str = ""
+    enabled: Callable[[Context], bool] = always
+    wording: Callable[[Context], str] | None = None
+    """The title where it depends on the moment: “Undo Filter rows”."""
+
+
+def give(context: Context, command: Command) -> bool:
+    """Run `command` if it can be given now, and tell whether it went well."""
+    return command.enabled(context) and guarded(context, lambda: command.run(context))

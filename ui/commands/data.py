@@ -1,0 +1,149 @@
+"""The Data menu: what can be made of a file, a table or a column."""
+
+from dataclasses import replace
+
+from models.scenarios.observed import pace_from
+
+from models.charts import chart_of
+from models.errors import QueryError, ScenarioError
+from models.scenarios import scenario_from, template_named
+from models.tables import Monthly, PerDay, Query
+from models.tables.query import Step
+from models.workspace import edits
+from ui.commands.command import Command
+from ui.context import Context
+from ui.selection import REGISTER, Selection, file_of, selection
+
+
+def _selected(context: Context) -> Selection:
+    found = selection(context)
+    if found is None:
+        raise QueryError("No column is chosen; open a table on the Data tab and click a column.")
+    return found
+
+
+def _has_number(context: Context) -> bool:
+    try:
+        found = selection(context)
+    except QueryError:
+        return False
+    return found is not None and found.column.kind == "number"
+
+
+def _has_total(context: Context) -> bool:
+    found = selection(context) if _has_number(context) else None
+    return found is not None and found.column.basis != "per day"
+
+
+def _has_file(context: Context) -> bool:
+    file = file_of(context, context.navigation.at("data").item)
+    return file is not None and file not in [each for each, _, _ in REGISTER]
+
+
+def _plot(context: Context) -> None:
+    found = _selected(context)
+    id = edits.fresh_id("chart", context.session.workspace.charts)
+    chart = chart_of(id, found.query, found.table, found.column.name)
+    workspace = edits.with_chart(context.session.workspace, chart)
+    context.session.edit(f"Plot {found.column.name}", workspace)
+    context.navigation.go("plots", id)
+
+
+def _overlay(context: Context) -> None:
+    found = _selected(context)
+    chart = edits.find(context.session.workspace.charts, context.navigation.at("plots").item)
+    if chart is None:
+        _plot(context)
+        return
+    added = chart_of("added", found.query, found.table, found.column.name)
+    name = edits.fresh_name("table", [name for name, _ in chart.queries])
+    series = replace(added.spec.series[0], table=name)
+    spec = replace(chart.spec, series=(*chart.spec.series, series), source="")
+    both = replace(chart, spec=spec, queries=(*chart.queries, (name, found.query)))
+    workspace = edits.with_chart(context.session.workspace, both)
+    context.session.edit(f"Add {found.column.name} to a chart", workspace)
+    context.navigation.go("plots", chart.id)
+
+
+def _per_day(context: Context) -> None:
+    found = _selected(context)
+    _add_step(context, found, PerDay(found.column.name), "Per day")
+
+
+def _monthly(context: Context) -> None:
+    found = _selected(context)
+    how = "mean" if found.column.basis in ("per day", "level") else "sum"
+    _add_step(context, found, Monthly((found.column.name,), how), f"Monthly {how}")
+
+
+def _add_step(context: Context, found: Selection, step: Step, title: str) -> None:
+    changed = Query(found.query.source, (*found.query.steps, step))
+    step.apply(found.table)
+    workspace = edits.with_query(context.session.workspace, changed)
+    context.session.edit(title, workspace)
+
+
+def _use_as_pace(context: Context) -> None:
+    found = _selected(context)
+    workspace = context.session.workspace
+    wanted = context.navigation.at("scenario").item
+    scenario = edits.find(workspace.scenarios, wanted)
+    if scenario is None:
+        scenario = scenario_from(template_named("remaining-area"))
+    paces = [each for each in scenario.inputs if each.name == "pace"]
+    if not paces:
+        raise ScenarioError(f"“{scenario.title}” has no pace that a series could give.")
+    pace = pace_from(found.table, found.column.name, paces[0])
+    inputs = tuple(pace if each.name == "pace" else each for each in scenario.inputs)
+    changed = edits.with_scenario(workspace, replace(scenario, inputs=inputs))
+    context.session.edit(f"Use {found.column.name} as pace", changed)
+    context.navigation.go("scenario", scenario.id)
+    context.messages.inform(f"The pace is now drawn from {len(pace.values):,} values of the data.")
+
+
+def _reload(context: Context) -> None:
+    file = file_of(context, context.navigation.at("data").item)
+    if file is not None:
+        context.loading.read(file)
+
+
+def _remove(context: Context) -> None:
+    file = file_of(context, context.navigation.at("data").item)
+    if file is not None:
+        workspace = edits.without_file(context.session.workspace, file.id)
+        context.session.edit(f"Remove {file.id}", workspace)
+        context.navigation.go("data", "")
+        context.messages.inform(
+            f"{file.id} was taken out of the workspace; the file itself stays.",
+            "Undo",
+            context.session.undo,
+        )
+
+
+COMMANDS = (
+    Command(
+        "plot-column", "Plot this", "Data", _plot, shortcut="Ctrl+P", enabled=_has_number,
+        hint="A new chart of the chosen column",
+    ),
+    Command(
+        "overlay-column", "Add to the last chart", "Data", _overlay, enabled=_has_number,
+        hint="Lay the chosen column over the chart shown last on Plots",
+    ),
+    Command(
+        "per-day", "Per day", "Data", _per_day, enabled=_has_total,
+        hint="Turn a running total into what each day added",
+    ),
+    Command(
+        "monthly", "By month", "Data", _monthly, enabled=_has_number,
+        hint="One row a month: the sum, or the mean of a pace or a level",
+    ),
+    Command(
+        "use-as-pace", "Use as pace", "Data", _use_as_pace, enabled=_has_number,
+        hint="Draw a scenario’s pace from the values of this column",
+    ),
+    Command("reload", "Read again", "Data", _reload, shortcut="F5", group=1, enabled=_has_file),
+    Command(
+        "remove-file", "Remove from the workspace", "Data", _remove, group=1, enabled=_has_file,
+        hint="The file on disk stays",
+    ),
+)  # fmt: skip

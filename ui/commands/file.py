@@ -1,0 +1,64 @@
+"""The File menu: workspaces and data files."""
+
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from models.workspace import WORKSPACE_SUFFIX, Workspace, worked_example
+from ui import saving
+from ui.commands.command import Command
+from ui.commands.opening import open_paths
+from ui.context import Context
+
+_DATA = "*.csv *.tsv *.txt *.json *.jsonl"
+
+
+def _new(context: Context) -> None:
+    if saving.may_replace(context):
+        context.session.open(Workspace(), None)
+        context.navigation.go("data", "")
+        context.messages.inform("An empty workspace. Open a file to begin.")
+
+
+def _open(context: Context) -> None:
+    names, _ = QFileDialog.getOpenFileNames(
+        None,
+        "Open files or a workspace",
+        "",
+        f"Data and workspaces ({_DATA} *{WORKSPACE_SUFFIX});;All files (*)",
+    )
+    if names:
+        open_paths(context, names)
+
+
+def _example(context: Context) -> None:
+    if saving.may_replace(context):
+        context.session.open(worked_example(), None)
+        context.loading.read_all()
+        context.navigation.go("claims", context.session.workspace.claims[0].id)
+
+
+def _save(context: Context) -> None:
+    saving.save(context)
+
+
+def _save_as(context: Context) -> None:
+    before = context.session.path
+    context.session.path = None
+    if not saving.save(context):
+        context.session.path = before
+
+
+def _quit(_context: Context) -> None:
+    QApplication.closeAllWindows()
+
+
+COMMANDS = (
+    Command("new", "New empty workspace", "File", _new, shortcut="Ctrl+N"),
+    Command(
+        "open", "Open…", "File", _open, shortcut="Ctrl+O",
+        hint="CSV and JSON files, or a workspace saved before",
+    ),
+    Command("example", "Open the worked example", "File", _example),
+    Command("save", "Save", "File", _save, shortcut="Ctrl+S", group=1),
+    Command("save-as", "Save as…", "File", _save_as, shortcut="Ctrl+Shift+S", group=1),
+    Command("quit", "Quit", "File", _quit, shortcut="Ctrl+Q", group=9),
+)  # fmt: skip

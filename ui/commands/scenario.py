@@ -1,0 +1,59 @@
+"""The Scenario menu: new ones, and back to what a template states."""
+
+from dataclasses import replace
+
+from models.scenarios import Scenario, scenario_from, template_named, templates
+from models.workspace import edits
+from ui.commands.command import Command
+from ui.context import Context
+
+
+def _scenario(context: Context) -> Scenario | None:
+    item = context.navigation.at("scenario").item
+    return edits.find(context.session.workspace.scenarios, item)
+
+
+def _has_scenario(context: Context) -> bool:
+    return context.navigation.front == "scenario" and _scenario(context) is not None
+
+
+def _new(context: Context) -> None:
+    workspace = context.session.workspace
+    shown = _scenario(context)
+    template = template_named(shown.template) if shown else templates()[0]
+    id = edits.fresh_id(template.name, workspace.scenarios)
+    made = replace(scenario_from(template), id=id)
+    if id != template.name:
+        made = replace(made, title=f"{made.title} ({id.rpartition('-')[2]})")
+    context.session.edit("New scenario", edits.with_scenario(workspace, made))
+    context.navigation.go("scenario", id)
+
+
+def _reset(context: Context) -> None:
+    scenario = _scenario(context)
+    if scenario is not None:
+        fresh = scenario_from(template_named(scenario.template))
+        back = replace(scenario, inputs=fresh.inputs)
+        workspace = edits.with_scenario(context.session.workspace, back)
+        context.session.edit("Back to the template", workspace)
+
+
+def _remove(context: Context) -> None:
+    scenario = _scenario(context)
+    if scenario is not None:
+        workspace = edits.without_scenario(context.session.workspace, scenario.id)
+        context.session.edit("Remove a scenario", workspace)
+        context.messages.inform("The scenario was removed.", "Undo", context.session.undo)
+
+
+COMMANDS = (
+    Command("new-scenario", "New scenario", "Scenario", _new),
+    Command(
+        "reset-scenario", "Back to the template’s numbers", "Scenario", _reset,
+        enabled=_has_scenario,
+    ),
+    Command(
+        "remove-scenario", "Remove the scenario", "Scenario", _remove, group=1,
+        enabled=_has_scenario,
+    ),
+)  # fmt: skip

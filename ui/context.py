@@ -1,0 +1,40 @@
+"""What every part of the window is given, built once where the program starts."""
+
+from dataclasses import dataclass
+
+from ui.jobs import Jobs
+from ui.loading import Loading
+from ui.messages import Messages
+from ui.navigation import Navigation
+from ui.session import Session
+from ui.theme import Themes
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Context:
+    """The session and the services around it; no globals."""
+
+    session: Session
+    jobs: Jobs
+    messages: Messages
+    themes: Themes
+    navigation: Navigation
+    loading: Loading
+
+    @classmethod
+    def build(cls) -> "Context":
+        """A fresh context around an empty workspace."""
+        session, jobs, messages = Session(), Jobs(), Messages()
+        return cls(
+            session=session,
+            jobs=jobs,
+            messages=messages,
+            themes=Themes(),
+            navigation=Navigation("claims"),
+            loading=Loading(session, jobs, messages),
+        )
+
+    def close(self) -> None:
+        """Stop the work and the watching, so that no thread outlives the window."""
+        self.loading.close()
+        self.jobs.close()

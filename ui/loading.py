@@ -1,0 +1,163 @@
+"""Brings files into the session, in the background, and again whenever they change on disk."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from models import bundled
+from models.errors import SalientError
+from models.progress import Progress
+from models.workspace.workspace import FileRef
+from ui.jobs import Jobs
+from ui.messages import Messages
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from models.datasets.dataset import Dataset
+
+_SETTLE_MS = 400  # a file being written changes several times within this span
+
+
+class Loading(QObject):
+    """Reads the files of the workspace and follows them on disk.
+
+    A file that was replaced atomically drops out of Qt's watcher, therefore its folder is watched
+    too and the file is added again.
+    """
+
+    failed = Signal(str, str)
+    """The id of a file and the sentence why it could not be read."""
+
+    def __init__(self, session: Session, jobs: Jobs, messages: Messages) -> None:
+        super().__init__()
+        self._session = session
+        self._jobs = jobs
+        self._messages = messages
+        self.failures: dict[str, str] = {}
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._note_change)
+        self._watcher.directoryChanged.connect(self._note_change)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._look)
+        self._seen: dict[str, tuple[int, int] | None] = {}
+
+    def open(self, paths: Sequence[str]) -> None:
+        """Add data files to the workspace as one step, and read them."""
+        workspace = self._session.workspace
+        taken = {file.path: file for file in workspace.files}
+        added: list[FileRef] = []
+        for path in paths:
+            if path in taken:
+                self.read(taken[path])
+                continue
+            file = FileRef(id=self._fresh_id(path, added), path=path)
+            added.append(file)
+            taken[path] = file
+        if added:
+            words = Path(added[0].path).name if len(added) == 1 else f"{len(added)} files"
+            files = (*workspace.files, *added)
+            self._session.edit(f"Open {words}", replace(workspace, files=files))
+        for file in added:
+            self.read(file)
+
+    def read_all(self) -> None:
+        """Read every file of the workspace that is not loaded yet."""
+        for file in self._session.workspace.files:
+            if not self._session.library.tables(file.id):
+                self.read(file)
+
+    def read(self, file: FileRef) -> None:
+        """Read `file` in the background; its tables reach the session when it is done."""
+        path = bundled.locate(file.path)
+
+        def work(progress: Progress) -> "tuple[Dataset, ...]":
+            from models.datasets import open_file  # imports pandas, which takes half a second
+
+            return open_file(path, progress)
+
+        def done(datasets: "tuple[Dataset, ...]") -> None:
+            self._take(file, datasets)
+
+        def failed(error: Exception) -> None:
+            self._fail(file, error)
+
+        self._jobs.start(f"read:{file.id}", f"Reading {path.name}", work, done, failed)
+        self._watch(path)
+
+    def close(self) -> None:
+        """Stop following files."""
+        self._settle.stop()
+        watched = self._watcher.files() + self._watcher.directories()
+        if watched:
+            self._watcher.removePaths(watched)
+
+    def _take(self, file: FileRef, datasets: "tuple[Dataset, ...]") -> None:
+        self.failures.pop(file.id, None)
+        before = self._session.library.version(file.id)
+        now = datasets[0].provenance.sha256
+        if before == now:
+            return
+        old = self._session.library.tables(file.id)
+        self._session.load(file.id, datasets)
+        if before:
+            self._messages.inform(_what_changed(file, old, datasets))
+
+    def _fail(self, file: FileRef, error: Exception) -> None:
+        if not isinstance(error, SalientError):
+            raise error
+        self.failures[file.id] = str(error)
+        loaded = bool(self._session.library.tables(file.id))
+        kept = " The version read before stays in use." if loaded else ""
+        self._messages.fail(f"{error}{kept}", "Try again", lambda: self.read(file))
+        self.failed.emit(file.id, str(error))
+
+    def _fresh_id(self, path: str, added: Sequence[FileRef]) -> str:
+        taken = {file.id for file in (*self._session.workspace.files, *added)}
+        stem = Path(path).stem or "file"
+        id, number = stem, 2
+        while id in taken:
+            id, number = f"{stem} ({number})", number + 1
+        return id
+
+    def _watch(self, path: Path) -> None:
+        self._seen[str(path)] = _stamp(path)
+        wanted = [str(path)] if path.exists() else []
+        if path.parent.is_dir():
+            wanted.append(str(path.parent))
+        there = {*self._watcher.files(), *self._watcher.directories()}
+        new = [each for each in wanted if each not in there]
+        if new:
+            self._watcher.addPaths(new)
+
+    def _note_change(self, _path: str) -> None:
+        self._settle.start()
+
+    def _look(self) -> None:
+        """Read those files again that are not as they were; one that is gone may come back."""
+        for file in self._session.workspace.files:
+            path = bundled.locate(file.path)
+            stamp = _stamp(path)
+            if stamp is not None and stamp != self._seen.get(str(path)):
+                self.read(file)
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+def _what_changed(file: FileRef, old: "Sequence[Dataset]", new: "Sequence[Dataset]") -> str:
+    """The sentence that tells how the file differs from the version read before."""
+    before = sum(len(dataset.frame) for dataset in old)
+    now = sum(len(dataset.frame) for dataset in new)
+    name = Path(file.path).name
+    if now == before:
+        return f"{name} changed on disk and was read again; it still has {now:,} rows."
+    rows = "row" if abs(now - before) == 1 else "rows"
+    return f"{name} changed on disk and was read again: {now - before:+,} {rows}."

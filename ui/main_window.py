@@ -1,0 +1,148 @@
+"""The window: tabs from VIEWS, menus from COMMANDS, the message bar below."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.commands import COMMANDS, MENUS, Command, give
+from ui.commands.opening import open_paths
+from ui.context import Context
+from ui.navigation import Place
+from ui.theme import Theme
+from ui.view import View
+from ui.views import VIEWS
+from ui.widgets.command_search import CommandSearch
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.tab_strip import TabStrip
+
+
+class MainWindow(QMainWindow):
+    """A picture of the session; it holds no state of its own but what is in front."""
+
+    def __init__(self, context: Context, may_close: Callable[[], bool]) -> None:
+        super().__init__()
+        self.context = context
+        self._may_close = may_close
+        self.setAcceptDrops(True)
+        self.setMinimumSize(1024, 700)
+        self.resize(1280, 800)
+        self.strip = TabStrip([(kind.id, kind.title, kind.line) for kind in VIEWS])
+        self.strip.chosen.connect(self._tab_chosen)
+        self.strip.theme_pressed.connect(self._switch_theme)
+        self.pages = QStackedWidget()
+        self.views: dict[str, View] = {}
+        for kind in VIEWS:
+            view = kind.make(context)
+            self.views[kind.id] = view
+            self.pages.addWidget(view)
+            view.state_told.connect(self._show_state)
+        self.bar = MessageBar(context)
+        self._build()
+        self.actions_by_id = self._menus()
+        self.command_search = CommandSearch(self.strip.search, COMMANDS, context)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh_actions)
+        context.session.changed.connect(self._session_changed)
+        context.navigation.went.connect(self._went)
+        context.themes.changed.connect(self._theme_changed)
+        self._theme_changed(context.themes.current)
+        self._went(Place(context.navigation.front))
+
+    def refresh_actions(self) -> None:
+        """Bring the menus' wording and greying up to date."""
+        for command in COMMANDS:
+            action = self.actions_by_id[command.id]
+            action.setEnabled(command.enabled(self.context))
+            if command.wording is not None:
+                action.setText(command.wording(self.context))
+        session = self.context.session
+        mark = "" if session.is_saved else "*"
+        self.setWindowTitle(f"{mark}{session.workspace.title} – Salient")
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close():
+            self.context.close()
+            event.accept()
+        else:
+            event.ignore()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            open_paths(self.context, paths)
+            event.acceptProposedAction()
+
+    def _build(self) -> None:
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.strip)
+        rows.addWidget(self.pages, 1)
+        rows.addWidget(self.bar)
+        self.setCentralWidget(whole)
+
+    def _menus(self) -> dict[str, QAction]:
+        actions: dict[str, QAction] = {}
+        for title in MENUS:
+            entries = [command for command in COMMANDS if command.menu == title]
+            if entries:
+                menu = self.menuBar().addMenu(f"&{title}")
+                menu.setToolTipsVisible(True)
+                self._fill(menu, entries, actions)
+        return actions
+
+    def _fill(self, menu: QMenu, entries: list[Command], actions: dict[str, QAction]) -> None:
+        group = entries[0].group
+        for command in entries:
+            if command.group != group:
+                menu.addSeparator()
+                group = command.group
+            action = QAction(command.title, self)
+            if command.shortcut:
+                action.setShortcut(QKeySequence(command.shortcut))
+            action.setToolTip(command.hint)
+            action.triggered.connect(self._giver(command))
+            menu.addAction(action)
+            actions[command.id] = action
+
+    def _giver(self, command: Command) -> Callable[[], None]:
+        def run() -> None:
+            give(self.context, command)
+
+        return run
+
+    def _tab_chosen(self, tab: str) -> None:
+        self.context.navigation.go(tab)
+
+    def _switch_theme(self) -> None:
+        dark = self.context.themes.current.name == "dark"
+        self.context.themes.choose("light" if dark else "dark")
+
+    def _session_changed(self, _change: object) -> None:
+        self._soon.start()
+
+    def _went(self, _place: Place) -> None:
+        front = self.context.navigation.front
+        self.strip.show_tab(front)
+        self.pages.setCurrentWidget(self.views[front])
+        self._show_state()
+        self._soon.start()
+
+    def _show_state(self) -> None:
+        self.bar.set_state(self.views[self.context.navigation.front].state)
+
+    def _theme_changed(self, theme: Theme) -> None:
+        self.strip.set_theme(theme)
+        self.bar.set_theme(theme)
+        self._soon.start()

@@ -1,0 +1,38 @@
+"""Where the program keeps what outlives a session: settings, recent files, the log."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+
+_RECENT = "recent"
+_MOST_RECENT = 10
+
+
+def settings() -> QSettings:
+    """The user's settings, as a plain file on every system."""
+    return QSettings(str(_folder() / "settings.ini"), QSettings.Format.IniFormat)
+
+
+def log_file() -> Path:
+    """The file that unexpected errors are written to."""
+    return _folder() / "salient.log"
+
+
+def recent_files() -> list[str]:
+    """The files opened or saved last, newest first."""
+    value = settings().value(_RECENT, [])
+    found = [value] if isinstance(value, str) else list(value or [])  # pyright: ignore
+    return [str(path) for path in found]
+
+
+def remember(path: str) -> None:
+    """Put `path` on top of the recent files."""
+    kept = [each for each in recent_files() if each != path]
+    settings().setValue(_RECENT, [path, *kept][:_MOST_RECENT])
+
+
+def _folder() -> Path:
+    place = QStandardPaths.StandardLocation.AppConfigLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,104 @@
+"""Saving the workspace, and the one question asked before unsaved work is let go."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.workspace import WORKSPACE_SUFFIX, write_workspace
+from ui import paths
+from ui.context import Context
+from ui.guard import guarded
+from ui.widgets.labels import button, label
+
+Answer = Literal["save", "discard", "cancel"]
+
+
+def save(context: Context, path: str | None = None) -> bool:
+    """Whether the workspace now stands in `path`, or in the file it came from.
+
+    Asks for a name where there is none yet; the user may then change their mind.
+    """
+    target = path or context.session.path or _ask_name(context)
+    if not target:
+        return False
+    if not target.lower().endswith(WORKSPACE_SUFFIX):
+        target += WORKSPACE_SUFFIX
+    return guarded(context, lambda: _write(context, target))
+
+
+def may_replace(context: Context, parent: QWidget | None = None) -> bool:
+    """Whether what is open may go: it is saved, or the user saved or gave it up just now."""
+    if context.session.is_saved:
+        return True
+    answer = SaveChanges.ask(context.session.workspace.title, parent)
+    if answer == "save":
+        return save(context)
+    return answer == "discard"
+
+
+def _write(context: Context, target: str) -> None:
+    session = context.session
+    titled = replace(session.workspace, title=Path(target).stem)
+    write_workspace(titled, Path(target))
+    session.edit("Name the workspace", titled)
+    session.mark_saved(target)
+    paths.remember(target)
+    context.messages.inform(f"Saved {Path(target).name}.")
+
+
+def _ask_name(context: Context) -> str:
+    suggestion = f"{context.session.workspace.title}{WORKSPACE_SUFFIX}"
+    name, _ = QFileDialog.getSaveFileName(
+        None, "Save workspace", suggestion, f"Salient workspace (*{WORKSPACE_SUFFIX})"
+    )
+    return name
+
+
+class SaveChanges(QDialog):
+    """“Save changes?” with its three answers."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.answer: Answer = "cancel"
+        self.setWindowTitle("Save changes?")
+        self.setMinimumWidth(420)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 20, 24, 16)
+        rows.setSpacing(8)
+        rows.addWidget(label(f"Save changes to “{title}”?", "title"))
+        rows.addWidget(
+            label("What you changed since the last save is lost otherwise.", "muted", wrap=True)
+        )
+        rows.addSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.discard = button("Discard changes")
+        self.cancel = button("Go back")
+        self.save = button("Save", "primary")
+        self.save.setDefault(True)
+        self.discard.clicked.connect(self._discard)
+        self.cancel.clicked.connect(self.reject)
+        self.save.clicked.connect(self._save)
+        row.addWidget(self.discard)
+        row.addStretch(1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.save)
+        rows.addLayout(row)
+
+    @classmethod
+    def ask(cls, title: str, parent: QWidget | None = None) -> Answer:
+        """Show the question and return what was pressed; closing it means going back."""
+        dialog = cls(title, parent)
+        dialog.exec()
+        dialog.deleteLater()
+        return dialog.answer
+
+    def _save(self) -> None:
+        self.answer = "save"
+        self.accept()
+
+    def _discard(self) -> None:
+        self.answer = "discard"
+        self.accept()

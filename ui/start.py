@@ -1,0 +1,88 @@
+"""Starts the window: the worked example at once, the files as soon as they are read."""
+
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from models.workspace import worked_example
+from ui import paths, theme
+from ui.commands.opening import open_paths
+from ui.context import Context
+from ui.main_window import MainWindow
+from ui.saving import may_replace
+
+
+def has_screen() -> bool:
+    """Whether a window could be seen."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform:
+        return platform not in ("offscreen", "minimal")
+    if sys.platform.startswith(("win", "darwin")):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run(files: Sequence[str]) -> int:
+    """Show the window until it is closed; without a screen, do its main job into pictures."""
+    if not has_screen():
+        from ui import headless
+
+        return headless.tour()
+    app = application()
+    context = Context.build()
+    _install_hook(context)
+    window = open_window(context)
+    QTimer.singleShot(0, lambda: begin(context, files))
+    window.show()
+    return app.exec()
+
+
+def application() -> QApplication:
+    """The application with its name, typeface and style."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication([])
+    app.setApplicationName("Salient")
+    app.setOrganizationName("Salient")
+    app.setStyle("Fusion")
+    theme.load_fonts()
+    app.setFont(theme.font())
+    return app
+
+
+def open_window(context: Context) -> MainWindow:
+    """The window on the worked example, dressed in the theme in force, not yet shown."""
+    context.session.open(worked_example(), None)
+    context.themes.apply()
+    window = MainWindow(context, lambda: may_replace(context))
+    context.navigation.go("claims", context.session.workspace.claims[0].id)
+    return window
+
+
+def begin(context: Context, files: Sequence[str]) -> None:
+    """What follows the first picture of the window: reading files."""
+    context.loading.read_all()
+    if files:
+        open_paths(context, files)
+
+
+def _install_hook(context: Context) -> None:
+    """Write what nobody expected to the log and say so in the bar, instead of a traceback."""
+    logging.basicConfig(
+        filename=paths.log_file(), format="%(asctime)s %(levelname)s %(message)s", force=True
+    )
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        words = "".join(traceback.format_exception(kind, error, trace))
+        logging.error("Unexpected: %s", words)
+        context.messages.fail(
+            f"Something went wrong in Salient itself ({kind.__name__}); your work is kept, and "
+            f"the details are in {paths.log_file()}."
+        )
+
+    sys.excepthook = hook

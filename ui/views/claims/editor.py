@@ -1,0 +1,123 @@
+"""A claim as a form: what was printed, the formula, the printed inputs, where it stands."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from models.claims import Claim, read_inputs, write_inputs
+from models.errors import ClaimError
+from ui.widgets.fold import Fold
+from ui.widgets.labels import label
+
+_FIELDS = (
+    ("result", "Printed result", "18 km²/day; empty if nothing is printed"),
+    ("formula", "Formula", "area / days"),
+)
+_EVIDENCE = (
+    ("statement", "What it says", "in your own words"),
+    ("claimant", "Who says so", "the institution or outlet"),
+    ("as_of", "As of", "2024-12-31"),
+    ("source", "Address", "https://…"),
+)
+
+
+class ClaimEditor(QWidget):
+    """Edits one `Claim` while it is typed; `edited` carries the changed claim."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._claim: Claim | None = None
+        self._filling = False
+        self.fields = {
+            name: self._field(words, hint) for name, words, hint in (*_FIELDS, *_EVIDENCE)
+        }
+        self.inputs = _Inputs()
+        self.inputs.setAccessibleName("Printed inputs, one a line")
+        self.inputs.setPlaceholderText("area: 593 km²\ndays: =31 days")
+        self.inputs.textChanged.connect(self._typed)
+        self.problem = label("", "bad", wrap=True)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self._figures())
+        rows.addWidget(self._evidence())
+
+    def show_claim(self, claim: Claim) -> None:
+        """Show `claim`; a field that already says the same is left alone, cursor and all."""
+        self._filling = True
+        self._claim = claim
+        for name, field in self.fields.items():
+            text = str(getattr(claim, name))
+            if field.text() != text:
+                field.setText(text)
+                field.setCursorPosition(0)
+        try:
+            same = read_inputs(self.inputs.toPlainText()) == claim.inputs
+        except ClaimError:
+            same = False
+        if not same:
+            self.inputs.setPlainText(write_inputs(claim.inputs, "\n"))
+            self.problem.hide()
+        self._filling = False
+
+    def _typed(self) -> None:
+        if self._filling or self._claim is None:
+            return
+        try:
+            inputs = read_inputs(self.inputs.toPlainText())
+        except ClaimError as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+            return
+        self.problem.hide()
+        texts = {name: field.text() for name, field in self.fields.items()}
+        changed = replace(self._claim, inputs=inputs, **texts)
+        if changed != self._claim:
+            self._claim = changed
+            self.edited.emit(changed)
+
+    def _field(self, words: str, hint: str) -> QLineEdit:
+        field = QLineEdit(placeholderText=hint)
+        field.setAccessibleName(words)
+        field.textEdited.connect(self._typed)
+        return field
+
+    def _figures(self) -> Fold:
+        fold = Fold("As printed")
+        for name, words, _ in _FIELDS:
+            fold.add(label(words, "muted"))
+            fold.add(self.fields[name])
+        fold.add(label("Printed inputs, one a line", "muted"))
+        fold.add(self.inputs)
+        fold.add(self.problem)
+        fold.add(
+            label("≈ about, > at least, < up to, = exact; a number alone is read as rounded.",
+                  "caption", wrap=True)
+        )  # fmt: skip
+        self.problem.hide()
+        return fold
+
+    def _evidence(self) -> Fold:
+        fold = Fold("Where it stands")
+        for name, words, _ in _EVIDENCE:
+            fold.add(label(words, "muted"))
+            fold.add(self.fields[name])
+        return fold
+
+
+class _Inputs(QPlainTextEdit):
+    """A small field of several lines from which Tab goes on to the next field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(96)
+        self.setProperty("role", "field")
+
+    @override
+    def insertFromMimeData(self, source) -> None:  # noqa: ANN001
+        self.insertPlainText(source.text())

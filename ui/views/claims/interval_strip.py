@@ -1,0 +1,124 @@
+"""The printed and the computed interval on one scale: do they share a point?"""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.theme import Theme, font
+
+_LEFT = 92
+_RIGHT = 24
+_ROW = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An interval with the value in it; infinite ends are drawn as arrows."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    text: str
+
+
+class IntervalStrip(QWidget):
+    """Two bars above each other; what they share is shaded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._bars: tuple[Bar, ...] = ()
+        self._theme: Theme | None = None
+        self._agree = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_bars(self, bars: tuple[Bar, ...], *, agree: bool, theme: Theme) -> None:
+        """Draw `bars`; `agree` says whether the verdict lets them stand together."""
+        self._bars, self._agree, self._theme = bars, agree, theme
+        self.setAccessibleName("; ".join(f"{bar.name}: {bar.text}" for bar in bars))
+        self.setFixedHeight(_ROW * len(bars) + 8)
+        self.setVisible(bool(bars))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(480, _ROW * len(self._bars) + 8)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None or not self._bars:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        low, high = _span(self._bars)
+        self._paint_shared(painter, self._theme, low, high)
+        for place, bar in enumerate(self._bars):
+            self._paint_bar(painter, self._theme, bar, 4 + _ROW * place, low, high)
+        painter.end()
+
+    def _x(self, value: float, low: float, high: float) -> float:
+        room = self.width() - _LEFT - _RIGHT
+        share = (min(max(value, low), high) - low) / (high - low)
+        return _LEFT + room * share
+
+    def _paint_shared(self, painter: QPainter, theme: Theme, low: float, high: float) -> None:
+        if len(self._bars) < 2:
+            return
+        first = max(bar.low for bar in self._bars)
+        last = min(bar.high for bar in self._bars)
+        if first <= last:
+            left, right = self._x(first, low, high), self._x(last, low, high)
+            shade = QColor(theme.good)
+            shade.setAlpha(28)
+            painter.fillRect(QRectF(left, 0, max(right - left, 2), self.height()), shade)
+
+    def _paint_bar(
+        self, painter: QPainter, theme: Theme, bar: Bar, top: float, low: float, high: float
+    ) -> None:
+        painter.setFont(font(11))
+        painter.setPen(QColor(theme.muted))
+        area = QRectF(0, top, _LEFT - 12, _ROW - 8)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bar.name)
+        printed = bar is self._bars[0]
+        ink = QColor(theme.ink if printed else theme.accent)
+        middle = top + (_ROW - 8) / 2
+        left, right = self._x(bar.low, low, high), self._x(bar.high, low, high)
+        fill = QColor(ink)
+        fill.setAlpha(70)
+        painter.fillRect(QRectF(left, middle - 4, max(right - left, 2.0), 8), fill)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        for end, x, way in ((bar.low, left, -1), (bar.high, right, 1)):
+            if math.isinf(end):
+                tip = QPolygonF(
+                    [QPointF(x + 8 * way, middle), QPointF(x, middle - 5), QPointF(x, middle + 5)]
+                )
+                painter.drawPolygon(tip)
+        at = self._x(bar.value, low, high)
+        painter.drawEllipse(QPointF(at, middle), 4, 4)
+        self._paint_text(painter, theme, bar, top, left, right)
+
+    def _paint_text(
+        self, painter: QPainter, theme: Theme, bar: Bar, top: float, left: float, right: float
+    ) -> None:
+        painter.setFont(font(11, strong=True))
+        painter.setPen(QColor(theme.ink))
+        wide = painter.fontMetrics().horizontalAdvance(bar.text)
+        x = right + 14
+        if x + wide > self.width():
+            x = left - 14 - wide
+        x = max(x, float(_LEFT))
+        painter.drawText(
+            QRectF(x, top, wide + 4, _ROW - 8), Qt.AlignmentFlag.AlignVCenter, bar.text
+        )
+
+
+def _span(bars: tuple[Bar, ...]) -> tuple[float, float]:
+    ends = [end for bar in bars for end in (bar.low, bar.value, bar.high) if math.isfinite(end)]
+    low, high = min(ends), max(ends)
+    width = (high - low) or abs(high) or 1.0
+    return low - 0.25 * width, high + 0.35 * width

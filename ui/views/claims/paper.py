@@ -1,0 +1,137 @@
+"""The check of a claim as a reader would do it on paper."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from models.claims import Checked, bound_text, value_text
+from ui.theme import Theme
+from ui.views.claims.interval_strip import Bar, IntervalStrip
+from ui.widgets.labels import button, label
+from ui.widgets.verdict_mark import MEANING, WORDS, VerdictMark
+
+
+class Paper(QScrollArea):
+    """Shows one `Checked` from the verdict down to what would make it true."""
+
+    project = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.mark = VerdictMark()
+        self.verdict = label("", "answer", wrap=True)
+        self.statement = label("", "muted", wrap=True)
+        self.reason = label("", "body", wrap=True)
+        self.strip = IntervalStrip()
+        self.arithmetic = _Section("The arithmetic")
+        self.holds = _Section("What would make it true")
+        self.slips = _Section("What would explain the difference")
+        self.notes = _Section("To keep in mind")
+        self.to_scenario = button("Project with these inputs")
+        self.to_scenario.clicked.connect(self.project)
+        self._lay_out()
+
+    def show_checked(self, checked: Checked, theme: Theme) -> None:
+        """Show the whole check."""
+        claim = checked.claim
+        self.mark.show_verdict(checked.verdict, theme)
+        printed = claim.result or "No result is printed"
+        self.verdict.setText(f"{printed}: {WORDS[checked.verdict]}")
+        who = ", ".join(part for part in (claim.claimant, claim.as_of) if part)
+        self.statement.setText(" · ".join(part for part in (claim.statement, who) if part))
+        self.reason.setText(checked.reason)
+        self.reason.setToolTip(MEANING[checked.verdict])
+        self.strip.show_bars(_bars(checked), agree=checked.verdict != "contradicts", theme=theme)
+        self.arithmetic.show_rows([(step.left, step.right) for step in checked.steps])
+        self.holds.show_rows(
+            [
+                (each.input, f"{value_text(each.value)} {each.unit}".strip(), _span(each))
+                for each in checked.holds_if
+            ],
+            "each alone, the others as printed",
+        )
+        self.slips.show_rows([("", slip.sentence) for slip in checked.slips], "never the cause")
+        self.notes.show_rows([("", note) for note in checked.notes])
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(28, 24, 28, 24)
+        rows.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.verdict, 1)
+        rows.addWidget(self.statement)
+        rows.addLayout(head)
+        rows.addWidget(self.reason)
+        rows.addWidget(self.strip)
+        for section in (self.arithmetic, self.holds, self.slips, self.notes):
+            rows.addWidget(section)
+        foot = QHBoxLayout()
+        foot.addWidget(self.to_scenario)
+        foot.addStretch(1)
+        rows.addLayout(foot)
+        rows.addStretch(1)
+        self.setWidget(page)
+
+
+class _Section(QFrame):
+    """A card with a heading and rows of words; hidden while it has none."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._grid_holder = QWidget()
+        self._caption = label("", "caption")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(title, "section"))
+        head.addWidget(self._caption)
+        head.addStretch(1)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(16, 12, 16, 12)
+        self._rows.setSpacing(8)
+        self._rows.addLayout(head)
+        self._rows.addWidget(self._grid_holder)
+
+    def show_rows(self, rows: list[tuple[str, ...]], caption: str = "") -> None:
+        """Show a line for each of `rows`, its parts in columns."""
+        self.setVisible(bool(rows))
+        self._caption.setText(caption)
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(4)
+        named = any(row[0] for row in rows)
+        for place, row in enumerate(rows):
+            parts = row if named else row[1:]
+            for column, part in enumerate(parts):
+                role = "muted" if named and column != 1 else "body"
+                last = column == len(parts) - 1
+                cell = label(part, role, wrap=last)
+                grid.addWidget(cell, place, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(len(parts) - 1, 1)
+        self._rows.replaceWidget(self._grid_holder, holder)
+        self._grid_holder.deleteLater()
+        self._grid_holder = holder
+
+
+def _bars(checked: Checked) -> tuple[Bar, ...]:
+    """The printed and the computed interval, in the unit of the result."""
+    bars: list[Bar] = []
+    if checked.printed_interval is not None and checked.printed is not None:
+        low, high = checked.printed_interval
+        text = f"{value_text(checked.printed)} {checked.unit}"
+        bars.append(Bar("printed", checked.printed, low, high, text))
+    if checked.recomputed is not None and checked.low is not None and checked.high is not None:
+        text = f"{value_text(checked.recomputed)} {checked.unit}"
+        bars.append(Bar("computed", checked.recomputed, checked.low, checked.high, text))
+    return tuple(bars)
+
+
+def _span(each: object) -> str:
+    low, high = bound_text(each.low), bound_text(each.high)  # pyright: ignore
+    return f"from {low} to {high}" if low != high else ""

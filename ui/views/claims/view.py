@@ -1,0 +1,113 @@
+"""The Claims tab: every claim with its verdict, one of them worked out in full."""
+
+from functools import lru_cache
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from models.claims import Checked, Claim, check
+from models.workspace import edits
+from ui.commands import by_id, give
+from ui.context import Context
+from ui.session import Part
+from ui.view import View
+from ui.views.claims.editor import ClaimEditor
+from ui.views.claims.paper import Paper
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import button
+from ui.widgets.panes import Inspector, Panes
+from ui.widgets.thing_list import Thing, ThingList
+from ui.widgets.verdict_mark import WORDS
+
+_checked = lru_cache(maxsize=4096)(check)  # a claim is a value: the same one has one answer
+
+
+class ClaimsView(View):
+    """Shows the verdicts, and the check of the claim in front."""
+
+    tab = "claims"
+    shows: tuple[Part, ...] = ("claims",)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.things = ThingList("Claims", "Search claims")
+        self.things.picked.connect(self._picked)
+        self.paper = Paper()
+        self.paper.project.connect(self._project)
+        self.editor = ClaimEditor()
+        self.editor.edited.connect(self._edited)
+        self.empty = EmptyState(
+            "No claim yet",
+            "A claim is a printed result, the formula it should follow from, and the printed "
+            "inputs. Salient says whether they fit, and what would make them fit.",
+            [
+                ("New claim", lambda: self._give("new-claim")),
+                ("Open a file of claims…", lambda: self._give("open-claims")),
+            ],
+        )
+        self._build()
+
+    @property
+    def checked(self) -> Checked | None:
+        """The check in front, or `None` where there is no claim."""
+        claim = self._claim()
+        return _checked(claim) if claim is not None else None
+
+    @override
+    def draw(self) -> None:
+        theme = self.context.themes.current
+        claims = self.context.session.workspace.claims
+        checked = self.checked
+        things = [_thing(_checked(claim)) for claim in claims]
+        self.things.show_things(things, checked.claim.id if checked else "", theme)
+        self.paper.setVisible(checked is not None)
+        self.inspector.setVisible(checked is not None)
+        self.empty.setVisible(checked is None)
+        if checked is None:
+            self.say_state("")
+            return
+        self.paper.show_checked(checked, theme)
+        projectable = by_id("project-claim").enabled(self.context)
+        self.paper.to_scenario.setVisible(projectable)
+        self.editor.show_claim(checked.claim)
+        wrong = sum(thing.mark == "contradicts" for thing in things)
+        self.say_state(f"{len(things):,} claims, {wrong:,} contradict their own figures")
+
+    def _claim(self) -> Claim | None:
+        return edits.find(self.context.session.workspace.claims, self.place.item)
+
+    def _edited(self, claim: Claim) -> None:
+        session = self.context.session
+        session.edit("Change a claim", edits.with_claim(session.workspace, claim), join=True)
+
+    def _picked(self, key: str) -> None:
+        self.context.navigation.note(self.tab, key)
+
+    def _project(self) -> None:
+        self._give("project-claim")
+
+    def _give(self, id: str) -> None:
+        give(self.context, by_id(id))
+
+    def _build(self) -> None:
+        for id in ("new-claim", "open-claims"):
+            made = button(by_id(id).title, hint=by_id(id).hint)
+            made.clicked.connect(lambda _=False, id=id: self._give(id))
+            self.things.foot.addWidget(made)
+        self.inspector = Inspector()
+        self.inspector.add(self.editor)
+        centre = QWidget()
+        layers = QVBoxLayout(centre)
+        layers.setContentsMargins(0, 0, 0, 0)
+        layers.addWidget(self.paper)
+        layers.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Panes(self.things, centre, self.inspector))
+
+
+def _thing(checked: Checked) -> Thing:
+    claim = checked.claim
+    title = claim.result or (f"→ {claim.formula}" if claim.formula else "New claim")
+    caption = claim.statement or WORDS[checked.verdict]
+    return Thing(claim.id, title, caption, "", checked.verdict)

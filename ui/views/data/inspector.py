@@ -1,0 +1,97 @@
+"""What is known of the table in front: the chosen column, all columns, the file."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.datasets.dataset import Column, Dataset
+from models.tables.table import Table
+from ui.table_model import nature
+from ui.widgets.facts import Facts
+from ui.widgets.fold import Fold
+from ui.widgets.labels import button, label
+from ui.widgets.panes import Inspector
+
+Action = tuple[str, str, Callable[[], None]]
+"""The verb on a button, its hint, and what it does."""
+
+
+class DataInspector(Inspector):
+    """Three folds; the one of the column also offers what can be made of it."""
+
+    def show_table(
+        self, table: Table, dataset: Dataset, column: Column, actions: list[Action]
+    ) -> None:
+        """Describe `column` of `table` and the file it was read from."""
+        self.clear()
+        self.add(_column_fold(table, column, actions))
+        self.add(_file_fold(dataset))
+
+
+def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:
+    fold = Fold("Column")
+    fold.add(label(column.name, "section", wrap=True))
+    fold.add(
+        Facts(
+            [
+                ("Is a", nature(column)),
+                ("Why", column.reason),
+                ("Missing", f"{column.missing:,} of {len(table.frame):,}"),
+                ("Range", _range(table, column)),
+            ]
+        )
+    )
+    for verb, hint, run in actions:
+        made = button(verb, hint=hint)
+        made.clicked.connect(run)
+        fold.add(_left(made))
+    return fold
+
+
+def _file_fold(dataset: Dataset) -> Fold:
+    about = dataset.provenance
+    fold = Fold("File")
+    fold.add(
+        Facts(
+            [
+                ("Source", about.source),
+                ("Licence", about.licence),
+                ("As of", about.as_of or ""),
+                ("Path", about.path),
+                ("Size", f"{about.size:,} bytes"),
+                ("Read as", _how(dataset)),
+                ("Read at", about.read_at),
+                ("Version", f"{about.sha256[:12]} (SHA-256)"),
+            ]
+        )
+    )
+    return fold
+
+
+def _left(widget: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return holder
+
+
+def _how(dataset: Dataset) -> str:
+    about = dataset.provenance
+    names = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
+    parts = [about.reader.upper(), about.encoding or ""]
+    if about.delimiter:
+        parts.append(f"{names.get(about.delimiter, about.delimiter)} between cells")
+    if about.header_line:
+        parts.append(f"names on line {about.header_line:,}")
+    return ", ".join(part for part in parts if part)
+
+
+def _range(table: Table, column: Column) -> str:
+    from models.tables.display import text
+
+    values = table.frame[column.name].dropna()
+    if column.kind in ("text", "flag") or values.empty:
+        return ""
+    return f"{text(values.min(), column)} to {text(values.max(), column)}"

@@ -1,0 +1,251 @@
+"""The Data tab: the list of tables, the table in front, what is known of it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from models.datasets.dataset import Column
+from models.errors import SalientError
+from models.tables import Filter, Query, Sort, Table, TableRef, run
+from models.workspace import edits
+from ui import selection
+from ui.commands import by_id, give
+from ui.context import Context
+from ui.session import Part
+from ui.table_model import TableModel
+from ui.view import View
+from ui.views.data.entries import entries
+from ui.views.data.filters import FilterRow
+from ui.views.data.findings import FindingsStrip
+from ui.views.data.inspector import Action, DataInspector
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import button
+from ui.widgets.panes import Panes
+from ui.widgets.table_header import TableHeader
+from ui.widgets.thing_list import ThingList
+
+
+class DataView(View):
+    """Shows the table that the list marks, through the query the user built for it."""
+
+    tab = "data"
+    shows: tuple[Part, ...] = ("files", "views", "data")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.things = ThingList("Data", "Search data")
+        self.things.picked.connect(self._picked)
+        self.findings = FindingsStrip()
+        self.findings.asked.connect(self._go_to_row)
+        self.filters = FilterRow()
+        self.filters.added.connect(self._add_filter)
+        self.filters.removed.connect(self._remove_step)
+        self.model = TableModel()
+        self.table = self._make_table()
+        self.inspector = DataInspector()
+        self.pages = QStackedWidget()
+        self.empty = EmptyState(
+            "No data yet",
+            "",
+            [
+                ("Open files…", lambda: self._give("open")),
+                ("Open the worked example", lambda: self._give("example")),
+            ],
+        )
+        self._build()
+        self._shown: tuple[TableRef, Query, str] | None = None
+        context.loading.failed.connect(self._file_failed)
+
+    @override
+    def draw(self) -> None:
+        theme = self.context.themes.current
+        self.header.theme = theme
+        ref = selection.current_ref(self.context, self.place.item)
+        key = selection.key_of(ref) if ref is not None else self.place.item
+        self.things.show_things(entries(self.context), key, theme)
+        if ref is None:
+            self._draw_nothing()
+            return
+        query = edits.query_of(self.context.session.workspace, ref)
+        version = self.context.session.library.version(ref.file)
+        if self._shown != (ref, query, version):
+            try:
+                table = run(query, self.context.session.dataset(ref))
+            except SalientError as error:
+                self.context.messages.fail(str(error))
+                return
+            self._shown = (ref, query, version)
+            self._draw_table(table)
+            self.filters.show_query(query, table)
+            self.findings.show_issues(self.context.session.dataset(ref))
+        self.header.viewport().update()
+        self._draw_inspector(ref)
+        self.pages.setCurrentIndex(0)
+
+    def _draw_table(self, table: Table) -> None:
+        row = self.table.verticalScrollBar().value()
+        self.table.scrollToTop()  # a reset to fewer rows while scrolled down stalls the view
+        same = self.model.table is not None and self.model.table.columns == table.columns
+        self.model.show_table(table)
+        if not same:
+            for place in range(self.model.columnCount()):
+                size = self.header.sectionSizeFromContents(place)
+                self.header.resizeSection(place, size.width())
+        self.table.verticalScrollBar().setValue(min(row, len(table.frame)))
+        total = len(self.context.session.dataset(self._ref()).frame)
+        shown = len(table.frame)
+        of = f"{shown:,} of {total:,} rows" if shown != total else f"{total:,} rows"
+        self.say_state(of)
+
+    def _draw_inspector(self, ref: TableRef) -> None:
+        table = self.model.table
+        if table is None or not table.columns:
+            return
+        column = selection.chosen_column(table, self.place.part)
+        assert column is not None
+        self.header.chosen = table.columns.index(column)
+        self.filters.choose(column.name)
+        dataset = self.context.session.dataset(ref)
+        self.inspector.show_table(table, dataset, column, self._actions(column))
+
+    def _draw_nothing(self) -> None:
+        self._shown = None
+        self.model.show_table(None)
+        self.inspector.clear()
+        self.say_state("")
+        self.pages.setCurrentIndex(1)
+        file = selection.file_of(self.context, self.place.item)
+        if file is None:
+            self.empty.say(
+                "No data yet",
+                "Open a CSV or JSON file, or drop one here. It is read as it is: nothing is "
+                "changed, and what looks odd is listed with its line.",
+            )
+        elif file.id in self.context.loading.failures:
+            self.empty.say("This file could not be read", self.context.loading.failures[file.id])
+        else:
+            self.empty.say("Reading …", file.path)
+            self.context.loading.read(file)
+
+    def _actions(self, column: Column) -> list[Action]:
+        if column.kind != "number":
+            return []
+        wanted = ["plot-column", "per-day", "monthly", "use-as-pace"]
+        commands = [by_id(id) for id in wanted]
+        return [
+            (command.title, command.hint, lambda command=command: self._give(command.id))
+            for command in commands
+            if command.enabled(self.context)
+        ]
+
+    def _give(self, id: str) -> None:
+        give(self.context, by_id(id))
+
+    def _ref(self) -> TableRef:
+        ref = selection.current_ref(self.context, self.place.item)
+        assert ref is not None
+        return ref
+
+    def _picked(self, key: str) -> None:
+        self.context.navigation.note(self.tab, key)
+
+    def _column_clicked(self, place: int) -> None:
+        table = self.model.table
+        if table is not None:
+            item = selection.key_of(self._ref())
+            self.context.navigation.note(self.tab, item, table.columns[place].name)
+
+    def _cell_clicked(self, index: QModelIndex) -> None:
+        self._column_clicked(index.column())
+
+    def _sort(self, place: int) -> None:
+        """A double click sorts by the column: rising, then falling, then as in the file."""
+        table = self.model.table
+        if table is None:
+            return
+        name = table.columns[place].name
+        query = edits.query_of(self.context.session.workspace, self._ref())
+        before = [step for step in query.steps if isinstance(step, Sort)]
+        others = tuple(step for step in query.steps if not isinstance(step, Sort))
+        if Sort(name) in before:
+            steps = (*others, Sort(name, descending=True))
+        elif Sort(name, descending=True) in before:
+            steps = others
+        else:
+            steps = (*others, Sort(name))
+        self._edit("Sort rows", replace(query, steps=steps))
+
+    def _add_filter(self, step: Filter) -> None:
+        query = edits.query_of(self.context.session.workspace, self._ref())
+        changed = replace(query, steps=(*query.steps, step))
+        try:
+            run(changed, self.context.session.dataset(self._ref()))
+        except SalientError as error:
+            self.context.messages.fail(str(error))
+            return
+        self._edit("Filter rows", changed)
+
+    def _remove_step(self, place: int) -> None:
+        query = edits.query_of(self.context.session.workspace, self._ref())
+        steps = query.steps[:place] + query.steps[place + 1 :]
+        self._edit("Take a step back", replace(query, steps=steps))
+
+    def _edit(self, title: str, query: Query) -> None:
+        session = self.context.session
+        session.edit(title, edits.with_query(session.workspace, query))
+
+    def _go_to_row(self, row: int) -> None:
+        table = self.model.table
+        if table is None:
+            return
+        found = (table.rows == row).nonzero()[0]
+        if len(found) == 0:
+            self.context.messages.inform("That row is hidden by a filter; take the filter back.")
+            return
+        index = self.model.index(int(found[0]), 0)
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _file_failed(self, _file: str, _sentence: str) -> None:
+        self.mark_dirty()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName("Rows")
+        table.setModel(self.model)
+        self.header = TableHeader()
+        table.setHorizontalHeader(self.header)
+        self.header.sectionClicked.connect(self._column_clicked)
+        self.header.sectionDoubleClicked.connect(self._sort)
+        self.header.setToolTip("Click to describe a column, double-click to sort by it")
+        table.clicked.connect(self._cell_clicked)
+        table.verticalHeader().setDefaultSectionSize(26)
+        table.verticalHeader().setMinimumWidth(56)
+        table.verticalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        return table
+
+    def _build(self) -> None:
+        opener = button("Open files…", hint="CSV and JSON files from this computer")
+        opener.clicked.connect(lambda: self._give("open"))
+        self.things.foot.addWidget(opener)
+        full = QWidget()
+        rows = QVBoxLayout(full)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.findings)
+        rows.addWidget(self.filters)
+        rows.addWidget(self.table, 1)
+        self.pages.addWidget(full)
+        self.pages.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Panes(self.things, self.pages, self.inspector))

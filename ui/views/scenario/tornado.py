@@ -1,0 +1,113 @@
+"""Which assumption matters most: a bar for each, the widest on top."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from models.scenarios import Swing
+from ui.theme import Theme, font
+from ui.widgets.number_text import number_text
+
+_ROW = 40
+_NAME = 190
+_RIGHT = 110
+
+
+class Tornado(QWidget):
+    """Each input from its 10th to its 90th percentile, the others at their median."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._swings: tuple[Swing, ...] = ()
+        self._theme: Theme | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_swings(self, swings: Sequence[Swing], theme: Theme) -> None:
+        """Draw `swings`, the widest first."""
+        self._swings, self._theme = tuple(swings), theme
+        self.setFixedHeight(max(_ROW * len(self._swings), 28))
+        self.setAccessibleName("; ".join(_words(swing) for swing in self._swings))
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(560, max(_ROW * len(self._swings), 28))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._swings:
+            painter.setFont(font(13))
+            painter.setPen(QColor(self._theme.muted))
+            text = "Every input is one value. Give one a range to see what it changes."
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+        else:
+            ends = [end for swing in self._swings for end in _ends(swing)]
+            low, high = min(ends), max(ends)
+            room = (high - low) or abs(high) or 1.0
+            for place, swing in enumerate(self._swings):
+                self._paint(painter, self._theme, swing, place * _ROW, low, room)
+        painter.end()
+
+    def _paint(
+        self, painter: QPainter, theme: Theme, swing: Swing, top: int, low: float, room: float
+    ) -> None:
+        width = self.width() - _NAME - _RIGHT
+        middle = top + _ROW / 2
+        self._paint_name(painter, theme, swing, top)
+        places = [_NAME + width * (end - low) / room for end in _ends(swing)]
+        left, right = min(places), max(places)
+        endless = swing.output_at_low is None or swing.output_at_high is None
+        if endless:
+            right = float(_NAME + width + 8)
+        fill = QColor(theme.accent)
+        fill.setAlpha(110)
+        painter.fillRect(QRectF(left, middle - 7, max(right - left, 2), 14), fill)
+        if swing.output_at_median is not None:
+            at = _NAME + width * (swing.output_at_median - low) / room
+            painter.setPen(QPen(QColor(theme.ink), 2))
+            painter.drawLine(QPointF(at, middle - 10), QPointF(at, middle + 10))
+        painter.setFont(font(11))
+        painter.setPen(QColor(theme.muted))
+        ends = sorted(_ends(swing))
+        text = f"{_number(ends[0], swing)} – "
+        text += "never" if endless else f"{_number(ends[-1], swing)}"
+        area = QRectF(right + 8, top, _RIGHT + width, _ROW)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, f"{text} {swing.unit}")
+
+    def _paint_name(self, painter: QPainter, theme: Theme, swing: Swing, top: int) -> None:
+        left = Qt.AlignmentFlag.AlignLeft
+        painter.setFont(font(13))
+        painter.setPen(QColor(theme.ink))
+        metrics = painter.fontMetrics()
+        name = metrics.elidedText(swing.label, Qt.TextElideMode.ElideRight, _NAME - 16)
+        painter.drawText(QRectF(0, top + 3, _NAME, 18), left | Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(font(11))
+        painter.setPen(QColor(theme.muted))
+        unit = "" if swing.input_unit in ("1", "date") else f" {swing.input_unit}"
+        ends = f"{_short(swing.low, swing)} – {_short(swing.high, swing)}{unit}"
+        painter.drawText(QRectF(0, top + 20, _NAME, 16), left | Qt.AlignmentFlag.AlignVCenter, ends)
+
+
+def _ends(swing: Swing) -> list[float]:
+    ends = (swing.output_at_low, swing.output_at_high, swing.output_at_median)
+    return [end for end in ends if end is not None] or [0.0]
+
+
+def _number(value: float, swing: Swing) -> str:
+    return number_text(value, "date") if swing.unit == "date" else f"{value:,.3g}"
+
+
+def _short(value: float, swing: Swing) -> str:
+    return number_text(value, "date") if swing.input_unit == "date" else f"{value:,.4g}"
+
+
+def _words(swing: Swing) -> str:
+    ends = [f"{end:,.3g}" for end in _ends(swing)[:2]]
+    return f"{swing.label}: {' to '.join(ends)} {swing.unit}"

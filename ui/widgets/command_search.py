@@ -1,0 +1,50 @@
+"""Finds a command by a word of its title and gives it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from ui.commands import Command, give
+from ui.context import Context
+
+
+class CommandSearch(QObject):
+    """Completes the text of a field to commands; Return or a click gives the one chosen."""
+
+    def __init__(self, field: QLineEdit, commands: Sequence[Command], context: Context) -> None:
+        super().__init__(field)
+        self._field = field
+        self._context = context
+        self._by_words = {_words(command): command for command in commands}
+        completer = QCompleter(QStringListModel(list(self._by_words), self), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(12)
+        completer.activated[str].connect(self._give)  # pyright: ignore[reportIndexIssue]
+        field.setCompleter(completer)
+        field.returnPressed.connect(self._give_first)
+
+    def focus(self) -> None:
+        """Put the cursor into the field."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def _give_first(self) -> None:
+        wanted = self._field.text().casefold()
+        for words in self._by_words:
+            if wanted and wanted in words.casefold():
+                self._give(words)
+                return
+
+    def _give(self, words: str) -> None:
+        command = self._by_words.get(words)
+        # The completer writes its choice into the field after this; it is cleared once it has.
+        QTimer.singleShot(0, self._field, self._field.clear)
+        if command is not None and not give(self._context, command):
+            self._context.messages.inform(f"“{command.title}” has nothing to work on here.")
+
+
+def _words(command: Command) -> str:
+    keys = f"   {command.shortcut}" if command.shortcut else ""
+    return f"{command.menu} › {command.title}{keys}"

@@ -1,0 +1,38 @@
+"""A section with a heading that folds."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+
+class Fold(QWidget):
+    """A heading with a triangle; pressing it shows or hides what is below."""
+
+    def __init__(self, title: str, *, opened: bool = True) -> None:
+        super().__init__()
+        self._head = QToolButton()
+        self._head.setText(title)
+        self._head.setCheckable(True)
+        self._head.setChecked(opened)
+        self._head.setProperty("role", "fold")
+        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._head.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._head.toggled.connect(self._toggle)
+        self._body = QWidget()
+        self.rows = QVBoxLayout(self._body)
+        self.rows.setContentsMargins(0, 0, 0, 8)
+        self.rows.setSpacing(6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._head)
+        layout.addWidget(self._body)
+        self._toggle(opened)
+
+    def add(self, widget: QWidget) -> None:
+        """Put `widget` at the end of the section."""
+        self.rows.addWidget(widget)
+
+    def _toggle(self, opened: bool) -> None:
+        self._head.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self._body.setVisible(opened)

@@ -1,0 +1,47 @@
+"""Words on screen, by the role they play."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+TextRole = Literal["body", "title", "answer", "section", "muted", "caption", "bad"]
+
+
+def label(text: str = "", role: TextRole = "body", *, wrap: bool = False) -> QLabel:
+    """A line or, with `wrap`, a paragraph. Its text can be selected; it is never read as HTML."""
+    made = QLabel(text)
+    made.setProperty("role", role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if wrap:
+        # A wrapped label otherwise asks for a width of its own and pushes its panel wider.
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def rule() -> QFrame:
+    """A hairline across."""
+    line = QFrame()
+    line.setProperty("role", "rule")
+    return line
+
+
+def button(text: str, role: Literal["", "primary", "link"] = "", *, hint: str = "") -> QPushButton:
+    """A button that says with a verb what it does."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    if hint:
+        made.setToolTip(hint)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give `widget` another role and have the style sheet follow."""
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

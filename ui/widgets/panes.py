@@ -1,0 +1,65 @@
+"""The anatomy of every tab: the list on the left, the thing, its inspector on the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+LIST_WIDTH = 232
+INSPECTOR_WIDTH = 300
+
+
+class Panes(QSplitter):
+    """Three panes with hairlines between; the middle one takes what room there is."""
+
+    def __init__(self, things: QWidget, centre: QWidget, inspector: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.inspector = inspector
+        self.addWidget(_panel(things, LIST_WIDTH))
+        self.addWidget(centre)
+        self.addWidget(inspector)
+        inspector.setMinimumWidth(240)
+        centre.setMinimumWidth(360)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        self.setStretchFactor(2, 0)
+        self.setSizes([LIST_WIDTH, 800, INSPECTOR_WIDTH])
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+
+
+class Inspector(QScrollArea):
+    """A column of sections that scrolls; `clear` and `add` rebuild it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QWidget()
+        self._rows = QVBoxLayout(self._column)
+        self._rows.setContentsMargins(16, 12, 16, 16)
+        self._rows.setSpacing(8)
+        self._rows.addStretch(1)
+        self.setWidget(self._column)
+
+    def clear(self) -> None:
+        """Take every section out."""
+        while self._rows.count() > 1:
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def add(self, widget: QWidget) -> None:
+        """Put `widget` below the others."""
+        self._rows.insertWidget(self._rows.count() - 1, widget)
+
+
+def _panel(widget: QWidget, width: int) -> QWidget:
+    panel = QFrame()
+    panel.setProperty("role", "panel")
+    rows = QVBoxLayout(panel)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.addWidget(widget)
+    panel.setMinimumWidth(180)
+    panel.resize(width, panel.height())
+    return panel
