@@ -2,10 +2,12 @@
 
 from models.scenarios.engine import numbers, run
 from models.scenarios.library import read_template, scenario_from, template_named, templates
+from models.scenarios.observed import pace_from
 from models.scenarios.result import Result
 from models.scenarios.scenario import Input, Scenario
 from models.scenarios.sensitivity import Swing
 from models.scenarios.settings import set_input, with_settings
+from models.scenarios.sketch import curve, mass_below
 from models.scenarios.stated import assumptions, stated
 from models.scenarios.summary import Output
 from models.scenarios.template import Template
@@ -18,7 +20,10 @@ __all__ = [
     "Swing",
     "Template",
     "assumptions",
+    "curve",
+    "mass_below",
     "numbers",
+    "pace_from",
     "read_template",
     "run",
     "scenario_from",

@@ -11,7 +11,8 @@ from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
 from models.scenarios.stated import assumptions
 from models.scenarios.summary import percentile
-from models.scenarios.tables import computed, days
+from models.scenarios.tables import computed
+from models.tables.calendar import as_dates
 
 DAY = "day"
 BANDS = ((5, 95, "9 paths in 10"), (20, 80, "6 paths in 10"), (35, 65, "3 paths in 10"))
@@ -42,7 +43,7 @@ def fan(scenario: Scenario, model: Model, trials: Trials) -> Outcome:
         left[row] = [percentile(rising, level / 100) for level in levels]
 
     unit = model.stock.symbol
-    columns = {Column(DAY, "date"): days(numbers)}
+    columns = {Column(DAY, "date"): as_dates(numbers)}
     columns |= {
         Column(f"p{level}", "number", unit=unit): left[:, i] for i, level in enumerate(levels)
     }

@@ -28,11 +28,6 @@ def computed(
     )
 
 
-def days(numbers: npt.NDArray[np.int64]) -> npt.NDArray[np.datetime64]:
-    """(n,) days since 1970-01-01 as `datetime64[s]`."""
-    return numbers.astype("datetime64[D]").astype("datetime64[s]")
-
-
 def sources(scenario: Scenario) -> tuple[str, ...]:
     """The addresses that the inputs come from, each once."""
     return tuple(dict.fromkeys(input.source for input in scenario.inputs if input.source))

@@ -1,0 +1,104 @@
+"""An input that is drawn from a series: the window is whatever rows the table has."""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+
+from models.datasets.dataset import Column
+from models.errors import ScenarioError, UnitError
+from models.quantity import Unit, parse_unit
+from models.scenarios.scenario import Input
+from models.scenarios.shapes import Floats
+from models.tables.calendar import calendar_column
+from models.tables.changes import number_column
+from models.tables.table import Table
+
+DAYS_COVERED = ("days", "days covered")
+"""Columns that say over how many days a row's amount was gained."""
+
+IN_NAME = re.compile(r"[ _(](?P<unit>(?:km|mi|m)[2²])(?P<per>_per_day|/day)?\)?$")
+"""A unit of area at the end of a column's name: “area_km2”, “advance (km²/day)”."""
+
+MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+
+
+def pace_from(table: Table, column: str, input: Input) -> Input:
+    """`input`, drawn from the values of `column`, each row as often as any other.
+
+    A column in the input's unit is taken as it is or converted; one that counts an amount per row
+    (km² where km²/day is asked for) is divided by the days that the row covers. A column without
+    a unit is taken to be in the input's, and the note says so.
+
+    Raises:
+        QueryError: there is no such column, or it holds no numbers.
+        ScenarioError: it is a running total or a level, its unit does not fit, the days of a row
+            are not known, or no value is left.
+    """
+    found = number_column(table, column)
+    if found.basis in ("cumulative", "level"):
+        what = "running total" if found.basis == "cumulative" else "level"
+        raise ScenarioError(f"“{column}” is a {what}; turn it into per day first.", input.name)
+    values = table.frame[column].to_numpy(dtype=np.float64, na_value=np.nan)
+    unit = _unit(found, input)
+    own = parse_unit(input.unit)
+    words = ""
+    if unit is None:
+        words = f"; its unit is not stated, so it is taken as {input.unit}"
+    elif unit.fits(own):
+        values = values * (unit.factor / own.factor)
+    elif (unit / parse_unit("day")).fits(own):
+        values = values / _days_covered(table, column, input) * (unit.factor / own.factor)
+        words = ", divided by the days of each row"
+    else:
+        raise ScenarioError(
+            f"“{column}” is in {unit.symbol}, but “{input.name}” is in {input.unit}; "
+            "choose a column that fits.",
+            input.name,
+        )
+    kept = values[np.isfinite(values)]
+    if not len(kept):
+        raise ScenarioError(f"“{column}” has no value to draw from.", input.name)
+    steps = "".join(f", {step}" for step in table.steps)
+    return replace(
+        input,
+        shape="empirical",
+        low=None,
+        likely=None,
+        high=None,
+        values=tuple(kept.tolist()),
+        note=f"{len(kept):,} values of {column} in {table.title}{steps}{words}.",
+        source="; ".join(table.sources),
+    )
+
+
+def _unit(column: Column, input: Input) -> Unit | None:
+    """The column's unit, stated or at the end of its name."""
+    text = column.unit
+    if text is None:
+        match = IN_NAME.search(column.name)
+        if match is None:
+            return None
+        text = match["unit"] + ("/day" if match["per"] else "")
+    try:
+        return parse_unit(text)
+    except UnitError as error:
+        raise ScenarioError(str(error), input.name) from error
+
+
+def _days_covered(table: Table, column: str, input: Input) -> Floats:
+    """(n_rows,) the days over which each row's amount was gained."""
+    for each in table.columns:
+        if each.name in DAYS_COVERED and each.kind == "number":
+            return table.frame[each.name].to_numpy(dtype=np.float64, na_value=np.nan)
+    calendar = calendar_column(table)
+    if calendar.kind == "period" and calendar.granularity in MONTHS_OF:
+        months = table.frame[calendar.name].to_numpy().astype("datetime64[M]")
+        first = months.astype("datetime64[D]")
+        after = (months + np.timedelta64(MONTHS_OF[calendar.granularity], "M")).astype(first.dtype)
+        return (after - first).astype(np.float64)
+    raise ScenarioError(
+        f"“{column}” counts an amount per row and nothing says how many days a row covers; "
+        "turn it into per day first.",
+        input.name,
+    )
