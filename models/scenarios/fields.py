@@ -30,6 +30,13 @@ class Fields:
             return float(value)
         raise self.wrong(key, "a number")
 
+    def flag(self, key: str) -> bool:
+        """True or false under `key`; false where it is left out."""
+        value = self.entries.get(key, False)
+        if isinstance(value, bool):
+            return value
+        raise self.wrong(key, "true or false")
+
     def numbers(self, key: str) -> tuple[float, ...]:
         """The finite numbers listed under `key`; none where it is left out."""
         listed = (Fields({key: value}, self.where).number(key) for value in self.entry_list(key))

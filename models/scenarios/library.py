@@ -20,7 +20,8 @@ def templates() -> tuple[Template, ...]:
     Raises:
         ScenarioError: one of them cannot be used; the sentence names the file.
     """
-    return tuple(read_template(path) for path in sorted((resources() / "scenarios").glob("*.json")))
+    files = sorted((resources() / "scenarios").glob("*.json"), key=lambda path: path.stem)
+    return tuple(read_template(path) for path in files)
 
 
 def read_template(path: Path) -> Template:

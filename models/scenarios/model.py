@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from models.errors import FormulaError, ScenarioError, UnitError
 from models.formula import Formula
 from models.quantity import Unit
@@ -16,11 +18,12 @@ ARRIVAL = "arrival"
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Line:
-    """One formula to evaluate: its name, and the unit of its result."""
+    """One formula to evaluate: its name, the unit of its result, and when there is one."""
 
     name: str
     formula: Formula
     unit: Unit
+    on_arrival: bool = False
 
     def value(self, values: Mapping[str, Floats], units: Mapping[str, Unit]) -> Floats:
         """(n_trials,) the formula's result in `unit`."""
@@ -63,7 +66,10 @@ class Model:
             paths = self.pace.paths(readings, noise)
             values[ARRIVAL] = paths.arrival
             for line in self.outputs:
-                values[line.name] = line.value(values, self.units)
+                value = line.value(values, self.units)
+                if line.on_arrival:
+                    value = np.where(np.isinf(paths.arrival), np.inf, value)
+                values[line.name] = value
         except (FormulaError, UnitError) as error:
             raise ScenarioError(f"“{self.template.name}”: {error}") from error
         return Trials(paths=paths, values=values)

@@ -1,6 +1,7 @@
 """A template made ready to run: formulas parsed, units checked, the pace model found."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from models.errors import FormulaError, ScenarioError, UnitError
@@ -36,7 +37,7 @@ def model_of(template: Template) -> Model:
             raise _wrong(template, f"the name “{spec.name}” stands for two things")
         line = _line(template, spec.name, spec.formula, units, _unit(template, spec.unit))
         units[spec.name] = line.unit
-        outputs.append(line)
+        outputs.append(replace(line, on_arrival=spec.on_arrival))
     for role in (template.answer, template.sensitivity):
         if role not in {line.name for line in outputs}:
             raise _wrong(template, f"there is no output “{role}”")

@@ -32,12 +32,16 @@ class PathSpec:
 
 @dataclass(frozen=True, slots=True)
 class OutputSpec:
-    """A result: a formula over inputs, earlier outputs and `arrival`, answered in `unit`."""
+    """A result: a formula over inputs, earlier outputs and `arrival`, answered in `unit`.
+
+    One that is reached only `on_arrival` is never reached on a path that never arrives.
+    """
 
     name: str
     unit: str
     formula: str
     label: str = ""
+    on_arrival: bool = False
 
 
 @dataclass(frozen=True, slots=True)

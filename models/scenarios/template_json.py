@@ -96,6 +96,7 @@ def _output(entry: Fields) -> OutputSpec:
         unit=entry.text("unit"),
         formula=entry.text("formula"),
         label=entry.text("label", name),
+        on_arrival=entry.flag("on_arrival"),
     )
 
 

@@ -159,3 +159,13 @@ def test_that_a_run_answers_in_a_sentence() -> None:
 
 def test_that_the_numbers_of_a_run_are_those_without_charts() -> None:
     assert run(DEFAULT).outputs["finish"].p90 == numbers(DEFAULT)["finish"].p90
+
+
+def test_that_a_result_on_arrival_is_never_reached_where_the_path_never_arrives() -> None:
+    """8,559 km² at 102 casualties each are 873,018; a fifth of -5..20 never gets there."""
+    template = template_named("remaining-area-cost")
+    asked = with_settings(scenario_from(template), template, ["cost=102", "pace=-5..20"])
+    output = numbers(asked)["casualties"]
+    assert output.p_never == pytest.approx(0.2, abs=1e-4)
+    assert output.p50 == pytest.approx(873_018)
+    assert output.p90 is None

@@ -1,5 +1,6 @@
 """The finishing dates as bars: a share of all paths, and what the bars leave out."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -55,3 +56,22 @@ def test_that_bars_are_as_wide_as_the_range_needs(pace: str, word: str) -> None:
 
 def test_that_a_pace_that_takes_ages_still_gives_bars() -> None:
     assert len(frame("pace=0.0001")) == 1
+
+
+def test_that_an_answer_that_is_no_date_has_bars_of_round_numbers() -> None:
+    """Cost 59 to 102 over 8,559 km²: 504,981 to 873,018 casualties, evenly."""
+    template = template_named("remaining-area-cost")
+    outcome = run(scenario_from(template)).finish
+    rows = outcome.tables["finish"].frame
+    assert rows["from"].iloc[0] == 500_000
+    assert set(np.diff(rows["from"])) == {10_000}
+    assert rows["share"].sum() == pytest.approx(100)
+    assert rows["share"].iloc[20] == pytest.approx(100 * 10_000 / (43 * 8559), abs=0.02)
+    assert outcome.spec.title == "Casualties until nothing is left, in steps of 10,000"
+    assert outcome.spec.x.unit == "casualties"
+
+
+def test_that_a_single_number_is_one_bar() -> None:
+    template = template_named("remaining-area-cost")
+    outcome = run(with_settings(scenario_from(template), template, ["cost=102"])).finish
+    assert outcome.tables["finish"].frame["share"].tolist() == [100.0]
