@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from pandas.api.extensions import ExtensionArray
 
 from models.datasets.cells import Mask, Offsets
 from models.datasets.dataset import Column, Dataset, Issue, IssueKind, Provenance, RawText
+from models.datasets.description import describe
+from models.datasets.findings import CHECKS, Figures
+from models.datasets.findings.total_rows import is_total
 from models.datasets.kinds import Attempt
 
 MOST_TOLD = 1000
@@ -61,11 +65,28 @@ def assemble(
     for place, column in enumerate(columns):
         told.extend(_doubts(column, lines))
         told.extend(_unreadable(column, place, lines, raw))
-    described = tuple(_describe(column) for column in columns)
     frame = pd.DataFrame(
         {column.name: _series(column) for column in columns}, index=pd.RangeIndex(len(lines))
     )
-    return Dataset(name, described, frame, lines, raw, tuple(told), provenance)
+    described = describe([_describe(column) for column in columns], frame, provenance)
+    figures = Figures(described.columns, frame, lines, described.time)
+    for check in CHECKS:
+        told.extend(_fewer(list(check(figures))))
+    told.sort(key=lambda issue: (issue.line is None, issue.line or 0))
+    return Dataset(name, described.columns, frame, lines, raw, tuple(told), described.provenance)
+
+
+def _fewer(issues: list[Issue]) -> Iterable[Issue]:
+    """The first thousand of each column, then how many there are."""
+    counts = Counter[str | None]()
+    for issue in issues:
+        counts[issue.column] += 1
+        if counts[issue.column] <= MOST_TOLD:
+            yield issue
+    for column, count in counts.items():
+        if count > MOST_TOLD:
+            more = f"{count - MOST_TOLD:,} more findings of this kind are not listed."
+            yield Issue(issues[0].kind, more, None, column)
 
 
 def _describe(column: ReadColumn) -> Column:
@@ -105,6 +126,10 @@ def _unreadable(column: ReadColumn, place: int, lines: Offsets, raw: RawText) ->
     what = "a number" if kind == "not-a-number" else f"a {column.attempt.kind}"
     for row in rows[:MOST_TOLD]:
         shown = shortened(raw.cell(int(row), place) or "")
+        if is_total(shown):
+            text = f"“{shown}” adds up other rows; leave it out of sums."
+            yield Issue("total-row", text, int(lines[row]), column.name, int(row))
+            continue
         text = f"“{shown}” is not {what}; the cell counts as empty and keeps its text."
         yield Issue(kind, text, int(lines[row]), column.name, int(row))
     if len(rows) > MOST_TOLD:

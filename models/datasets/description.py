@@ -1,0 +1,90 @@
+"""Units, bases and where they are known from: a package, a profile, the name, or the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pandas as pd
+
+from models.datasets.basis import basis_of
+from models.datasets.datapackage import described
+from models.datasets.dataset import Column, Provenance
+from models.datasets.named_units import named_unit
+from models.datasets.profiles import ColumnProfile, Profile, matching
+from models.datasets.timeline import Timeline, timeline
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Described:
+    """Columns with units and bases, the table's order in time, and where it comes from."""
+
+    columns: tuple[Column, ...]
+    time: Timeline | None
+    provenance: Provenance
+
+
+def describe(columns: Sequence[Column], frame: pd.DataFrame, provenance: Provenance) -> Described:
+    """The columns with all that is known of them. A unit is stated only on evidence."""
+    names = [column.name for column in columns]
+    package = described(Path(provenance.path))
+    profile = matching(names)
+    known: list[tuple[str, Profile]] = []
+    if package is not None:
+        known.append(("the data package beside the file", package[0]))
+    if profile is not None:
+        known.append((f"the profile “{profile.title}”", profile))
+    with_units = [_with_unit(column, known) for column in columns]
+    time = timeline(with_units, frame)
+    finished = tuple(_with_basis(column, known, frame, time) for column in with_units)
+    sources = [one.source for _, one in known if one.source]
+    licences = [one.licence for _, one in known if one.licence]
+    provenance = replace(
+        provenance,
+        source=sources[0] if sources else "",
+        licence=licences[0] if licences else "",
+        as_of=(package[1] if package else None) or _last_day(finished, frame, time),
+    )
+    return Described(finished, time, provenance)
+
+
+def _with_unit(column: Column, known: Sequence[tuple[str, Profile]]) -> Column:
+    if column.kind != "number" or column.unit:
+        return column
+    for where, profile in known:
+        unit = profile.columns.get(column.name, ColumnProfile()).unit
+        if unit:
+            return replace(column, unit=unit, reason=f"{column.reason}; {unit} by {where}")
+    unit = named_unit(column.name)
+    if unit:
+        return replace(column, unit=unit, reason=f"{column.reason}; the name states {unit}")
+    return column
+
+
+def _with_basis(
+    column: Column,
+    known: Sequence[tuple[str, Profile]],
+    frame: pd.DataFrame,
+    time: Timeline | None,
+) -> Column:
+    if column.kind != "number":
+        return column
+    for where, profile in known:
+        if column.name in profile.columns:
+            basis = profile.columns[column.name].basis
+            words = f"; {'running total' if basis == 'cumulative' else basis} by {where}"
+            reason = column.reason + (words if basis else "")
+            return replace(column, basis=basis, reason=reason)
+    basis, why = basis_of(column, frame, time)
+    if basis is None:
+        return column
+    return replace(column, basis=basis, reason=f"{column.reason}; {why}")
+
+
+def _last_day(columns: Sequence[Column], frame: pd.DataFrame, time: Timeline | None) -> str | None:
+    """The last day that a series of days has: what its figures are as of."""
+    days = {column.name for column in columns if column.kind == "date"}
+    if time is None or time.name not in days or frame[time.name].isna().all():
+        return None
+    return str(frame[time.name].max())[:10]

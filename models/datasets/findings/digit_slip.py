@@ -1,0 +1,76 @@
+"""A figure with a digit too many, too few, mistyped or exchanged: 11589420 between 1158xxx."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from models.datasets.dataset import Issue
+from models.datasets.findings.check import Figures, number
+from models.datasets.findings.neighbours import around
+
+_AGREE = 0.05
+"""How far apart the neighbours may lie, as a share of their middle."""
+_FAR = 20.0
+"""How many of the neighbours' own steps a slip lies away, at least."""
+
+
+def digit_slips(figures: Figures) -> Iterable[Issue]:
+    """One issue for each figure that a single slip would move between its neighbours."""
+    time = figures.time
+    if time is None:
+        return
+    for column in figures.numbers():
+        values = time.values(figures.frame, column.name)
+        near = around(values, time, 2)
+        full = np.isfinite(near).sum(axis=1) >= 3
+        rows = np.flatnonzero(full & np.isfinite(values) & (values == np.floor(values)))
+        if not len(rows):
+            continue
+        low, high = np.nanmin(near[rows], axis=1), np.nanmax(near[rows], axis=1)
+        middle, spread = np.nanmedian(near[rows], axis=1), high - low
+        away = np.abs(values[rows] - middle)
+        odd = (middle >= 100) & (spread <= _AGREE * middle)
+        odd &= (away > _FAR * np.maximum(spread / 3, 1)) & (away > 0.05 * middle)
+        for place in np.flatnonzero(odd):
+            row = int(time.order[rows[place]])
+            value = int(values[rows[place]])
+            meant = _slip(value, float(low[place]), float(high[place]))
+            if meant is None:
+                continue
+            words, guess = meant
+            figures.suspect.add((column.name, row))
+            text = (
+                f"{number(value)} stands between {number(low[place])} and {number(high[place])} "
+                f"({figures.place(row)}): {words} would explain it, for example {number(guess)}."
+            )
+            yield figures.issue("digit-slip", text, row, column.name)
+
+
+def _slip(value: int, low: float, high: float) -> tuple[str, int] | None:
+    """The slip that brings `value` between its neighbours, and one figure it may have been."""
+    digits = str(abs(value))
+
+    def fits(text: str) -> bool:
+        return bool(text) and text[0] != "0" and low <= int(text) <= high
+
+    for place in range(len(digits)):
+        shorter = digits[:place] + digits[place + 1 :]
+        if fits(shorter):
+            return "a digit too many", int(shorter)
+    for place in range(len(digits) + 1):
+        for digit in "0123456789":
+            longer = digits[:place] + digit + digits[place:]
+            if fits(longer):
+                return "a digit too few", int(longer)
+    for place in range(len(digits) - 1):
+        swapped = digits[:place] + digits[place + 1] + digits[place] + digits[place + 2 :]
+        if fits(swapped):
+            return "two digits exchanged", int(swapped)
+    for place in range(len(digits)):
+        for digit in "0123456789":
+            other = digits[:place] + digit + digits[place + 1 :]
+            if fits(other):
+                return "one digit mistyped", int(other)
+    return None

@@ -1,0 +1,34 @@
+"""A running total that falls: a revision, or an error."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from models.datasets.dataset import Issue
+from models.datasets.findings.check import Figures, amount, number
+
+
+def falls(figures: Figures) -> Iterable[Issue]:
+    """One issue for each step down of a cumulative column."""
+    time = figures.time
+    if time is None:
+        return
+    for column in figures.numbers():
+        if column.basis != "cumulative":
+            continue
+        values = time.values(figures.frame, column.name)
+        there = np.flatnonzero(np.isfinite(values))
+        before, after = there[:-1], there[1:]
+        group = np.cumsum(time.starts)
+        down = (values[after] < values[before]) & (group[after] == group[before])
+        for old, new in zip(before[down], after[down], strict=True):
+            row, previous = int(time.order[new]), int(time.order[old])
+            if {(column.name, row), (column.name, previous)} & figures.suspect:
+                continue
+            text = (
+                f"The running total falls by {amount(float(values[old] - values[new]), column)}, from "
+                f"{number(float(values[old]))} to {number(float(values[new]))} "
+                f"({figures.place(row)}): "
+                "earlier reports were revised, or one of the two is wrong."
+            )
+            yield figures.issue("falls", text, row, column.name)

@@ -1,0 +1,48 @@
+"""A lower bound above its upper bound."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from models.datasets.dataset import Column, Issue
+from models.datasets.findings.check import Figures, number
+
+_LOW = ("low", "lower", "min", "minimum", "lo")
+_HIGH = ("high", "upper", "max", "maximum", "hi")
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+
+
+def low_above_high(figures: Figures) -> Iterable[Issue]:
+    """One issue for each row whose low is above its high."""
+    for low, high in pairs(figures.numbers()):
+        lows = figures.frame[low.name].to_numpy(dtype=np.float64, na_value=np.nan)
+        highs = figures.frame[high.name].to_numpy(dtype=np.float64, na_value=np.nan)
+        for row in np.flatnonzero(lows > highs):
+            text = (
+                f"The low {number(lows[row])} in “{low.name}” is above the high "
+                f"{number(highs[row])} in “{high.name}”: the two may be exchanged."
+            )
+            yield figures.issue("low-above-high", text, int(row), low.name)
+
+
+def pairs(columns: Sequence[Column]) -> list[tuple[Column, Column]]:
+    """Columns whose names differ only in low and high."""
+    highs: dict[tuple[str, ...], Column] = {}
+    for column in columns:
+        words = _words(column.name)
+        for place, word in enumerate(words):
+            if word in _HIGH:
+                highs[(*words[:place], "", *words[place + 1 :])] = column
+    found: list[tuple[Column, Column]] = []
+    for column in columns:
+        words = _words(column.name)
+        for place, word in enumerate(words):
+            high = highs.get((*words[:place], "", *words[place + 1 :])) if word in _LOW else None
+            if high is not None:
+                found.append((column, high))
+    return found
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in _WORD.findall(name))

@@ -1,0 +1,35 @@
+"""A day that stands twice in a series."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from models.datasets.dataset import Issue
+from models.datasets.findings.check import Figures
+
+
+def repeated_dates(figures: Figures) -> Iterable[Issue]:
+    """One issue for each row whose day was there before, with what the two disagree on."""
+    time = figures.time
+    if time is None:
+        return
+    again = (time.days[1:] == time.days[:-1]) & ~time.starts[1:]
+    for place in np.flatnonzero(again):
+        first, second = int(time.order[place]), int(time.order[place + 1])
+        differing = _differing(figures, first, second)
+        if differing:
+            shown = ", ".join(f"“{name}”" for name in differing[:4])
+            more = f" and {len(differing) - 4} more" if len(differing) > 4 else ""
+            words = f"the two disagree on {shown}{more}"
+        else:
+            words = "the two agree"
+        text = (
+            f"{figures.place(second)} stands again, first on line {int(figures.lines[first]):,}; "
+            f"{words}."
+        )
+        yield figures.issue("repeated-date", text, second, time.name)
+
+
+def _differing(figures: Figures, first: int, second: int) -> list[str]:
+    rows = figures.frame.iloc[[first, second]]
+    return [column.name for column in figures.columns if rows[column.name].nunique(False) > 1]

@@ -1,0 +1,48 @@
+"""A figure repeated for so long that nobody seems to have counted again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from models.datasets.dataset import Issue
+from models.datasets.findings.check import Figures, number
+
+_MOSTLY_MOVES = 0.5
+_CHANCE = 0.01
+_SHORTEST = 4
+_LONG = 30
+_SMALL = 20
+
+
+def stale(figures: Figures) -> Iterable[Issue]:
+    """One issue for each run of equal values that chance would not give in a hundred such series.
+
+    With q the share of steps that change nothing, n·q^(L−1) runs of length L are expected.
+    """
+    time = figures.time
+    if time is None:
+        return
+    for column in figures.numbers():
+        values = time.values(figures.frame, column.name)
+        same = np.zeros(len(values), dtype=np.bool_)
+        same[1:] = (values[1:] == values[:-1]) & ~time.starts[1:]
+        known = int(np.isfinite(values).sum())
+        share = float(same.sum()) / max(known, 1)
+        if known < _LONG or not 0 < share < _MOSTLY_MOVES:
+            continue
+        # Small counts of a day repeat by chance; totals and levels do not.
+        least = 0.5 if column.basis in ("cumulative", "level") else _SMALL
+        begins = np.flatnonzero(~same)
+        lengths = np.diff(np.append(begins, len(values)))
+        longest = max(_SHORTEST, 1 + int(np.ceil(np.log(_CHANCE / known) / np.log(share))))
+        for begin, length in zip(begins, lengths, strict=True):
+            if length < longest or abs(values[begin]) < least:
+                continue
+            first, last = int(time.order[begin]), int(time.order[begin + length - 1])
+            text = (
+                f"{number(values[begin])} stands {length} times in a row, from "
+                f"{figures.place(first)} to {figures.place(last)}: it may not have been updated."
+            )
+            yield figures.issue("stale", text, last, column.name)

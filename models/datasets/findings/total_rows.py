@@ -1,0 +1,54 @@
+"""Rows that add up other rows: a total among the data would be counted twice."""
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+
+from models.datasets.dataset import Issue
+from models.datasets.findings.check import Figures
+
+_TOTAL = re.compile(
+    r"\s*(?:grand |sub)?-?totals?\b|\s*(?:all types|overall|sum)\s*:?$"
+    r"|\s*(?:усього|всього|разом|итого|всего)\b|.*, of which\b",
+    re.IGNORECASE,
+)
+_COLUMNS = 3
+_EACH = 3
+
+
+def is_total(text: str) -> bool:
+    """Whether a text is the name of a total."""
+    return _TOTAL.match(text) is not None
+
+
+def total_rows(figures: Figures) -> Iterable[Issue]:
+    """One issue for each row that one of its first cells calls a total."""
+    if not figures.numbers():
+        return
+    told: set[int] = set()
+    for column in figures.columns[:_COLUMNS]:
+        if column.kind != "text":
+            continue
+        texts = figures.frame[column.name]
+        counts = texts.value_counts()
+        totals = {str(text): int(n) for text, n in counts.items() if is_total(str(text))}
+        # A word in every other row is the name of a thing, not a total of the others.
+        if sum(totals.values()) * 2 > len(texts):
+            continue
+        rows = np.flatnonzero(texts.isin(list(totals)).to_numpy(dtype=np.bool_))
+        for row in rows.tolist():
+            name = str(texts.iloc[row])
+            if row in told or name not in totals:
+                continue
+            told.add(row)
+            text = f"“{_shortened(name)}” adds up other rows; leave it out of sums."
+            if totals[name] > _EACH:
+                # A total in a table of many days: told once.
+                text = f"{text} It stands in {totals.pop(name):,} rows, first here."
+            yield figures.issue("total-row", text, row, column.name)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"
