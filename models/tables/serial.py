@@ -7,13 +7,13 @@ from models.tables.plain import NotPlain, from_plain, to_plain
 from models.tables.query import Query, Step
 from models.tables.transforms import TRANSFORMS
 
-_NAMES: dict[type, str] = {transform: transform.name for transform in TRANSFORMS}
+STEP_NAMES: dict[type, str] = {transform: transform.name for transform in TRANSFORMS}
 _KINDS: dict[str, type] = {transform.name: transform for transform in TRANSFORMS}
 
 
 def step_to_dict(step: Step) -> dict[str, Any]:
     """`{"step": "per day", "column": …}`: the transform's name and its settings."""
-    return to_plain(step, _NAMES)
+    return to_plain(step, STEP_NAMES)
 
 
 def step_from_dict(plain: object) -> Step:
@@ -30,7 +30,7 @@ def step_from_dict(plain: object) -> Step:
 
 def query_to_dict(query: Query) -> dict[str, Any]:
     """`{"source": {"file", "table"}, "steps": […]}`."""
-    return to_plain(query, _NAMES)
+    return to_plain(query, STEP_NAMES)
 
 
 def query_from_dict(plain: object) -> Query:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -52,7 +53,7 @@ def whole(dataset: Dataset) -> Table:
         columns=dataset.columns,
         frame=dataset.frame,
         rows=np.arange(len(dataset.frame), dtype=np.int64),
-        sources=(provenance.source or provenance.path,),
+        sources=(provenance.source or Path(provenance.path).name,),
         as_of=provenance.as_of,
     )
 

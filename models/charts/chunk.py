@@ -1,0 +1,79 @@
+"""Text chunks of a PNG file, written and read without drawing anything.
+
+After the PNG specification, third edition: §5 (chunks) and §11.3.3.4 (iTXt, UTF-8 text).
+"""
+
+import struct
+import zlib
+from collections.abc import Iterator
+
+from models.errors import ChartError
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+LARGEST_TEXT = 256 * 1024 * 1024
+"""A text may unpack to this many bytes; more is taken for an attack."""
+
+
+def with_texts(png: bytes, texts: dict[str, str]) -> bytes:
+    """The picture `png` with a compressed text chunk for each of `texts`, before its pixels."""
+    # A reader needs IHDR first; where the others stand is free.
+    head = len(SIGNATURE) + 12 + struct.unpack_from(">I", png, len(SIGNATURE))[0]
+    made = b"".join(_chunk(b"iTXt", _packed(key, text)) for key, text in texts.items())
+    return png[:head] + made + png[head:]
+
+
+def text_of(png: bytes, key: str) -> str | None:
+    """The text under `key`, or `None` where the picture carries none.
+
+    Raises:
+        ChartError: `png` is no PNG, is cut off or damaged, or the text is larger than allowed.
+    """
+    for kind, body in _chunks(png):
+        if kind == b"iTXt" and body.startswith(key.encode("latin-1") + b"\0"):
+            return _unpacked(body)
+    return None
+
+
+def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:
+    if not png.startswith(SIGNATURE):
+        raise ChartError("The file is not a PNG picture.")
+    at = len(SIGNATURE)
+    while at + 8 <= len(png):
+        length, kind = struct.unpack_from(">I4s", png, at)
+        body = png[at + 8 : at + 8 + length]
+        if len(body) < length or at + 12 + length > len(png):
+            break
+        if struct.unpack_from(">I", png, at + 8 + length)[0] != zlib.crc32(kind + body):
+            raise ChartError("The picture is damaged: a part of it does not match its checksum.")
+        yield kind, body
+        if kind == b"IEND":
+            return
+        at += 12 + length
+    raise ChartError("The picture is cut off before its end.")
+
+
+def _chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def _packed(key: str, text: str) -> bytes:
+    """Keyword, compressed, method 0, no language, no translated keyword, then the text."""
+    return key.encode("latin-1") + b"\0\1\0\0\0" + zlib.compress(text.encode("utf-8"), 6)
+
+
+def _unpacked(body: bytes) -> str:
+    try:
+        _key, rest = body.split(b"\0", 1)
+        compressed, method = rest[0], rest[1]
+        _language, _translated, text = rest[2:].split(b"\0", 2)
+        if not compressed:
+            return text.decode("utf-8")
+        if method != 0:
+            raise ValueError(method)
+        unpacking = zlib.decompressobj()
+        plain = unpacking.decompress(text, LARGEST_TEXT)
+        if unpacking.unconsumed_tail:
+            raise ChartError("The picture carries more data than can be taken in; it is not read.")
+        return plain.decode("utf-8")
+    except (ValueError, IndexError, zlib.error):
+        raise ChartError("The chart inside the picture is damaged and cannot be read.") from None

@@ -1,0 +1,91 @@
+"""The values of a column inside a picture: exact, small, and checked when they come back.
+
+Numbers are the bytes of int64 or float64 in little-endian order, dates and times int64 seconds
+since 1970 likewise, each with Base64; texts and flags are lists with null for what is missing.
+"""
+
+import base64
+import binascii
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+
+from models.datasets.dataset import Column
+from models.errors import ChartError
+from models.tables.plain import NotPlain, from_plain
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_DAMAGED = "The chart inside the picture is damaged and cannot be read: {}."
+_FORMS = {"<i8": np.dtype("<i8"), "<f8": np.dtype("<f8")}
+
+
+def values_to_plain(values: "pd.Series[Any]", column: Column) -> Any:  # noqa: ANN401
+    """`{"form": "<f8", "base64": …}`, or a list of texts or flags."""
+    if column.kind in ("text", "flag"):
+        absent = values.isna().tolist()
+        pairs = zip(values.tolist(), absent, strict=True)
+        return [None if gone else value for value, gone in pairs]
+    array = values.to_numpy()
+    if column.kind != "number":
+        array = array.astype("datetime64[s]").astype(np.int64)
+    form = "<i8" if array.dtype.kind == "i" else "<f8"
+    data = array.astype(_FORMS[form]).tobytes()
+    return {"form": form, "base64": base64.b64encode(data).decode("ascii")}
+
+
+def values_from_plain(
+    plain: object, column: Column, rows: int, where: str
+) -> "np.ndarray[Any, Any] | pd.Series[Any]":
+    """(rows,) the values, in the dtype that a frame has for the column's kind.
+
+    Raises:
+        ChartError: they are of another form or number.
+    """
+    if column.kind in ("text", "flag"):
+        return _listed(plain, column, rows, where)
+    given = cast("dict[str, object]", plain) if isinstance(plain, dict) else {}
+    form, text = given.get("form"), given.get("base64")
+    if not isinstance(text, str) or not isinstance(form, str) or form not in _FORMS:
+        raise _damaged(column, where)
+    if column.kind != "number" and form != "<i8":
+        raise _damaged(column, where)
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        raise _damaged(column, where) from None
+    if len(data) != 8 * rows:
+        raise _damaged(column, where)
+    array = np.frombuffer(data, dtype=_FORMS[form])
+    if column.kind == "number":
+        return array.astype(np.int64 if form == "<i8" else np.float64)
+    return array.astype(np.int64).astype("datetime64[s]")
+
+
+def column_from_plain(plain: dict[str, object], where: str) -> Column:
+    """What is known of the column. Raises `ChartError` where it is not of the schema."""
+    about = {key: value for key, value in plain.items() if key != "values"}
+    try:
+        return from_plain(Column, about, where)
+    except NotPlain as error:
+        raise ChartError(_DAMAGED.format(error)) from None
+
+
+def _listed(plain: object, column: Column, rows: int, where: str) -> "pd.Series[Any]":
+    import pandas as pd
+
+    items = cast("list[object]", plain) if isinstance(plain, list) else None
+    kind = str if column.kind == "text" else bool
+    if (
+        items is None
+        or len(items) != rows
+        or not all(each is None or type(each) is kind for each in items)
+    ):
+        raise _damaged(column, where)
+    dtype = "str" if column.kind == "text" else "boolean"
+    return pd.Series(items, dtype=dtype)  # pyright: ignore
+
+
+def _damaged(column: Column, where: str) -> ChartError:
+    return ChartError(_DAMAGED.format(f"{where} has other values in “{column.name:.40}” than said"))

@@ -1,0 +1,111 @@
+"""The calendar along an axis: which days get a mark, and the words for them.
+
+Positions are days since 1970-01-01, at midnight: the day `d` fills `d` to `d + 1`.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from models.tables.calendar import day_number
+
+Step = Literal["day", "week", "month", "year"]
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_STEPS: tuple[tuple[Step, int, float, int], ...] = (
+    ("day", 1, 1, 6), ("day", 2, 2, 6), ("week", 1, 7, 6), ("week", 2, 14, 6),
+    ("month", 1, 30.4, 3), ("month", 3, 91.3, 3), ("month", 6, 182.6, 3),
+    ("year", 1, 365.25, 4), ("year", 2, 730.5, 4), ("year", 5, 1826, 4), ("year", 10, 3652, 4),
+    ("year", 20, 7305, 4), ("year", 50, 18262, 4), ("year", 100, 36525, 4),
+    ("year", 500, 182625, 4), ("year", 1000, 365250, 4),
+)  # fmt: skip
+"""Unit, how many of them, about how many days that is, and characters of the widest label."""
+
+FIRST, LAST = day_number(date.min), day_number(date.max)
+_MONDAY = day_number(date(1970, 1, 5))
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark at `at`, and a label `words` centred on `words_at`; both in days."""
+
+    at: float
+    words: str
+    words_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The marks of an axis, finest that fit, and a second row of years, empty if that is years."""
+
+    ticks: tuple[Tick, ...]
+    years: tuple[Tick, ...]
+
+
+def calendar(low: float, high: float, width: float, character: float) -> Calendar:
+    """The marks for the days `low` to `high` on `width` pixels.
+
+    `character` is the width of a character in pixels. Days and weeks are marked at their middle,
+    months and years at their start with the label in the middle of the first of them.
+    """
+    low, high = max(low, FIRST), min(high, LAST + 1)
+    if not low < high:
+        return Calendar((), ())
+    unit, count = _finest(low, high, width, character)
+    years = () if unit == "year" else tuple(_years(low, high, width, 4 * character))
+    return Calendar(tuple(_ticks(unit, count, low, high)), years)
+
+
+def words(number: float) -> str:
+    """The day as a sentence has it: 31 Dec 2024."""
+    day = date(1970, 1, 1) + timedelta(days=math.floor(number))
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _finest(low: float, high: float, width: float, character: float) -> tuple[Step, int]:
+    for unit, count, length, characters in _STEPS:
+        if length / (high - low) * width >= (characters + 1.5) * character:
+            return unit, count
+    return _STEPS[-1][:2]
+
+
+def _ticks(unit: Step, count: int, low: float, high: float) -> Iterator[Tick]:
+    if unit in ("day", "week"):
+        stride = count * (7 if unit == "week" else 1)
+        first = math.ceil((low - 0.5 - _MONDAY) / stride) * stride + _MONDAY
+        for number in range(first, math.floor(high - 0.5) + 1, stride):
+            yield Tick(number + 0.5, words(number).rsplit(" ", 1)[0], number + 0.5)
+        return
+    months = count if unit == "month" else 12 * count
+    here = _month(low) // months * months
+    while here <= _month(high):
+        start, after = _first_day(here), _first_day(here + (1 if unit == "month" else 12))
+        label = MONTHS[here % 12] if unit == "month" else str(here // 12)
+        # A label over one unit stands in its middle; one that speaks for several, at its mark.
+        middle = (start + after) / 2 if count == 1 else start
+        if low <= start <= high or low <= middle <= high:
+            yield Tick(start, label, middle)
+        here += months
+
+
+def _years(low: float, high: float, width: float, label: float) -> Iterator[Tick]:
+    """Each year in the middle of what is seen of it, if there is room for it there."""
+    for year in range(_month(low) // 12, _month(high) // 12 + 1):
+        start, after = max(_first_day(12 * year), low), min(_first_day(12 * year + 12), high)
+        if (after - start) / (high - low) * width > 1.2 * label:
+            yield Tick(_first_day(12 * year), str(year), (start + after) / 2)
+
+
+def _month(number: float) -> int:
+    """Months since the year 0 of the month that holds the day."""
+    day = date(1970, 1, 1) + timedelta(days=math.floor(min(max(number, FIRST), LAST)))
+    return 12 * day.year + day.month - 1
+
+
+def _first_day(month: int) -> float:
+    year, month = divmod(month, 12)
+    if year > date.max.year:
+        return LAST + 1
+    return day_number(date(max(year, 1), month + 1, 1))

@@ -1,0 +1,162 @@
+"""A chart with its data as the text that a PNG carries, and back.
+
+What is read is checked against the schema; no path is followed and nothing is run.
+"""
+
+import json
+from dataclasses import replace
+from typing import Any, cast
+
+from models.charts.caption import source_line, tables_drawn
+from models.charts.chunk import text_of, with_texts
+from models.charts.columns import column_from_plain, values_from_plain, values_to_plain
+from models.charts.drawing import Drawing
+from models.charts.outcome import Outcome
+from models.charts.serial import spec_from_dict, spec_to_dict
+from models.charts.spec import Series
+from models.charts.summary import summary
+from models.errors import ChartError
+from models.tables.plain import to_plain
+from models.tables.table import Table
+
+KEY = "salient"
+"""The keyword of the text chunk."""
+
+FORMAT = 1
+"""The version of what the chunk holds; a later one is refused."""
+
+_LATER = "The picture was made by a later version of Salient; update to open it."
+_DAMAGED = "The chart inside the picture is damaged and cannot be read: {}."
+
+
+def embed(png: bytes, drawing: Drawing) -> bytes:
+    """The picture with the chart and its data inside, its summary as alt text, and its source."""
+    outcome = drawing.outcome
+    texts = {
+        KEY: pack(outcome),
+        "Title": outcome.spec.title or "Chart",
+        "Description": summary(drawing),
+        "Source": source_line(outcome),
+        "Software": "Salient",
+    }
+    return with_texts(png, {key: text for key, text in texts.items() if text})
+
+
+def read(png: bytes) -> Outcome:
+    """The chart that the picture carries.
+
+    Raises:
+        ChartError: it is no PNG, carries no chart, or one that is damaged or of a later version.
+    """
+    packed = text_of(png, KEY)
+    if packed is None:
+        raise ChartError(
+            "The picture carries no chart: it was not exported by Salient, or a service stripped "
+            "it; ask for the original file."
+        )
+    return unpack(packed)
+
+
+def pack(outcome: Outcome) -> str:
+    """The chart as strict JSON; of each table only the columns that are drawn."""
+    tables = {
+        name: _table_to_plain(_drawn(table, outcome.spec.series, name))
+        for name, table in outcome.tables.items()
+        if any(series.table == name for series in outcome.spec.series)
+    }
+    whole = {"format": FORMAT, "chart": spec_to_dict(outcome.spec), "tables": tables}
+    return json.dumps(whole, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def unpack(packed: str) -> Outcome:
+    """The chart that `packed` describes. Raises `ChartError` where it does not."""
+    try:
+        whole: object = json.loads(packed)
+    except (ValueError, RecursionError):
+        raise ChartError(_DAMAGED.format("it is not JSON")) from None
+    given = _record(whole, "it")
+    version = given.get("format")
+    if type(version) is not int or version < 1:
+        raise ChartError(_DAMAGED.format("it names no version"))
+    if version > FORMAT:
+        raise ChartError(_LATER)
+    spec = spec_from_dict(given.get("chart"))
+    tables = {
+        name: _table_from_plain(plain, f"table “{name:.40}”")
+        for name, plain in _record(given.get("tables"), "its list of tables").items()
+    }
+    outcome = Outcome(spec, tables)
+    missing = {series.table for series in spec.series} - set(tables)
+    if missing or len(tables_drawn(outcome)) != len(tables):
+        raise ChartError(_DAMAGED.format("its tables are not those that it draws"))
+    return outcome
+
+
+def _drawn(table: Table, series: tuple[Series, ...], name: str) -> Table:
+    used = {
+        column
+        for each in series
+        if each.table == name
+        for column in (each.x, each.y, each.low, each.high)
+    }
+    kept = tuple(column for column in table.columns if column.name in used)
+    return replace(table, columns=kept, frame=table.frame[[column.name for column in kept]])
+
+
+def _table_to_plain(table: Table) -> dict[str, Any]:
+    return {
+        "title": table.title,
+        "sources": list(table.sources),
+        "steps": list(table.steps),
+        "as_of": table.as_of,
+        "rows": len(table.frame),
+        "columns": [
+            {**to_plain(column), "values": values_to_plain(table.frame[column.name], column)}
+            for column in table.columns
+        ],
+    }
+
+
+def _table_from_plain(plain: object, where: str) -> Table:
+    import numpy as np
+    import pandas as pd
+
+    given = _record(plain, where)
+    rows, columns = given.get("rows"), given.get("columns")
+    if type(rows) is not int or rows < 0 or not isinstance(columns, list):
+        raise ChartError(_DAMAGED.format(f"{where} has no rows or no columns"))
+    found = [_record(each, where) for each in cast("list[object]", columns)]
+    made = tuple(column_from_plain(each, where) for each in found)
+    if len({column.name for column in made}) != len(made):
+        raise ChartError(_DAMAGED.format(f"{where} has two columns of one name"))
+    values = {
+        column.name: values_from_plain(each.get("values"), column, rows, where)
+        for column, each in zip(made, found, strict=True)
+    }
+    return Table(
+        title=_text(given.get("title"), where),
+        columns=made,
+        frame=pd.DataFrame(values, index=pd.RangeIndex(rows)),
+        rows=np.full(rows, -1, dtype=np.int64),
+        sources=_texts(given.get("sources"), where),
+        steps=_texts(given.get("steps"), where),
+        as_of=None if given.get("as_of") is None else _text(given.get("as_of"), where),
+    )
+
+
+def _record(plain: object, where: str) -> dict[str, object]:
+    if not isinstance(plain, dict):
+        raise ChartError(_DAMAGED.format(f"{where} is not a record"))
+    return cast("dict[str, object]", plain)
+
+
+def _text(plain: object, where: str) -> str:
+    if not isinstance(plain, str):
+        raise ChartError(_DAMAGED.format(f"{where} has {plain!r:.40} for a text"))
+    return plain
+
+
+def _texts(plain: object, where: str) -> tuple[str, ...]:
+    if not isinstance(plain, list):
+        raise ChartError(_DAMAGED.format(f"{where} lacks a list of texts"))
+    return tuple(_text(each, where) for each in cast("list[object]", plain))

@@ -1,0 +1,74 @@
+"""Round numbers along an axis, and how they are written there."""
+
+import math
+from itertools import pairwise
+
+_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+LARGEST = 1e300
+"""Beyond this an axis would overflow on the way to its next mark."""
+
+
+def step(low: float, high: float, most: int) -> float:
+    """The smallest round step that puts at most `most` marks between `low` and `high`."""
+    rough = max((high - low) / max(most, 1), 5e-324)
+    power = 10.0 ** math.floor(math.log10(rough))
+    if power == 0.0:
+        return rough
+    return next(each * power for each in _STEPS if each * power >= rough * (1 - 1e-9))
+
+
+def ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
+    """The multiples of a round step between `low` and `high`, both included."""
+    if not (math.isfinite(low) and math.isfinite(high) and low < high):
+        return ()
+    by = step(low, high, most)
+    first, last = math.ceil(low / by - 1e-9), math.floor(high / by + 1e-9)
+    return tuple(number * by for number in range(first, last + 1))
+
+
+def labels(values: tuple[float, ...]) -> tuple[str, ...]:
+    """The marks as text, all with the decimals that tell them apart: 0.00, 0.25, 0.50."""
+    if not values:
+        return ()
+    by = min((b - a for a, b in pairwise(values)), default=abs(values[0]))
+    largest = max(abs(value) for value in values)
+    if largest >= 1e12 or (by and by < 1e-6):
+        return tuple(_scientific(value, by) for value in values)
+    decimals = 0
+    while decimals < 9 and abs(round(by, decimals) - by) > by * 1e-6:
+        decimals += 1
+    return tuple(signed(value, decimals) for value in values)
+
+
+def signed(value: float, decimals: int) -> str:
+    """With comma groups and a real minus: −1,250.5; never minus nothing."""
+    text = f"{abs(value):,.{decimals}f}"
+    negative = value < 0 and any(digit in "123456789" for digit in text)
+    return f"−{text}" if negative else text
+
+
+def spread(low: float, high: float, *, zero: bool) -> tuple[float, float]:
+    """The window for values from `low` to `high`: on round numbers, with zero if `zero`.
+
+    Zero also comes in where it is near: a scale that begins just above it would exaggerate.
+    """
+    if zero or 0 <= low < 0.4 * high:
+        low = min(low, 0.0)
+    if zero or 0.4 * low < high <= 0:
+        high = max(high, 0.0)
+    low, high = max(low, -LARGEST), min(high, LARGEST)
+    if low == high:
+        room = abs(low) * 0.1 or 1.0
+        low, high = low - room, high + room
+    by = step(low, high, 5)
+    return math.floor(low / by + 1e-9) * by, math.ceil(high / by - 1e-9) * by
+
+
+def _scientific(value: float, by: float) -> str:
+    if value == 0:
+        return "0"
+    power = math.floor(math.log10(abs(value)))
+    finer = max(0, power - math.floor(math.log10(by))) if by else 0
+    digits = f"{abs(value) / 10.0**power:.{min(finer, 3)}f}"
+    raised = str(power).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return f"{'−' if value < 0 else ''}{digits}×10{raised}"
