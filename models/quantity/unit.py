@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from models.quantity.catalogue import BY_NAME
+from models.quantity.catalogue import BY_NAME, NAMED
 
 Powers = tuple[tuple[str, int], ...]
 """Names with the power of each, sorted by name, none of them 0."""
@@ -109,3 +109,13 @@ DAY = unit_of((("days", 1),))
 YEAR = unit_of((("years", 1),))
 DATE = unit_of((("date", 1),))
 SQUARE_KM = unit_of((("km", 2),))
+
+
+_BASE_NAMES = {
+    named.base: named.many for named in reversed(NAMED) if named.factor == 1 and named.power == 1
+}
+
+
+def base_of(dims: Powers) -> Unit:
+    """The unit of factor 1 with these dimensions: km² for any area, days for any duration."""
+    return unit_of(tuple((_BASE_NAMES[base], power) for base, power in dims))

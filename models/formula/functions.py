@@ -1,0 +1,63 @@
+"""The short list of functions that a formula may call."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import reduce
+from typing import Literal
+
+from models.formula import arithmetic
+from models.formula.value import Value
+
+Units = Literal["same", "number", "root", "round", "dates"]
+"""What the arguments must measure: all the same; plain numbers; something that has a root; a
+plain number or a count, and then decimal places; two days of the calendar.
+"""
+
+_ANY_NUMBER = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function: how many arguments it takes, what they must measure, and its value for them.
+
+    `of` works on floats, intervals, slopes and arrays alike, as `models.formula.arithmetic` does.
+    """
+
+    least: int
+    most: int
+    units: Units
+    of: Callable[[list[Value]], Value]
+
+    @property
+    def takes(self) -> str:
+        """How many arguments it takes, in words."""
+        if self.most == _ANY_NUMBER:
+            return f"at least {self.least} argument{'s' if self.least > 1 else ''}"
+        if self.least == self.most:
+            return f"{self.least} argument{'s' if self.least > 1 else ''}"
+        return f"{self.least} to {self.most} arguments"
+
+
+def _total(arguments: list[Value]) -> Value:
+    return reduce(lambda a, b: a + b, arguments)
+
+
+def _clipped(arguments: list[Value]) -> Value:
+    value, low, high = arguments
+    return arithmetic.smaller(arithmetic.larger(value, low), high)
+
+
+FUNCTIONS: dict[str, Function] = {
+    "sum": Function(1, _ANY_NUMBER, "same", _total),
+    "mean": Function(1, _ANY_NUMBER, "same", lambda items: _total(items) / float(len(items))),
+    "min": Function(2, _ANY_NUMBER, "same", lambda items: reduce(arithmetic.smaller, items)),
+    "max": Function(2, _ANY_NUMBER, "same", lambda items: reduce(arithmetic.larger, items)),
+    "abs": Function(1, 1, "same", lambda items: abs(items[0])),
+    "clip": Function(3, 3, "same", _clipped),
+    "sqrt": Function(1, 1, "root", lambda items: arithmetic.root(items[0])),
+    "exp": Function(1, 1, "number", lambda items: arithmetic.exponential(items[0])),
+    "log": Function(1, 1, "number", lambda items: arithmetic.logarithm(items[0])),
+    "round": Function(1, 2, "round", lambda items: arithmetic.rounded(*items)),
+    "days_between": Function(2, 2, "dates", lambda items: items[1] - items[0]),
+}
+"""By name. One that is added here is known to the parser, the units and every kind of number."""
