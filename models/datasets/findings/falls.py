@@ -25,10 +25,10 @@ def falls(figures: Figures) -> Iterable[Issue]:
             row, previous = int(time.order[new]), int(time.order[old])
             if {(column.name, row), (column.name, previous)} & figures.suspect:
                 continue
+            was, is_now = float(values[old]), float(values[new])
             text = (
-                f"The running total falls by {amount(float(values[old] - values[new]), column)}, from "
-                f"{number(float(values[old]))} to {number(float(values[new]))} "
-                f"({figures.place(row)}): "
+                f"The running total falls by {amount(was - is_now, column)}, from {number(was)} to "
+                f"{number(is_now)} ({figures.place(row)}): "
                 "earlier reports were revised, or one of the two is wrong."
             )
             yield figures.issue("falls", text, row, column.name)
