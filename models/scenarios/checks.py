@@ -13,6 +13,10 @@ TRIALS_AT_MOST = 5_000_000
 """Beyond it the memory of a laptop is the limit, and no percentile gets better."""
 
 
+GREATEST = 1e30
+"""No quantity of this world is larger; products of such numbers still stay finite."""
+
+
 def check_scenario(scenario: Scenario, template: Template) -> None:
     """Pass if `scenario` answers `template` with usable inputs.
 
@@ -54,12 +58,16 @@ def check_input(input: Input, asked: Asked) -> None:
         raise _at(input, f"is in {input.unit}, but {asked.input.unit} is asked for; convert it")
     if input.shape not in {shape.name for shape in SHAPES}:
         raise _at(input, f"has the unknown shape “{input.shape}”; choose another")
+    if not 0 < input.level < 1:
+        raise _at(input, f"states a level of {input.level:g}; it must lie between 0 and 1")
     _check_fields(input)
     least, greatest = value_at(input, 0.0), value_at(input, 1.0)
     if asked.least is not None and least < asked.least:
-        raise _at(input, f"goes down to {least:g}, but cannot be below {asked.least:g}")
+        down = f"goes down to {least:g}" if math.isfinite(least) else "has no lower end"
+        raise _at(input, f"{down}, but cannot be below {asked.least:g}")
     if asked.most is not None and greatest > asked.most:
-        raise _at(input, f"goes up to {greatest:g}, but cannot be above {asked.most:g}")
+        up = f"goes up to {greatest:g}" if math.isfinite(greatest) else "has no upper end"
+        raise _at(input, f"{up}, but cannot be above {asked.most:g}")
     if asked.reaches_above is not None and greatest <= asked.reaches_above:
         raise _at(
             input, f"is at most {greatest:g}, but some of it must be above {asked.reaches_above:g}"
@@ -75,12 +83,16 @@ def _check_fields(input: Input) -> None:
         if field == "values":
             if not input.values:
                 raise _at(input, "has no observed values to draw from")
-            if not all(math.isfinite(value) for value in input.values):
-                raise _at(input, "has an observed value that is not a number")
+            if not all(abs(value) <= GREATEST for value in input.values):
+                raise _at(input, f"has an observed value that is no number up to {GREATEST:g}")
             continue
         value: float | None = getattr(input, field)
         if value is None or not math.isfinite(value):
             raise _at(input, f"needs a number as its {field} value")
+        if form(input.shape).above_zero and value <= 0:
+            raise _at(input, f"has a {field} value of {value:g}, but a {input.shape} is above 0")
+        if abs(value) > GREATEST:
+            raise _at(input, f"has a {field} value beyond {GREATEST:g}; correct it")
         if before is not None and value < before[1]:
             raise _at(
                 input,

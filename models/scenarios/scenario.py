@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Shape = Literal["fixed", "uniform", "triangular", "empirical"]
+Shape = Literal["fixed", "uniform", "triangular", "empirical", "normal", "lognormal"]
 Role = Literal["assumption", "choice"]
+
+LEVEL = 0.8
+"""The share of a bell between its two stated ends unless another is stated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +15,8 @@ class Input:
     """One stated input, in `unit`.
 
     `fixed` uses `likely`; `uniform` uses `low` and `high`; `triangular` all three; `empirical`
-    draws from `values` with replacement. A date is days since 1970-01-01 with unit `date`.
+    draws from `values` with replacement; `normal` and `lognormal` have a share `level` of their
+    bell between `low` and `high`. A date is days since 1970-01-01 with unit `date`.
     """
 
     name: str
@@ -26,6 +30,7 @@ class Input:
     note: str = ""
     source: str = ""
     role: Role = "assumption"
+    level: float = LEVEL
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ def stated(input: Input) -> str:
     unit = "" if input.unit in {"1", "date"} else f" {input.unit}"
     if input.shape == "fixed":
         return _number(input, input.likely) + unit
+    if input.shape in {"normal", "lognormal"}:
+        low, high = _number(input, input.low), _number(input, input.high)
+        return f"{low} to {high}{unit} in {100 * input.level:g} of 100 cases ({input.shape})"
     ends = f"{_number(input, value_at(input, 0.0))} to {_number(input, value_at(input, 1.0))}"
     if input.shape == "triangular":
         return f"{ends}, likely {_number(input, input.likely)}{unit}"

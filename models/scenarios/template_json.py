@@ -6,7 +6,7 @@ from typing import cast, get_args
 from models.errors import ScenarioError
 from models.scenarios.calendar import number_of
 from models.scenarios.fields import Fields, fields_of
-from models.scenarios.scenario import Input, Role, Shape
+from models.scenarios.scenario import LEVEL, Input, Role, Shape
 from models.scenarios.template import Asked, OutputSpec, PathSpec, Template, Worked
 
 VERSION = 1
@@ -68,6 +68,7 @@ def _asked(entry: Fields) -> Asked:
             likely=value(entry, "likely"),
             high=value(entry, "high"),
             values=entry.numbers("values"),
+            level=entry.number("level") or LEVEL,
             label=entry.text("label", name),
             note=entry.text("note", ""),
             source=entry.text("source", ""),

@@ -3,11 +3,13 @@
 from models.scenarios.scenario import Shape
 from models.scenarios.shapes.empirical import EMPIRICAL
 from models.scenarios.shapes.fixed import FIXED
+from models.scenarios.shapes.lognormal import LOGNORMAL
+from models.scenarios.shapes.normal import NORMAL
 from models.scenarios.shapes.shape import Floats, Form
 from models.scenarios.shapes.triangular import TRIANGULAR
 from models.scenarios.shapes.uniform import UNIFORM
 
-SHAPES: tuple[Form, ...] = (FIXED, UNIFORM, TRIANGULAR, EMPIRICAL)
+SHAPES: tuple[Form, ...] = (FIXED, UNIFORM, TRIANGULAR, EMPIRICAL, NORMAL, LOGNORMAL)
 
 __all__ = ["SHAPES", "Floats", "Form", "form"]
 

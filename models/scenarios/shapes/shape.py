@@ -18,11 +18,12 @@ class Form:
     """One shape.
 
     `needs` are the fields of the input that it uses; those of `low`, `likely`, `high` must not
-    fall. `quantile` is the inverse of the cumulative distribution: (n,) chances in, (n,) values
-    in the input's unit out, never falling.
+    fall, and must lie above zero where `above_zero` says so. `quantile` is the inverse of the
+    cumulative distribution: (n,) chances in, (n,) values in the input's unit out, never falling.
     """
 
     name: Shape
     words: str
     needs: tuple[Field, ...]
     quantile: Callable[[Input, Floats], Floats]
+    above_zero: bool = False

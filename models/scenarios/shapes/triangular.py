@@ -18,9 +18,10 @@ def quantile(input: Input, chance: Floats) -> Floats:
     width = high - low
     if width == 0:
         return np.full(chance.shape, low)
-    rising = low + np.sqrt(chance * width * (likely - low))
-    falling = high - np.sqrt((1 - chance) * width * (high - likely))
-    return np.where(chance * width < likely - low, rising, falling)
+    peak = (likely - low) / width
+    rising = low + width * np.sqrt(chance * peak)
+    falling = high - width * np.sqrt((1 - chance) * (1 - peak))
+    return np.where(chance < peak, rising, falling)
 
 
 TRIANGULAR = Form(

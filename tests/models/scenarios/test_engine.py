@@ -1,7 +1,8 @@
 """Whole runs against closed forms: t = 8,559 / (pace × share) / 365.25 years."""
 
 from dataclasses import replace
-from math import log
+from math import exp, hypot, log
+from statistics import NormalDist
 
 import numpy as np
 import pytest
@@ -169,3 +170,41 @@ def test_that_a_result_on_arrival_is_never_reached_where_the_path_never_arrives(
     assert output.p_never == pytest.approx(0.2, abs=1e-4)
     assert output.p50 == pytest.approx(873_018)
     assert output.p90 is None
+
+
+def stating(**inputs: Input) -> Scenario:
+    return replace(DEFAULT, inputs=tuple(inputs.get(i.name, i) for i in DEFAULT.inputs))
+
+
+def test_that_a_ratio_of_lognormals_is_lognormal() -> None:
+    """The spreads 0.1 and 0.3 of the logarithms make √0.1 = 0.316228 together; z is 1.281552."""
+    z = NormalDist().inv_cdf(0.9)
+    asked = stating(
+        remaining=Input(
+            "remaining", "km²", "lognormal", 8559 / exp(0.1 * z), None, 8559 * exp(0.1 * z)
+        ),
+        pace=Input("pace", "km²/day", "lognormal", 18 / exp(0.3 * z), None, 18 * exp(0.3 * z)),
+    )
+    output = numbers(replace(asked, trials=200_000))["duration"]
+    spread = exp(hypot(0.1, 0.3) * z)
+    assert output.p50 == pytest.approx(years(18), rel=0.004)
+    assert output.p90 == pytest.approx(years(18) * spread, rel=0.005)
+    assert output.p10 == pytest.approx(years(18) / spread, rel=0.005)
+
+
+def test_that_a_bell_that_reaches_below_its_bound_is_refused() -> None:
+    share = Input("share", "1", "normal", low=0.7, high=0.8)
+    with pytest.raises(ScenarioError, match="has no lower end, but cannot be below 0"):
+        run(stating(share=share))
+    pace = Input("pace", "km²/day", "lognormal", low=-1, high=8)
+    with pytest.raises(ScenarioError, match="a low value of -1, but a lognormal is above 0"):
+        run(stating(pace=pace))
+    certain = Input("pace", "km²/day", "normal", low=8, high=18, level=1.0)
+    with pytest.raises(ScenarioError, match="level of 1; it must lie between 0 and 1"):
+        run(stating(pace=certain))
+
+
+def test_that_a_normal_pace_never_arrives_as_often_as_it_lies_below_zero() -> None:
+    """10 ± 10 at 80 %: z at zero is -1.281552, so a tenth of the paths never gets there."""
+    output = numbers(stating(pace=Input("pace", "km²/day", "normal", low=0, high=20)))["duration"]
+    assert output.p_never == pytest.approx(0.1, abs=1e-4)

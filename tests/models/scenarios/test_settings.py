@@ -1,11 +1,14 @@
 """Inputs by words: `A`, `A..B`, `A..L..B`, with units, with days, and what cannot be read."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.errors import ScenarioError
-from models.scenarios import scenario_from, template_named, with_settings
+from models.scenarios import run, scenario_from, template_named, with_settings
 from models.scenarios.calendar import number_of
 from models.scenarios.scenario import Input
 
@@ -119,3 +122,32 @@ def test_that_an_unknown_input_is_told_with_those_there_are() -> None:
 def test_that_words_without_an_equals_sign_set_nothing() -> None:
     with pytest.raises(ScenarioError, match="“pace 18” sets nothing"):
         stated("pace 18")
+
+
+@pytest.mark.fuzz
+@settings(max_examples=3000)
+@given(
+    name=st.sampled_from(["remaining", "pace", "share", "start"]),
+    parts=st.lists(
+        st.one_of(
+            st.floats().map(repr),
+            st.integers(-(10**400), 10**400).map(str),
+            st.text(alphabet="0123456789.-+eE%, km²/dayx", max_size=12),
+            st.dates().map(str),
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+    unit=st.sampled_from(["", " km²", " km2/day", "%", " mi²/week"]),
+)
+def test_that_any_words_give_numbers_or_one_sentence(
+    name: str, parts: list[str], unit: str
+) -> None:
+    words = f"{name}={'..'.join(parts)}{unit}"
+    try:
+        scenario = with_settings(scenario_from(TEMPLATE), TEMPLATE, [words])
+    except ScenarioError:
+        return
+    result = run(replace(scenario, trials=50))
+    assert result.sentence.endswith(".")
+    assert not result.fan.tables["fan"].frame.isna().any(axis=None)

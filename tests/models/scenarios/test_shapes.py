@@ -1,15 +1,20 @@
 """The inverse distributions, worked out by hand, and the curve that a form shows of them."""
 
+from statistics import NormalDist
+
 import numpy as np
 import pytest
 
+from models.scenarios.normal_quantile import normal_quantile
 from models.scenarios.sampling import value_at
-from models.scenarios.scenario import Input
+from models.scenarios.scenario import Input, Shape
 from models.scenarios.shapes import SHAPES, form
 from models.scenarios.sketch import curve, mass_below
 
 UNIFORM = Input("pace", "km²/day", "uniform", low=11, high=28)
 TRIANGULAR = Input("pace", "km²/day", "triangular", low=11.4, likely=18, high=28)
+NORMAL = Input("pace", "km²/day", "normal", low=10, high=30, level=0.8)
+LOGNORMAL = Input("pace", "km²/day", "lognormal", low=8, high=32, level=0.9)
 OBSERVED = Input("pace", "km²/day", "empirical", values=(8.0, 2.0, 4.0, 2.0))
 
 
@@ -45,10 +50,42 @@ def test_that_observed_values_come_as_often_as_they_were_observed() -> None:
     assert drawn.tolist() == [2, 2, 2, 4, 8, 8]
 
 
-@pytest.mark.parametrize("input", [UNIFORM, TRIANGULAR, OBSERVED], ids=lambda i: i.shape)
+@pytest.mark.parametrize(
+    "input", [UNIFORM, TRIANGULAR, OBSERVED, NORMAL, LOGNORMAL], ids=lambda i: i.shape
+)
 def test_that_no_shape_ever_falls(input: Input) -> None:
-    values = form(input.shape).quantile(input, np.linspace(0, 1, 1001))
+    values = form(input.shape).quantile(input, np.linspace(0.0005, 0.9995, 1000))
     assert np.all(np.diff(values) >= 0)
+
+
+def test_that_a_normal_input_has_its_stated_level_between_its_ends() -> None:
+    """z at 90 % is 1.281552: 20 ± 10 at 80 % has a standard deviation of 7.80304."""
+    assert value_at(NORMAL, 0.1) == pytest.approx(10)
+    assert value_at(NORMAL, 0.9) == pytest.approx(30)
+    assert value_at(NORMAL, 0.5) == pytest.approx(20)
+    assert value_at(NORMAL, 0.975) == pytest.approx(20 + 7.80304 * 1.959964, abs=1e-4)
+    assert mass_below(NORMAL) == pytest.approx(NormalDist(20, 7.80304).cdf(0), abs=1e-6)
+
+
+def test_that_a_lognormal_input_has_its_stated_level_between_its_ends() -> None:
+    """8 and 32 are a half and the double of 16."""
+    assert value_at(LOGNORMAL, 0.05) == pytest.approx(8)
+    assert value_at(LOGNORMAL, 0.5) == pytest.approx(16)
+    assert value_at(LOGNORMAL, 0.95) == pytest.approx(32)
+    assert mass_below(LOGNORMAL) == 0
+
+
+@pytest.mark.parametrize("shape", ["normal", "lognormal"])
+def test_that_a_bell_without_width_is_one_value(shape: Shape) -> None:
+    assert value_at(Input("x", "1", shape, low=3, high=3), 0.7) == pytest.approx(3)
+
+
+def test_that_the_normal_quantile_agrees_with_the_standard_library_to_the_last_digits() -> None:
+    """The same published algorithm, written for one number at a time."""
+    chances = np.array([1e-300, 1e-20, 1e-9, 0.01, 0.074, 0.076, 0.3, 0.5, 0.9, 0.99, 1 - 1e-12])
+    expected = [NormalDist().inv_cdf(chance) for chance in chances.tolist()]
+    assert normal_quantile(chances) == pytest.approx(expected, rel=1e-14, abs=1e-16)
+    assert normal_quantile(np.array([0.0, 1.0])).tolist() == [-np.inf, np.inf]
 
 
 def test_that_every_shape_says_what_it_needs_in_words() -> None:
