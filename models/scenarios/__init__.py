@@ -1,7 +1,13 @@
 """Scenarios: stated assumptions in, the whole range of what follows out."""
 
 from models.scenarios.engine import numbers, run
-from models.scenarios.library import read_template, scenario_from, template_named, templates
+from models.scenarios.library import (
+    pace_assumptions,
+    read_template,
+    scenario_from,
+    template_named,
+    templates,
+)
 from models.scenarios.observed import pace_from
 from models.scenarios.result import Result
 from models.scenarios.scenario import Input, Scenario
@@ -23,6 +29,7 @@ __all__ = [
     "curve",
     "mass_below",
     "numbers",
+    "pace_assumptions",
     "pace_from",
     "read_template",
     "run",

@@ -10,10 +10,9 @@ from models.scenarios.fan import fan
 from models.scenarios.finish import finish
 from models.scenarios.library import template_named
 from models.scenarios.model import Model, Trials
-from models.scenarios.paces import Noise
 from models.scenarios.preparation import model_of
 from models.scenarios.result import Result
-from models.scenarios.sampling import CHUNK, draw, stream
+from models.scenarios.sampling import CHUNK, ChunkNoise, draw
 from models.scenarios.scenario import Scenario
 from models.scenarios.sensitivity import swings
 from models.scenarios.sentence import sentence
@@ -87,9 +86,4 @@ def _chunk(scenario: Scenario, model: Model, chunk: int, trials: int) -> Trials:
     inputs: dict[str, Floats] = {
         input.name: draw(input, scenario.seed, chunk, trials) for input in scenario.inputs
     }
-    return model.run(inputs, _noise(scenario.seed, chunk, trials))
-
-
-def _noise(seed: int, chunk: int, trials: int) -> Noise:
-    """Chances for what a pace model draws itself, from streams of their own."""
-    return lambda label, columns: stream(f"path {label}", seed, chunk).random((trials, columns))
+    return model.run(inputs, ChunkNoise(scenario.seed, chunk, trials))

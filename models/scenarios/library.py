@@ -54,6 +54,11 @@ def template_named(name: str) -> Template:
     raise ScenarioError(f"There is no template “{name}”; there are {there}.", "template")
 
 
+def pace_assumptions(template: Template) -> tuple[str, ...]:
+    """What the template's pace model takes for granted, a sentence each."""
+    return model_of(template).pace.assumptions
+
+
 def scenario_from(template: Template) -> Scenario:
     """A scenario that asks the template's question with the template's own numbers."""
     return Scenario(

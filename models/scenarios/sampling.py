@@ -4,12 +4,14 @@ An input's stream of random numbers depends on the seed, the chunk and the input
 So threads do not matter, and a knob that moves one input leaves the others' numbers as they were.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from models.scenarios.scenario import Input
 from models.scenarios.shapes import Floats, form
 
-CHUNK = 50_000
+CHUNK = 20_000
 """Trials drawn at a time; each chunk is a Latin hypercube of its own."""
 
 LEAST_CHANCE = 2.0**-54
@@ -31,6 +33,23 @@ def chances(name: str, seed: int, chunk: int, trials: int) -> Floats:
     random = stream(name, seed, chunk)
     strips = (random.permutation(trials) + random.random(trials)) / trials
     return np.clip(strips, LEAST_CHANCE, GREATEST_CHANCE)
+
+
+@dataclass(frozen=True, slots=True)
+class ChunkNoise:
+    """What a pace model draws itself, each label from a stream of its own."""
+
+    seed: int
+    chunk: int
+    trials: int
+
+    def chances(self, label: str) -> Floats:
+        """(trials,) numbers alike between 0 and 1."""
+        return stream(f"path {label}", self.seed, self.chunk).random(self.trials)
+
+    def normals(self, label: str) -> Floats:
+        """(trials,) standard normal numbers."""
+        return stream(f"path {label}", self.seed, self.chunk).standard_normal(self.trials)
 
 
 def draw(input: Input, seed: int, chunk: int, trials: int) -> Floats:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.scenarios.model import Model
-from models.scenarios.paces import Noise
 from models.scenarios.sampling import value_at
 from models.scenarios.scenario import Input, Scenario
 from models.scenarios.shapes import Floats
@@ -40,13 +39,28 @@ class Swing:
         return abs(self.output_at_high - self.output_at_low)
 
 
+@dataclass(frozen=True, slots=True)
+class MiddleNoise:
+    """Chance at its middle, for `rows` trials: what a pace model draws does not stir."""
+
+    rows: int
+
+    def chances(self, label: str) -> Floats:
+        """(rows,) halves."""
+        return np.full(self.rows, MIDDLE)
+
+    def normals(self, label: str) -> Floats:
+        """(rows,) zeros."""
+        return np.zeros(self.rows)
+
+
 def swings(scenario: Scenario, model: Model) -> tuple[Swing, ...]:
     """A swing for every input that is not fixed, the widest first."""
     moved = [input for input in scenario.inputs if input.shape != "fixed"]
     output = next(
         spec for spec in model.template.outputs if spec.name == model.template.sensitivity
     )
-    trials = model.run(_rows(scenario, moved), _no_noise(1 + 2 * len(moved)))
+    trials = model.run(_rows(scenario, moved), MiddleNoise(1 + 2 * len(moved)))
     values = [_reached(value) for value in trials.values[output.name].tolist()]
     found = [
         Swing(
@@ -76,11 +90,6 @@ def _rows(scenario: Scenario, moved: list[Input]) -> Mapping[str, Floats]:
         rows[input.name][1 + 2 * place] = value_at(input, LOW)
         rows[input.name][2 + 2 * place] = value_at(input, HIGH)
     return rows
-
-
-def _no_noise(rows: int) -> Noise:
-    """Noise at its middle: the path that is as likely passed as missed."""
-    return lambda label, columns: np.full((rows, columns), MIDDLE)
 
 
 def _reached(value: float) -> float | None:

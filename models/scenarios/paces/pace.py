@@ -6,8 +6,17 @@ from typing import Protocol
 
 from models.scenarios.shapes import Floats
 
-Noise = Callable[[str, int], Floats]
-"""Chances beyond the inputs: a label and a number of columns in, (n_trials, columns) out."""
+
+class Noise(Protocol):
+    """Chance beyond the inputs. The same label gives the same numbers, whatever else is drawn."""
+
+    def chances(self, label: str) -> Floats:
+        """(n_trials,) numbers alike between 0 and 1."""
+        ...
+
+    def normals(self, label: str) -> Floats:
+        """(n_trials,) standard normal numbers."""
+        ...
 
 
 class Paths(Protocol):

@@ -7,11 +7,17 @@ from models.scenarios.paces import Noise
 from models.scenarios.paces.constant import CONSTANT
 
 
-def no_noise(label: str, columns: int) -> np.ndarray:
-    raise AssertionError("a constant pace draws nothing")
+class Silent:
+    """A constant pace draws nothing."""
+
+    def chances(self, label: str) -> np.ndarray:
+        raise AssertionError(label)
+
+    def normals(self, label: str) -> np.ndarray:
+        raise AssertionError(label)
 
 
-SILENT: Noise = no_noise
+SILENT: Noise = Silent()
 
 
 def test_that_arrival_is_the_stock_over_the_rate() -> None:

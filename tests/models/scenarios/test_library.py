@@ -11,6 +11,7 @@ from models.errors import ScenarioError
 from models.scenarios import (
     Template,
     numbers,
+    pace_assumptions,
     read_template,
     scenario_from,
     template_named,
@@ -133,3 +134,9 @@ def test_that_a_file_that_is_no_template_is_named(tmp_path: Path, text: str) -> 
 def test_that_a_missing_template_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ScenarioError, match=r"gone\.json"):
         read_template(tmp_path / "gone.json")
+
+
+def test_that_the_pace_model_s_assumptions_can_be_shown() -> None:
+    walk = pace_assumptions(template_named("remaining-area-walk"))
+    assert any("30 years" in sentence for sentence in walk)
+    assert pace_assumptions(template_named("remaining-area"))[0].startswith("The pace stays")

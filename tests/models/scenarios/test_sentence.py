@@ -1,5 +1,6 @@
 """The answer as a sentence: its range, its digits, and the paths that never get there."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -51,6 +52,13 @@ def test_that_no_range_is_one_day() -> None:
 def test_that_the_share_that_never_gets_there_is_a_count_of_paths(never: float, words: str) -> None:
     answer = numbers(number_of(date(2026, 4, 2)), None, "date", never)
     assert sentence(answer) == f"Not before 2026; {words}."
+
+
+def test_that_an_open_range_is_told_as_finely_as_its_lower_half_deserves() -> None:
+    """From the 10th percentile to the median 400 days: months, not years."""
+    p10 = number_of(date(2025, 12, 11))
+    answer = replace(numbers(p10, None, "date", 0.2), p50=p10 + 400)
+    assert sentence(answer) == "Not before Dec 2025; 1 path in 5 never gets there."
 
 
 def test_that_no_path_at_all_is_said_plainly() -> None:
