@@ -78,19 +78,35 @@ class Cells:
         gathered[~inside] = 0
         return gathered
 
+    def texts(self) -> list[str]:
+        """The texts of all cells, decoded together."""
+        if not len(self):
+            return []
+        lengths = self.lengths
+        ends = np.cumsum(lengths + 1)
+        places = np.repeat(self.starts - (ends - lengths - 1), lengths + 1)
+        places += np.arange(len(places))
+        joined = self.buffer[places]
+        joined[ends - 1] = 0
+        texts = joined[:-1].tobytes().decode("utf-8", "replace").split("\0")
+        if len(texts) != len(self):
+            # A cell holds the very byte that was to part them.
+            return [self.text(row) for row in range(len(self))]
+        if self.quoted and QUOTE in joined:
+            before = self.buffer[np.maximum(self.starts - 1, 0)] == QUOTE
+            for row in np.flatnonzero(before & (self.starts > 0)):
+                texts[row] = texts[row].replace('""', '"')
+        return texts
+
     def distinct(self) -> Distinct:
         """The different texts of the column and which of them each cell has."""
         widest = int(self.lengths.max()) if len(self) else 0
         if widest > _WIDEST_HASHED or len(self) < 64:
-            codes, texts = pd.factorize(self._texts())
-            return Distinct(codes.astype(np.int64), [str(text) for text in texts])
+            texts = np.array(self.texts(), dtype=object)
+            codes, different = pd.factorize(texts)
+            return Distinct(codes.astype(np.int64), [str(text) for text in different])
         codes, first = self._grouped(widest)
-        return Distinct(codes, [self.text(int(row)) for row in first])
-
-    def _texts(self) -> npt.NDArray[np.object_]:
-        texts = np.empty(len(self), dtype=object)
-        texts[:] = [self.text(row) for row in range(len(self))]
-        return texts
+        return Distinct(codes, self.at(first).texts())
 
     def _grouped(self, widest: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """Codes and the first row of each group, by grouping 8 bytes at a time: exact, no hash."""

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from models.datasets.cells import Offsets
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures, number
-from models.datasets.findings.neighbours import around
+from models.datasets.findings.neighbours import Values, around
 
 _AGREE = 0.05
 """How far apart the neighbours may lie, as a share of their middle."""
@@ -23,13 +24,16 @@ def digit_slips(figures: Figures) -> Iterable[Issue]:
         return
     for column in figures.numbers():
         values = time.values(figures.frame, column.name)
-        near = around(values, time, 2)
-        full = np.isfinite(near).sum(axis=1) >= 3
-        rows = np.flatnonzero(full & np.isfinite(values) & (values == np.floor(values)))
+        rows = _apart(values)
         if not len(rows):
             continue
-        low, high = np.nanmin(near[rows], axis=1), np.nanmax(near[rows], axis=1)
-        middle, spread = np.nanmedian(near[rows], axis=1), high - low
+        near = around(values, time, 2, rows)
+        known = np.isfinite(near).sum(axis=1) >= 3
+        rows, near = rows[known], near[known]
+        if not len(rows):
+            continue
+        low, high = np.nanmin(near, axis=1), np.nanmax(near, axis=1)
+        middle, spread = np.nanmedian(near, axis=1), high - low
         away = np.abs(values[rows] - middle)
         odd = (middle >= 100) & (spread <= _AGREE * middle)
         odd &= (away > _FAR * np.maximum(spread / 3, 1)) & (away > 0.05 * middle)
@@ -46,6 +50,16 @@ def digit_slips(figures: Figures) -> Iterable[Issue]:
                 f"({figures.place(row)}): {words} would explain it, for example {number(guess)}."
             )
             yield figures.issue("digit-slip", text, row, column.name)
+
+
+def _apart(values: Values) -> Offsets:
+    """The places of whole numbers that lie well outside both of their neighbours."""
+    inner = values[1:-1]
+    low, high = np.fmin(values[:-2], values[2:]), np.fmax(values[:-2], values[2:])
+    apart = (np.abs(inner) >= 10) & (inner == np.floor(inner))
+    apart &= (inner > 1.04 * high) | (inner < 0.96 * low)
+    ends = np.array([0, len(values) - 1], dtype=np.int64)
+    return np.union1d(np.flatnonzero(apart) + 1, ends[np.isfinite(values[ends])])
 
 
 def _slip(value: int, low: float, high: float) -> tuple[str, int] | None:

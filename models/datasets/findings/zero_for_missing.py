@@ -23,13 +23,14 @@ def zeros_for_missing(figures: Figures) -> Iterable[Issue]:
         zeros = values == 0
         if not zeros.any() or zeros.mean() > _RARE or np.nanmin(values) < 0:
             continue
-        near = around(np.where(zeros, np.nan, values), time, 2)
+        places = np.flatnonzero(zeros)
+        near = around(np.where(zeros, np.nan, values), time, 2, places)
         known = np.isfinite(near)
         least = np.where(known, near, np.inf).min(axis=1)
         most = np.where(known, near, -np.inf).max(axis=1)
-        odd = zeros & (known.sum(axis=1) >= 3) & (least >= _LEAST) & (most <= 5 * least)
+        odd = (known.sum(axis=1) >= 3) & (least >= _LEAST) & (most <= 5 * least)
         for place in np.flatnonzero(odd):
-            row = int(time.order[place])
+            row = int(time.order[places[place]])
             figures.suspect.add((column.name, row))
             text = (
                 f"0 stands between {number(least[place])} and {number(most[place])} "

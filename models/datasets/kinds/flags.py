@@ -11,11 +11,15 @@ _YES = frozenset(("true", "yes", "y", "t", "так", "да"))
 _NO = frozenset(("false", "no", "n", "f", "ні", "нет"))
 _LONGEST = 10
 """Bytes of the longest word above, with room."""
+_FEW = 32
 
 
 def attempt(cells: Cells, present: Mask) -> Attempt | None:
     """The column as a flag, `None` unless every present cell is one of the words."""
     if int(cells.lengths.max(initial=0)) > _LONGEST:
+        return None
+    few = np.flatnonzero(present)[:_FEW]
+    if any(text.casefold() not in _YES | _NO for text in cells.at(few).texts()):
         return None
     distinct = cells.distinct()
     words = [text.casefold() for text in distinct.texts]
