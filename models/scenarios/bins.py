@@ -22,9 +22,11 @@ last result."""
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Bins:
-    """`starts`: (n_bars,) where each bar begins, days as datetime64[s]; `counts`: (n_bars,)."""
+    """`places`: (n_bars,) the first days of bars of months as datetime64[s], or the middles of bars
+    of numbers, where a chart draws each; `counts`: (n_bars,).
+    """
 
-    starts: npt.NDArray[Any]
+    places: npt.NDArray[Any]
     counts: npt.NDArray[np.int64]
     words: str
 
@@ -49,7 +51,7 @@ def by_number(rising: Floats) -> Bins:
     step = _round_step((high - low) / BARS_AT_MOST or abs(low) / BARS_AT_MOST or 1.0)
     edges = np.arange(floor(low / step), floor(high / step) + 2) * step
     counts = np.diff(np.searchsorted(rising, edges))
-    return Bins(edges[:-1], counts, f"in steps of {step:,.10g}")
+    return Bins(edges[:-1] + step / 2, counts, f"in steps of {step:,.10g}")
 
 
 def _end(rising: Floats) -> float:

@@ -16,21 +16,24 @@ from models.scenarios.template import Template
 def finish(scenario: Scenario, template: Template, answer: Output) -> Outcome:
     """Table and chart of the answer, a finishing date or a number.
 
-    The table “finish” has a row a bar: `from`, where it begins, and `share` of *all* paths in %.
+    The table “finish” has a row a bar: `from`, its first day, or `middle` of the numbers that it
+    stands for, and `share` of *all* paths in %.
     """
     date = answer.unit == "date"
     rising = np.sort(answer.samples[np.isfinite(answer.samples)])
     bins = by_calendar(rising) if date else by_number(rising)
     share = 100.0 * bins.counts / len(answer.samples)
-    start = Column("from", "date") if date else Column("from", "number", unit=answer.unit)
-    columns = {start: bins.starts, Column("share", "number", unit="%"): share}
+    place = Column("from", "date") if date else Column("middle", "number", unit=answer.unit)
+    columns = {place: bins.places, Column("share", "number", unit="%"): share}
     spec = ChartSpec(
         title=f"{'When the paths get there' if date else answer.label}, {bins.words}".rstrip(", "),
         subtitle=scenario.title,
         series=(
-            Series(table="finish", x="from", y="share", mark="bar", label="paths", role="forecast"),
+            Series(
+                table="finish", x=place.name, y="share", mark="bar", label="paths", role="forecast"
+            ),
         ),
-        x=Axis(label="Finishing date") if date else Axis(label=answer.label, unit=answer.unit),
+        x=Axis(label="Finishing date") if date else Axis(unit=answer.unit),
         y=Axis(label="Share of all paths", unit="%", low=0.0),
         source=template.source,
         note=f"{_left_out(answer, float(np.sum(share)))}Assumed: {assumptions(scenario)}.",
