@@ -43,16 +43,25 @@ def decode(data: bytes | bytearray, size: int, name: str) -> Decoded:
             return Decoded(iana, _strict(bytes(view), codec, name))
     skip = 3 if head.startswith(codecs.BOM_UTF8) else 0
     sample = bytes(view[:_HEAD])
-    if b"\0" in sample:
-        codec = "utf-16-be" if sample[0::2].count(0) > sample[1::2].count(0) else "utf-16-le"
-        return Decoded(
-            codec.replace("-be", "be").replace("-le", "le"), _strict(bytes(view), codec, name)
-        )
+    if b"\0" in sample and (codec := utf16_without_mark(sample)):
+        iana = codec.replace("16-", "16")
+        return Decoded(iana, _strict(bytes(view), codec, name))
     try:
         str(view[skip:], "utf-8")
     except UnicodeDecodeError:
         return _guessed(bytes(view[skip:]), bool(skip))
     return Decoded("utf-8", None, skip)
+
+
+def utf16_without_mark(sample: bytes) -> str | None:
+    """“utf-16-le” or “utf-16-be” where the bytes read as text in it, with a comma or a line end."""
+    whole = sample[: len(sample) // 2 * 2]
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = whole.decode(codec, "replace")
+        legible = sum(one.isprintable() or one in "\r\n\t" for one in text)
+        if any(mark in text for mark in "\n,;\t") and legible >= 0.99 * len(text):
+            return codec
+    return None
 
 
 def _strict(data: bytes, codec: str, name: str) -> bytes:

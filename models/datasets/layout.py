@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from models.datasets.cells import Mask, Offsets, padded
+from models.datasets.cells import Mask, Offsets, padded, stripped
 from models.datasets.kinds import dates, numbers
 from models.datasets.records import Records, find_records
 
@@ -82,7 +82,7 @@ def lay_out(records: Records) -> Layout:
 
 def _blank(records: Records) -> Mask:
     """(n_records,) whether a record holds nothing but delimiters, quotes and blanks."""
-    cells = records.column(np.arange(len(records)), 0)
+    cells = stripped(records.column(np.arange(len(records)), 0))
     maybe = cells.lengths == 0
     maybe |= records.widths == 1
     shortest = records.ends - records.starts <= records.widths - 1

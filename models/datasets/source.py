@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from models.datasets.encoding import utf16_without_mark
 from models.errors import FileUnreadable
 from models.progress import Progress, silent
 
@@ -120,9 +121,10 @@ def _refuse_binary(head: bytes, name: str) -> None:
             )
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return
-    zeros = head.count(0)
-    if (zeros and zeros < 0.25 * len(head)) or zeros > 0.75 * len(head):
-        raise _binary(name)
+    if 0 in head:
+        if utf16_without_mark(head) is None:
+            raise _binary(name)
+        return
     control = sum(head.count(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32), 127))
     if control > max(2, 0.02 * len(head)):
         raise _binary(name)

@@ -20,7 +20,7 @@ _CLOCK = (
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})" + _CLOCK, re.I)
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})" + _CLOCK, re.I)
 _DAY_NAMED = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?[ -]([^\W\d_]{3,10}\.?)[ -,]+(\d{4}|\d{2})" + _CLOCK, re.I
+    r"(\d{1,2})(?:st|nd|rd|th)?[ -]([^\W\d_]{3,10}\.?)[ ,-]+(\d{4}|\d{2})" + _CLOCK, re.I
 )
 _MONTH_NAMED = re.compile(r"([^\W\d_]{3,10}\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})" + _CLOCK, re.I)
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? ", re.I)
