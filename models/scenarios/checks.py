@@ -29,6 +29,8 @@ def check_scenario(scenario: Scenario, template: Template) -> None:
     for name in asked:
         if name not in stated:
             raise ScenarioError(f"The input “{name}” is missing; state it.", name)
+    if len(stated) < len(scenario.inputs):
+        raise ScenarioError("An input is stated twice; leave one of the two out.")
     for input in scenario.inputs:
         if input.name not in asked:
             raise unknown_input(input.name, template)

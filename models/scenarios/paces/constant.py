@@ -22,14 +22,18 @@ class Straight:
         return np.clip(self.stock - self.rate * days, 0.0, self.stock)
 
 
-def paths(readings: Mapping[str, Floats], noise: Noise) -> Paths:
+def straight(stock: Floats, rate: Floats) -> Straight:
     """arrival = stock / rate, where the rate is above 0; +∞ elsewhere."""
-    stock, rate = readings["remaining"], readings["rate"]
     arrival = np.full(stock.shape, np.inf)
     with np.errstate(over="ignore"):  # a pace next to nothing takes longer than numbers reach
         np.divide(stock, rate, out=arrival, where=rate > 0)
     arrival[stock <= 0] = 0.0
     return Straight(stock=stock, rate=rate, arrival=arrival)
+
+
+def paths(readings: Mapping[str, Floats], noise: Noise) -> Paths:
+    """arrival = remaining / rate."""
+    return straight(readings["remaining"], readings["rate"])
 
 
 CONSTANT = PaceModel(

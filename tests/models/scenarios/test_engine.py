@@ -141,6 +141,11 @@ def test_that_a_missing_input_is_named() -> None:
         run(replace(DEFAULT, inputs=fewer))
 
 
+def test_that_an_input_that_is_stated_twice_is_refused() -> None:
+    with pytest.raises(ScenarioError, match="stated twice"):
+        run(replace(DEFAULT, inputs=(*DEFAULT.inputs, DEFAULT.inputs[1])))
+
+
 def test_that_an_input_in_another_unit_is_refused() -> None:
     in_miles = tuple(replace(i, unit="mi²/day") if i.name == "pace" else i for i in DEFAULT.inputs)
     with pytest.raises(ScenarioError, match="is in mi²/day, but km²/day is asked for"):
