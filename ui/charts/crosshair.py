@@ -1,0 +1,87 @@
+"""The line that follows pointer and keys, and a box with the values of all series there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from models.charts.drawing import Drawing
+from models.charts.readout import Readout
+from ui.charts.frame import Frame
+from ui.charts.look import Look
+from ui.charts.style import LABEL, Style, colour
+from ui.charts.text import Align, Text, elided
+
+ROW = 18
+PAD = 10
+SWATCH = 8
+MOST = 12
+"""Series in the box; the others are counted."""
+
+
+def draw(
+    painter: QPainter,
+    readout: Readout,
+    drawing: Drawing,
+    frame: Frame,
+    looks: Sequence[Look],
+    style: Style,
+) -> None:
+    """Draw the line, a dot on each series, and the box beside the line."""
+    plot = frame.place.rect
+    at = round(frame.place.across_one(readout.x)) + 0.5
+    if not plot.left() - 1 <= at <= plot.right() + 1:
+        return
+    painter.setPen(style.hairline("muted"))
+    painter.drawLine(QLineF(at, plot.top(), at, plot.bottom()))
+    for reading in readout.readings:
+        each = drawing.points[reading.series]
+        if reading.point >= 0 and each.series.mark != "band":
+            value = float(each.y[reading.point])
+            if value == value:
+                spot = frame.place.across_one(float(each.x[reading.point]))
+                painter.setPen(QPen(colour(style.theme, "card"), style.px(1.5)))
+                painter.setBrush(looks[reading.series].colour)
+                painter.drawEllipse(
+                    QPointF(spot, frame.place.down_one(value)), style.px(4), style.px(4)
+                )
+    _draw_box(painter, readout, frame, looks, at, style)
+
+
+def _draw_box(
+    painter: QPainter,
+    readout: Readout,
+    frame: Frame,
+    looks: Sequence[Look],
+    at: float,
+    style: Style,
+) -> None:
+    plot, metrics = frame.place.rect, style.metrics(LABEL)
+    lines = readout.readings[:MOST]
+    widest = plot.width() * 0.6
+    names = [elided(line.label, widest * 0.6, metrics) for line in lines]
+    name_width = max(map(metrics.horizontalAdvance, names), default=0.0)
+    value_width = max((metrics.horizontalAdvance(line.value) for line in lines), default=0.0)
+    head = style.metrics(LABEL, strong=True).horizontalAdvance(readout.place)
+    more = len(readout.readings) - len(lines)
+    count = 1 + len(lines) + (1 if more else 0)
+    inner = max(head, SWATCH + 6 + name_width + 14 + value_width)
+    width, height = inner + 2 * PAD, count * ROW + PAD
+    left = at + 12 if at + 12 + width <= frame.right else at - 12 - width
+    box = QRectF(max(left, 0.0), plot.top() + 4, width, height)
+    painter.setPen(style.hairline("line"))
+    painter.setBrush(colour(style.theme, "card"))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+    inside, top = box.left() + PAD, box.top() + PAD / 2
+    row = QRectF(inside, top, inner, ROW)
+    Text(readout.place, row, LABEL, "ink", strong=True).draw(painter, style)
+    for line, name in zip(lines, names, strict=True):
+        row.translate(0, ROW)
+        look = looks[line.series]
+        painter.fillRect(QRectF(inside, row.center().y() - 4, SWATCH, SWATCH), look.colour)
+        words = row.adjusted(SWATCH + 6, 0, 0, 0)
+        Text(name, words, LABEL, "muted").draw(painter, style)
+        Text(line.value, words, LABEL, "ink", align=Align.AlignRight).draw(painter, style)
+    if more:
+        row.translate(0, ROW)
+        Text(f"and {more:,} more series", row, LABEL, "muted").draw(painter, style)

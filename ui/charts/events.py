@@ -1,0 +1,78 @@
+"""Days that matter, as upright marks with their words above the plot, and where data end."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainter
+
+from models.charts.dates import words
+from models.charts.drawing import Drawing, Span, middle
+from models.charts.labels import Flag, rows
+from models.tables.calendar import day_number
+from ui.charts.place import Place
+from ui.charts.style import CAPTION, Style
+from ui.charts.text import Align, Text, elided
+
+ROW = 15
+MOST_ROWS = 4
+WIDEST = 190
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An upright mark: its place along the axis, its words, and the row of them (-1: no room)."""
+
+    at: float
+    words: str
+    row: int
+    before: bool
+    """Whether the words stand to the left of the mark."""
+    dashed: bool
+
+
+def marks(drawing: Drawing, window: Span, left: float, width: float, style: Style) -> list[Mark]:
+    """The marks in the window with their words in rows; `left`, `width`: the plot in pixels."""
+    if not drawing.dated:
+        return []
+    metrics = style.metrics(CAPTION)
+    found = [(middle(event.day), event.text, False) for event in drawing.spec.events]
+    boundary = drawing.spec.boundary
+    if boundary is not None:
+        found.append((middle(boundary), f"projected from {words(day_number(boundary))}", True))
+    found = sorted(each for each in found if window[0] <= each[0] <= window[1])
+    flags: list[Flag] = []
+    texts: list[tuple[str, bool]] = []
+    for at, text, _ in found:
+        cut = elided(text, style.px(WIDEST), metrics)
+        long = metrics.horizontalAdvance(cut) + style.px(4)
+        pixel = left + (at - window[0]) / (window[1] - window[0]) * width
+        before = pixel + long > left + width
+        flags.append(Flag(pixel, pixel - long * before, pixel + long * (not before)))
+        texts.append((cut, before))
+    taken = rows(flags, MOST_ROWS, style.px(6))
+    return [
+        Mark(at, texts[place][0], taken[place], texts[place][1], dashed)
+        for place, (at, _, dashed) in enumerate(found)
+    ]
+
+
+def height(found: list[Mark], style: Style) -> float:
+    """Pixels that the words above the plot take."""
+    return style.px(ROW) * (1 + max((mark.row for mark in found), default=-1))
+
+
+def draw(painter: QPainter, found: list[Mark], place: Place, style: Style) -> None:
+    """Draw the marks through the plot up to their words."""
+    metrics = style.metrics(CAPTION)
+    total = 1 + max((mark.row for mark in found), default=-1)
+    for mark in found:
+        at = round(place.across_one(mark.at)) + 0.5
+        top = place.rect.top() - style.px(ROW) * (total - mark.row if mark.row >= 0 else 0)
+        painter.setPen(style.hairline("muted", dashed=mark.dashed))
+        painter.drawLine(QLineF(at, top, at, place.rect.bottom()))
+        if mark.row < 0:
+            continue
+        width = metrics.horizontalAdvance(mark.words)
+        left = at - width - style.px(4) if mark.before else at + style.px(4)
+        box = QRectF(left, top, width, style.px(ROW))
+        Text(mark.words, box, CAPTION, "muted", align=Align.AlignLeft).draw(painter, style)

@@ -1,0 +1,43 @@
+"""A band between a lower and an upper value, such as an interval or a step of a fan."""
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+
+from models.charts.points import Points
+from ui.charts.kinds.line import seen
+from ui.charts.look import Look
+from ui.charts.paths import polygon, stretches
+from ui.charts.place import Place
+
+Floats = npt.NDArray[np.float64]
+
+
+class Band:
+    """An area without an outline, in a step of its hue; it lies below the grid."""
+
+    mark = "band"
+    under = True
+
+    def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
+        """Draw the stretches of the band in which both of its bounds are there."""
+        first, last = seen(points.x, place)
+        x, low, high = points.x[first:last], points.low[first:last], points.high[first:last]
+        stride = int(len(x) / (2 * max(place.rect.width(), 1.0)))
+        if stride > 1:
+            starts = np.arange(0, len(x), stride)
+            x = x[starts]
+            low, high = np.fmin.reduceat(low, starts), np.fmax.reduceat(high, starts)
+        there = np.isfinite(low) & np.isfinite(high)
+        joined = np.zeros(len(x), dtype=np.bool_)
+        joined[1:] = there[1:] & there[:-1]
+        across, upper, lower = place.across(x), place.down(high), place.down(low)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.fill)
+        for start, behind in stretches(joined):
+            if there[start]:
+                part = slice(start, behind)
+                outline_x = np.concatenate([across[part], across[part][::-1]])
+                outline_y = np.concatenate([upper[part], lower[part][::-1]])
+                painter.drawPolygon(polygon(outline_x, outline_y))

@@ -1,0 +1,75 @@
+"""Bars from zero, up and down, each as wide as its day, month or bin."""
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from models.charts.bars import sides
+from models.charts.points import Points
+from ui.charts.look import Look
+from ui.charts.place import Place
+
+Floats = npt.NDArray[np.float64]
+CRISP = 3.0
+"""Pixels from which a bar's edges are put on whole pixels."""
+
+
+class Bar:
+    """Filled for data; a forecast is a pale bar with an outline."""
+
+    mark = "bar"
+    under = False
+
+    def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
+        """Draw the bars in the window."""
+        low, high = place.window.x
+        first = int(np.searchsorted(points.end, low, "right"))
+        last = int(np.searchsorted(points.start, high))
+        if last <= first:
+            return
+        zero = place.down_one(0.0)
+        if last - first > 4 * place.rect.width():
+            bars = _crowded(points, place, first, last)
+        else:
+            left, right = sides(points, look.rank, look.beside)
+            top = place.down(points.y[first:last])
+            bars = (place.across(left[first:last]), place.across(right[first:last]), top, zero)
+        rectangles = _rectangles(*bars)
+        if look.forecast:
+            painter.setPen(QPen(look.colour, max(1.0, look.width / 2)))
+            painter.setBrush(look.fill)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour)
+        painter.drawRects(rectangles)
+
+
+def _rectangles(left: Floats, right: Floats, top: Floats, bottom: Floats | float) -> list[QRectF]:
+    if len(left) and float(np.median(right - left)) >= CRISP:
+        left, right = np.round(left), np.round(right)
+    there = np.isfinite(top)
+    height = bottom - top
+    return [
+        QRectF(*each)
+        for each in zip(
+            left[there].tolist(),
+            top[there].tolist(),
+            (right - left)[there].tolist(),
+            np.broadcast_to(height, top.shape)[there].tolist(),
+            strict=True,
+        )
+    ]
+
+
+def _crowded(
+    points: Points, place: Place, first: int, last: int
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """A bar a pixel, from the lowest to the highest that stands there, zero included."""
+    count = max(int(place.rect.width()), 1)
+    inside = np.searchsorted(points.x[first:last], np.linspace(*place.window.x, count + 1)) + first
+    edges = np.unique(np.concatenate([[first], inside, [last]])).astype(np.int64)
+    low, high = points.pyramid.extremes(edges)
+    left = place.across(points.start[edges[:-1]])
+    right = place.across(points.end[edges[1:] - 1])
+    return left, right, place.down(np.fmax(high, 0.0)), place.down(np.fmin(low, 0.0))

@@ -1,0 +1,175 @@
+"""Names of series: at the ends of their lines where that fits, else in a row above the plot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
+
+from models.charts.drawing import Drawing
+from models.charts.labels import apart
+from ui.charts.kinds.line import DASHES
+from ui.charts.look import Look
+from ui.charts.place import Place
+from ui.charts.style import BODY, LABEL, Style, colour
+from ui.charts.text import Text, elided
+
+ROW = 20
+SWATCH = 18
+WIDEST = 0.26
+"""The share of the picture's width that names at the ends of lines may take."""
+NARROWEST = 520
+"""Pixels at scale 1 below which names stand above the plot, not beside it."""
+MOST_DIRECT = 8
+MOST_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The name of the series `place`, in a rectangle that begins with a swatch."""
+
+    place: int
+    words: str
+    rect: QRectF
+
+
+def named(drawing: Drawing) -> list[int]:
+    """The series that need a name: all of them, if there are several."""
+    if len(drawing.points) < 2:
+        return []
+    return [place for place, each in enumerate(drawing.points) if each.series.label]
+
+
+def direct(drawing: Drawing, width: float, style: Style) -> list[int]:
+    """The lines whose names stand at their ends, on a picture of that width."""
+    lines = [p for p in named(drawing) if drawing.points[p].series.mark == "line"]
+    roomy = width >= style.px(NARROWEST) and len(lines) <= MOST_DIRECT
+    return lines if roomy else []
+
+
+def beside(drawing: Drawing, lines: Sequence[int], width: float, style: Style) -> float:
+    """Pixels to keep free to the right of the plot for the names of `lines`."""
+    metrics = style.metrics(LABEL)
+    names = [drawing.points[place].series.label for place in lines]
+    widest = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
+    return min(widest + style.px(14), WIDEST * width) if names else 0.0
+
+
+def above(
+    drawing: Drawing, places: Sequence[int], left: float, top: float, width: float, style: Style
+) -> list[Entry]:
+    """The names of `places` in rows from the left; what does not fit in three rows is counted."""
+    metrics = style.metrics(BODY)
+    found: list[Entry] = []
+    x, row = left, 0
+    for place in places:
+        words = drawing.points[place].series.label
+        words = elided(words, min(width - style.px(SWATCH + 6), style.px(280)), metrics)
+        long = style.px(SWATCH + 6) + metrics.horizontalAdvance(words)
+        if x > left and x + long > left + width:
+            x, row = left, row + 1
+        if row == MOST_ROWS:
+            more = f"and {len(places) - len(found):,} more"
+            last = found.pop()
+            return [*found, Entry(-1, more, last.rect)]
+        found.append(Entry(place, words, QRectF(x, top + row * style.px(ROW), long, style.px(ROW))))
+        x += long + style.px(18)
+    return found
+
+
+def draw_above(
+    painter: QPainter,
+    entries: Sequence[Entry],
+    looks: Sequence[Look],
+    drawing: Drawing,
+    style: Style,
+) -> None:
+    """Draw the rows above the plot."""
+    for entry in entries:
+        box = QRectF(entry.rect)
+        if entry.place >= 0:
+            middle = box.center().y()
+            swatch = QRectF(box.left(), middle - style.px(5), style.px(SWATCH), style.px(10))
+            mark = drawing.points[entry.place].series.mark
+            _draw_swatch(painter, swatch, mark, looks[entry.place], style)
+            box.setLeft(box.left() + style.px(SWATCH + 6))
+        Text(entry.words, box, BODY, "ink").draw(painter, style)
+
+
+def draw_direct(
+    painter: QPainter,
+    lines: Sequence[int],
+    looks: Sequence[Look],
+    drawing: Drawing,
+    place: Place,
+    right: float,
+    style: Style,
+) -> None:
+    """Draw each line's name at its last value in the window, with a marker of its own shape."""
+    ends = [(line, end) for line in lines if (end := _end(drawing, line, place)) is not None]
+    low, high = place.rect.top() - style.px(4), place.rect.bottom() + style.px(4)
+    wanted = [min(max(end.y(), low), high) for _, end in ends]
+    height = style.px(16)
+    left = place.rect.right() + style.px(14)
+    metrics = style.metrics(LABEL)
+    for (line, end), middle in zip(ends, apart(wanted, height, low, high), strict=True):
+        inside = place.rect.top() - 1 <= end.y() <= place.rect.bottom() + 1
+        if inside and not looks[line].forecast:
+            _draw_marker(painter, end, looks[line], style)
+        if abs(middle - end.y()) > height / 2:
+            painter.setPen(style.hairline("muted"))
+            painter.drawLine(
+                QLineF(end.x() + style.px(4), end.y(), left - style.px(2), round(middle) + 0.5)
+            )
+        words = elided(drawing.points[line].series.label, right - left, metrics)
+        box = QRectF(left, middle - height / 2, right - left, height)
+        Text(words, box, LABEL, "ink").draw(painter, style)
+
+
+def _end(drawing: Drawing, line: int, place: Place) -> QPointF | None:
+    each = drawing.points[line]
+    last = int(np.searchsorted(each.x, place.window.x[1], "right"))
+    there = np.flatnonzero(np.isfinite(each.y[:last]))
+    if len(there) == 0 or each.x[there[-1]] < place.window.x[0]:
+        return None
+    here = int(there[-1])
+    return QPointF(place.across_one(float(each.x[here])), place.down_one(float(each.y[here])))
+
+
+def _draw_swatch(painter: QPainter, box: QRectF, mark: str, look: Look, style: Style) -> None:
+    if mark == "line":
+        pen = QPen(look.colour, look.width)
+        if look.forecast:
+            pen.setDashPattern(list(DASHES))
+        painter.setPen(pen)
+        painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
+        if not look.forecast:
+            _draw_marker(painter, box.center(), look, style)
+        return
+    pale = mark == "band" or look.forecast
+    outlined = mark == "bar" and look.forecast
+    painter.setPen(QPen(look.colour, max(1.0, look.width / 2)) if outlined else Qt.PenStyle.NoPen)
+    painter.setBrush(look.fill if pale else look.colour)
+    painter.drawRect(box)
+
+
+def _draw_marker(painter: QPainter, at: QPointF, look: Look, style: Style) -> None:
+    """A disc, a square, a diamond or a triangle: lines are told apart without their colour."""
+    size = style.px(4)
+    painter.setPen(QPen(colour(style.theme, "card"), style.px(1.0)))
+    painter.setBrush(look.colour)
+    match look.marker % 4:
+        case 0:
+            painter.drawEllipse(at, size, size)
+        case 1:
+            painter.drawRect(QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size))
+        case 2:
+            turns = ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0))
+            painter.drawPolygon(_shape(at, size, turns))
+        case _:
+            painter.drawPolygon(_shape(at, size, ((0, -1.2), (1.2, 1), (-1.2, 1))))
+
+
+def _shape(at: QPointF, size: float, turns: Sequence[tuple[float, float]]) -> QPolygonF:
+    return QPolygonF([QPointF(at.x() + size * x, at.y() + size * y) for x, y in turns])

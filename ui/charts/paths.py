@@ -1,0 +1,47 @@
+"""Many points to a painter at once: Python objects for each of them would take too long."""
+
+import struct
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+
+Floats = npt.NDArray[np.float64]
+
+
+def polygon(x: Floats, y: Floats) -> QPolygonF:
+    """The points (x[i], y[i]) as Qt's own list, in the form that its streams have."""
+    pairs = np.empty((len(x), 2), dtype=">f8")
+    pairs[:, 0], pairs[:, 1] = x, y
+    made = QPolygonF()
+    data = QByteArray(struct.pack(">I", len(x)) + pairs.tobytes())
+    stream = QDataStream(data, QIODevice.OpenModeFlag.ReadOnly)
+    stream >> made  # pyright: ignore[reportUnusedExpression]
+    return made
+
+
+def stretches(joined: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Where a line runs without a break: first point, and the one behind the last."""
+    starts = np.flatnonzero(~joined)
+    if len(joined) and (len(starts) == 0 or starts[0] != 0):
+        starts = np.concatenate([[0], starts])
+    ends = np.append(starts[1:], len(joined))
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))
+
+
+def draw_line(
+    painter: QPainter, x: Floats, y: Floats, joined: npt.NDArray[np.bool_], dot: float
+) -> None:
+    """A line through the points, broken where one is not `joined`; a lone point is a dot."""
+    brush = painter.brush()
+    for first, behind in stretches(joined):
+        if behind - first > 1:
+            painter.drawPolyline(polygon(x[first:behind], y[first:behind]))
+        elif np.isfinite(y[first]):
+            pen = painter.pen()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(pen.color())
+            painter.drawEllipse(QPointF(x[first], y[first]), dot, dot)
+            painter.setPen(pen)
+            painter.setBrush(brush)

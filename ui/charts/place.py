@@ -1,0 +1,48 @@
+"""From a chart's numbers to pixels, and back."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF
+
+from models.charts.drawing import Window
+
+Floats = npt.NDArray[np.float64]
+_FAR = 1e5
+"""No pixel lies further out than this, because a painter's arithmetic ends somewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The window that is seen, laid on the rectangle of the plot."""
+
+    rect: QRectF
+    window: Window
+
+    def across(self, x: Floats) -> Floats:
+        """(n,) pixels from the left edge of the picture."""
+        low, high = self.window.x
+        with np.errstate(over="ignore"):
+            pixels = self.rect.left() + (x - low) * (self.rect.width() / (high - low))
+        return np.clip(pixels, -_FAR, _FAR)
+
+    def down(self, y: Floats) -> Floats:
+        """(n,) pixels from the top edge of the picture."""
+        low, high = self.window.y
+        with np.errstate(over="ignore"):
+            share = y / (high - low) - low / (high - low)
+        return np.clip(self.rect.bottom() - share * self.rect.height(), -_FAR, _FAR)
+
+    def across_one(self, x: float) -> float:
+        """One place, as `across`."""
+        return float(self.across(np.array([x]))[0])
+
+    def down_one(self, y: float) -> float:
+        """One value, as `down`."""
+        return float(self.down(np.array([y]))[0])
+
+    def value_at(self, pixel: float) -> float:
+        """What lies along the axis at `pixel` from the left edge of the picture."""
+        low, high = self.window.x
+        return low + (pixel - self.rect.left()) * (high - low) / max(self.rect.width(), 1.0)

@@ -1,0 +1,86 @@
+"""How a chart looks: colours by role, typeface, and the thickness of its lines."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
+
+from models.charts.spec import ChartSpec
+from ui.theme import Theme, font
+
+TITLE, BODY, LABEL, CAPTION = 16, 13, 12, 11
+"""Text sizes in pixels at scale 1: title; subtitle and legend; axes; notes and sources."""
+
+_SHADES = (0.62, 0.40, 0.22)
+"""How much of its hue a band has, the strongest first; the rest is the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A theme at a size. `scale` multiplies text, lines and margins; `live` draws for speed."""
+
+    theme: Theme
+    scale: float = 1.0
+    margin: float = 0.0
+    live: bool = False
+
+    def px(self, pixels: float) -> float:
+        """A length of the design, at this scale."""
+        return pixels * self.scale
+
+    def font(self, pixels: int, *, strong: bool = False) -> QFont:
+        """The typeface at a size of the design."""
+        return _font(max(8, round(pixels * self.scale)), strong)
+
+    def metrics(self, pixels: int, *, strong: bool = False) -> QFontMetricsF:
+        """Measures of that typeface."""
+        return QFontMetricsF(self.font(pixels, strong=strong))
+
+    def hairline(self, role: str, *, dashed: bool = False) -> QPen:
+        """A pen one pixel wide, or as much as the scale makes of it."""
+        pen = QPen(colour(self.theme, role), max(1.0, round(self.scale)))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if dashed:
+            pen.setDashPattern([3, 3])
+        return pen
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, strong: bool) -> QFont:
+    """Kept, because a frame asks for a few fonts a hundred times."""
+    return font(pixels, strong=strong)
+
+
+def colour(theme: Theme, role: str) -> QColor:
+    """The colour of a role of the theme: “ink”, “muted”, “line” …"""
+    return QColor(getattr(theme, role))
+
+
+def hues(spec: ChartSpec) -> tuple[int, ...]:
+    """The place of each series in the theme's row of colours: one for each column drawn.
+
+    The bands about a line share its colour, because they say how sure the same number is.
+    """
+    order = dict.fromkeys((series.table, series.y) for series in spec.series)
+    places = {key: place for place, key in enumerate(order)}
+    return tuple(places[series.table, series.y] for series in spec.series)
+
+
+def hue(theme: Theme, place: int) -> QColor:
+    """The colour of that place; after the last they begin again."""
+    return QColor(theme.series[place % len(theme.series)])
+
+
+def shade(theme: Theme, place: int, step: int) -> QColor:
+    """A step of one hue towards the card, 0 the strongest."""
+    return mixed(hue(theme, place), colour(theme, "card"), _SHADES[min(step, len(_SHADES) - 1)])
+
+
+def mixed(front: QColor, back: QColor, share: float) -> QColor:
+    """So much of `front`, and `back` for the rest."""
+    return QColor.fromRgbF(
+        front.redF() * share + back.redF() * (1 - share),
+        front.greenF() * share + back.greenF() * (1 - share),
+        front.blueF() * share + back.blueF() * (1 - share),
+    )

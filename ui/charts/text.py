@@ -1,0 +1,77 @@
+"""Text on a chart: broken into lines, cut with an ellipsis where it must be, and drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from ui.charts.style import Style, colour
+
+Align = Qt.AlignmentFlag
+LONGEST = 2_000
+"""Characters of a text that are looked at; the rest could not be shown anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of text in its rectangle, which never cuts it."""
+
+    words: str
+    rect: QRectF
+    pixels: int
+    role: str = "ink"
+    strong: bool = False
+    align: Align = Align.AlignLeft
+
+    def draw(self, painter: QPainter, style: Style) -> None:
+        """Draw it, vertically centred."""
+        painter.setFont(style.font(self.pixels, strong=self.strong))
+        painter.setPen(colour(style.theme, self.role))
+        flags = self.align | Align.AlignVCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(self.rect, int(flags) | int(Qt.TextFlag.TextDontClip), self.words)
+
+
+def wrapped(words: str, width: float, metrics: QFontMetricsF, most: int) -> list[str]:
+    """The text in at most `most` lines of `width`, the last one cut with an ellipsis."""
+    lines: list[str] = []
+    rest = " ".join(words[:LONGEST].split())
+    while rest:
+        if len(lines) == most - 1 or metrics.horizontalAdvance(rest) <= width:
+            lines.append(elided(rest, width, metrics))
+            break
+        line = _fitting(rest, width, metrics)
+        lines.append(line)
+        rest = rest[len(line) :].lstrip()
+    return lines
+
+
+def elided(words: str, width: float, metrics: QFontMetricsF) -> str:
+    """The text on one line, cut with an ellipsis where it is too long."""
+    return metrics.elidedText(words[:LONGEST], Qt.TextElideMode.ElideRight, width)
+
+
+def _fitting(words: str, width: float, metrics: QFontMetricsF) -> str:
+    """The longest beginning that fits, ending at a space; a word that is too long is broken."""
+    low, high = 1, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if metrics.horizontalAdvance(words[:middle]) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    if low == len(words) or words[low] == " ":
+        return words[:low]
+    space = words.rfind(" ", 0, low)
+    return words[:space] if space > 0 else words[:low]
+
+
+def block(
+    lines: Sequence[str], left: float, top: float, width: float, height: float, like: Text
+) -> list[Text]:
+    """The lines below each other, each `height` high, in the manner of `like`."""
+    return [
+        Text(line, QRectF(left, top + place * height, width, height), like.pixels, like.role,
+             like.strong, like.align)
+        for place, line in enumerate(lines)
+    ]  # fmt: skip
