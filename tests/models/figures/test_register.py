@@ -97,6 +97,12 @@ def test_that_every_figure_carries_a_published_value_period_and_day(field_data: 
         assert key in published, row["id"]
 
 
+def printed(row: dict[str, str]) -> list[str]:
+    """The printed inputs of a calculation, without their names and sources."""
+    inputs = (entry.partition(":")[2] for entry in row["inputs"].split("; "))
+    return [text.partition("[")[0].strip() for text in inputs]
+
+
 def test_that_the_worked_example_opens_on_the_102_row() -> None:
     claims = rows(locate(CLAIMS))
     assert list(claims[0]) == [
@@ -112,7 +118,7 @@ def test_that_the_worked_example_has_every_calculation_of_the_report(field_data:
     assert {id for id in published if id.startswith("S")} <= set(bundled)
     for id, row in bundled.items():
         assert row["result"] == published[id]["result"], id
-        assert row["formula"] == published[id]["formula"], id
+        assert printed(row) == printed(published[id]), id
         assert row["statement"] != published[id]["statement"], id
 
 
