@@ -8,9 +8,9 @@ from typing import NoReturn
 
 from typing_extensions import override
 
+from models import VERSION
 from models.errors import SalientError
 
-VERSION = "0.1.0"
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
 
@@ -32,7 +32,7 @@ def parser() -> Words:
     inspect.add_argument("--json", action="store_true")
     chart = commands.add_parser("chart", help="draw columns of a file to a PNG")
     chart.add_argument("file", type=Path)
-    chart.add_argument("--y", required=True, action="append", metavar="COL")
+    chart.add_argument("--y", required=True, metavar="COL")
     chart.add_argument("--x", metavar="COL")
     chart.add_argument("--kind", default="line")
     chart.add_argument("--size", default="1200x675", metavar="WxH")

@@ -16,6 +16,7 @@ from ui.view import View
 from ui.views import VIEWS
 from ui.widgets.command_search import CommandSearch
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.recent_menu import RecentMenu
 from ui.widgets.tab_strip import TabStrip
 
 
@@ -96,10 +97,12 @@ class MainWindow(QMainWindow):
         actions: dict[str, QAction] = {}
         for title in MENUS:
             entries = [command for command in COMMANDS if command.menu == title]
-            if entries:
-                menu = self.menuBar().addMenu(f"&{title}")
-                menu.setToolTipsVisible(True)
-                self._fill(menu, entries, actions)
+            menu = self.menuBar().addMenu(f"&{title}")
+            menu.setToolTipsVisible(True)
+            self._fill(menu, entries, actions)
+            if title == "File":
+                self.recent = RecentMenu(self.context)
+                menu.insertMenu(actions["save"], self.recent)
         return actions
 
     def _fill(self, menu: QMenu, entries: list[Command], actions: dict[str, QAction]) -> None:

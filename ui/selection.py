@@ -85,9 +85,10 @@ def selection(context: Context) -> Selection | None:
 
 
 def chosen_column(table: Table, name: str) -> Column | None:
-    """The column called `name`, else the first with numbers, else the first."""
+    """The column called `name`, else the first measured one, else the first with numbers."""
     columns = table.columns
     named = [column for column in columns if column.name == name]
     numbers = [column for column in columns if column.kind == "number"]
-    found = named or numbers or list(columns)
+    measured = [column for column in numbers if column.unit or column.basis]
+    found = named or measured or numbers or list(columns)
     return found[0] if found else None

@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from models import VERSION
 from models.workspace import worked_example
 from ui import paths, theme
 from ui.commands.opening import open_paths
@@ -49,6 +50,7 @@ def application() -> QApplication:
     app = existing if isinstance(existing, QApplication) else QApplication([])
     app.setApplicationName("Salient")
     app.setOrganizationName("Salient")
+    app.setApplicationVersion(VERSION)
     app.setStyle("Fusion")
     theme.load_fonts()
     app.setFont(theme.font())

@@ -29,6 +29,7 @@ QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $selected; }
 QPushButton:disabled { color: $muted; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton[role="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
@@ -81,6 +82,7 @@ QHeaderView { background: $card; border: none; }
 QHeaderView::section {
   background: $card; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
 }
+QHeaderView::section:vertical { border-bottom: none; color: $muted; }
 QTableCornerButton::section { background: $card; border: none; border-bottom: 1px solid $line; }
 
 QScrollArea { border: none; background: transparent; }
@@ -126,7 +128,7 @@ QToolButton[role="tab"] {
 }
 QToolButton[role="tab"]:hover { color: $ink; }
 QToolButton[role="tab"]:checked { color: $ink; border-bottom-color: $accent; }
-QToolButton[role="tab"]:focus { color: $accent; }
+QToolButton[role="tab"]:focus { background: $hover; }
 """)
 
 

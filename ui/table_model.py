@@ -100,7 +100,11 @@ def alignment(column: Column) -> int:
 
 
 def nature(column: Column) -> str:
-    """Unit, kind and basis in a few words, for the second line of a header."""
-    kind = column.granularity or column.kind if column.kind == "period" else column.kind
+    """Unit, kind and basis in a few words, for the second line of a header.
+
+    A unit says already that the column holds numbers.
+    """
+    kind = column.granularity if column.kind == "period" and column.granularity else column.kind
+    kind = "" if column.unit and kind == "number" else kind
     basis = "running total" if column.basis == "cumulative" else column.basis
     return " · ".join(filter(None, (column.unit, kind, basis)))

@@ -7,7 +7,7 @@ from models.charts.outcome import Chart
 from models.charts.spec import Axis, ChartSpec, Series
 from models.claims import read_claims
 from models.figures import CLAIMS, SERIES
-from models.scenarios import scenario_from, templates
+from models.scenarios import scenario_from, template_named
 from models.tables.query import Query, TableRef
 from models.workspace.workspace import FileRef, Workspace
 
@@ -24,7 +24,7 @@ def worked_example() -> Workspace:
             FileRef("casualties-2024", casualties),
         ),
         charts=(_area_chart(), _casualties_chart()),
-        scenarios=tuple(scenario_from(template) for template in templates()[:1]),
+        scenarios=(scenario_from(template_named("remaining-area")),),
         claims=read_claims(locate(CLAIMS)),
     )
 

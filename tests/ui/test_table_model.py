@@ -54,7 +54,7 @@ def test_that_numbers_stand_at_the_right_with_their_unit_in_the_header(model: Ta
     model.show_table(losses(1))
     across = Qt.Orientation.Horizontal
     assert model.headerData(1, across, ROLE.DisplayRole) == "personnel"
-    assert model.headerData(1, across, ROLE.UserRole) == "casualties · number · running total"
+    assert model.headerData(1, across, ROLE.UserRole) == "casualties · running total"
     assert int(str(model.index(0, 1).data(ROLE.TextAlignmentRole))) & Qt.AlignmentFlag.AlignRight
     assert int(str(model.index(0, 0).data(ROLE.TextAlignmentRole))) & Qt.AlignmentFlag.AlignLeft
 

@@ -1,7 +1,10 @@
 """Everything the user can do, one file a menu."""
 
-from ui.commands import claim, data, edit, file, plot, scenario, view
+from collections.abc import Callable
+
+from ui.commands import claim, data, edit, file, help, plot, scenario, view
 from ui.commands.command import MENUS, Command, give
+from ui.context import Context
 
 COMMANDS: tuple[Command, ...] = (
     *file.COMMANDS,
@@ -11,6 +14,7 @@ COMMANDS: tuple[Command, ...] = (
     *plot.COMMANDS,
     *scenario.COMMANDS,
     *claim.COMMANDS,
+    *help.COMMANDS,
 )
 
 _BY_ID = {command.id: command for command in COMMANDS}
@@ -21,4 +25,13 @@ def by_id(id: str) -> Command:
     return _BY_ID[id]
 
 
-__all__ = ["COMMANDS", "MENUS", "Command", "by_id", "give"]
+def giver(context: Context, id: str) -> Callable[[], None]:
+    """What a button does that gives the command `id`."""
+
+    def run() -> None:
+        give(context, by_id(id))
+
+    return run
+
+
+__all__ = ["COMMANDS", "MENUS", "Command", "by_id", "give", "giver"]

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from models.scenarios.observed import pace_from
-
-from models.charts import chart_of
+from models.charts import Chart, default_spec
 from models.errors import QueryError, ScenarioError
 from models.scenarios import scenario_from, template_named
+from models.scenarios.observed import pace_from
 from models.tables import Monthly, PerDay, Query
 from models.tables.query import Step
 from models.workspace import edits
@@ -43,7 +42,8 @@ def _has_file(context: Context) -> bool:
 def _plot(context: Context) -> None:
     found = _selected(context)
     id = edits.fresh_id("chart", context.session.workspace.charts)
-    chart = chart_of(id, found.query, found.table, found.column.name)
+    spec = default_spec(found.table, None, found.column.name)
+    chart = Chart(id, spec, ((spec.series[0].table, found.query),))
     workspace = edits.with_chart(context.session.workspace, chart)
     context.session.edit(f"Plot {found.column.name}", workspace)
     context.navigation.go("plots", id)
@@ -55,10 +55,9 @@ def _overlay(context: Context) -> None:
     if chart is None:
         _plot(context)
         return
-    added = chart_of("added", found.query, found.table, found.column.name)
     name = edits.fresh_name("table", [name for name, _ in chart.queries])
-    series = replace(added.spec.series[0], table=name)
-    spec = replace(chart.spec, series=(*chart.spec.series, series), source="")
+    added = default_spec(found.table, None, found.column.name, name=name).series
+    spec = replace(chart.spec, series=(*chart.spec.series, *added), source="", as_of=None)
     both = replace(chart, spec=spec, queries=(*chart.queries, (name, found.query)))
     workspace = edits.with_chart(context.session.workspace, both)
     context.session.edit(f"Add {found.column.name} to a chart", workspace)

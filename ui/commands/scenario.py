@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.scenarios import Scenario, scenario_from, template_named, templates
+from models.scenarios import Scenario, Template, scenario_from, template_named, templates
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
@@ -18,9 +18,13 @@ def _has_scenario(context: Context) -> bool:
 
 
 def _new(context: Context) -> None:
-    workspace = context.session.workspace
     shown = _scenario(context)
-    template = template_named(shown.template) if shown else templates()[0]
+    add_scenario(context, template_named(shown.template) if shown else templates()[0])
+
+
+def add_scenario(context: Context, template: Template) -> None:
+    """Add a scenario with the numbers of `template` and go to it."""
+    workspace = context.session.workspace
     id = edits.fresh_id(template.name, workspace.scenarios)
     made = replace(scenario_from(template), id=id)
     if id != template.name:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QToo
 from typing_extensions import override
 
 from ui.theme import Theme
+from ui.widgets.elided import ElidedLabel
 
 
 class TabStrip(QFrame):
@@ -38,6 +39,10 @@ class TabStrip(QFrame):
             self.buttons[id] = tab
             row.addWidget(tab)
         self._group.buttonClicked.connect(self._clicked)
+        row.addSpacing(16)
+        self._lines = {id: line for id, _, line in tabs}
+        self.line = ElidedLabel("", "muted")
+        row.addWidget(self.line)
         row.addStretch(1)
         self.search = QLineEdit(placeholderText="Search commands", clearButtonEnabled=True)
         self.search.setAccessibleName("Search commands")
@@ -51,6 +56,7 @@ class TabStrip(QFrame):
     def show_tab(self, id: str) -> None:
         """Mark `id` as the tab in front."""
         self.buttons[id].setChecked(True)
+        self.line.setText(self._lines[id])
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the switch in the colours of `theme`."""

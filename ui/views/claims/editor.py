@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.claims import Claim, read_inputs, write_inputs
-from models.errors import ClaimError
+from models.claims import Claim, ClaimInput
+from models.claims.reading import split_inputs
 from ui.widgets.fold import Fold
 from ui.widgets.labels import label
 
@@ -39,7 +39,6 @@ class ClaimEditor(QWidget):
         self.inputs.setAccessibleName("Printed inputs, one a line")
         self.inputs.setPlaceholderText("area: 593 km²\ndays: =31 days")
         self.inputs.textChanged.connect(self._typed)
-        self.problem = label("", "bad", wrap=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
@@ -55,26 +54,15 @@ class ClaimEditor(QWidget):
             if field.text() != text:
                 field.setText(text)
                 field.setCursorPosition(0)
-        try:
-            same = read_inputs(self.inputs.toPlainText()) == claim.inputs
-        except ClaimError:
-            same = False
-        if not same:
-            self.inputs.setPlainText(write_inputs(claim.inputs, "\n"))
-            self.problem.hide()
+        if _inputs(self.inputs.toPlainText()) != claim.inputs:
+            self.inputs.setPlainText("\n".join(_line(each) for each in claim.inputs))
         self._filling = False
 
     def _typed(self) -> None:
         if self._filling or self._claim is None:
             return
-        try:
-            inputs = read_inputs(self.inputs.toPlainText())
-        except ClaimError as error:
-            self.problem.setText(str(error))
-            self.problem.show()
-            return
-        self.problem.hide()
         texts = {name: field.text() for name, field in self.fields.items()}
+        inputs = _inputs(self.inputs.toPlainText())
         changed = replace(self._claim, inputs=inputs, **texts)
         if changed != self._claim:
             self._claim = changed
@@ -93,12 +81,10 @@ class ClaimEditor(QWidget):
             fold.add(self.fields[name])
         fold.add(label("Printed inputs, one a line", "muted"))
         fold.add(self.inputs)
-        fold.add(self.problem)
         fold.add(
             label("≈ about, > at least, < up to, = exact; a number alone is read as rounded.",
                   "caption", wrap=True)
         )  # fmt: skip
-        self.problem.hide()
         return fold
 
     def _evidence(self) -> Fold:
@@ -107,6 +93,15 @@ class ClaimEditor(QWidget):
             fold.add(label(words, "muted"))
             fold.add(self.fields[name])
         return fold
+
+
+def _inputs(text: str) -> tuple[ClaimInput, ...]:
+    return split_inputs(text.replace("\n", ";"))
+
+
+def _line(each: ClaimInput) -> str:
+    named = f"{each.name}: {each.text}" if each.name else each.text
+    return f"{named} [{each.source}]" if each.source else named
 
 
 class _Inputs(QPlainTextEdit):

@@ -12,7 +12,8 @@ from ui.theme import Theme, font
 
 _LEFT = 92
 _RIGHT = 24
-_ROW = 34
+_ROW = 44
+_TEXT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,11 @@ class IntervalStrip(QWidget):
     ) -> None:
         painter.setFont(font(11))
         painter.setPen(QColor(theme.muted))
-        area = QRectF(0, top, _LEFT - 12, _ROW - 8)
+        area = QRectF(0, top + _TEXT - 2, _LEFT - 12, 20)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bar.name)
         printed = bar is self._bars[0]
         ink = QColor(theme.ink if printed else theme.accent)
-        middle = top + (_ROW - 8) / 2
+        middle = top + _TEXT + 8
         left, right = self._x(bar.low, low, high), self._x(bar.high, low, high)
         fill = QColor(ink)
         fill.setAlpha(70)
@@ -100,21 +101,16 @@ class IntervalStrip(QWidget):
                 painter.drawPolygon(tip)
         at = self._x(bar.value, low, high)
         painter.drawEllipse(QPointF(at, middle), 4, 4)
-        self._paint_text(painter, theme, bar, top, left, right)
+        self._paint_text(painter, theme, bar, top, at)
 
-    def _paint_text(
-        self, painter: QPainter, theme: Theme, bar: Bar, top: float, left: float, right: float
-    ) -> None:
-        painter.setFont(font(11, strong=True))
+    def _paint_text(self, painter: QPainter, theme: Theme, bar: Bar, top: float, at: float) -> None:
+        """The value above its dot, moved in where it would run over the edge."""
+        painter.setFont(font(12, strong=True))
         painter.setPen(QColor(theme.ink))
         wide = painter.fontMetrics().horizontalAdvance(bar.text)
-        x = right + 14
-        if x + wide > self.width():
-            x = left - 14 - wide
-        x = max(x, float(_LEFT))
-        painter.drawText(
-            QRectF(x, top, wide + 4, _ROW - 8), Qt.AlignmentFlag.AlignVCenter, bar.text
-        )
+        x = min(max(at - wide / 2, _LEFT), self.width() - wide - 2)
+        area = QRectF(x, top, wide + 4, _TEXT)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, bar.text)
 
 
 def _span(bars: tuple[Bar, ...]) -> tuple[float, float]:

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.claims import Checked, bound_text, value_text
+from models.claims import Checked, HoldsIf
+from models.quantity import parse_unit
+from models.quantity.written import figure, span
 from ui.theme import Theme
 from ui.views.claims.interval_strip import Bar, IntervalStrip
 from ui.widgets.labels import button, label
@@ -43,15 +45,12 @@ class Paper(QScrollArea):
         self.reason.setText(checked.reason)
         self.reason.setToolTip(MEANING[checked.verdict])
         self.strip.show_bars(_bars(checked), agree=checked.verdict != "contradicts", theme=theme)
-        self.arithmetic.show_rows([(step.left, step.right) for step in checked.steps])
+        self.arithmetic.show_rows([("", step) for step in checked.steps])
         self.holds.show_rows(
-            [
-                (each.input, f"{value_text(each.value)} {each.unit}".strip(), _span(each))
-                for each in checked.holds_if
-            ],
+            [_holds_row(each) for each in checked.holds_if],
             "each alone, the others as printed",
         )
-        self.slips.show_rows([("", slip.sentence) for slip in checked.slips], "never the cause")
+        self.slips.show_rows([("", slip.text) for slip in checked.slips], "possible, not proven")
         self.notes.show_rows([("", note) for note in checked.notes])
 
     def _lay_out(self) -> None:
@@ -122,16 +121,19 @@ class _Section(QFrame):
 def _bars(checked: Checked) -> tuple[Bar, ...]:
     """The printed and the computed interval, in the unit of the result."""
     bars: list[Bar] = []
-    if checked.printed_interval is not None and checked.printed is not None:
-        low, high = checked.printed_interval
-        text = f"{value_text(checked.printed)} {checked.unit}"
-        bars.append(Bar("printed", checked.printed, low, high, text))
-    if checked.recomputed is not None and checked.low is not None and checked.high is not None:
-        text = f"{value_text(checked.recomputed)} {checked.unit}"
-        bars.append(Bar("computed", checked.recomputed, checked.low, checked.high, text))
+    printed = checked.stated.result if checked.stated is not None else None
+    if printed is not None:
+        text = figure(printed.value, printed.unit, 12)
+        bars.append(Bar("printed", printed.value, printed.low, printed.high, text))
+    worked = checked.worked
+    if worked is not None:
+        text = figure(worked.recomputed, worked.stated.unit)
+        ends = worked.possible
+        bars.append(Bar("computed", worked.recomputed, ends.low, ends.high, text))
     return tuple(bars)
 
 
-def _span(each: object) -> str:
-    low, high = bound_text(each.low), bound_text(each.high)  # pyright: ignore
-    return f"from {low} to {high}" if low != high else ""
+def _holds_row(each: HoldsIf) -> tuple[str, ...]:
+    unit = parse_unit(each.unit)
+    bounds = "" if each.low == each.high else f"anything from {span(each.low, each.high, unit)}"
+    return each.input, figure(each.value, unit), bounds

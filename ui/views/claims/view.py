@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from models.claims import Checked, Claim, check
 from models.workspace import edits
-from ui.commands import by_id, give
+from ui.commands import by_id, giver
 from ui.context import Context
 from ui.session import Part
 from ui.view import View
@@ -33,7 +33,7 @@ class ClaimsView(View):
         self.things = ThingList("Claims", "Search claims")
         self.things.picked.connect(self._picked)
         self.paper = Paper()
-        self.paper.project.connect(self._project)
+        self.paper.project.connect(giver(context, "project-claim"))
         self.editor = ClaimEditor()
         self.editor.edited.connect(self._edited)
         self.empty = EmptyState(
@@ -41,8 +41,8 @@ class ClaimsView(View):
             "A claim is a printed result, the formula it should follow from, and the printed "
             "inputs. Salient says whether they fit, and what would make them fit.",
             [
-                ("New claim", lambda: self._give("new-claim")),
-                ("Open a file of claims…", lambda: self._give("open-claims")),
+                ("New claim", giver(context, "new-claim")),
+                ("Open a file of claims…", giver(context, "open-claims")),
             ],
         )
         self._build()
@@ -83,16 +83,10 @@ class ClaimsView(View):
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)
 
-    def _project(self) -> None:
-        self._give("project-claim")
-
-    def _give(self, id: str) -> None:
-        give(self.context, by_id(id))
-
     def _build(self) -> None:
         for id in ("new-claim", "open-claims"):
             made = button(by_id(id).title, hint=by_id(id).hint)
-            made.clicked.connect(lambda _=False, id=id: self._give(id))
+            made.clicked.connect(giver(self.context, id))
             self.things.foot.addWidget(made)
         self.inspector = Inspector()
         self.inspector.add(self.editor)

@@ -53,16 +53,16 @@ class FindingsStrip(QFrame):
         ordered = sorted(issues, key=lambda issue: issue.kind in _LAYOUT_KINDS)
         count = f"{len(issues):,} finding{'s' if len(issues) != 1 else ''}"
         rows = f"{len(dataset.frame):,} rows"
-        self.text.setText(f"{count} in {rows}: {ordered[0].text}")
-        self.text.setToolTip(ordered[0].text)
+        self.text.setText(f"{count} in {rows}: {_sentence(ordered[0])}")
+        self.text.setToolTip(_sentence(ordered[0]))
         self._fill(ordered)
 
     def _fill(self, issues: Sequence[Issue]) -> None:
         self.items.clear()
         for issue in issues[:_MOST_LISTED]:
             place = f"Line {issue.line:,}: " if issue.line is not None else ""
-            item = QListWidgetItem(f"{place}{issue.text}")
-            item.setToolTip(issue.text)
+            item = QListWidgetItem(f"{place}{_sentence(issue)}")
+            item.setToolTip(_sentence(issue))
             item.setData(Qt.ItemDataRole.UserRole, -1 if issue.row is None else issue.row)
             self.items.addItem(item)
         if len(issues) > _MOST_LISTED:
@@ -77,3 +77,7 @@ class FindingsStrip(QFrame):
         row = item.data(Qt.ItemDataRole.UserRole)
         if row is not None and row >= 0:
             self.asked.emit(int(row))
+
+
+def _sentence(issue: Issue) -> str:
+    return f"{issue.column}: {issue.text}" if issue.column else issue.text

@@ -60,7 +60,7 @@ def _file_fold(dataset: Dataset) -> Fold:
                 ("Path", about.path),
                 ("Size", f"{about.size:,} bytes"),
                 ("Read as", _how(dataset)),
-                ("Read at", about.read_at),
+                ("Read at", about.read_at[:16].replace("T", " ") + " UTC"),
                 ("Version", f"{about.sha256[:12]} (SHA-256)"),
             ]
         )

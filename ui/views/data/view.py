@@ -11,7 +11,7 @@ from models.errors import SalientError
 from models.tables import Filter, Query, Sort, Table, TableRef, run
 from models.workspace import edits
 from ui import selection
-from ui.commands import by_id, give
+from ui.commands import by_id, giver
 from ui.context import Context
 from ui.session import Part
 from ui.table_model import TableModel
@@ -25,6 +25,9 @@ from ui.widgets.labels import button
 from ui.widgets.panes import Panes
 from ui.widgets.table_header import TableHeader
 from ui.widgets.thing_list import ThingList
+
+_ROWS_MEASURED = 60
+_WIDEST = 320
 
 
 class DataView(View):
@@ -50,8 +53,8 @@ class DataView(View):
             "No data yet",
             "",
             [
-                ("Open files…", lambda: self._give("open")),
-                ("Open the worked example", lambda: self._give("example")),
+                ("Open files…", giver(context, "open")),
+                ("Open the worked example", giver(context, "example")),
             ],
         )
         self._build()
@@ -90,14 +93,22 @@ class DataView(View):
         same = self.model.table is not None and self.model.table.columns == table.columns
         self.model.show_table(table)
         if not same:
-            for place in range(self.model.columnCount()):
-                size = self.header.sectionSizeFromContents(place)
-                self.header.resizeSection(place, size.width())
+            self._fit_columns()
         self.table.verticalScrollBar().setValue(min(row, len(table.frame)))
         total = len(self.context.session.dataset(self._ref()).frame)
         shown = len(table.frame)
         of = f"{shown:,} of {total:,} rows" if shown != total else f"{total:,} rows"
         self.say_state(of)
+
+    def _fit_columns(self) -> None:
+        """As wide as the header and the first rows ask for, within reason."""
+        metrics = self.table.fontMetrics()
+        for place in range(self.model.columnCount()):
+            wide = self.header.sectionSizeFromContents(place).width()
+            for row in range(min(self.model.rowCount(), _ROWS_MEASURED)):
+                text = str(self.model.index(row, place).data() or "")
+                wide = max(wide, metrics.horizontalAdvance(text[:60]) + 28)
+            self.header.resizeSection(place, min(wide, _WIDEST))
 
     def _draw_inspector(self, ref: TableRef) -> None:
         table = self.model.table
@@ -135,13 +146,10 @@ class DataView(View):
         wanted = ["plot-column", "per-day", "monthly", "use-as-pace"]
         commands = [by_id(id) for id in wanted]
         return [
-            (command.title, command.hint, lambda command=command: self._give(command.id))
+            (command.title, command.hint, giver(self.context, command.id))
             for command in commands
             if command.enabled(self.context)
         ]
-
-    def _give(self, id: str) -> None:
-        give(self.context, by_id(id))
 
     def _ref(self) -> TableRef:
         ref = selection.current_ref(self.context, self.place.item)
@@ -235,7 +243,7 @@ class DataView(View):
 
     def _build(self) -> None:
         opener = button("Open files…", hint="CSV and JSON files from this computer")
-        opener.clicked.connect(lambda: self._give("open"))
+        opener.clicked.connect(giver(self.context, "open"))
         self.things.foot.addWidget(opener)
         full = QWidget()
         rows = QVBoxLayout(full)

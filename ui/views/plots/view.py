@@ -11,7 +11,7 @@ from models.charts.spec import ChartSpec, EventMark, Series, Size
 from models.errors import SalientError
 from models.workspace import edits
 from ui.charts import ChartWidget
-from ui.commands import by_id, give
+from ui.commands import giver
 from ui.context import Context
 from ui.session import Part
 from ui.view import View
@@ -44,7 +44,7 @@ class PlotsView(View):
         self.inspector = Inspector()
         self.chart = ChartWidget()
         self.export = button("Export PNG", "primary")
-        self.export.clicked.connect(self._export)
+        self.export.clicked.connect(giver(context, "export-png"))
         self.size_words = label("", "muted")
         self.problem = label("", "bad", wrap=True)
         self.empty = EmptyState(
@@ -216,9 +216,6 @@ class PlotsView(View):
 
     def _go_to_data(self) -> None:
         self.context.navigation.go("data")
-
-    def _export(self) -> None:
-        give(self.context, by_id("export-png"))
 
     def _build(self) -> None:
         add = button("New chart from data")

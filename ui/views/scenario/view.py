@@ -1,8 +1,9 @@
 """The Scenario tab: assumptions on the right, what follows from them in the middle."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import SalientError, ScenarioError
@@ -11,13 +12,16 @@ from models.scenarios import (
     Input,
     Result,
     Scenario,
+    Template,
     run,
     template_named,
+    templates,
     with_settings,
 )
 from models.workspace import edits
 from ui.charts import ChartWidget
-from ui.commands import by_id, give
+from ui.commands import giver
+from ui.commands.scenario import add_scenario
 from ui.context import Context
 from ui.session import Part
 from ui.view import View
@@ -56,7 +60,7 @@ class ScenarioView(View):
             "No scenario yet",
             "A scenario states assumptions, each with its range, and shows everything that "
             "follows from them.",
-            [("New scenario", self._new)],
+            [("New scenario", giver(context, "new-scenario"))],
         )
         self._build()
 
@@ -189,16 +193,19 @@ class ScenarioView(View):
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)
 
-    def _new(self) -> None:
-        give(self.context, by_id("new-scenario"))
+    def _adder(self, template: Template) -> Callable[[], None]:
+        def add() -> None:
+            add_scenario(self.context, template)
 
-    def _plot(self) -> None:
-        give(self.context, by_id("plot-scenario"))
+        return add
 
     def _build(self) -> None:
-        add = button("New scenario")
-        add.clicked.connect(self._new)
-        self.things.foot.addWidget(add)
+        self.add = button("New scenario")
+        menu = QMenu(self.add)
+        for template in templates():
+            menu.addAction(template.title).triggered.connect(self._adder(template))
+        self.add.setMenu(menu)
+        self.things.foot.addWidget(self.add)
         centre = QWidget()
         layers = QVBoxLayout(centre)
         layers.setContentsMargins(0, 0, 0, 0)

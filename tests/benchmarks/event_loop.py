@@ -1,0 +1,103 @@
+"""The event loop's longest gap after start: what a user would feel as a stutter.
+
+Run as `python tests/benchmarks/event_loop.py` inside the environment. The window starts on the
+worked example, its files are read, every tab is visited twice and a knob is moved; a timer beats
+every millisecond meanwhile. Printed: the longest time between two beats in each phase.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from PySide6.QtCore import QObject, QTimer, Qt
+from PySide6.QtWidgets import QApplication
+
+from models.workspace import edits
+from ui import start
+from ui.context import Context
+
+LIMIT_MS = 50.0
+
+
+class Heart(QObject):
+    """Beats every millisecond and keeps the longest pause."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._last = time.perf_counter()
+        self.longest = 0.0
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+    def take(self) -> float:
+        """The longest pause in milliseconds since the last time it was asked."""
+        longest, self.longest = self.longest, 0.0
+        return 1000 * longest
+
+
+def spin(app: QApplication, until: Callable[[], bool], at_least: float = 0.3) -> None:
+    """Run the event loop until `until`, and for `at_least` seconds."""
+    begun = time.perf_counter()
+    while time.perf_counter() - begun < at_least or not until():
+        app.processEvents()
+
+
+def main() -> int:
+    """Print the gaps; 1 where one is longer than the limit."""
+    app = start.application()
+    context = Context.build()
+    window = start.open_window(context)
+    window.show()
+    app.processEvents()
+
+    def idle() -> bool:
+        return not context.jobs.running
+
+    heart = Heart()
+    phases: list[tuple[str, float]] = []
+    start.begin(context, [])
+    spin(app, idle)
+    phases.append(("reading the files", heart.take()))
+    for visit in ("first", "second"):
+        for tab in ("data", "plots", "scenario", "claims"):
+            context.navigation.go(tab)
+            spin(app, idle)
+            phases.append((f"{visit} visit of {tab}", heart.take()))
+    context.navigation.go("scenario")
+    spin(app, idle)
+    heart.take()
+    for step in range(40):
+        scenario = context.session.workspace.scenarios[0]
+        inputs = tuple(
+            replace(each, likely=15 + step / 10) if each.name == "pace" else each
+            for each in scenario.inputs
+        )
+        moved = edits.with_scenario(context.session.workspace, replace(scenario, inputs=inputs))
+        context.session.edit("Move", moved, join=True)
+        spin(app, idle, at_least=0.02)
+    phases.append(("moving a knob", heart.take()))
+    context.themes.choose("dark")
+    spin(app, idle)
+    phases.append(("switching to dark", heart.take()))
+    for words, gap in phases:
+        print(f"{words:<28}{gap:7.1f} ms{'   over the limit' if gap > LIMIT_MS else ''}")
+    longest = max(gap for _, gap in phases)
+    print(f"{'longest':<28}{longest:7.1f} ms (limit {LIMIT_MS:.0f})")
+    context.close()
+    return int(longest > LIMIT_MS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

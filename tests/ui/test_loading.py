@@ -1,0 +1,105 @@
+"""Loading: files arrive in the background, follow the disk, and fail in a sentence."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.context import Context
+
+HEADER = "date,personnel\n"
+ROWS = "2024-01-01,1000\n2024-01-02,1900\n"
+
+
+@pytest.fixture
+def context(qapp: object) -> Iterator[Context]:
+    made = Context.build()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def losses(tmp_path: Path) -> Path:
+    path = tmp_path / "losses.csv"
+    path.write_text(HEADER + ROWS)
+    return path
+
+
+def row_counts(context: Context, file: str = "losses") -> list[int]:
+    return [len(dataset.frame) for dataset in context.session.library.tables(file)]
+
+
+def test_that_files_are_opened_as_one_step_and_read(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    other = losses.with_name("area.csv")
+    other.write_text("date,area_km2\n2024-01-01,5\n")
+    context.loading.open([str(losses), str(other)])
+    assert context.session.undo_title == "Open 2 files"
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert (row_counts(context), row_counts(context, "area")) == ([2], [1])
+
+
+def test_that_a_file_opened_twice_stands_once(context: Context, losses: Path) -> None:
+    context.loading.open([str(losses)])
+    context.loading.open([str(losses)])
+    assert [file.id for file in context.session.workspace.files] == ["losses"]
+
+
+def test_that_two_files_of_one_name_get_two_ids(context: Context, losses: Path) -> None:
+    folder = losses.parent / "other"
+    folder.mkdir()
+    (folder / "losses.csv").write_text(HEADER + ROWS)
+    context.loading.open([str(losses), str(folder / "losses.csv")])
+    assert [file.id for file in context.session.workspace.files] == ["losses", "losses (2)"]
+
+
+def test_that_an_appended_row_is_read_and_told(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    with losses.open("a") as file:
+        file.write("2024-01-03,2500\n")
+    qtbot.waitUntil(lambda: row_counts(context) == [3])
+    assert "+1 row" in context.messages.history[-1].text
+
+
+def test_that_a_file_replaced_by_another_is_read_and_followed_on(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    for rows in (3, 4):
+        new = losses.with_suffix(".new")
+        new.write_text(HEADER + "".join(f"2024-01-0{day},{day}\n" for day in range(1, rows + 1)))
+        new.replace(losses)
+        qtbot.waitUntil(lambda rows=rows: row_counts(context) == [rows])
+
+
+def test_that_a_file_that_cannot_be_read_any_more_keeps_its_last_version(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    losses.write_bytes(b"")
+    qtbot.waitUntil(lambda: "losses" in context.loading.failures)
+    assert row_counts(context) == [2]
+    assert "The version read before stays in use." in context.messages.history[-1].text
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\x00\x01\x02\xff" * 100, b'{"a": [1, 2'])
+def test_that_a_bad_file_is_said_in_one_sentence(
+    context: Context, tmp_path: Path, qtbot: QtBot, content: bytes | None
+) -> None:
+    path = tmp_path / "bad.json"
+    if content is not None:
+        path.write_bytes(content)
+    context.loading.open([str(path)])
+    qtbot.waitUntil(lambda: bool(context.messages.history))
+    (message,) = context.messages.history
+    assert message.level == "error"
+    assert message.action == "Try again"
+    assert "bad.json" in message.text
+    assert "Traceback" not in message.text

@@ -1,0 +1,59 @@
+"""The Help menu: what the program is, and its keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+
+from ui import paths
+from ui.commands.command import Command
+from ui.context import Context
+from ui.widgets.labels import label
+
+
+def _show(title: str, rows: list[tuple[str, str]], foot: str) -> QWidget:
+    """An ordinary window of two columns; it may stay open beside the work."""
+    window = QWidget()
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+    window.setWindowTitle(title)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.setSpacing(12)
+    column.addWidget(label(title, "title"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    for place, (left, right) in enumerate(rows):
+        grid.addWidget(label(left, "muted"), place, 0)
+        grid.addWidget(label(right), place, 1)
+    column.addLayout(grid)
+    column.addWidget(label(foot, "caption"))
+    window.setMinimumWidth(420)
+    window.show()
+    return window
+
+
+def _keys(context: Context) -> None:
+    from ui.commands import COMMANDS
+
+    rows = [(each.shortcut, each.title) for each in COMMANDS if each.shortcut]
+    window = _show("Keys", rows, "Every other command: type a word of it into the search field.")
+    window.setParent(QApplication.activeWindow(), Qt.WindowType.Window)
+    window.show()
+
+
+def _about(context: Context) -> None:
+    rows = [
+        ("What", "A workbench for checking published figures, offline"),
+        ("Version", QApplication.applicationVersion()),
+        ("Licence", "MIT; Inter is under the SIL Open Font License, Qt under the LGPL"),
+        ("Log", str(paths.log_file())),
+    ]
+    window = _show("Salient", rows, "Nothing you open leaves this computer.")
+    window.setParent(QApplication.activeWindow(), Qt.WindowType.Window)
+    window.show()
+
+
+COMMANDS = (
+    Command("keys", "Keys", "Help", _keys, shortcut="F1"),
+    Command("about", "About Salient", "Help", _about),
+)
