@@ -1,6 +1,5 @@
 """An input that is drawn from a series: the window is whatever rows the table has."""
 
-import re
 from dataclasses import replace
 
 import numpy as np
@@ -16,9 +15,6 @@ from models.tables.table import Table
 
 DAYS_COVERED = ("days", "days covered")
 """Columns that say over how many days a row's amount was gained."""
-
-IN_NAME = re.compile(r"[ _(](?P<unit>(?:km|mi|m)[2²])(?P<per>_per_day|/day)?\)?$")
-"""A unit of area at the end of a column's name: “area_km2”, “advance (km²/day)”."""
 
 MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
@@ -73,15 +69,8 @@ def pace_from(table: Table, column: str, input: Input) -> Input:
 
 
 def _unit(column: Column, input: Input) -> Unit | None:
-    """The column's unit, stated or at the end of its name."""
-    text = column.unit
-    if text is None:
-        match = IN_NAME.search(column.name)
-        if match is None:
-            return None
-        text = match["unit"] + ("/day" if match["per"] else "")
     try:
-        return parse_unit(text)
+        return parse_unit(column.unit) if column.unit else None
     except UnitError as error:
         raise ScenarioError(str(error), input.name) from error
 
