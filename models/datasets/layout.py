@@ -54,10 +54,12 @@ def delimiter_of(head: bytes, cut: bool) -> str | None:
     return best
 
 
-def lay_out(records: Records) -> Layout:
-    """What each record is."""
+def lay_out(records: Records) -> Layout | None:
+    """What each record is; `None` where all are blank."""
     blank = _blank(records)
     filled = np.flatnonzero(~blank)
+    if not len(filled):
+        return None
     width = _usual_width(records, filled)
     start = _first_full(records, filled, width)
     top = filled[start]

@@ -29,7 +29,8 @@ def named_unit(name: str) -> str | None:
     whole = " ".join(words)
     symbol = _symbol(whole)
     # A bare word is a unit only in the plural: “days” counts days, “day” numbers them.
-    return symbol if symbol and (symbol == whole or "/" in symbol) else None
+    plural = symbol == whole and len(whole) > 2
+    return symbol if symbol and (plural or "/" in symbol) else None
 
 
 def _symbol(text: str) -> str | None:

@@ -23,6 +23,8 @@ def refined(name: str, found: Attempt, present: Mask) -> Attempt:
     values = found.values[found.read]
     if not len(values) or (values.dtype.kind == "f" and (values != np.floor(values)).any()):
         return found
+    if max(abs(float(values.min())), abs(float(values.max()))) > _TO * 1_000:
+        return found
     whole = np.where(found.read, found.values, 0).astype(np.int64)
     least, most = int(values.min()), int(values.max())
     said = share(len(values), int(np.count_nonzero(present)))

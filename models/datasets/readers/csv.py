@@ -67,6 +67,8 @@ class CsvReader:
         buffer = np.frombuffer(text, dtype=np.uint8)
         records = find_records(buffer, start, stop, ord(delimiter), progress)
         layout = lay_out(records)
+        if layout is None:
+            raise FileUnreadable(f"“{source.name}” holds rows without any text; download it again.")
         header = records.texts(layout.header) if layout.header is not None else []
         header = (header + [""] * layout.width)[: layout.width]
         header_line = None if layout.header is None else int(records.lines[layout.header])

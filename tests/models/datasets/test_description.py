@@ -1,0 +1,125 @@
+"""Units and bases: stated on evidence only, with the evidence in the reason."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from models.bundled import resources
+from models.datasets import Dataset, open_file
+from models.datasets.named_units import named_unit
+from models.datasets.profiles import bundled, matching, read_profile
+from models.errors import FileUnreadable
+from models.quantity import parse_unit
+
+Read = Callable[..., Dataset]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("area_km2", "km²"),
+        ("area_km2_geodesic_wgs84", "km²"),
+        ("Area (km²)", "km²"),
+        ("area sq km", "km²"),
+        ("share_percent", "%"),
+        ("Loss (%)", "%"),
+        ("casualties per day", "casualties/day"),
+        ("casualties_per_day", "casualties/day"),
+        ("tanks", "tanks"),
+        ("days", "days"),
+        ("cost_usd", "USD"),
+    ],
+)
+def test_that_a_name_may_state_a_unit(name: str, unit: str) -> None:
+    assert named_unit(name) == unit
+
+
+@pytest.mark.parametrize(
+    "name", ["area", "day", "year", "value", "round", "m", "estimate", "cumulative casualties"]
+)
+def test_that_no_unit_is_guessed(name: str) -> None:
+    assert named_unit(name) is None
+
+
+def test_that_the_reason_says_where_the_unit_is_from(read: Read) -> None:
+    dataset = read("date,area_km2\n2024-01-01,5.5\n2024-01-02,6\n")
+    assert "the name states km²" in dataset.column("area_km2").reason
+
+
+def test_that_a_publisher_is_recognised_by_its_columns(read: Read) -> None:
+    text = (
+        "date,day,personnel,personnel*,POW\n2022-02-25,2,2800,about,0\n2022-02-26,3,4300,about,0\n"
+    )
+    dataset = read(text)
+    described = dataset.column("personnel")
+    assert (described.unit, described.basis) == ("casualties", "cumulative")
+    assert "General Staff" in described.reason
+    assert "General Staff" in dataset.provenance.source
+    assert dataset.provenance.licence == "MIT"
+
+
+def test_that_of_two_profiles_the_closer_one_is_taken() -> None:
+    names = [
+        *["date", "day", "aircraft", "helicopter", "tank", "APC", "MRL", "drone", "personnel"],
+        "field artillery",
+    ]
+    profile = matching(names)
+    assert profile is not None
+    assert profile.title == "General Staff, corrections"
+
+
+def test_that_a_data_package_beside_the_file_is_believed(tmp_path: Path) -> None:
+    (tmp_path / "losses.csv").write_text("date,x\n2024-01-01,5\n2024-01-02,6\n2024-01-03,9\n")
+    package = {
+        "licenses": [{"name": "CC-BY-4.0", "title": "Creative Commons Attribution 4.0"}],
+        "resources": [
+            {
+                "path": "losses.csv",
+                "sources": [{"title": "The ministry"}],
+                "as_of": "2024-02-01",
+                "schema": {"fields": [{"name": "x", "unit": "sq km", "basis": "level"}]},
+            }
+        ],
+    }
+    (tmp_path / "datapackage.json").write_text(json.dumps(package))
+    [dataset] = open_file(tmp_path / "losses.csv")
+    described = dataset.column("x")
+    assert (described.unit, described.basis) == ("km²", "level")
+    assert dataset.provenance.source == "The ministry"
+    assert dataset.provenance.licence == "Creative Commons Attribution 4.0"
+    assert dataset.provenance.as_of == "2024-02-01"
+
+
+@pytest.mark.parametrize("content", ["", "5", "[]", '{"resources": 5}', '{"resources": [5]}', "{"])
+def test_that_a_broken_data_package_does_not_hinder_reading(tmp_path: Path, content: str) -> None:
+    (tmp_path / "losses.csv").write_text("date,x\n2024-01-01,5\n2024-01-02,6\n")
+    (tmp_path / "datapackage.json").write_text(content)
+    [dataset] = open_file(tmp_path / "losses.csv")
+    assert len(dataset.frame) == 2
+
+
+def test_that_a_series_is_as_of_its_last_day(read: Read) -> None:
+    dataset = read("date,x\n2024-01-03,5\n2024-01-02,6\n2024-01-01,7\n")
+    assert dataset.provenance.as_of == "2024-01-03"
+
+
+def test_that_every_bundled_profile_is_sound() -> None:
+    assert len(bundled()) == len(list((resources() / "profiles").glob("*.json")))
+    for profile in bundled():
+        assert profile.title
+        assert len(profile.names) >= 2
+        for column in profile.columns.values():
+            if column.unit is not None:
+                assert parse_unit(column.unit).symbol == column.unit
+
+
+@pytest.mark.parametrize(
+    "content", ["{}", '{"title": "x", "names": []}', '{"title": "x", "names": ["a"], "columns": 5}']
+)
+def test_that_an_unsound_profile_is_refused(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "x.json"
+    path.write_text(content)
+    with pytest.raises(FileUnreadable, match="profile “x"):
+        read_profile(path)

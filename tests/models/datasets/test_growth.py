@@ -1,0 +1,24 @@
+"""What grows by one file a thing lists every file in its tuple."""
+
+from pathlib import Path
+
+import models.datasets.findings as findings
+import models.datasets.readers as readers
+
+SHARED = {"__init__", "reader", "check", "neighbours"}
+"""Files of these folders that are no reader and no check, but what they are made of."""
+
+
+def stems(package: str | None) -> set[str]:
+    assert package is not None
+    return {path.stem for path in Path(package).parent.glob("*.py")} - SHARED
+
+
+def test_that_every_reader_is_listed() -> None:
+    listed = {type(reader).__module__.rpartition(".")[2] for reader in readers.READERS}
+    assert listed == stems(readers.__file__)
+
+
+def test_that_every_check_is_listed() -> None:
+    listed = [check.__module__.rpartition(".")[2] for check in findings.CHECKS]
+    assert sorted(listed) == sorted(stems(findings.__file__))
