@@ -1,0 +1,21 @@
+"""Published calculations: do they hold, and what would make them hold?"""
+
+from models.claims.checked import Checked, check
+from models.claims.claim import Claim, ClaimInput
+from models.claims.holds_if import HoldsIf
+from models.claims.known import Known
+from models.claims.neighbours import neighbours
+from models.claims.reading import read_claims
+from models.claims.slips import Slip
+
+__all__ = [
+    "Checked",
+    "Claim",
+    "ClaimInput",
+    "HoldsIf",
+    "Known",
+    "Slip",
+    "check",
+    "neighbours",
+    "read_claims",
+]

@@ -17,7 +17,10 @@ class ClaimInput:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A printed result, the formula it should follow from, and the printed inputs."""
+    """A printed result, the formula it should follow from, and the printed inputs.
+
+    `fault` says why the row could not be read as a claim; it is empty for a row that could.
+    """
 
     id: str
     result: str
@@ -27,3 +30,4 @@ class Claim:
     as_of: str = ""
     source: str = ""
     statement: str = ""
+    fault: str = ""

@@ -1,0 +1,116 @@
+"""A claim with its verdict, and what a reader needs to follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from models.claims.claim import Claim
+from models.claims.holds_if import HoldsIf, holds_if
+from models.claims.known import Known
+from models.claims.notes import notes
+from models.claims.reason import reason
+from models.claims.slips import Slip, slips
+from models.claims.stated import Stated, face_of_result, state
+from models.claims.steps import steps
+from models.claims.verdict import Verdict, verdict
+from models.claims.worked import Worked
+from models.errors import FormulaError, SalientError
+from models.quantity import Interval
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A checked claim.
+
+    `printed` is the face value of the result, `recomputed` the result for the inputs' face values,
+    `low` to `high` what the inputs as printed allow (infinite: without end), all in `unit`. They
+    are `None` where there is none: nothing printed, or an `undefined` verdict.
+    What takes longer is worked out when it is asked for.
+    """
+
+    claim: Claim
+    verdict: Verdict
+    printed: float | None
+    recomputed: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    fault: str = field(default="", repr=False)
+    stated: Stated | None = field(default=None, repr=False)
+    known: Sequence[Known] = field(default=(), repr=False)
+
+    @cached_property
+    def worked(self) -> Worked | None:
+        """The claim's parts and what came of them; `None` for an undefined one."""
+        if self.stated is None or self.recomputed is None or self.low is None or self.high is None:
+            return None
+        return Worked(self.stated, self.verdict, self.recomputed, Interval(self.low, self.high))
+
+    @cached_property
+    def reason(self) -> str:
+        """Why the verdict is what it is, in one sentence."""
+        return self.fault if self.worked is None else reason(self.worked)
+
+    @cached_property
+    def holds_if(self) -> tuple[HoldsIf, ...]:
+        """What would make the printed result true, each input solved for alone."""
+        return () if self.stated is None else holds_if(self.stated)
+
+    @cached_property
+    def steps(self) -> tuple[str, ...]:
+        """The arithmetic as a reader would write it on paper, with what rounding leaves open."""
+        return () if self.worked is None else steps(self.worked)
+
+    @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """For `contradicts`, the usual slips that would explain the printed result."""
+        if self.worked is None or self.verdict != "contradicts":
+            return ()
+        return slips(self.worked, self.known)
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What stands beside the verdict: scopes that differ, sources, inputs not used."""
+        return () if self.stated is None else notes(self.stated, self.known)
+
+
+def check(claim: Claim, known: Sequence[Known] = ()) -> Checked:
+    """The verdict on `claim`; one that cannot be checked is `undefined`, with the reason.
+
+    `known` are published figures among which another scope's figure and scopes are looked for.
+    """
+    stated = None
+    try:
+        stated = state(claim)
+        recomputed = stated.at()
+        possible = stated.possible()
+        if abs(recomputed) == float("inf") or recomputed != recomputed:
+            raise FormulaError(f"“{claim.formula}” gives a number too large to calculate with.")
+    except SalientError as error:
+        face = stated.result if stated else face_of_result(claim)
+        return Checked(
+            claim=claim,
+            verdict="undefined",
+            printed=face.value if face else None,
+            recomputed=None,
+            low=None,
+            high=None,
+            unit=stated.unit.symbol if stated else face.unit.symbol if face else None,
+            fault=str(error),
+            stated=stated,
+            known=known,
+        )
+    result = stated.result
+    return Checked(
+        claim=claim,
+        verdict=verdict(result, recomputed, possible),
+        printed=result.value if result else None,
+        recomputed=recomputed,
+        low=possible.low,
+        high=possible.high,
+        unit=stated.unit.symbol,
+        stated=stated,
+        known=known,
+    )

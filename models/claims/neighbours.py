@@ -1,0 +1,35 @@
+"""What the other claims of a file print: the nearest place to look for a figure mixed up."""
+
+from collections.abc import Iterator, Sequence
+
+from models.claims.claim import Claim
+from models.claims.known import Known
+from models.errors import SalientError
+from models.quantity import Printed, read_printed
+
+
+def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Known, ...]:
+    """The results and inputs that `claims` print about something else than `claim` does."""
+    others = (other for other in claims if other.statement != claim.statement)
+    return tuple(figure for other in others for figure in _figures(other))
+
+
+def _figures(claim: Claim) -> Iterator[Known]:
+    about = claim.statement or f"claim {claim.id}"
+    if claim.claimant:
+        about = f"{about}, {claim.claimant}"
+    for name, text, source in [
+        ("", claim.result, claim.source),
+        *((given.name, given.text, given.source or claim.source) for given in claim.inputs),
+    ]:
+        printed = _printed(text)
+        if printed is not None:
+            what = f"“{name}” of {about}" if name else about
+            yield Known(printed.value, printed.unit, what, printed.note, name, source)
+
+
+def _printed(text: str) -> Printed | None:
+    try:
+        return read_printed(text)
+    except SalientError:
+        return None
