@@ -66,10 +66,10 @@ def fan(scenario: Scenario, model: Model, trials: Trials) -> Outcome:
         title=scenario.title,
         subtitle=f"{template.subject}, {unit} left",
         series=(*bands, median),
-        x=Axis(label="Day"),
+        x=Axis(),
         y=Axis(label="Area left" if unit == "km²" else "Left", unit=unit, low=0.0),
         source=template.source,
-        note=f"Assumed: {assumptions(scenario)}. {template.note}".strip(),
+        note=f"{template.note} Assumed: {assumptions(scenario)}.".strip(),
         boundary=day_of(float(first)),
     )
     return Outcome(spec=spec, tables={"fan": computed(scenario, scenario.title, columns)})

@@ -26,14 +26,14 @@ def finish(scenario: Scenario, template: Template, answer: Output) -> Outcome:
     place = Column("from", "date") if date else Column("middle", "number", unit=answer.unit)
     columns = {place: bins.places, Column("share", "number", unit="%"): share}
     spec = ChartSpec(
-        title=f"{'When the paths get there' if date else answer.label}, {bins.words}".rstrip(", "),
+        title=f"{'Finishing dates' if date else answer.label}, {bins.words}".rstrip(", "),
         subtitle=scenario.title,
         series=(
             Series(
                 table="finish", x=place.name, y="share", mark="bar", label="paths", role="forecast"
             ),
         ),
-        x=Axis(label="Finishing date") if date else Axis(unit=answer.unit),
+        x=Axis() if date else Axis(unit=answer.unit),
         y=Axis(label="Share of all paths", unit="%", low=0.0),
         source=template.source,
         note=f"{_left_out(answer, float(np.sum(share)))}Assumed: {assumptions(scenario)}.",

@@ -50,7 +50,7 @@ def test_that_no_arrival_leaves_no_bars() -> None:
 )
 def test_that_bars_are_as_wide_as_the_range_needs(pace: str, word: str) -> None:
     outcome = bars(f"pace={pace}")
-    assert outcome.spec.title == f"When the paths get there, by {word}"
+    assert outcome.spec.title == f"Finishing dates, by {word}"
     assert 1 < len(outcome.tables["finish"].frame) <= 60
 
 
