@@ -43,33 +43,50 @@ def _end(group: tuple[float, int], height: float, low: float, high: float) -> fl
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A label from `left` to `right` on an upright line at `at`, which runs down from its row."""
+    """A label from `left` to `right` in `row`, 0 on top, on an upright line at `at`.
+
+    The line runs down from its row; in row -1 there is no label, and the line starts below all.
+    """
 
     at: float
     left: float
     right: float
+    row: int
 
 
-def rows(flags: Sequence[Flag], most: int, gap: float) -> list[int]:
-    """The row of each label, 0 on top; -1 where none of `most` rows has room.
+def flags(
+    labels: Sequence[tuple[float, float]], low: float, high: float, most: int, gap: float
+) -> list[Flag]:
+    """A place for each label, given the line's place and the label's width, from left to right.
 
-    A row has room if no label is within `gap` there, no line from above runs through the label, and
-    its own line runs through no label below.
+    A label stands to the right of its line or to its left, between `low` and `high`, in the first
+    of `most` rows where it touches no other, no line from above runs through it, and its own line
+    runs through none below.
     """
-    found: list[int] = []
-    for flag in flags:
-        placed = [(other, row) for other, row in zip(flags, found, strict=False) if row >= 0]
-        free = (row for row in range(most) if not _meets(flag, row, placed, gap))
-        found.append(next(free, -1))
+    found: list[Flag] = []
+    for at, width in labels:
+        tried = (
+            Flag(at, left, left + width, row) for row in range(most) for left in (at, at - width)
+        )
+        fitting = (
+            flag
+            for flag in tried
+            if low <= flag.left and flag.right <= high and not _meets(flag, found, gap)
+        )
+        found.append(next(fitting, Flag(at, at, at, -1)))
     return found
 
 
-def _meets(flag: Flag, row: int, placed: Sequence[tuple[Flag, int]], gap: float) -> bool:
-    for other, there in placed:
-        if there == row and flag.left < other.right + gap and other.left < flag.right + gap:
-            return True
-        if there < row and flag.left < other.at < flag.right:
-            return True
-        if there > row and other.left < flag.at < other.right:
+def _meets(flag: Flag, placed: Sequence[Flag], gap: float) -> bool:
+    for other in placed:
+        if other.row < 0:
+            continue
+        if other.row == flag.row:
+            if flag.left < other.right + gap and other.left < flag.right + gap:
+                return True
+        elif other.row < flag.row:
+            if flag.left < other.at < flag.right:
+                return True
+        elif other.left < flag.at < other.right:
             return True
     return False

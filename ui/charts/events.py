@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter
 
 from models.charts.dates import words
 from models.charts.drawing import Drawing, Span, middle
-from models.charts.labels import Flag, rows
+from models.charts.labels import flags
 from models.tables.calendar import day_number
 from ui.charts.place import Place
 from ui.charts.style import CAPTION, Style
 from ui.charts.text import Align, Text, elided
 
 ROW = 15
-MOST_ROWS = 4
+MOST_ROWS = 5
 WIDEST = 190
 
 
@@ -40,19 +40,16 @@ def marks(drawing: Drawing, window: Span, left: float, width: float, style: Styl
     if boundary is not None:
         found.append((middle(boundary), f"projected from {words(day_number(boundary))}", True))
     found = sorted(each for each in found if window[0] <= each[0] <= window[1])
-    flags: list[Flag] = []
-    texts: list[tuple[str, bool]] = []
-    for at, text, _ in found:
-        cut = elided(text, style.px(WIDEST), metrics)
-        long = metrics.horizontalAdvance(cut) + style.px(4)
-        pixel = left + (at - window[0]) / (window[1] - window[0]) * width
-        before = pixel + long > left + width
-        flags.append(Flag(pixel, pixel - long * before, pixel + long * (not before)))
-        texts.append((cut, before))
-    taken = rows(flags, MOST_ROWS, style.px(6))
+    long = window[1] - window[0]
+    cut = [elided(text, style.px(WIDEST), metrics) for _, text, _ in found]
+    asked = [
+        (left + (at - window[0]) / long * width, metrics.horizontalAdvance(text) + style.px(4))
+        for (at, _, _), text in zip(found, cut, strict=True)
+    ]
+    placed = flags(asked, 0.0, left + width, MOST_ROWS, style.px(6))
     return [
-        Mark(at, texts[place][0], taken[place], texts[place][1], dashed)
-        for place, (at, _, dashed) in enumerate(found)
+        Mark(at, text, flag.row, flag.left < flag.at, dashed)
+        for (at, _, dashed), text, flag in zip(found, cut, placed, strict=True)
     ]
 
 

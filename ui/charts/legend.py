@@ -115,7 +115,7 @@ def draw_direct(
     metrics = style.metrics(LABEL)
     for (line, end), middle in zip(ends, apart(wanted, height, low, high), strict=True):
         inside = place.rect.top() - 1 <= end.y() <= place.rect.bottom() + 1
-        if inside and not looks[line].forecast:
+        if inside and not looks[line].forecast and _ends_here(drawing, line, place):
             _draw_marker(painter, end, looks[line], style)
         if abs(middle - end.y()) > height / 2:
             painter.setPen(style.hairline("muted"))
@@ -135,6 +135,11 @@ def _end(drawing: Drawing, line: int, place: Place) -> QPointF | None:
         return None
     here = int(there[-1])
     return QPointF(place.across_one(float(each.x[here])), place.down_one(float(each.y[here])))
+
+
+def _ends_here(drawing: Drawing, line: int, place: Place) -> bool:
+    """Whether the last point of the line is in the window."""
+    return bool(drawing.points[line].x[-1] <= place.window.x[1])
 
 
 def _draw_swatch(painter: QPainter, box: QRectF, mark: str, look: Look, style: Style) -> None:
