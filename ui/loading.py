@@ -74,9 +74,9 @@ class Loading(QObject):
         path = bundled.locate(file.path)
 
         def work(progress: Progress) -> "tuple[Dataset, ...]":
-            from models.datasets import open_file  # imports pandas, which takes half a second
+            from models.answers.open_any import open_any  # pandas takes half a second to import
 
-            return open_file(path, progress)
+            return open_any(path, progress)
 
         def done(datasets: "tuple[Dataset, ...]") -> None:
             self._take(file, datasets)

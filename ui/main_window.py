@@ -146,6 +146,8 @@ class MainWindow(QMainWindow):
         self.bar.set_state(self.views[self.context.navigation.front].state)
 
     def _theme_changed(self, theme: Theme) -> None:
+        for part in (self.menuBar(), self.strip, self.bar):
+            self.context.themes.dress(part)
         self.strip.set_theme(theme)
         self.bar.set_theme(theme)
         self._soon.start()

@@ -32,7 +32,7 @@ def may_replace(context: Context, parent: QWidget | None = None) -> bool:
     """Whether what is open may go: it is saved, or the user saved or gave it up just now."""
     if context.session.is_saved:
         return True
-    answer = SaveChanges.ask(context.session.workspace.title, parent)
+    answer = SaveChanges.ask(context, parent)
     if answer == "save":
         return save(context)
     return answer == "discard"
@@ -59,15 +59,16 @@ def _ask_name(context: Context) -> str:
 class SaveChanges(QDialog):
     """“Save changes?” with its three answers."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        context.themes.dress(self)
         self.answer: Answer = "cancel"
         self.setWindowTitle("Save changes?")
         self.setMinimumWidth(420)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 16)
         rows.setSpacing(8)
-        rows.addWidget(label(f"Save changes to “{title}”?", "title"))
+        rows.addWidget(label(f"Save changes to “{context.session.workspace.title}”?", "title"))
         rows.addWidget(
             label("What you changed since the last save is lost otherwise.", "muted", wrap=True)
         )
@@ -88,9 +89,9 @@ class SaveChanges(QDialog):
         rows.addLayout(row)
 
     @classmethod
-    def ask(cls, title: str, parent: QWidget | None = None) -> Answer:
+    def ask(cls, context: Context, parent: QWidget | None = None) -> Answer:
         """Show the question and return what was pressed; closing it means going back."""
-        dialog = cls(title, parent)
+        dialog = cls(context, parent)
         dialog.exec()
         dialog.deleteLater()
         return dialog.answer

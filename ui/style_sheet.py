@@ -1,5 +1,6 @@
 """The one style sheet of the program, built from the colour roles of a theme."""
 
+from functools import lru_cache
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 _SHEET = Template("""
-QWidget { color: $ink; font-family: "Inter"; font-size: 13px; }
+
 QMainWindow, QDialog { background: $ground; }
 QToolTip { background: $card; color: $ink; border: 1px solid $line; padding: 6px 8px; }
 
@@ -132,6 +133,7 @@ QToolButton[role="tab"]:focus { background: $hover; }
 """)
 
 
+@lru_cache(maxsize=2)
 def build(theme: "Theme") -> str:
     """The style sheet in the colours of `theme`."""
     roles = {name: getattr(theme, name) for name in theme.__dataclass_fields__}

@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 
 from models import bundled
 from ui import style_sheet
@@ -140,12 +140,19 @@ class Themes(QObject):
             self.apply()
 
     def apply(self) -> None:
-        """Give the whole application the theme in force and tell whoever paints by hand."""
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.setPalette(palette(self.current))
-        app.setStyleSheet(style_sheet.build(self.current))
+        """Give the application the colours of the theme in force and tell whoever wears them."""
+        QGuiApplication.setPalette(palette(self.current))
         self.changed.emit(self.current)
+
+    def dress(self, widget: QWidget) -> None:
+        """Give `widget` and all within it the style sheet of the theme in force.
+
+        A sheet for the whole application at once would stop the window for half a second; each
+        part is dressed when it is seen instead.
+        """
+        sheet = style_sheet.build(self.current)
+        if widget.styleSheet() != sheet:
+            widget.setStyleSheet(sheet)
 
     def _follow_system(self) -> None:
         if self.choice == "system":

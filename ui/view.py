@@ -27,6 +27,7 @@ class View(QWidget):
         self.state = ""
         """How the thing shown stands, for the right end of the message bar."""
         self._dirty = True
+        context.themes.dress(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw_if_visible)
         context.session.changed.connect(self._session_changed)
@@ -63,6 +64,7 @@ class View(QWidget):
         """Draw at once if anything is out of date; for pictures and tests."""
         if self._dirty:
             self._dirty = False
+            self.context.themes.dress(self)
             self.draw()
 
     def _session_changed(self, change: Change) -> None:

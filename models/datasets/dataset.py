@@ -61,6 +61,8 @@ class Provenance:
     source: str = ""
     licence: str = ""
     as_of: str | None = None
+    steps: tuple[str, ...] = ()
+    """What was done to the values before they were written to the file, where it says so."""
 
 
 class RawText(Protocol):

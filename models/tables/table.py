@@ -54,6 +54,7 @@ def whole(dataset: Dataset) -> Table:
         frame=dataset.frame,
         rows=np.arange(len(dataset.frame), dtype=np.int64),
         sources=(provenance.source or Path(provenance.path).name,),
+        steps=provenance.steps,
         as_of=provenance.as_of,
     )
 

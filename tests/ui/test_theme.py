@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import style_sheet
 from ui.theme import DARK, LIGHT, Theme, Themes
@@ -52,8 +52,8 @@ def test_that_the_style_sheet_has_a_colour_for_every_role() -> None:
     assert LIGHT.accent in style_sheet.build(LIGHT)
 
 
-def test_that_a_choice_is_told_and_reaches_the_application(qapp: QApplication) -> None:
-    before = qapp.styleSheet()
+def test_that_a_choice_is_told_and_reaches_what_is_dressed(qapp: QApplication) -> None:
+    before = qapp.palette()
     themes = Themes()
     heard: list[Theme] = []
     themes.changed.connect(heard.append)
@@ -62,5 +62,8 @@ def test_that_a_choice_is_told_and_reaches_the_application(qapp: QApplication) -
     themes.choose("dark")
     assert heard[-1] is DARK
     assert heard.count(DARK) == 1
-    assert DARK.ground in qapp.styleSheet()
-    qapp.setStyleSheet(before)
+    assert qapp.palette().window().color().name().upper() == DARK.ground
+    worn = QWidget()
+    themes.dress(worn)
+    assert DARK.accent in worn.styleSheet()
+    qapp.setPalette(before)

@@ -8,7 +8,7 @@ from ui.commands.command import Command
 from ui.commands.opening import open_paths
 from ui.context import Context
 
-_DATA = "*.csv *.tsv *.txt *.json *.jsonl"
+_DATA = "*.csv *.tsv *.txt *.json *.jsonl *.png"
 
 
 def _new(context: Context) -> None:

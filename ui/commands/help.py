@@ -9,11 +9,11 @@ from ui.context import Context
 from ui.widgets.labels import label
 
 
-def _show(title: str, rows: list[tuple[str, str]], foot: str) -> QWidget:
+def _show(context: Context, title: str, rows: list[tuple[str, str]], foot: str) -> None:
     """An ordinary window of two columns; it may stay open beside the work."""
-    window = QWidget()
+    window = QWidget(QApplication.activeWindow(), Qt.WindowType.Window)
+    context.themes.dress(window)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
     window.setWindowTitle(title)
     column = QVBoxLayout(window)
     column.setContentsMargins(24, 20, 24, 20)
@@ -29,16 +29,14 @@ def _show(title: str, rows: list[tuple[str, str]], foot: str) -> QWidget:
     column.addWidget(label(foot, "caption"))
     window.setMinimumWidth(420)
     window.show()
-    return window
 
 
 def _keys(context: Context) -> None:
     from ui.commands import COMMANDS
 
     rows = [(each.shortcut, each.title) for each in COMMANDS if each.shortcut]
-    window = _show("Keys", rows, "Every other command: type a word of it into the search field.")
-    window.setParent(QApplication.activeWindow(), Qt.WindowType.Window)
-    window.show()
+    foot = "Every other command: type a word of it into the search field."
+    _show(context, "Keys", rows, foot)
 
 
 def _about(context: Context) -> None:
@@ -48,9 +46,7 @@ def _about(context: Context) -> None:
         ("Licence", "MIT; Inter is under the SIL Open Font License, Qt under the LGPL"),
         ("Log", str(paths.log_file())),
     ]
-    window = _show("Salient", rows, "Nothing you open leaves this computer.")
-    window.setParent(QApplication.activeWindow(), Qt.WindowType.Window)
-    window.show()
+    _show(context, "Salient", rows, "Nothing you open leaves this computer.")
 
 
 COMMANDS = (
