@@ -34,7 +34,7 @@ def _range(answer: Output) -> str:
         return "not before the year 10000"
     if answer.p90 is None or (date and day_of(answer.p90) is None):
         # Where there is no width, the half of it that there is.
-        width = 2 * (answer.p50 - answer.p10) if answer.p50 else MONTHS_SHOWN_BELOW
+        width = 2 * (answer.p50 - answer.p10) if answer.p50 is not None else MONTHS_SHOWN_BELOW
         low = _when(answer.p10, width) if date else _rounded(answer.p10, answer.p10)
         return f"not before {low}" if date else f"not below {_with_unit(low, answer.unit)}"
     width = answer.p90 - answer.p10

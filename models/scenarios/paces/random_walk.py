@@ -41,11 +41,12 @@ class Walk:
 def paths(readings: Mapping[str, Floats], noise: Noise) -> Paths:
     """Each month the pace is that of the month before plus `step` times a standard normal number.
 
-    A pace below zero gives ground back, up to `whole`. The arrival lies within the first month at
-    whose end nothing is left, where the straight line through the month reaches zero.
+    A pace below zero gives ground back, up to `whole` or, where that is less, to `remaining`. The
+    arrival lies within the first month at whose end nothing is left, where the straight line
+    through the month reaches zero.
     """
     left, pace = readings["remaining"].astype(np.float64), readings["rate"].astype(np.float64)
-    step, whole = readings["step"], readings["whole"]
+    step, whole = readings["step"], np.maximum(readings["whole"], left)
     arrival = np.where(left <= 0, 0.0, np.inf)
     month_ends = [left.astype(np.float32)]
     for month in range(MONTHS_AT_MOST):

@@ -52,6 +52,11 @@ def test_that_ground_given_back_never_exceeds_the_whole() -> None:
     assert paths.left(after(365)).max() == 1000
 
 
+def test_that_what_is_left_at_first_is_never_cut_to_the_whole() -> None:
+    paths = walk(900, 1, 0, whole=500)
+    assert paths.arrival == pytest.approx(np.full(TRIALS, 900.0))
+
+
 def test_that_a_path_that_turns_back_for_good_never_arrives() -> None:
     assert np.isinf(walk(900, -20, 0).arrival).all()
 
