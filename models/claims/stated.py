@@ -12,6 +12,8 @@ from models.formula import Formula, parse_formula
 from models.formula.nodes import Call, Negated, Node, Operation, parts
 from models.quantity import Interval, Printed, Unit, read_printed
 from models.quantity.interval import as_interval
+from models.quantity.unit import ONE
+from models.quantity.written import figure
 
 _CAN_FALL = ("change", "net", "balance", "difference", "growth", "gain_or_loss")
 """Words in the name of an input that can be negative, so that “under 5” has no lower end."""
@@ -82,7 +84,10 @@ def state(claim: Claim) -> Stated:
             f"printed {printed}."
         )
     own = unit_where_nothing_is_printed(unit) if result is None else result.unit
-    return Stated(claim, formula, inputs, units, result, own)
+    stated = Stated(claim, formula, inputs, units, result, own)
+    if signed:
+        _refuse_negative_denominators(stated, formula.tree)
+    return stated
 
 
 def face_of_result(claim: Claim) -> Printed | None:
@@ -115,6 +120,24 @@ def _can_be_negative(node: Node) -> bool:
             return True
         case _:
             return any(_can_be_negative(part) for part in parts(node))
+
+
+def _refuse_negative_denominators(stated: Stated, node: Node) -> None:
+    """A cost per area or a time to take it has no meaning where the area, or the pace, fell.
+
+    The share of one fall in another has, so plain numbers are left alone.
+    """
+    for part in parts(node):
+        _refuse_negative_denominators(stated, part)
+    if not (isinstance(node, Operation) and node.operator == "/"):
+        return
+    value, unit = stated.part(node.right)
+    if value < 0 and not stated.part(node)[1].fits(ONE):
+        text = stated.formula.text[node.right.start : node.right.end]
+        raise ClaimError(
+            f"“{text}” is {figure(value, unit)}, below 0, and nothing can be given per "
+            f"{unit.beside(1) or 'unit'} of a fall."
+        )
 
 
 def _named(unit: Unit) -> str:

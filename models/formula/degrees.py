@@ -4,6 +4,8 @@ A quotient of two polynomials that are of first degree in an input, (p·x + q) /
 rises or only falls with it wherever the denominator is not 0: its ends give the ends of the result.
 """
 
+from functools import lru_cache
+
 from models.formula.nodes import Call, Name, Negated, Node, Number, Operation, names
 
 Degrees = tuple[float, float]
@@ -12,6 +14,14 @@ Degrees = tuple[float, float]
 _NO_POLYNOMIAL = (float("inf"), float("inf"))
 
 
+@lru_cache(maxsize=4096)
+def repeated(node: Node) -> tuple[str, ...]:
+    """The inputs that stand in `node` more than once, sorted."""
+    seen = list(names(node))
+    return tuple(sorted({name for name in seen if seen.count(name) > 1}))
+
+
+@lru_cache(maxsize=4096)
 def is_monotone(node: Node, name: str) -> bool:
     """Whether `node` only rises or only falls with the input `name`, the others standing still."""
     above, below = _degrees(node, name)

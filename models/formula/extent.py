@@ -13,7 +13,7 @@ from itertools import count, product
 from typing import NamedTuple
 
 from models.errors import SalientError
-from models.formula.degrees import is_monotone
+from models.formula.degrees import is_monotone, repeated
 from models.formula.nodes import Node
 from models.formula.plan import Guard, Run
 from models.formula.slope import Slope
@@ -35,22 +35,28 @@ _NOISE = 1e-15
 """Rounding of the formula's own evaluation, relative to its largest intermediate interval."""
 
 
-def extent(node: Node, run: Run, box: Box, several: frozenset[str]) -> Interval:
-    """Every value of the part `node`, which `run` evaluates, for inputs in `box`.
-
-    `several` are the inputs that are not settled and stand in the whole formula more than once.
-    """
-    ends_suffice = [name for name in sorted(several) if is_monotone(node, name)][:_CORNERS]
-    rest = several.difference(ends_suffice)
-    corners = list(_corners(box, ends_suffice))
-    low = min(_lowest(run, corner, rest) for corner in corners)
-    high = -min(_lowest(lambda values: -run(values), corner, rest) for corner in corners)
+def extent(node: Node, run: Run, box: Box) -> Interval:
+    """Every value of the part `node`, which `run` evaluates, for inputs in `box`."""
+    several = [name for name in repeated(node) if box[name].width]
+    if not several:
+        return as_interval(run(box))
+    ends_suffice = [name for name in several if is_monotone(node, name)][:_CORNERS]
+    rest = frozenset(several).difference(ends_suffice)
+    corners = [_extent_of_rest(run, corner, rest) for corner in _corners(box, ends_suffice)]
+    low, high = min(end.low for end in corners), max(end.high for end in corners)
     # A far end is evaluated at a large number: what came out with it is a limit, not a bound.
     low = -math.inf if low < -_UNBOUNDED else low
     high = math.inf if high > _UNBOUNDED else high
     size = max((abs(end) for end in (low, high) if math.isfinite(end)), default=0.0)
-    loose = _slope(run, box).value
-    return Interval(max(loose.low, low - _NOISE * size), min(loose.high, high + _NOISE * size))
+    return Interval(low - _NOISE * size, high + _NOISE * size)
+
+
+def _extent_of_rest(run: Run, box: Box, rest: frozenset[str]) -> Interval:
+    """Every value in `box`, of which only the inputs of `rest` still stand in `run` repeatedly."""
+    if not rest:
+        return as_interval(run(box))
+    high = -_lowest(lambda values: -run(values), box, rest)
+    return Interval(min(_lowest(run, box, rest), high), high)
 
 
 def _corners(box: Box, at_ends: list[str]) -> Iterator[Box]:
@@ -61,21 +67,16 @@ def _corners(box: Box, at_ends: list[str]) -> Iterator[Box]:
         yield {**box, **dict(zip(at_ends, points, strict=True))}
 
 
-def fails(guard: Guard, box: Box, several: frozenset[str]) -> bool:
+def fails(guard: Guard, box: Box) -> bool:
     """Whether a guarded part can leave its domain for inputs in `box`."""
-    values = extent(guard.part.node, guard.part.run, box, several)
+    values = extent(guard.part.node, guard.part.run, box)
     match guard.needs:
         case "not 0":
-            return _holds_zero(values, guard, box)
+            return values.holds_zero()
         case "not negative":
             return values.low < 0
         case "above 0":
-            return values.low < 0 or (values.low == 0 and _holds_zero(values, guard, box))
-
-
-def _holds_zero(values: Interval, guard: Guard, box: Box) -> bool:
-    """Whether 0 is possible; plain arithmetic knows best whether an end is open at 0."""
-    return values.holds_zero() and _slope(guard.part.run, box).value.holds_zero()
+            return values.low < 0 or values.holds_zero()
 
 
 def _slope(run: Run, box: Box) -> Slope:

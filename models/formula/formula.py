@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import TypeVar
 
 from models.errors import FormulaError, UnitError
+from models.formula.degrees import repeated
 from models.formula.extent import extent, fails
 from models.formula.nodes import Node, names
 from models.formula.plan import Plan, converted
 from models.formula.planning import plan
-from models.formula.reading import read, repeated
+from models.formula.reading import read
 from models.formula.value import Value
 from models.quantity import Interval, Unit
 
@@ -29,7 +30,6 @@ class Formula:
     text: str
     names: tuple[str, ...] = field(compare=False)
     tree: Node = field(compare=False, repr=False)
-    several: frozenset[str] = field(compare=False, repr=False)
 
     def unit(self, units: Mapping[str, Unit]) -> Unit:
         """The unit of the result for inputs of `units`.
@@ -84,14 +84,13 @@ class Formula:
             name: value if isinstance(value, Interval) else Interval(value, value)
             for name, value in given.items()
         }
-        several = frozenset(name for name in self.several if box[name].width)
         try:
-            if not several:
+            if not repeated(self.tree):
                 return run(box)
             for guard in ready.guards:
-                if fails(guard, box, several):
+                if fails(guard, box):
                     raise guard.error
-            return extent(self.tree, run, box, several)
+            return extent(self.tree, run, box)
         except (ValueError, OverflowError):
             raise FormulaError(
                 f"“{self.text}” has no interval for these inputs; it may be too large."
@@ -106,7 +105,7 @@ def parse_formula(text: str) -> Formula:
         FormulaError: it cannot be read; names the character.
     """
     tree = read(text)
-    return Formula(text, tuple(dict.fromkeys(names(tree))), tree, repeated(tree))
+    return Formula(text, tuple(dict.fromkeys(names(tree))), tree)
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,6 @@ from models.formula.nodes import (
     Node,
     Number,
     Operation,
-    names,
     parts,
 )
 from models.formula.spelling import PythonText, python_text
@@ -145,9 +144,3 @@ def _check_power(power: Node) -> None:
                 power.start,
             )
         stack.extend(parts(part))
-
-
-def repeated(tree: Node) -> frozenset[str]:
-    """The inputs that stand in `tree` more than once."""
-    seen = list(names(tree))
-    return frozenset(name for name in seen if seen.count(name) > 1)

@@ -49,6 +49,10 @@ def test_that_the_reason_of_a_contradiction_says_what_no_rounding_reaches() -> N
             "(0.3273 to 0.386).",
         ),
         (
+            ("a third", "a / b", "a: 2,356 km²; b: 7,168 km²"),
+            "2,356 km² over 7,168 km² is 0.329, which rounds to the printed a third.",
+        ),
+        (
             (">3,600 km²", "a + b", "a: 3,000 km²; b: 617 km²"),
             "3,000 km² + 617 km² is 3,617 km², which fits the printed >3,600 km².",
         ),

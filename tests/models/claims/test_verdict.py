@@ -83,6 +83,9 @@ def test_that_the_first_rule_that_applies_gives_the_verdict(
         ("12 casualties/km²", "c / a", "c: 1,200 casualties; a: 0 km²", "can be 0"),
         ("12 casualties/km²", "c / (a - b)", "c: 9 casualties; a: 5 km²; b: 5 km²", "can be 0"),
         ("12 casualties/km²", "c / change", "c: 9 casualties; change: <5 km²", "can be 0"),
+        # A net loss of ground: neither an infinite cost nor a negative one.
+        ("12 casualties/km²", "c / a", "c: 1,200 casualties; a: -73 km²", "below 0"),
+        ("", "c / (a - b)", "c: 1,200 casualties; a: 5 km²; b: 9 km²", "below 0"),
         ("12", "a ** 9 ** 9", "a: 5", "too large"),
         ("12", "exp(a)", "a: 5,000", "too large"),
         ("12", "a * a * a * a", "a: 9e99", "too large"),
@@ -164,3 +167,7 @@ def test_that_decimal_fractions_never_fake_a_contradiction() -> None:
     # 0.1 + 0.2 is 0.30000000000000004 in floats, and 0.3 is printed exactly.
     assert checked("=0.3 km", "a + b", "a: =0.1 km; b: =0.2 km").verdict == "reproduces"
     assert checked("18.45 km", "a + b", "a: =18.4 km; b: =0.045 km").verdict == "reproduces"
+
+
+def test_that_one_fall_may_be_measured_by_another() -> None:
+    assert checked("1.46", "a / b", "a: -73 km²; b: -50 km²").verdict == "reproduces"
