@@ -33,6 +33,7 @@ GROWTH_FOLDERS = (
     "models/tables/transforms",
     "models/charts/kinds",
     "models/scenarios/paces",
+    "models/scenarios/shapes",
     "ui/charts/kinds",
     "ui/commands",
     "ui/views",

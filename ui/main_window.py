@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 from typing_extensions import override
 
 from ui.commands import COMMANDS, MENUS, Command, give
-from ui.commands.opening import open_paths
 from ui.context import Context
 from ui.navigation import Place
+from ui.opening import open_paths
 from ui.theme import Theme
 from ui.view import View
 from ui.views import VIEWS

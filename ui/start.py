@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 from models import VERSION
 from models.workspace import worked_example
 from ui import paths, theme
-from ui.commands.opening import open_paths
 from ui.context import Context
 from ui.main_window import MainWindow
+from ui.opening import open_paths
 from ui.saving import may_replace
 
 

@@ -56,7 +56,9 @@ def project_text(answer: Answer) -> str:
 
 
 def _short(value: object) -> str:
-    return f"{value:,.4g}" if isinstance(value, float) and abs(value) < 1000 else f"{value}"
+    if not isinstance(value, float):
+        return str(value)
+    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
 
 
 def _unit(unit: str | None) -> str:

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from models.workspace import WORKSPACE_SUFFIX, Workspace, worked_example
 from ui import saving
 from ui.commands.command import Command
-from ui.commands.opening import open_paths
 from ui.context import Context
+from ui.opening import open_paths
 
 _DATA = "*.csv *.tsv *.txt *.json *.jsonl *.png"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QMenu
 
 from ui import paths
-from ui.commands.opening import open_paths
 from ui.context import Context
+from ui.opening import open_paths
 
 
 class RecentMenu(QMenu):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -17,17 +17,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from models.scenarios.scenario import Input
+from models.scenarios import Input, curve
+from models.scenarios.shapes import form
 from ui.theme import Theme
 
 Handle = Literal["low", "likely", "high"]
 
-_HANDLES: dict[str, tuple[Handle, ...]] = {
-    "fixed": ("likely",),
-    "uniform": ("low", "high"),
-    "triangular": ("low", "likely", "high"),
-    "empirical": (),
-}
+_ORDER: tuple[Handle, ...] = ("low", "likely", "high")
 _EDGE = 9
 _STEPS = 200  # a press of an arrow key moves by a two-hundredth of the range
 
@@ -60,8 +56,8 @@ class ShapeSlider(QWidget):
             self._range = _range_for(each)
         self._input = each
         self.setAccessibleName(f"Range of {each.label or each.name}")
-        if self._chosen not in _HANDLES[each.shape]:
-            self._chosen = (_HANDLES[each.shape] or ("likely",))[0]
+        if self._chosen not in _handles(each):
+            self._chosen = (_handles(each) or ("likely",))[0]
         self.update()
 
     @override
@@ -136,20 +132,19 @@ class ShapeSlider(QWidget):
         top = 4.0
         if each.shape == "empirical":
             self._paint_values(painter, theme, each.values, base)
-        elif each.shape == "uniform" and each.low is not None and each.high is not None:
-            left, right = self._x(each.low), self._x(each.high)
-            painter.drawRect(QRectF(left, top + 8, right - left, base - top - 8))
-        elif each.shape == "triangular" and None not in (each.low, each.likely, each.high):
-            corners = [
-                QPointF(self._x(each.low or 0.0), base),
-                QPointF(self._x(each.likely or 0.0), top),
-                QPointF(self._x(each.high or 0.0), base),
-            ]
-            painter.drawPolygon(QPolygonF(corners))
-        elif each.likely is not None:
+            return
+        values, heights = curve(each)
+        if len(values) == 1:
             painter.setPen(QPen(QColor(theme.accent), 1.5))
-            x = self._x(each.likely)
+            x = self._x(float(values[0]))
             painter.drawLine(QPointF(x, top), QPointF(x, base))
+            return
+        outline = [
+            QPointF(self._x(value), base - (base - top) * height)
+            for value, height in zip(values.tolist(), heights.tolist(), strict=True)
+        ]
+        ends = [QPointF(outline[-1].x(), base), QPointF(outline[0].x(), base)]
+        painter.drawPolygon(QPolygonF([*outline, *ends]))
 
     def _paint_values(
         self, painter: QPainter, theme: Theme, values: tuple[float, ...], base: float
@@ -164,7 +159,7 @@ class ShapeSlider(QWidget):
         if self._input is None:
             return {}
         places: dict[Handle, float] = {}
-        for name in _HANDLES[self._input.shape]:
+        for name in _handles(self._input):
             value = getattr(self._input, name)
             if value is not None:
                 places[name] = self._x(value)
@@ -183,11 +178,11 @@ class ShapeSlider(QWidget):
     def _move_to(self, value: float) -> None:
         """Move the chosen handle, but not past its neighbours: the order always holds."""
         each = self._input
-        if each is None or self._chosen not in _HANDLES[each.shape]:
+        if each is None or self._chosen not in _handles(each):
             return
         low, high = self._range
         value = min(max(value, low), high)
-        names = _HANDLES[each.shape]
+        names = _handles(each)
         place = names.index(self._chosen)
         before = getattr(each, names[place - 1]) if place > 0 else None
         after = getattr(each, names[place + 1]) if place + 1 < len(names) else None
@@ -206,8 +201,13 @@ class ShapeSlider(QWidget):
         return all(low <= value <= high for value in _numbers(each))
 
 
+def _handles(each: Input) -> tuple[Handle, ...]:
+    """The numbers that shape `each`, from left to right."""
+    return tuple(name for name in _ORDER if name in form(each.shape).needs)
+
+
 def _numbers(each: Input) -> list[float]:
-    named = [getattr(each, name) for name in _HANDLES[each.shape]]
+    named = [getattr(each, name) for name in _handles(each)]
     return [value for value in (*named, *each.values) if value is not None]
 
 

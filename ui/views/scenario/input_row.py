@@ -2,26 +2,24 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from models.scenarios import Input
+from models.scenarios import Input, mass_below
+from models.scenarios.scenario import Shape
+from models.scenarios.shapes import form
 from ui.theme import Theme
 from ui.widgets.labels import label, set_role
 from ui.widgets.number_text import number_text
 from ui.widgets.shape_slider import ShapeSlider
 
-_SHAPES = {
+_SHAPES: dict[Shape, str] = {
     "fixed": "one value",
     "uniform": "anything from – to",
     "triangular": "low – likely – high",
-}
-_FROM_DATA = "drawn from data"
-_FIELDS = {
-    "fixed": ("likely",),
-    "uniform": ("low", "high"),
-    "triangular": ("low", "likely", "high"),
-    "empirical": (),
+    "normal": "bell",
+    "lognormal": "bell with a long right tail",
+    "empirical": "drawn from data",
 }
 
 
@@ -29,10 +27,11 @@ class InputRow(QWidget):
     """Edits one `Input`.
 
     `stated` carries the input's name and words such as `11..18..28`, for what was typed;
-    `dragged` carries a changed `Input` while a handle moves, and `released` ends that.
+    `reshaped` a changed `Input`; `dragged` one while a handle moves, and `released` ends that.
     """
 
     stated = Signal(str, str)
+    reshaped = Signal(object)
     dragged = Signal(object)
     released = Signal()
 
@@ -58,7 +57,7 @@ class InputRow(QWidget):
         self.input = each
         self.error.hide()
         self._fill_shapes(each)
-        used = _FIELDS[each.shape]
+        used = form(each.shape).needs
         for name, field in self.fields.items():
             field.setVisible(name in used)
             field.setProperty("state", "")
@@ -81,14 +80,19 @@ class InputRow(QWidget):
     def _stated(self, each: Input) -> str:
         if each.shape == "empirical":
             return f"{len(each.values)} values; each trial draws one of them."
+        if each.shape in ("normal", "lognormal"):
+            words = f"{each.level:.0%} of the bell lies from low to high"
+            below = mass_below(each)
+            return f"{words}; {below:.1%} of it lies below zero." if below else f"{words}."
         return "Stated by you." if not each.source else ""
 
     def _fill_shapes(self, each: Input) -> None:
         self.shape.clear()
         for name, words in _SHAPES.items():
-            self.shape.addItem(words, name)
-        if each.shape == "empirical":
-            self.shape.addItem(_FROM_DATA, "empirical")
+            if name != "empirical" or each.shape == name:
+                self.shape.addItem(words, name)
+                place, role = self.shape.count() - 1, Qt.ItemDataRole.ToolTipRole
+                self.shape.setItemData(place, form(name).words, role)
         self.shape.setCurrentIndex(self.shape.findData(each.shape))
 
     def _field(self, name: str) -> QLineEdit:
@@ -99,7 +103,7 @@ class InputRow(QWidget):
         return field
 
     def _typed(self) -> None:
-        used = _FIELDS[self.input.shape]
+        used = form(self.input.shape).needs
         shown = [number_text(getattr(self.input, name), self.input.unit) for name in used]
         texts = [self.fields[name].text().strip() for name in used]
         if texts != shown:
@@ -107,13 +111,16 @@ class InputRow(QWidget):
 
     def _shape_chosen(self) -> None:
         """Carry the numbers over to the chosen shape, so that nothing has to be typed again."""
-        shape = str(self.shape.currentData())
+        shape: Shape = self.shape.currentData()
         if shape == self.input.shape:
             return
         low, likely, high = _carried(self.input)
-        carried = {"fixed": (likely,), "uniform": (low, high), "triangular": (low, likely, high)}
-        words = [number_text(value, self.input.unit) for value in carried[shape]]
-        self.stated.emit(self.input.name, "..".join(words))
+        carried = {"low": low, "likely": likely, "high": high}
+        used = {name: carried[name] for name in form(shape).needs}
+        cleared = replace(
+            self.input, shape=shape, low=None, likely=None, high=None, values=(), note="", source=""
+        )
+        self.reshaped.emit(replace(cleared, **used))
 
     def _drag(self, each: Input) -> None:
         # What was noted of the numbers before does not hold for these.

@@ -18,6 +18,7 @@ from models.scenarios import (
     templates,
     with_settings,
 )
+from models.scenarios.checks import check_input
 from models.workspace import edits
 from ui.charts import ChartWidget
 from ui.commands import giver
@@ -102,6 +103,7 @@ class ScenarioView(View):
             for each in scenario.inputs:
                 row = InputRow(each, theme)
                 row.stated.connect(self._stated)
+                row.reshaped.connect(self._reshaped)
                 row.dragged.connect(self._dragged)
                 row.released.connect(self._released)
                 self.rows[each.name] = row
@@ -153,7 +155,7 @@ class ScenarioView(View):
         theme = self.context.themes.current
         self.stale.hide()
         self.answer.setText(result.sentence)
-        self.basis.setText("8 paths in 10 lie in this range, if the assumptions hold.")
+        self.basis.setText(_reach(result))
         self.fan.show_outcome(result.fan)
         self.finish.show_outcome(result.finish)
         self.tornado.show_swings(result.sensitivity, theme)
@@ -169,10 +171,25 @@ class ScenarioView(View):
         try:
             template = template_named(scenario.template)
             changed = with_settings(scenario, template, [f"{name}={words}"])
+            changed = _keep_bell(scenario, changed)
         except SalientError as error:
             self._refuse(error)
             return
         self._edit(name, changed, join=False)
+
+    def _reshaped(self, each: Input) -> None:
+        scenario = self._scenario()
+        if scenario is None:
+            return
+        asked = template_named(scenario.template).ask(each.name)
+        try:
+            if asked is not None:
+                check_input(each, asked)
+        except SalientError as error:
+            self._refuse(error)
+            return
+        inputs = tuple(each if old.name == each.name else old for old in scenario.inputs)
+        self._edit(each.name, replace(scenario, inputs=inputs), join=False)
 
     def _dragged(self, each: Input) -> None:
         scenario = self._scenario()
@@ -235,6 +252,28 @@ class ScenarioView(View):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Panes(self.things, centre, self.inspector))
+
+
+def _keep_bell(before: Scenario, after: Scenario) -> Scenario:
+    """Two numbers typed for a bell are its ends; read as words they would make it flat."""
+    old = {each.name: each for each in before.inputs}
+    inputs = tuple(
+        replace(each, shape=old[each.name].shape, level=old[each.name].level)
+        if each.shape == "uniform" and old[each.name].shape in ("normal", "lognormal")
+        else each
+        for each in after.inputs
+    )
+    return replace(after, inputs=inputs)
+
+
+def _reach(result: Result) -> str:
+    """What the range in the answer means."""
+    answer = result.outputs[template_named(result.scenario.template).answer]
+    if answer.p10 is None:
+        return "Every path was followed to the end; the assumptions decide."
+    if answer.p90 is None:
+        return "1 path in 10 gets there earlier, if the assumptions hold."
+    return "8 paths in 10 lie in this range, if the assumptions hold."
 
 
 def _card(widget: QWidget) -> QFrame:
