@@ -1,0 +1,163 @@
+"""Which formula a printed result may follow from: patterns and the algebra of units."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, permutations
+
+from models.claims.checked import Checked, check
+from models.claims.claim import Claim, ClaimInput
+from models.claims.from_text.figures import Found
+from models.quantity import Printed, Unit
+from models.quantity.unit import DAY, ONE, SQUARE_KM, base_of
+from models.quantity.written import figure
+
+_RANK = {"reproduces": 0, "truncated": 1, "consistent": 2, "contradicts": 3}
+_MOST = 5
+_SUMMED = 12
+_FAR = math.log(10)
+"""A result ten times off is no candidate: the units fit, and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A claim that the figures may make, checked, and why it was thought of."""
+
+    checked: Checked
+    reason: str
+
+
+def propose(result: Found, others: Sequence[Found]) -> tuple[Proposal, ...]:
+    """The most likely calculations of `result` from `others`, best first.
+
+    A calculation is likely if the units give the result's and the numbers come near it.
+    """
+    # A number without a unit fits everywhere and says nothing: it would make a proposal of chance.
+    inputs = [other for other in others if other != result and other.printed.unit.symbol != "1"]
+    proposals: list[tuple[tuple[float, ...], Proposal]] = []
+    for order, (formula, given, reason) in enumerate(_candidates(result, inputs)):
+        claim = Claim("text", result.text, formula, given)
+        checked = check(_with_unit(claim, result.printed))
+        rank = _RANK.get(checked.verdict)
+        if rank is None:
+            continue
+        off = _off(checked)
+        if off <= _FAR:
+            proposals.append(((rank, round(off, 2), order), Proposal(checked, reason)))
+    return tuple(proposal for _, proposal in sorted(proposals, key=lambda item: item[0])[:_MOST])
+
+
+def name_for(unit: Unit) -> str:
+    """A name for an input of this unit: area, days, pace, cost, share."""
+    if unit.fits(ONE):
+        return "share" if unit.symbol in ("%", "pp") else "number"
+    if unit.fits(DAY):
+        return "time"
+    if unit.fits(SQUARE_KM):
+        return "area"
+    if unit.power_of("day") == -1:
+        return "pace"
+    if len(unit.dims) == 1:
+        return base_of(unit.dims).symbol.split("/")[0].replace("²", "")
+    return "cost" if unit.power_of("km") == -2 else "ratio"
+
+
+def _with_unit(claim: Claim, printed: Printed) -> Claim:
+    """The claim with its result as it was understood in the text, “daily” included."""
+    return Claim(claim.id, text_of(printed), claim.formula, claim.inputs)
+
+
+def text_of(printed: Printed) -> str:
+    """A printed figure as a claims file writes it: sign, digits, unit."""
+    signs = {"nearly": "nearly "}
+    return f"{signs.get(printed.qualifier, printed.qualifier)}{_digits(printed)}"
+
+
+def _digits(printed: Printed) -> str:
+    """The face value with the decimals that it was printed with, which set its interval."""
+    places = max(0, -round(math.log10(2 * printed.half))) if printed.half else 0
+    number = f"{printed.value:,.{places}f}" if places else figure(printed.value, ONE, 15)
+    unit = printed.unit.symbol
+    return number if unit == "1" else f"{number} {unit}"
+
+
+Candidate = tuple[str, tuple[ClaimInput, ...], str]
+
+
+def _candidates(result: Found, inputs: list[Found]) -> Iterator[Candidate]:
+    unit = result.printed.unit
+    yield from _per_day(result, inputs)
+    for a, b in permutations(inputs, 2):
+        given = _named([a, b])
+        one, other = given[0].name, given[1].name
+        units = f"{a.printed.unit.symbol} over {b.printed.unit.symbol}"
+        if (a.printed.unit / b.printed.unit).fits(unit):
+            yield f"{one} / {other}", given, f"{units} gives {unit.symbol}"
+        if unit.fits(ONE) and a.printed.unit.fits(b.printed.unit):
+            change = "a fall" if b.printed.value < a.printed.value else "a rise"
+            formula = f"1 - {other} / {one}" if change == "a fall" else f"{other} / {one} - 1"
+            yield formula, given, f"{change} from the first to the second, as a share"
+        if a.printed.unit.fits(unit) and b.printed.unit.fits(unit):
+            yield f"{one} - {other}", given, "the first less the second"
+    for a, b in combinations(inputs, 2):
+        if (a.printed.unit * b.printed.unit).fits(unit):
+            given = _named([a, b])
+            reason = f"{a.printed.unit.symbol} times {b.printed.unit.symbol} gives {unit.symbol}"
+            yield f"{given[0].name} * {given[1].name}", given, reason
+    yield from _sums(result, inputs)
+    yield from _time_at_pace(result, inputs)
+
+
+def _per_day(result: Found, inputs: list[Found]) -> Iterator[Candidate]:
+    """A total over the days of the period that the text names for it."""
+    for total in inputs:
+        if total.period and (total.printed.unit / DAY).fits(result.printed.unit):
+            given = (*_named([total]), ClaimInput("days", f"={total.period.days} days"))
+            reason = f"{total.period.text} has {total.period.days} days"
+            yield f"{given[0].name} / days", given, reason
+
+
+def _sums(result: Found, inputs: list[Found]) -> Iterator[Candidate]:
+    alike = [other for other in inputs if other.printed.unit.fits(result.printed.unit)]
+    if 2 <= len(alike) <= _SUMMED:
+        given = _named(alike)
+        yield (
+            " + ".join(item.name for item in given),
+            given,
+            "the figures of the same kind together",
+        )
+
+
+def _time_at_pace(result: Found, inputs: list[Found]) -> Iterator[Candidate]:
+    """The time to take an area at the pace of a total over its own period."""
+    if not result.printed.unit.fits(DAY):
+        return
+    for rest, total in permutations(inputs, 2):
+        alike = rest.printed.unit.dims and rest.printed.unit.fits(total.printed.unit)
+        if total.period and alike:
+            first, second = _named([rest, total])
+            days = ClaimInput("days", f"={total.period.days} days")
+            reason = f"at the mean pace of {total.period.text}, which has {total.period.days} days"
+            formula = f"{first.name} / ({second.name} / days)"
+            yield formula, (first, second, days), reason
+
+
+def _named(figures: Sequence[Found]) -> tuple[ClaimInput, ...]:
+    """The figures as inputs, each with a name of its own."""
+    names = [name_for(found.printed.unit) for found in figures]
+    return tuple(
+        ClaimInput(
+            name if names.count(name) == 1 else f"{name}_{names[:place].count(name) + 1}",
+            text_of(found.printed),
+        )
+        for place, (name, found) in enumerate(zip(names, figures, strict=True))
+    )
+
+
+def _off(checked: Checked) -> float:
+    """How far the recomputed result is from the printed one, as the logarithm of their ratio."""
+    if not checked.printed or not checked.recomputed or checked.printed * checked.recomputed < 0:
+        return math.inf
+    return abs(math.log(checked.recomputed / checked.printed))
