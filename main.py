@@ -31,7 +31,9 @@ def main(given: Sequence[str]) -> int:
         return start.run(given)
     except SalientError as error:
         sys.stderr.write(f"{error}\n")
-        return FAILED
+    except Exception as error:  # a mistake of ours, never shown as a traceback
+        sys.stderr.write(f"Something went wrong in Salient itself: {error!r:.200}.\n")
+    return FAILED
 
 
 if __name__ == "__main__":

@@ -34,15 +34,18 @@ def chart(words: argparse.Namespace) -> int:
     Raises:
         SalientError: the file, a column, the size or the place to write to will not do.
     """
+    from models.answers.open_any import open_any
     from models.charts import default_outcome
-    from models.datasets import open_file
+    from models.charts.reading_unit import unit_step
     from models.tables import whole
     from ui.charts import write_png
 
     size = re.fullmatch(r"(\d{2,5})x(\d{2,5})", words.size)
     if size is None:
         raise ChartError(f"“{words.size}” is not a size; write it as 1200x675.")
-    table = whole(open_file(words.file)[0])
+    table = whole(open_any(words.file)[0])
+    step = unit_step(table, words.y) if any(c.name == words.y for c in table.columns) else None
+    table = step.apply(table) if step is not None else table
     pixels = (int(size[1]), int(size[2]))
     outcome = default_outcome(table, words.y, words.x, words.kind, pixels)
     start.application()
@@ -61,9 +64,8 @@ def smoke(folder: Path) -> int:
 
 def tour() -> int:
     """The worked example's main job into `salient-tour/`: verdicts, projection, charts, tabs."""
-    from models.answers.check import check
-
     from models import bundled
+    from models.answers.check import check
     from models.answers.project import project
     from models.answers.strict import dumps
     from models.answers.text import check_text, project_text

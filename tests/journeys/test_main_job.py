@@ -96,11 +96,11 @@ def test_that_a_knob_moves_the_fan_and_undo_takes_it_back(window: MainWindow, qt
     assert isinstance(view, ScenarioView)
     context.navigation.go("scenario")
     qtbot.waitUntil(lambda: view.result is not None)
-    before = view.answer.text()
+    before = view.answer.sentence.text()
     assert view.result is not None
     first = view.result
 
-    field = view.rows["share"].fields["likely"]
+    field = view.assumptions.rows["share"].fields["likely"]
     field.setFocus()
     field.selectAll()
     qtbot.keyClicks(field, "75%")
@@ -111,9 +111,9 @@ def test_that_a_knob_moves_the_fan_and_undo_takes_it_back(window: MainWindow, qt
     assert old is not None
     assert new is not None
     assert new == pytest.approx(old / 0.75)
-    assert view.answer.text() != before
+    assert view.answer.sentence.text() != before
 
-    slider = view.rows["pace"].slider
+    slider = view.assumptions.rows["pace"].slider
     second = view.result
     at = QPoint(slider.width() - 12, slider.height() - 12)
     qtbot.mousePress(slider, LEFT, pos=at)
@@ -121,7 +121,7 @@ def test_that_a_knob_moves_the_fan_and_undo_takes_it_back(window: MainWindow, qt
     qtbot.waitUntil(lambda: view.result is not second)
     context.session.undo()
     context.session.undo()
-    qtbot.waitUntil(lambda: view.answer.text() == before)
+    qtbot.waitUntil(lambda: view.answer.sentence.text() == before)
 
 
 def test_that_a_wrong_number_is_said_at_its_field_and_the_last_answer_stays(
@@ -132,15 +132,15 @@ def test_that_a_wrong_number_is_said_at_its_field_and_the_last_answer_stays(
     assert isinstance(view, ScenarioView)
     context.navigation.go("scenario")
     qtbot.waitUntil(lambda: view.result is not None)
-    before = view.answer.text()
-    row = view.rows["pace"]
+    before = view.answer.sentence.text()
+    row = view.assumptions.rows["pace"]
     row.fields["low"].setFocus()
     row.fields["low"].selectAll()
     qtbot.keyClicks(row.fields["low"], "40")
     qtbot.keyClick(row.fields["low"], Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: row.error.isVisible())
-    assert view.answer.text() == before
-    assert view.stale.isVisible()
+    assert view.answer.sentence.text() == before
+    assert view.answer.stale.isVisible()
 
 
 def test_that_a_claim_changes_its_verdict_with_what_is_printed(

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from models.charts import Chart, default_spec
+from models.charts.reading_unit import unit_step
 from models.errors import QueryError, ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.observed import pace_from
-from models.tables import Monthly, PerDay, Query
+from models.tables import Monthly, PerDay, Query, Table
 from models.tables.query import Step
 from models.workspace import edits
 from ui.commands.command import Command
@@ -41,9 +42,10 @@ def _has_file(context: Context) -> bool:
 
 def _plot(context: Context) -> None:
     found = _selected(context)
+    table, query = _readable(found)
     id = edits.fresh_id("chart", context.session.workspace.charts)
-    spec = default_spec(found.table, None, found.column.name)
-    chart = Chart(id, spec, ((spec.series[0].table, found.query),))
+    spec = default_spec(table, None, found.column.name)
+    chart = Chart(id, spec, ((spec.series[0].table, query),))
     workspace = edits.with_chart(context.session.workspace, chart)
     context.session.edit(f"Plot {found.column.name}", workspace)
     context.navigation.go("plots", id)
@@ -56,12 +58,21 @@ def _overlay(context: Context) -> None:
         _plot(context)
         return
     name = edits.fresh_name("table", [name for name, _ in chart.queries])
-    added = default_spec(found.table, None, found.column.name, name=name).series
+    table, query = _readable(found)
+    added = default_spec(table, None, found.column.name, name=name).series
     spec = replace(chart.spec, series=(*chart.spec.series, *added), source="", as_of=None)
-    both = replace(chart, spec=spec, queries=(*chart.queries, (name, found.query)))
+    both = replace(chart, spec=spec, queries=(*chart.queries, (name, query)))
     workspace = edits.with_chart(context.session.workspace, both)
     context.session.edit(f"Add {found.column.name} to a chart", workspace)
     context.navigation.go("plots", chart.id)
+
+
+def _readable(found: Selection) -> tuple[Table, Query]:
+    """The table and query to plot: a huge number of m² is read in km²."""
+    step = unit_step(found.table, found.column.name)
+    if step is None:
+        return found.table, found.query
+    return step.apply(found.table), replace(found.query, steps=(*found.query.steps, step))
 
 
 def _per_day(context: Context) -> None:

@@ -1,0 +1,23 @@
+"""The unit in which a person reads a column: areas of countries in km², not in m²."""
+
+import numpy as np
+
+from models.tables.table import Table
+from models.tables.transforms import Scale
+
+_SMALLEST_KM2 = 10.0
+"""A column whose greatest value is at least this many km² is read in km²."""
+
+
+def unit_step(table: Table, column: str) -> Scale | None:
+    """The step that turns `column` into the unit it is read in, or `None` where it is already.
+
+    The step is named under the chart like any other, so that no value changes unseen.
+
+    Raises:
+        QueryError: there is no such column.
+    """
+    if table.column(column).unit != "m²" or table.frame.empty:
+        return None
+    greatest = float(np.nanmax(np.abs(table.frame[column].to_numpy(dtype=np.float64))))
+    return Scale(column, "km²") if greatest >= _SMALLEST_KM2 * 1e6 else None

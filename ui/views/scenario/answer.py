@@ -1,0 +1,86 @@
+"""What follows from the assumptions: a sentence, the fan, the finishing dates, what matters."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from models.scenarios import Result, Template
+from ui.charts import ChartWidget
+from ui.theme import Theme
+from ui.views.scenario.tornado import Tornado
+from ui.widgets.labels import label
+
+
+class Answer(QScrollArea):
+    """Shows one `Result`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.question = label("", "muted", wrap=True)
+        self.sentence = label("", "answer", wrap=True)
+        self.reach = label("", "muted", wrap=True)
+        self.stale = label("", "bad", wrap=True)
+        self.stale.hide()
+        self.fan = ChartWidget()
+        self.finish = ChartWidget()
+        self.tornado = Tornado()
+        self._lay_out()
+
+    def ask(self, template: Template, theme: Theme) -> None:
+        """Show the question, in the colours of `theme`."""
+        self.question.setText(template.question)
+        for chart in (self.fan, self.finish):
+            chart.set_theme(theme)
+
+    def show_result(self, result: Result, template: Template, theme: Theme) -> None:
+        """Show the answer, which is of the assumptions as they are now."""
+        self.stale.hide()
+        self.sentence.setText(result.sentence)
+        self.reach.setText(_reach(result, template))
+        self.fan.show_outcome(result.fan)
+        self.finish.show_outcome(result.finish)
+        self.tornado.show_swings(result.sensitivity, theme)
+
+    def mark_stale(self) -> None:
+        """Say that the answer shown is not of the assumptions as they are now."""
+        self.stale.setText("This is the last result that could be computed.")
+        self.stale.show()
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(24, 20, 24, 24)
+        rows.setSpacing(8)
+        for widget in (self.question, self.sentence, self.reach, self.stale):
+            rows.addWidget(widget)
+        rows.addSpacing(8)
+        charts = QHBoxLayout()
+        charts.setSpacing(12)
+        for chart, share in ((self.fan, 3), (self.finish, 2)):
+            charts.addWidget(_card(chart), share)
+            chart.setMinimumHeight(300)
+        rows.addLayout(charts, 1)
+        rows.addSpacing(8)
+        rows.addWidget(label("What moves the answer", "section"))
+        how = "Each input from its low to its high tenth, the others at their middle."
+        rows.addWidget(label(how, "muted"))
+        rows.addWidget(self.tornado)
+        self.setWidget(page)
+
+
+def _reach(result: Result, template: Template) -> str:
+    """What the range in the answer means."""
+    answer = result.outputs[template.answer]
+    if answer.p10 is None:
+        return "Every path was followed to the end; the assumptions decide."
+    if answer.p90 is None:
+        return "1 path in 10 gets there earlier, if the assumptions hold."
+    return "8 paths in 10 lie in this range, if the assumptions hold."
+
+
+def _card(widget: QWidget) -> QFrame:
+    card = QFrame()
+    card.setProperty("role", "card")
+    rows = QVBoxLayout(card)
+    rows.setContentsMargins(12, 12, 12, 12)
+    rows.addWidget(widget)
+    return card
