@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,10 +15,8 @@ from models.datasets.dataset import Column, Dataset, Issue, IssueKind, Provenanc
 from models.datasets.description import describe
 from models.datasets.findings import CHECKS, Figures
 from models.datasets.findings.total_rows import is_total
+from models.datasets.issues import MOST_TOLD, more, shortened
 from models.datasets.kinds import Attempt
-
-MOST_TOLD = 1000
-"""Issues of one kind told one by one for a column; the rest are counted in one more."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -71,22 +68,9 @@ def assemble(
     described = describe([_describe(column) for column in columns], frame, provenance)
     figures = Figures(described.columns, frame, lines, described.time)
     for check in CHECKS:
-        told.extend(_fewer(list(check(figures))))
+        told.extend(check(figures))
     told.sort(key=lambda issue: (issue.line is None, issue.line or 0))
     return Dataset(name, described.columns, frame, lines, raw, tuple(told), described.provenance)
-
-
-def _fewer(issues: list[Issue]) -> Iterable[Issue]:
-    """The first thousand of each column, then how many there are."""
-    counts = Counter[str | None]()
-    for issue in issues:
-        counts[issue.column] += 1
-        if counts[issue.column] <= MOST_TOLD:
-            yield issue
-    for column, count in counts.items():
-        if count > MOST_TOLD:
-            more = f"{count - MOST_TOLD:,} more findings of this kind are not listed."
-            yield Issue(issues[0].kind, more, None, column)
 
 
 def _describe(column: ReadColumn) -> Column:
@@ -132,12 +116,4 @@ def _unreadable(column: ReadColumn, place: int, lines: Offsets, raw: RawText) ->
             continue
         text = f"“{shown}” is not {what}; the cell counts as empty and keeps its text."
         yield Issue(kind, text, int(lines[row]), column.name, int(row))
-    if len(rows) > MOST_TOLD:
-        text = f"{len(rows) - MOST_TOLD:,} more cells of this column are not {what}."
-        yield Issue(kind, text, None, column.name)
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """`text` on one line and no longer than `most` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"
+    yield from more(kind, column.name, len(rows), f"cells that are not {what}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from models.datasets.dataset import Basis, Column
@@ -29,16 +30,19 @@ def basis_of(
         return None, ""
     values = time.values(frame, column.name)
     steps = np.diff(values)
-    steps = steps[~time.starts[1:] & np.isfinite(steps)]
-    moved = steps[steps != 0]
-    if len(steps) < _LONG or len(np.unique(moved)) < 3 or np.nanmin(values) < 0:
+    inside = ~time.starts[1:] & np.isfinite(steps)
+    steps = steps[inside]
+    down, up = int(np.count_nonzero(steps < 0)), int(np.count_nonzero(steps > 0))
+    if len(steps) < _LONG or down > _FALLS * (down + up) or up * 10 < len(steps):
         return None, ""
-    days = time.steps[1:][~time.starts[1:]]
-    if len(days) == len(steps) and len(np.unique(steps / np.maximum(days, 1))) == 1:
+    if np.nanmin(values) < 0 or -steps[steps < 0].sum() > _LOST * steps[steps > 0].sum():
         return None, ""
-    falls, rises = -steps[steps < 0].sum(), steps[steps > 0].sum()
-    down = int((steps < 0).sum())
-    if down > _FALLS * len(moved) or falls > _LOST * rises or len(moved) * 10 < len(steps):
+    if len(np.unique(steps)) < 3 or _counts_days(steps, time.steps[1:][inside]):
         return None, ""
     times = "never falls" if not down else f"falls {down} times" if down > 1 else "falls once"
     return "cumulative", f"it {times} in {len(steps):,} steps, so it is taken for a running total"
+
+
+def _counts_days(steps: npt.NDArray[np.float64], days: npt.NDArray[np.int64]) -> bool:
+    """Whether a column grows by the same with every day, as the number of a day does."""
+    return len(np.unique(steps / np.maximum(days, 1))) == 1

@@ -18,6 +18,8 @@ QUOTE = ord('"')
 BLOCK = 65_536
 """Rows looked at together: few enough to stay in the processor's cache, and to cancel between."""
 _LANE = 8
+PADDING = 64
+"""Bytes that a buffer has to spare behind its last cell."""
 _WIDEST_HASHED = 64
 
 
@@ -68,15 +70,23 @@ class Cells:
         lengths = self.lengths[start:stop]
         steps = np.arange(width, dtype=np.int64)
         if align == "left":
-            places = self.starts[start:stop, None] + steps
-            inside = steps < lengths[:, None]
+            places, outside = self.starts[start:stop], steps >= lengths[:, None]
         else:
-            places = self.ends[start:stop, None] - width + steps
-            inside = (steps >= width - lengths[:, None]) & (places >= 0)
-            np.maximum(places, 0, out=places)
-        gathered = self.buffer[places]
-        gathered[~inside] = 0
+            places, outside = self.ends[start:stop] - width, steps < width - lengths[:, None]
+        if width > PADDING or (len(places) and places.min() < 0):
+            # A few cells at the very beginning of a file, or cells beyond any number.
+            gathered = self.buffer[np.clip(places[:, None] + steps, 0, len(self.buffer) - 1)]
+        else:
+            gathered = self._windows(width)[places]
+        gathered[outside] = 0
         return gathered
+
+    def _windows(self, width: int) -> Bytes:
+        """Every run of `width` bytes of the buffer, without a copy."""
+        count = len(self.buffer) - width + 1
+        return np.lib.stride_tricks.as_strided(
+            self.buffer, shape=(count, width), strides=(1, 1), writeable=False
+        )
 
     def texts(self) -> list[str]:
         """The texts of all cells, decoded together."""
@@ -129,12 +139,7 @@ class Cells:
 
     def _lane(self, offset: int) -> npt.NDArray[np.uint64]:
         """(n,) bytes `offset` to `offset + 8` of each cell as one number, 0 beyond its end."""
-        windows = np.lib.stride_tricks.as_strided(
-            self.buffer[: len(self.buffer) - _LANE + 1].view(),
-            shape=(len(self.buffer) - _LANE + 1, _LANE),
-            strides=(1, 1),
-            writeable=False,
-        )
+        windows = self._windows(_LANE)
         left = np.clip(self.lengths - offset, 0, _LANE)
         places = np.minimum(self.starts + offset, len(windows) - 1)
         lane = np.ascontiguousarray(windows[places]).view("<u8").ravel()
@@ -170,7 +175,7 @@ def cells_of(texts: Iterable[str | None]) -> Cells:
 
 def padded(data: bytes) -> Bytes:
     """`data` as numbers with 64 zero bytes behind it."""
-    return np.frombuffer(data + bytes(_WIDEST_HASHED), dtype=np.uint8)
+    return np.frombuffer(data + bytes(PADDING), dtype=np.uint8)
 
 
 def stripped(cells: Cells) -> Cells:

@@ -12,7 +12,10 @@ from models.datasets.cells import QUOTE, Bytes, Cells, Offsets
 from models.progress import Progress, silent
 
 LF, CR = 10, 13
-_CHUNK = 4_000_000
+_CHUNK = 500_000
+"""Bytes looked at together: as many as stay in the processor's cache."""
+Places = npt.NDArray[np.int32]
+"""Offsets of cells: there are many, and files are smaller than 2 GB."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -28,8 +31,8 @@ class Records:
     starts: Offsets
     ends: Offsets
     lines: Offsets
-    cell_starts: npt.NDArray[np.integer]
-    cell_ends: npt.NDArray[np.integer]
+    cell_starts: Places
+    cell_ends: Places
     first: Offsets
     quoted: bool
     unclosed_line: int | None = None
@@ -41,6 +44,14 @@ class Records:
     def widths(self) -> Offsets:
         """(n_records,) the number of cells of each record."""
         return np.diff(self.first)
+
+    @property
+    def even_width(self) -> int | None:
+        """How many cells every record has, `None` where they differ."""
+        width = int(self.first[1])
+        if width * len(self) != len(self.cell_starts) or (np.diff(self.first) != width).any():
+            return None
+        return width
 
     def texts(self, record: int) -> list[str]:
         """The texts of the cells of one record."""
@@ -55,6 +66,11 @@ class Records:
 
     def column(self, records: Offsets, column: int) -> Cells:
         """Cells `column` of these records; empty where a record is too short."""
+        width = self.even_width
+        if width is not None and column < width:
+            starts = self.cell_starts.reshape(-1, width)[records, column]
+            ends = self.cell_ends.reshape(-1, width)[records, column]
+            return Cells(self.buffer, starts.astype(np.int64), ends.astype(np.int64), self.quoted)
         place = self.first[records] + column
         there = place < self.first[records + 1]
         place = np.where(there, place, self.first[records])
@@ -113,22 +129,22 @@ def _newline(buffer: Bytes, start: int, stop: int) -> int:
 
 def _marks(
     buffer: Bytes, start: int, stop: int, wanted: tuple[int, ...], progress: Progress
-) -> npt.NDArray[np.int64]:
+) -> Places:
     """Offsets of every byte in `wanted`, in order."""
-    found: list[npt.NDArray[np.int64]] = []
+    found: list[Places] = []
     for begin in range(start, stop, _CHUNK):
         end = min(begin + _CHUNK, stop)
         piece = buffer[begin:end]
         hits = piece == wanted[0]
         for other in wanted[1:]:
             hits |= piece == other
-        found.append(np.flatnonzero(hits) + begin)
+        found.append(np.flatnonzero(hits).astype(np.int32) + np.int32(begin))
         progress(0.2 + 0.2 * (end - start) / max(stop - start, 1), "Finding rows")
-    return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+    return np.concatenate(found) if found else np.empty(0, dtype=np.int32)
 
 
 def _quotes_are_plain(
-    buffer: Bytes, start: int, stop: int, marks: Offsets, kinds: Bytes, delimiter: int, newline: int
+    buffer: Bytes, start: int, stop: int, marks: Places, kinds: Bytes, delimiter: int, newline: int
 ) -> bool:
     """Whether every quote opens or closes a whole cell or stands doubled inside one."""
     quotes = marks[kinds == QUOTE]
@@ -147,7 +163,7 @@ def _quotes_are_plain(
 
 def _by_hand(
     buffer: Bytes, start: int, stop: int, delimiter: int, newline: int
-) -> tuple[Offsets, Bytes, int | None]:
+) -> tuple[Places, Bytes, int | None]:
     """Separators of a text whose quotes are not plain: cell by cell, slower."""
     data = buffer[start:stop].tobytes()
     mark, end = re.escape(bytes([delimiter])), re.escape(bytes([newline]))
@@ -174,33 +190,33 @@ def _by_hand(
             places.append(start + place)
             kinds.append(data[place])
         place += 1
-    return np.array(places, dtype=np.int64), np.array(kinds, dtype=np.uint8), unclosed
+    return np.array(places, dtype=np.int32), np.array(kinds, dtype=np.uint8), unclosed
 
 
 def _assemble(
     buffer: Bytes,
     start: int,
     stop: int,
-    separators: Offsets,
+    separators: Places,
     is_end: npt.NDArray[np.bool_],
-    line_ends: Offsets,
+    line_ends: Places,
     quoted: bool,
     unclosed: int | None,
 ) -> Records:
     """Records from the places of their separators."""
     if len(separators) == 0 or not is_end[-1] or separators[-1] != stop - 1:
-        separators = np.append(separators, stop)
+        separators = np.append(separators, np.int32(stop))
         is_end = np.append(is_end, True)
-    cell_starts = np.empty(len(separators), dtype=np.int64)
+    cell_starts = np.empty(len(separators), dtype=np.int32)
     cell_starts[0] = start
     cell_starts[1:] = separators[:-1] + 1
-    cell_ends = separators.astype(np.int64)
+    cell_ends = separators.astype(np.int32)
     last = np.flatnonzero(is_end)
     first = np.empty(len(last) + 1, dtype=np.int64)
     first[0] = 0
     first[1:] = last + 1
-    ends = cell_ends[last]
-    starts = cell_starts[first[:-1]]
+    ends = cell_ends[last].astype(np.int64)
+    starts = cell_starts[first[:-1]].astype(np.int64)
     carriage = (ends > starts) & (buffer[np.maximum(ends - 1, 0)] == CR)
     ends = ends - carriage
     cell_ends[last] = ends
@@ -213,7 +229,7 @@ def _assemble(
     return Records(buffer, starts, ends, lines, cell_starts, cell_ends, first, quoted, unclosed)
 
 
-def _unquote(buffer: Bytes, starts: Offsets, ends: Offsets) -> None:
+def _unquote(buffer: Bytes, starts: Places, ends: Places) -> None:
     """Move the offsets of quoted cells inside their quotes, in place."""
     candidates = np.flatnonzero((ends > starts) & (buffer[np.maximum(ends - 1, 0)] != 0))
     head = buffer[starts[candidates]]

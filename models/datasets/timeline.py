@@ -146,17 +146,24 @@ def _grouped(
     by_month: bool,
 ) -> Timeline | None:
     groups = _codes(keys, frame)[rows]
+    if _repeats(groups, days[rows]) > (1 - _UNIQUE) * len(rows):
+        return None
     order = rows[np.lexsort((rows, days[rows], groups))]
     groups = _codes(keys, frame)[order]
     ordered = days[order]
     starts = np.ones(len(order), dtype=np.bool_)
     starts[1:] = groups[1:] != groups[:-1]
     n_groups = int(starts.sum())
-    again = ~starts
-    again[1:] &= ordered[1:] == ordered[:-1]
-    if again.sum() > (1 - _UNIQUE) * len(order) or n_groups * 3 > len(order):
+    if n_groups * 3 > len(order):
         return None
     return Timeline(name, keys, order, ordered, starts, by_month)
+
+
+def _repeats(groups: Offsets, days: Offsets) -> int:
+    """How many rows have a day that their group had before."""
+    least = int(days.min())
+    span = int(days.max()) - least + 1
+    return int(pd.Series(groups * span + (days - least)).duplicated().sum())
 
 
 def _codes(keys: tuple[str, ...], frame: pd.DataFrame) -> Offsets:

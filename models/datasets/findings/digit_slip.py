@@ -10,9 +10,11 @@ from models.datasets.cells import Offsets
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures, number
 from models.datasets.findings.neighbours import Values, around
+from models.datasets.issues import MOST_TOLD
 
 _AGREE = 0.05
 """How far apart the neighbours may lie, as a share of their middle."""
+_PROBE = 2_000
 _FAR = 20.0
 """How many of the neighbours' own steps a slip lies away, at least."""
 
@@ -37,7 +39,10 @@ def digit_slips(figures: Figures) -> Iterable[Issue]:
         away = np.abs(values[rows] - middle)
         odd = (middle >= 100) & (spread <= _AGREE * middle)
         odd &= (away > _FAR * np.maximum(spread / 3, 1)) & (away > 0.05 * middle)
-        for place in np.flatnonzero(odd):
+        # Where much is out of line, nothing is a slip.
+        if np.count_nonzero(odd) > max(10, len(values) // 100):
+            continue
+        for place in np.flatnonzero(odd)[:MOST_TOLD]:
             row = int(time.order[rows[place]])
             value = int(values[rows[place]])
             meant = _slip(value, float(low[place]), float(high[place]))
@@ -53,13 +58,20 @@ def digit_slips(figures: Figures) -> Iterable[Issue]:
 
 
 def _apart(values: Values) -> Offsets:
-    """The places of whole numbers that lie well outside both of their neighbours."""
+    """The places of whole numbers that lie well outside both of their neighbours.
+
+    None where neighbours hardly ever agree: nothing can be out of line there.
+    """
+    probe = np.arange(0, len(values) - 1, max(1, len(values) // _PROBE))
+    before, after = values[probe], values[probe + 1]
+    agree = np.abs(after - before) <= _AGREE * np.maximum(np.abs(before), np.abs(after))
+    if np.count_nonzero(agree) * 2 < len(probe):
+        return np.empty(0, dtype=np.int64)
     inner = values[1:-1]
     low, high = np.fmin(values[:-2], values[2:]), np.fmax(values[:-2], values[2:])
-    apart = (np.abs(inner) >= 10) & (inner == np.floor(inner))
-    apart &= (inner > 1.04 * high) | (inner < 0.96 * low)
-    ends = np.array([0, len(values) - 1], dtype=np.int64)
-    return np.union1d(np.flatnonzero(apart) + 1, ends[np.isfinite(values[ends])])
+    apart = (np.abs(inner) >= 10) & ((inner > 1.04 * high) | (inner < 0.96 * low))
+    places = np.concatenate(([0], np.flatnonzero(apart) + 1, [len(values) - 1])).astype(np.int64)
+    return places[np.isfinite(values[places]) & (values[places] == np.floor(values[places]))]
 
 
 def _slip(value: int, low: float, high: float) -> tuple[str, int] | None:

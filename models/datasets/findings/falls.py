@@ -6,6 +6,7 @@ import numpy as np
 
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures, amount, number
+from models.datasets.issues import MOST_TOLD, more
 
 
 def falls(figures: Figures) -> Iterable[Issue]:
@@ -21,7 +22,8 @@ def falls(figures: Figures) -> Iterable[Issue]:
         before, after = there[:-1], there[1:]
         group = np.cumsum(time.starts)
         down = (values[after] < values[before]) & (group[after] == group[before])
-        for old, new in zip(before[down], after[down], strict=True):
+        old_places, new_places = before[down], after[down]
+        for old, new in zip(old_places[:MOST_TOLD], new_places[:MOST_TOLD], strict=True):
             row, previous = int(time.order[new]), int(time.order[old])
             if {(column.name, row), (column.name, previous)} & figures.suspect:
                 continue
@@ -32,3 +34,4 @@ def falls(figures: Figures) -> Iterable[Issue]:
                 "earlier reports were revised, or one of the two is wrong."
             )
             yield figures.issue("falls", text, row, column.name)
+        yield from more("falls", column.name, len(new_places), "falls")

@@ -11,6 +11,7 @@ from models.datasets.cells import Mask, Offsets
 from models.datasets.dataset import Column, Issue
 from models.datasets.findings.check import Figures, amount, number
 from models.datasets.findings.neighbours import Values
+from models.datasets.issues import MOST_TOLD, more
 from models.datasets.timeline import Timeline
 
 _WINDOW = 61
@@ -40,7 +41,8 @@ def jumps(figures: Figures) -> Iterable[Issue]:
         sizes = np.abs(steps[moving])
         odd = (away > _TIMES * usual) & (sizes > np.maximum(np.abs(low), np.abs(high)))
         back = _taken_back(steps[moving], moving, away > _TIMES_BACK * usual)
-        for at in np.flatnonzero(odd | back):
+        found = np.flatnonzero(odd | back)
+        for at in found[:MOST_TOLD]:
             place = int(moving[at])
             row, before = int(time.order[place]), int(time.order[place - 1])
             if {(column.name, row), (column.name, before)} & figures.suspect:
@@ -53,6 +55,7 @@ def jumps(figures: Figures) -> Iterable[Issue]:
                 f"around it lie between {number(float(low[at]))} and {number(float(high[at]))}."
             )
             yield figures.issue("jump", text, row, column.name)
+        yield from more("jump", column.name, len(found), "jumps")
 
 
 def _around(steps: Values) -> tuple[Values, Values, Values, Values]:

@@ -7,6 +7,7 @@ import numpy as np
 
 from models.datasets.dataset import Column, Issue
 from models.datasets.findings.check import Figures, number
+from models.datasets.issues import MOST_TOLD, more
 
 _LOW = ("low", "lower", "min", "minimum", "lo")
 _HIGH = ("high", "upper", "max", "maximum", "hi")
@@ -18,12 +19,14 @@ def low_above_high(figures: Figures) -> Iterable[Issue]:
     for low, high in pairs(figures.numbers()):
         lows = figures.frame[low.name].to_numpy(dtype=np.float64, na_value=np.nan)
         highs = figures.frame[high.name].to_numpy(dtype=np.float64, na_value=np.nan)
-        for row in np.flatnonzero(lows > highs):
+        rows = np.flatnonzero(lows > highs)
+        for row in rows[:MOST_TOLD]:
             text = (
                 f"The low {number(lows[row])} in “{low.name}” is above the high "
                 f"{number(highs[row])} in “{high.name}”: the two may be exchanged."
             )
             yield figures.issue("low-above-high", text, int(row), low.name)
+        yield from more("low-above-high", low.name, len(rows), "bounds above their other")
 
 
 def pairs(columns: Sequence[Column]) -> list[tuple[Column, Column]]:

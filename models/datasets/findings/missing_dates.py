@@ -6,6 +6,7 @@ import numpy as np
 
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures
+from models.datasets.issues import MOST_TOLD, more
 from models.datasets.timeline import Timeline
 
 _NAMES = {1: ("day", "days"), 7: ("week", "weeks")}
@@ -25,7 +26,8 @@ def missing_dates(figures: Figures) -> Iterable[Issue]:
     one, many = _NAMES.get(step, ("step", "steps"))
     if time.by_month:
         one, many = {1: ("month", "months"), 12: ("year", "years")}.get(step, (one, many))
-    for place in np.flatnonzero(steps > step):
+    places = np.flatnonzero(steps > step)
+    for place in places[:MOST_TOLD]:
         row = int(time.order[place])
         count = int(-(-int(steps[place]) // step)) - 1
         if count < 1:
@@ -33,6 +35,7 @@ def missing_dates(figures: Figures) -> Iterable[Issue]:
         words = f"1 {one} is missing" if count == 1 else f"{count:,} {many} are missing"
         text = f"{words} before {figures.place(row)}{_which(time, int(place), count, step)}."
         yield figures.issue("missing-dates", text, row, time.name)
+    yield from more("missing-dates", time.name, len(places), "gaps")
 
 
 def _which(time: Timeline, place: int, count: int, step: int) -> str:

@@ -6,6 +6,7 @@ import numpy as np
 
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures
+from models.datasets.issues import MOST_TOLD, more
 
 
 def repeated_dates(figures: Figures) -> Iterable[Issue]:
@@ -14,13 +15,14 @@ def repeated_dates(figures: Figures) -> Iterable[Issue]:
     if time is None:
         return
     again = (time.days[1:] == time.days[:-1]) & ~time.starts[1:]
-    for place in np.flatnonzero(again):
+    places = np.flatnonzero(again)
+    for place in places[:MOST_TOLD]:
         first, second = int(time.order[place]), int(time.order[place + 1])
         differing = _differing(figures, first, second)
         if differing:
             shown = ", ".join(f"“{name}”" for name in differing[:4])
-            more = f" and {len(differing) - 4} more" if len(differing) > 4 else ""
-            words = f"the two disagree on {shown}{more}"
+            rest = f" and {len(differing) - 4} more" if len(differing) > 4 else ""
+            words = f"the two disagree on {shown}{rest}"
         else:
             words = "the two agree"
         text = (
@@ -28,6 +30,7 @@ def repeated_dates(figures: Figures) -> Iterable[Issue]:
             f"{words}."
         )
         yield figures.issue("repeated-date", text, second, time.name)
+    yield from more("repeated-date", time.name, len(places), "repeated dates")
 
 
 def _differing(figures: Figures, first: int, second: int) -> list[str]:

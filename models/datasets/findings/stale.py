@@ -8,6 +8,7 @@ import numpy as np
 
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures, number
+from models.datasets.issues import MOST_TOLD, more
 
 _MOSTLY_MOVES = 0.5
 _CHANCE = 0.01
@@ -37,12 +38,13 @@ def stale(figures: Figures) -> Iterable[Issue]:
         begins = np.flatnonzero(~same)
         lengths = np.diff(np.append(begins, len(values)))
         longest = max(_SHORTEST, 1 + int(np.ceil(np.log(_CHANCE / known) / np.log(share))))
-        for begin, length in zip(begins, lengths, strict=True):
-            if length < longest or abs(values[begin]) < least:
-                continue
+        long = (lengths >= longest) & (np.abs(values[begins]) >= least)
+        begins, lengths = begins[long], lengths[long]
+        for begin, length in zip(begins[:MOST_TOLD], lengths[:MOST_TOLD], strict=True):
             first, last = int(time.order[begin]), int(time.order[begin + length - 1])
             text = (
-                f"{number(values[begin])} stands {length} times in a row, from "
+                f"{number(float(values[begin]))} stands {length} times in a row, from "
                 f"{figures.place(first)} to {figures.place(last)}: it may not have been updated."
             )
             yield figures.issue("stale", text, last, column.name)
+        yield from more("stale", column.name, len(begins), "runs of equal values")

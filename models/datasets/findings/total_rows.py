@@ -7,6 +7,7 @@ import numpy as np
 
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures
+from models.datasets.issues import MOST_TOLD, shortened
 
 _TOTAL = re.compile(
     r"\s*(?:grand |sub)?-?totals?\b|\s*(?:all types|overall|sum)\s*:?$"
@@ -37,18 +38,13 @@ def total_rows(figures: Figures) -> Iterable[Issue]:
         if sum(totals.values()) * 2 > len(texts):
             continue
         rows = np.flatnonzero(texts.isin(list(totals)).to_numpy(dtype=np.bool_))
-        for row in rows.tolist():
+        for row in rows[:MOST_TOLD].tolist():
             name = str(texts.iloc[row])
             if row in told or name not in totals:
                 continue
             told.add(row)
-            text = f"“{_shortened(name)}” adds up other rows; leave it out of sums."
+            text = f"“{shortened(name)}” adds up other rows; leave it out of sums."
             if totals[name] > _EACH:
                 # A total in a table of many days: told once.
                 text = f"{text} It stands in {totals.pop(name):,} rows, first here."
             yield figures.issue("total-row", text, row, column.name)
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else line[:59] + "…"

@@ -7,6 +7,7 @@ import numpy as np
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures, number
 from models.datasets.findings.neighbours import around
+from models.datasets.issues import MOST_TOLD, more
 
 _LEAST = 20
 """Every neighbour is at least this: of a count with that mean, zero comes up once in 10⁸."""
@@ -29,7 +30,8 @@ def zeros_for_missing(figures: Figures) -> Iterable[Issue]:
         least = np.where(known, near, np.inf).min(axis=1)
         most = np.where(known, near, -np.inf).max(axis=1)
         odd = (known.sum(axis=1) >= 3) & (least >= _LEAST) & (most <= 5 * least)
-        for place in np.flatnonzero(odd):
+        found = np.flatnonzero(odd)
+        for place in found[:MOST_TOLD]:
             row = int(time.order[places[place]])
             figures.suspect.add((column.name, row))
             text = (
@@ -37,3 +39,4 @@ def zeros_for_missing(figures: Figures) -> Iterable[Issue]:
                 f"({figures.place(row)}): it may mean that nothing was reported."
             )
             yield figures.issue("zero-for-missing", text, row, column.name)
+        yield from more("zero-for-missing", column.name, len(found), "such zeros")

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import numpy as np
 
-from models.datasets.assembly import MOST_TOLD, ReadColumn, assemble, shortened, unique_names
+from models.datasets.assembly import ReadColumn, assemble, unique_names
 from models.datasets.cells import Bytes, Offsets
 from models.datasets.dataset import Dataset, Issue, Provenance
 from models.datasets.encoding import Decoded
-from models.datasets.kinds import decide
+from models.datasets.issues import MOST_TOLD, more, shortened
+from models.datasets.kinds import decide, refined
 from models.datasets.layout import Layout, delimiter_of, lay_out
 from models.datasets.readers.reader import text_buffer
 from models.datasets.records import Records, find_records
 from models.datasets.source import Source, printable
+from models.datasets.typed_columns import read_typed
 from models.errors import FileUnreadable
 from models.progress import Progress
 
@@ -75,10 +77,15 @@ class CsvReader:
         names, issues = unique_names(header, header_line)
         issues += layout_issues(records, layout)
         issues += [Issue("bad-encoding", words, line) for line, words in decoded.damage]
+        typed = read_typed(records, layout, delimiter, progress)
         columns: list[ReadColumn] = []
         for place, name in enumerate(names):
-            progress(0.4 + 0.5 * place / len(names), f"Reading the column {name}")
-            attempt, present = decide(name, records.column(layout.body, place))
+            progress(0.7 + 0.2 * place / len(names), f"Reading the column {name}")
+            if place in typed:
+                present = typed[place].read
+                attempt = refined(name, typed[place], present)
+            else:
+                attempt, present = decide(name, records.column(layout.body, place))
             columns.append(ReadColumn(name, attempt, present))
         body = layout.body
         raw = CsvText(buffer, records.starts[body], records.ends[body], ord(delimiter))
@@ -118,10 +125,7 @@ def _blank_rows(records: Records, layout: Layout) -> list[Issue]:
     blank = layout.blank
     text = "The row is blank; it is left out."
     issues = [Issue("blank-row", text, int(records.lines[record])) for record in blank[:MOST_TOLD]]
-    if len(blank) > MOST_TOLD:
-        more = f"{len(blank) - MOST_TOLD:,} more rows are blank; they are left out."
-        issues.append(Issue("blank-row", more))
-    return issues
+    return [*issues, *more("blank-row", None, len(blank), "blank rows")]
 
 
 def _ragged(records: Records, layout: Layout) -> list[Issue]:
@@ -144,6 +148,4 @@ def _ragged(records: Records, layout: Layout) -> list[Issue]:
             if record == len(records) - 1 and count < layout.width:
                 text += " It is the last row: the file may be cut off."
         issues.append(Issue("ragged", text, int(records.lines[record]), None, int(row)))
-    if len(rows) > MOST_TOLD:
-        issues.append(Issue("ragged", f"{len(rows) - MOST_TOLD:,} more rows are ragged."))
-    return issues
+    return [*issues, *more("ragged", None, len(rows), "ragged rows")]
