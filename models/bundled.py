@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+VERSION = "0.1.0"
+
 SCHEME = "salient:"
 """Prefix of a path that means a bundled file, so that a workspace is the same on every machine."""
 

@@ -10,7 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from models import VERSION
+from models.bundled import VERSION
 from models.workspace import worked_example
 from ui import paths, theme
 from ui.context import Context

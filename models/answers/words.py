@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from typing_extensions import override
 
-from models import VERSION
+from models.bundled import VERSION
 
 COMMANDS = ("inspect", "chart", "check", "project", "smoke")
 WRONG_USAGE = 2
