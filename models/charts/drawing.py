@@ -115,7 +115,7 @@ def _x_span(axis: Axis, drawn: Sequence[Points]) -> Span:
     high = max(float(each.end.max()) for each in drawn)
     if axis.high is not None:
         # The last day of a window is seen whole.
-        high = axis.high + (1.0 if drawn[0].dated and axis.high.is_integer() else 0.0)
+        high = axis.high + (1.0 if drawn[0].dated and float(axis.high).is_integer() else 0.0)
     return (low, high) if low < high else (low - 0.5, low + 0.5)
 
 

@@ -33,11 +33,8 @@ def labels(values: tuple[float, ...]) -> tuple[str, ...]:
     by = min((b - a for a, b in pairwise(values)), default=abs(values[0]))
     largest = max(abs(value) for value in values)
     if largest >= 1e12 or (by and by < 1e-6):
-        return tuple(_scientific(value, by) for value in values)
-    decimals = 0
-    while decimals < 9 and abs(round(by, decimals) - by) > by * 1e-6:
-        decimals += 1
-    return tuple(signed(value, decimals) for value in values)
+        return _powers(values, by, largest)
+    return tuple(signed(value, _decimals(by)) for value in values)
 
 
 def signed(value: float, decimals: int) -> str:
@@ -64,11 +61,21 @@ def spread(low: float, high: float, *, zero: bool) -> tuple[float, float]:
     return math.floor(low / by + 1e-9) * by, math.ceil(high / by - 1e-9) * by
 
 
-def _scientific(value: float, by: float) -> str:
-    if value == 0:
-        return "0"
-    power = math.floor(math.log10(abs(value)))
-    finer = max(0, power - math.floor(math.log10(by))) if by else 0
-    digits = f"{abs(value) / 10.0**power:.{min(finer, 3)}f}"
+def _decimals(by: float) -> int:
+    """The decimals that a step needs to be seen in full, nine at most."""
+    return next((n for n in range(9) if abs(round(by, n) - by) <= by * 1e-6), 9)
+
+
+def _powers(values: tuple[float, ...], by: float, largest: float) -> tuple[str, ...]:
+    """Very large or small numbers, all in the power of ten of the largest."""
+    power = math.floor(math.log10(largest)) if largest else 0
     raised = str(power).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return f"{'−' if value < 0 else ''}{digits}×10{raised}"
+
+    def front(value: float) -> float:
+        # In two steps: ten to the power may be too small for a number of its own.
+        return value / 10.0 ** (power // 2) / 10.0 ** (power - power // 2)
+
+    decimals = _decimals(front(by))
+    return tuple(
+        "0" if value == 0 else f"{signed(front(value), decimals)}×10{raised}" for value in values
+    )

@@ -40,14 +40,16 @@ def _series(
     painter: QPainter, drawing: Drawing, frame: Frame, style: Style, *, under: bool
 ) -> None:
     """Draw the series of the kinds that lie below the grid, or above it, inside the plot."""
-    painter.save()
+    found = looks(drawing, style)
     # A line at the very edge of the plot keeps its whole thickness.
     room = style.px(2)
-    painter.setClipRect(frame.place.rect.adjusted(0, -room, room, room))
-    found = looks(drawing, style)
-    for kind in KINDS:
-        if kind.under == under:
-            for each, look in zip(drawing.points, found, strict=True):
-                if each.series.mark == kind.mark and len(each.x):
-                    kind.draw(painter, each, frame.place, look)
-    painter.restore()
+    painter.save()
+    try:
+        painter.setClipRect(frame.place.rect.adjusted(0, -room, room, room))
+        for kind in KINDS:
+            if kind.under == under:
+                for each, look in zip(drawing.points, found, strict=True):
+                    if each.series.mark == kind.mark and len(each.x):
+                        kind.draw(painter, each, frame.place, look)
+    finally:
+        painter.restore()

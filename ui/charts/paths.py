@@ -8,6 +8,8 @@ from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 Floats = npt.NDArray[np.float64]
+PIECE = 64
+"""Points drawn at once: the time for the outline of a thick line grows faster than its length."""
 
 
 def polygon(x: Floats, y: Floats) -> QPolygonF:
@@ -37,7 +39,11 @@ def draw_line(
     brush = painter.brush()
     for first, behind in stretches(joined):
         if behind - first > 1:
-            painter.drawPolyline(polygon(x[first:behind], y[first:behind]))
+            # Dashes run on only along one line.
+            piece = PIECE if painter.pen().style() == Qt.PenStyle.SolidLine else behind - first
+            for start in range(first, behind - 1, piece):
+                part = slice(start, min(start + piece + 1, behind))
+                painter.drawPolyline(polygon(x[part], y[part]))
         elif np.isfinite(y[first]):
             pen = painter.pen()
             painter.setPen(Qt.PenStyle.NoPen)

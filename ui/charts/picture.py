@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from models.charts import picture
+from models.charts.carried import read_picture
 from models.charts.drawing import Drawing, prepare
 from models.charts.outcome import Outcome
 from models.charts.serial import check_size
@@ -27,8 +28,6 @@ DOTS_PER_METRE = 3780
 
 COMPRESSION = 80
 """Qt's quality of a PNG; it becomes zlib's level 2: nearly the size, a third of the time."""
-
-LARGEST_FILE = 512 * 1024 * 1024
 
 
 def render(outcome: Outcome, theme: Theme = LIGHT, size: Size | None = None) -> QImage:
@@ -63,14 +62,7 @@ def read_png(path: Path) -> Outcome:
     Raises:
         ChartError: the file cannot be read, or carries no chart, or a damaged one.
     """
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise ChartError(f"{path.name} is larger than a picture of a chart can be.")
-        data = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ChartError(f"{path} cannot be opened: {reason}.") from None
-    return picture.read(data)
+    return read_picture(path)
 
 
 def scale_of(size: Size) -> float:

@@ -1,0 +1,92 @@
+"""The calendar along an axis, its marks read off a calendar by hand."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from models.charts.dates import Tick, calendar, words
+from models.tables.calendar import day_number
+
+CHARACTER = 7.0
+
+
+def marks(first: str, last: str, width: float) -> list[str]:
+    """The words of the marks from the first day to the last, both whole."""
+    low, high = day_number(date.fromisoformat(first)), day_number(date.fromisoformat(last)) + 1
+    return [tick.words for tick in calendar(low, high, width, CHARACTER).ticks]
+
+
+def test_that_a_week_is_marked_day_by_day_in_the_middle_of_each() -> None:
+    low = day_number(date(2024, 12, 30))
+    made = calendar(low, low + 4, 400, CHARACTER)
+    assert made.ticks == (
+        Tick(low + 0.5, "30 Dec", low + 0.5),
+        Tick(low + 1.5, "31 Dec", low + 1.5),
+        Tick(low + 2.5, "1 Jan", low + 2.5),
+        Tick(low + 3.5, "2 Jan", low + 3.5),
+    )
+    assert [(year.words, year.words_at) for year in made.years] == [
+        ("2024", low + 1),
+        ("2025", low + 3),
+    ]
+
+
+def test_that_weeks_begin_on_mondays() -> None:
+    # 2, 9, 16, 23 and 30 December 2024 were Mondays.
+    assert marks("2024-12-01", "2024-12-31", 300) == [
+        "2 Dec", "9 Dec", "16 Dec", "23 Dec", "30 Dec",
+    ]  # fmt: skip
+
+
+def test_that_a_year_is_marked_by_months_with_the_label_in_their_middle() -> None:
+    start = day_number(date(2024, 1, 1))
+    made = calendar(start, start + 366, 800, CHARACTER)
+    assert [tick.words for tick in made.ticks][:3] == ["Jan", "Feb", "Mar"]
+    february = made.ticks[1]
+    assert february.at == start + 31
+    assert february.words_at == start + 31 + 29 / 2  # 2024 was a leap year
+    assert [year.words for year in made.years] == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (1000, ["Jan", "Apr", "Jul", "Oct"] * 3),
+        (300, ["Jan", "Jul"] * 3),
+        (150, ["2022", "2023", "2024"]),
+    ],
+)
+def test_that_marks_thin_out_on_a_narrow_picture(width: float, expected: list[str]) -> None:
+    assert marks("2022-01-01", "2024-12-31", width)[: len(expected)] == expected
+
+
+def test_that_centuries_stay_readable() -> None:
+    assert marks("1900-01-01", "1999-12-31", 400) == [
+        "1900", "1910", "1920", "1930", "1940", "1950", "1960", "1970", "1980", "1990", "2000",
+    ]  # fmt: skip
+
+
+def test_that_a_year_of_which_little_is_seen_is_not_named() -> None:
+    low = day_number(date(2023, 12, 30))
+    assert [year.words for year in calendar(low, low + 100, 500, CHARACTER).years] == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(5.0, 5.0), (1e9, 2e9), (-1e9, 1e9), (-719_162.0, -719_100.0)]
+)
+def test_that_no_window_is_too_strange(low: float, high: float) -> None:
+    assert all(tick.words for tick in calendar(low, high, 500, CHARACTER).ticks)
+
+
+def test_that_labels_never_come_closer_than_they_are_wide() -> None:
+    for span in (3, 10, 40, 100, 300, 1000, 5000, 40_000):
+        for width in (120, 350, 900, 1800):
+            ticks = calendar(20_000, 20_000 + span, width, CHARACTER).ticks
+            places = [tick.words_at * width / span for tick in ticks]
+            widest = max(len(tick.words) for tick in ticks) * CHARACTER
+            assert all(b - a > widest for a, b in pairwise(places))
+
+
+def test_that_a_day_reads_as_in_a_sentence() -> None:
+    assert words(day_number(date(2024, 12, 31)) + 0.99) == "31 Dec 2024"

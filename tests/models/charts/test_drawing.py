@@ -1,0 +1,164 @@
+"""Tables to points and windows, worked out by hand."""
+
+from collections.abc import Callable
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from models.charts import Axis, ChartSpec, Outcome, Series, default_outcome
+from models.charts.bars import sides
+from models.charts.drawing import prepare
+from models.charts.points import points
+from models.datasets.dataset import Column
+from models.errors import ChartError
+from models.tables import Table
+from models.tables.calendar import day_number
+
+NAN = float("nan")
+Losses = Callable[..., Table]
+FIRST = day_number(date(2024, 1, 1))
+LOST = Series("t", "date", "lost")
+
+
+def test_that_a_day_is_drawn_at_its_middle(losses: Losses) -> None:
+    made = points(LOST, losses([5, 7]))
+    assert made.x.tolist() == [FIRST + 0.5, FIRST + 1.5]
+    assert made.start.tolist() == [FIRST, FIRST + 1]
+
+
+def test_that_a_month_reaches_from_its_first_day_to_its_last(losses: Losses) -> None:
+    month = Column("month", "period", granularity="month")
+    made = points(Series("t", "month", "lost"), losses([5, 7], ["2024-02-01", "2024-01-01"], month))
+    assert made.start.tolist() == [FIRST, FIRST + 31]
+    assert made.end.tolist() == [FIRST + 31, FIRST + 60]
+    assert made.y.tolist() == [7, 5]
+    assert made.rows.tolist() == [1, 0]
+
+
+def test_that_a_missing_value_parts_the_line(losses: Losses) -> None:
+    made = points(LOST, losses([1, 2, NAN, 4, 5]))
+    assert made.joined.tolist() == [False, True, False, False, True]
+
+
+def test_that_missing_days_of_a_daily_series_part_the_line(losses: Losses) -> None:
+    days = [f"2024-01-{day:02d}" for day in (*range(1, 13), *range(15, 27))]
+    made = points(LOST, losses(list(range(24)), days))
+    assert np.flatnonzero(~made.joined).tolist() == [0, 12]
+
+
+def test_that_months_of_different_length_do_not_part_a_line(losses: Losses) -> None:
+    month = Column("month", "period", granularity="month")
+    days = [f"2024-{number:02d}-01" for number in range(1, 13)]
+    made = points(Series("t", "month", "lost"), losses(list(range(12)), days, month))
+    assert made.joined.tolist() == [False] + [True] * 11
+
+
+def test_that_irregular_days_are_joined(losses: Losses) -> None:
+    days = ["2024-01-01", "2024-01-02", "2024-01-09", "2024-02-20", "2024-02-21"]
+    assert points(LOST, losses([1, 2, 3, 4, 5], days)).joined.tolist() == [False] + [True] * 4
+
+
+def test_that_bins_that_begin_on_firsts_of_quarters_fill_their_quarter(losses: Losses) -> None:
+    made = points(LOST, losses([1, 2], ["2024-01-01", "2024-04-01"]))
+    left, right = sides(made, 0, 1)
+    # 91 days from January to March of a leap year, of which bars fill eight tenths.
+    assert left[0] == pytest.approx(FIRST + 9.1)
+    assert right[0] == pytest.approx(FIRST + 81.9)
+
+
+def test_that_two_series_of_bars_stand_side_by_side(losses: Losses) -> None:
+    made = points(LOST, losses([1, 2, 3]))
+    left, right = sides(made, 0, 2)
+    other, _ = sides(made, 1, 2)
+    assert right[0] == pytest.approx(other[0])
+    assert right[0] - left[0] == pytest.approx(0.4)
+
+
+def test_that_bars_begin_at_zero_and_lines_need_not(losses: Losses) -> None:
+    table = losses([100, 104])
+    assert prepare(default_outcome(table, "lost")).full.y == (100, 104)
+    assert prepare(default_outcome(table, "lost", mark="bar")).full.y == (0, 125)
+
+
+def test_that_the_window_of_the_spec_counts_its_last_day_whole(losses: Losses) -> None:
+    spec = ChartSpec(series=(LOST,), x=Axis(low=FIRST + 1, high=FIRST + 2), y=Axis(low=-5, high=9))
+    made = prepare(Outcome(spec, {"t": losses([1, 2, 3, 4])}))
+    assert made.full.x == (FIRST + 1, FIRST + 3)
+    assert made.full.y == (-5, 9)
+
+
+def test_that_the_window_upwards_follows_what_is_seen(losses: Losses) -> None:
+    made = prepare(default_outcome(losses([1, 2, 900, 1000]), "lost"))
+    assert made.full.y == (0, 1000)
+    assert made.y_within((FIRST, FIRST + 1.9)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("series", "words"),
+    [
+        ((), "no series"),
+        ((Series("t", "date", "lost", mark="pie"),), "“pie” is not a kind of chart"),
+        ((Series("gone", "date", "lost"),), "which it does not have"),
+        ((Series("t", "date", "lost", mark="band"),), "needs a column for each bound"),
+        ((Series("t", "date", "date"),), "holds dates, not numbers"),
+        ((Series("t", "name", "lost"),), "cannot run along an axis"),
+        ((LOST, Series("t", "lost", "lost")), "draw them apart"),
+    ],
+)
+def test_that_what_cannot_be_drawn_is_said(
+    losses: Losses, series: tuple[Series, ...], words: str
+) -> None:
+    table = losses([1, 2])
+    frame = table.frame.assign(name=pd.Series(["a", "b"], dtype="str"))
+    table = Table("t", (*table.columns, Column("name", "text")), frame, table.rows)
+    with pytest.raises(ChartError, match=words):
+        prepare(Outcome(ChartSpec(series=series), {"t": table}))
+
+
+@pytest.mark.parametrize("values", [[], [NAN, NAN], [float("inf")]])
+def test_that_a_chart_of_nothing_is_refused(losses: Losses, values: list[float]) -> None:
+    with pytest.raises(ChartError, match="nothing to draw: “lost” has no value"):
+        prepare(default_outcome(losses(values), "lost"))
+
+
+@pytest.mark.parametrize("values", [[7.0], [5.0, 5.0], [0.0], [1e300, -1e300], [1e-300]])
+def test_that_a_single_or_constant_or_extreme_value_has_a_window(
+    losses: Losses, values: list[float]
+) -> None:
+    window = prepare(default_outcome(losses(values), "lost")).full
+    assert window.x[0] < window.x[1]
+    assert window.y[0] <= min(values)
+    assert max(values) <= window.y[1]
+    assert window.y[0] < window.y[1]
+
+
+def test_that_the_default_chart_runs_over_the_first_dates(losses: Losses) -> None:
+    outcome = default_outcome(losses([1, 2]), "lost", size=(800, 450))
+    assert outcome.spec.series[0].x == "date"
+    assert outcome.spec.y.unit == "casualties"
+    assert (outcome.spec.size.width, outcome.spec.size.height) == (800, 450)
+
+
+@pytest.mark.parametrize(
+    ("y", "x", "mark", "words"),
+    [
+        ("gone", None, "line", "no column “gone”; it has “date”, “lost”"),
+        ("lost", "gone", "line", "no column “gone”; it has “date”, “lost”"),
+        ("date", None, "line", "holds dates, not numbers; choose “lost”"),
+        ("lost", None, "pie", "“pie” is not a kind of chart; choose line, bar, band"),
+    ],
+)
+def test_that_a_default_chart_that_cannot_be_names_what_there_is(
+    losses: Losses, y: str, x: str | None, mark: str, words: str
+) -> None:
+    with pytest.raises(ChartError, match=words):
+        default_outcome(losses([1]), y, x, mark)
+
+
+def test_that_a_table_without_dates_asks_for_a_column(losses: Losses) -> None:
+    table = losses([1])
+    bare = Table("bare", table.columns[1:], table.frame[["lost"]], table.rows)
+    with pytest.raises(ChartError, match="no column of dates"):
+        default_outcome(bare, "lost")

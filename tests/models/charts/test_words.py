@@ -1,0 +1,132 @@
+"""What is said around a chart: source line, axis, crosshair and text twin."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.charts import Axis, ChartSpec, EventMark, Outcome, Series, default_outcome
+from models.charts.caption import axis_words, source_line
+from models.charts.drawing import prepare
+from models.charts.readout import beside, nearest, read_at, rounded
+from models.charts.summary import summary
+from models.datasets.dataset import Column, Granularity
+from models.tables import Table
+from models.tables.calendar import day_number
+
+NAN = float("nan")
+Losses = Callable[..., Table]
+FIRST = day_number(date(2024, 1, 1))
+
+
+def test_that_the_source_line_says_source_date_and_steps(losses: Losses) -> None:
+    table = replace(losses([1, 2]), as_of="2024-12-31", steps=("lost per day", "2024 only"))
+    line = source_line(default_outcome(table, "lost"))
+    assert line == (
+        "Source: General Staff; as of 31 Dec 2024. Shown: lost per day; 2024 only"
+    )  # fmt: skip
+
+
+def test_that_the_words_of_the_spec_go_before_those_of_the_data(losses: Losses) -> None:
+    outcome = default_outcome(losses([1, 2]), "lost")
+    spec = replace(outcome.spec, source="ISW.", as_of="end of 2024")
+    assert source_line(Outcome(spec, outcome.tables)) == "Source: ISW; as of end of 2024"
+
+
+def test_that_two_sources_are_both_named_once(losses: Losses) -> None:
+    one, other = losses([1]), replace(losses([2]), sources=("UK Ministry of Defence",))
+    series = (Series("a", "date", "lost"), Series("b", "date", "lost"), Series("a", "date", "lost"))
+    outcome = Outcome(ChartSpec(series=series), {"a": one, "b": other})
+    assert source_line(outcome) == "Sources: General Staff; UK Ministry of Defence"
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "label", "unit", "words"),
+    [
+        ("Losses", "", "casualties/day", "casualties per day"),
+        ("Losses, casualties per day", "", "casualties/day", ""),
+        ("Casualties a day", "", "casualties/day", ""),
+        ("Area taken, km²", "Area left", "km²", "Area left"),
+        ("", "Share of all paths", "%", "Share of all paths, %"),
+        ("", "", "1", ""),
+    ],
+)
+def test_that_a_unit_is_said_once(subtitle: str, label: str, unit: str, words: str) -> None:
+    spec = ChartSpec(subtitle=subtitle, y=Axis(label=label, unit=unit))
+    assert axis_words(Outcome(spec, {})) == words
+
+
+def test_that_the_crosshair_reads_every_series_at_its_day(losses: Losses) -> None:
+    series = (Series("a", "date", "lost", label="A"), Series("b", "date", "lost", label="B"))
+    tables = {"a": losses([10, 1234.5]), "b": losses([7], ["2024-01-01"])}
+    drawing = prepare(Outcome(ChartSpec(series=series), tables))
+    told = read_at(drawing, FIRST + 1.5)
+    assert told.place == "2 Jan 2024"
+    assert [(each.label, each.value) for each in told.readings] == [
+        ("A", "1,234.5 casualties"),
+        ("B", "–"),
+    ]
+
+
+def test_that_a_day_inside_a_month_reads_the_month(losses: Losses) -> None:
+    month = Column("month", "period", granularity="month")
+    series = (Series("m", "month", "lost", label="M"), Series("d", "date", "lost", label="D"))
+    tables = {"m": losses([31], ["2024-01-01"], month), "d": losses([1, 2, 3])}
+    told = read_at(prepare(Outcome(ChartSpec(series=series), tables)), FIRST + 2.5)
+    assert [each.value for each in told.readings] == ["31 casualties", "3 casualties"]
+
+
+@pytest.mark.parametrize(
+    ("granularity", "words"),
+    [("year", "2024"), ("quarter", "Q1 2024"), ("month", "Jan 2024"), ("week", "week 1, 2024")],
+)
+def test_that_a_period_reads_by_its_length(
+    losses: Losses, granularity: Granularity, words: str
+) -> None:
+    period = Column("p", "period", granularity=granularity)
+    drawing = prepare(default_outcome(losses([1], ["2024-01-01"], period), "lost"))
+    assert read_at(drawing, float(drawing.points[0].x[0])).place == words
+
+
+def test_that_walking_goes_from_point_to_point_and_stops_at_the_ends(losses: Losses) -> None:
+    drawing = prepare(default_outcome(losses([1, 2], ["2024-01-01", "2024-01-09"]), "lost"))
+    assert nearest(drawing, FIRST + 6) == FIRST + 8.5
+    assert beside(drawing, FIRST + 0.5, 1) == FIRST + 8.5
+    assert beside(drawing, FIRST + 8.5, -1) == FIRST + 0.5
+    assert beside(drawing, FIRST + 8.5, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (1234567.0, "1,234,567"), (-3.25, "−3.2500"), (1167.741935, "1,167.7"),
+        (43679.05255, "43,679"), (0.123456, "0.1235"), (1e-9, "1e−09"), (NAN, "–"),
+    ],
+)  # fmt: skip
+def test_that_a_value_is_rounded_for_the_eye(value: float, shown: str) -> None:
+    assert rounded(value) == shown
+
+
+def test_that_the_text_twin_tells_range_extremes_last_value_gaps_and_sources(
+    losses: Losses,
+) -> None:
+    outcome = default_outcome(losses([5, 9, NAN, 2, 4]), "lost")
+    spec = replace(
+        outcome.spec,
+        title="Losses fell",
+        subtitle="",
+        events=(EventMark(date(2024, 1, 2), "Avdiivka"),),
+    )
+    assert summary(prepare(Outcome(spec, outcome.tables))) == (
+        "Losses fell. Lost (line): 4 values from 1 Jan 2024 to 5 Jan 2024; lowest 2 casualties at "
+        "4 Jan 2024, highest 9 casualties at 2 Jan 2024, last 4 casualties. The line is broken 2 "
+        "times. Marked: Avdiivka, 2024-01-02. Source: General Staff."
+    )
+
+
+def test_that_two_thousand_series_are_not_all_described(losses: Losses) -> None:
+    series = tuple(Series("t", "date", "lost", label=f"s{n}") for n in range(2000))
+    told = summary(prepare(Outcome(ChartSpec(series=series), {"t": losses([1])})))
+    assert "1,988 more series are not described." in told
+    assert len(told) < 2000
