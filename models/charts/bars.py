@@ -3,35 +3,30 @@
 import numpy as np
 import numpy.typing as npt
 
-from models.charts.points import Points
-
 Floats = npt.NDArray[np.float64]
 FILLED = 0.8
 """The share of its place that a bar, or a group of bars side by side, fills."""
 
 
-def cells(points: Points) -> tuple[Floats, Floats]:
-    """(n,) where the place of each bar begins and ends.
+def bin_ends(start: Floats) -> Floats:
+    """(n,) where the bins of a histogram end that begin on the days `start`, which rise.
 
-    Dates that are all firsts of a month, such as the bins of a histogram, fill up to the next.
+    Days that are all firsts of a month reach up to the next; any others are days.
     """
-    if not points.dated or len(points.x) < 2 or np.any(points.end - points.start != 1.0):
-        return points.start, points.end
-    days = points.start.astype(np.int64).astype("datetime64[D]")
+    if len(start) < 2:
+        return start + 1.0
+    days = start.astype(np.int64).astype("datetime64[D]")
     months = days.astype("datetime64[M]")
-    if np.any(months.astype("datetime64[D]") != days):
-        return points.start, points.end
     steps = np.diff(months.astype(np.int64))
     steps = steps[steps > 0]
-    if len(steps) == 0:
-        return points.start, points.end
+    if np.any(months.astype("datetime64[D]") != days) or len(steps) == 0:
+        return start + 1.0
     after = (months + int(steps.min())).astype("datetime64[D]").astype(np.int64)
-    return points.start, after.astype(np.float64)
+    return after.astype(np.float64)
 
 
-def sides(points: Points, place: int, beside: int) -> tuple[Floats, Floats]:
+def sides(start: Floats, end: Floats, place: int, beside: int) -> tuple[Floats, Floats]:
     """(n,) left and right of each bar of the series `place` of `beside` that stand side by side."""
-    start, end = cells(points)
     width = (end - start) * FILLED / beside
     left = start + (end - start) * (1 - FILLED) / 2 + place * width
     return left, left + width

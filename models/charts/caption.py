@@ -12,10 +12,11 @@ from models.tables.table import Table
 def source_line(outcome: Outcome) -> str:
     """“Source: …; as of 31 Dec 2024. Shown: …”: sources, as-of date and the steps taken."""
     drawn = tables_drawn(outcome)
-    sources = outcome.spec.source or _listed([name for t in drawn for name in t.sources])
+    names = dict.fromkeys(name for table in drawn for name in table.sources)
+    sources = outcome.spec.source or "; ".join(names)
     parts: list[str] = []
     if sources:
-        several = not outcome.spec.source and "; " in sources
+        several = not outcome.spec.source and len(names) > 1
         parts.append(f"Source{'s' if several else ''}: {sources.rstrip('.')}")
     as_of = outcome.spec.as_of or _listed([t.as_of for t in drawn if t.as_of])
     if as_of:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from models.charts.bars import bin_ends
 from models.charts.pyramid import Pyramid, build
 from models.charts.spec import Series
 from models.datasets.dataset import Column
@@ -59,13 +60,16 @@ def points(series: Series, table: Table) -> Points:
     y = _numbers(table, series.y)[kept]
     low = y if series.low is None else _numbers(table, series.low)[kept]
     high = y if series.high is None else _numbers(table, series.high)[kept]
-    x = x[kept]
+    x, start, end = x[kept], start[kept], end[kept]
+    if series.mark == "bar" and across.kind == "date":
+        end = bin_ends(start)
+        x = (start + end) / 2
     return Points(
         series=series,
         dated=across.kind != "number",
         x=x,
-        start=start[kept],
-        end=end[kept],
+        start=start,
+        end=end,
         y=y,
         low=low,
         high=high,

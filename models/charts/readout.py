@@ -1,7 +1,6 @@
 """The values of all series at one place along the axis, in words: what a crosshair says."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 import numpy as np
 
@@ -10,6 +9,7 @@ from models.charts.drawing import Drawing
 from models.charts.points import SECONDS, Points
 from models.charts.units import spoken, with_unit
 from models.datasets.dataset import Column
+from models.tables.calendar import day_of
 from models.tables.display import number
 
 
@@ -78,22 +78,28 @@ def place_words(x: float, column: Column, points: Points, here: int) -> str:
     if column.kind == "datetime":
         minutes = round(x % 1 * SECONDS / 60)
         return f"{words(x)} {minutes // 60 % 24:02d}:{minutes % 60:02d}"
-    start = float(points.start[here])
-    if column.kind == "date":
+    if column.granularity == "range":
+        return f"from {words(float(points.start[here]))}"
+    return _span_words(float(points.start[here]), float(points.end[here]))
+
+
+def _span_words(start: float, end: float) -> str:
+    """The days from `start` to `end`, this one not included, by the name of that stretch."""
+    first, after = day_of(int(start)), day_of(int(end))
+    months = 12 * (after.year - first.year) + after.month - first.month
+    if end - start == 1.0:
         return words(start)
-    day = date(1970, 1, 1) + timedelta(days=int(start))
-    match column.granularity:
-        case "year":
-            return str(day.year)
-        case "quarter":
-            return f"Q{(day.month + 2) // 3} {day.year}"
-        case "month":
-            return f"{MONTHS[day.month - 1]} {day.year}"
-        case "week":
-            year, week, _ = day.isocalendar()
-            return f"week {week}, {year}"
-        case _:
-            return f"from {words(start)}"
+    if first.day == after.day == 1:
+        if months == 1:
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        if months == 3 and first.month % 3 == 1:
+            return f"Q{(first.month + 2) // 3} {first.year}"
+        if months == 12 and first.month == 1:
+            return str(first.year)
+    if end - start == 7.0 and first.isoweekday() == 1:
+        year, week, _ = first.isocalendar()
+        return f"week {week}, {year}"
+    return f"{words(start)} to {words(end - 1)}"
 
 
 def _at(each: Points, x: float) -> int:

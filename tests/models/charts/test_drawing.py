@@ -61,8 +61,9 @@ def test_that_irregular_days_are_joined(losses: Losses) -> None:
 
 
 def test_that_bins_that_begin_on_firsts_of_quarters_fill_their_quarter(losses: Losses) -> None:
-    made = points(LOST, losses([1, 2], ["2024-01-01", "2024-04-01"]))
-    left, right = sides(made, 0, 1)
+    bars = Series("t", "date", "lost", "bar")
+    made = points(bars, losses([1, 2], ["2024-01-01", "2024-04-01"]))
+    left, right = sides(made.start, made.end, 0, 1)
     # 91 days from January to March of a leap year, of which bars fill eight tenths.
     assert left[0] == pytest.approx(FIRST + 9.1)
     assert right[0] == pytest.approx(FIRST + 81.9)
@@ -70,8 +71,8 @@ def test_that_bins_that_begin_on_firsts_of_quarters_fill_their_quarter(losses: L
 
 def test_that_two_series_of_bars_stand_side_by_side(losses: Losses) -> None:
     made = points(LOST, losses([1, 2, 3]))
-    left, right = sides(made, 0, 2)
-    other, _ = sides(made, 1, 2)
+    left, right = sides(made.start, made.end, 0, 2)
+    other, _ = sides(made.start, made.end, 1, 2)
     assert right[0] == pytest.approx(other[0])
     assert right[0] - left[0] == pytest.approx(0.4)
 

@@ -89,6 +89,18 @@ def test_that_a_period_reads_by_its_length(
     assert read_at(drawing, float(drawing.points[0].x[0])).place == words
 
 
+def test_that_a_bin_of_a_histogram_reads_as_the_months_it_holds(losses: Losses) -> None:
+    days = ["2024-01-01", "2024-04-01"]
+    drawing = prepare(default_outcome(losses([1, 2], days), "lost", mark="bar"))
+    assert drawing.full.x == (FIRST, FIRST + 182)  # 31 + 29 + 31 + 30 + 31 + 30 days
+    assert read_at(drawing, float(drawing.points[0].x[1])).place == "Q2 2024"
+
+
+def test_that_a_single_source_with_a_semicolon_stays_one(losses: Losses) -> None:
+    table = replace(losses([1]), sources=("AFP; each row has its address",))
+    assert source_line(default_outcome(table, "lost")).startswith("Source: AFP; each")
+
+
 def test_that_walking_goes_from_point_to_point_and_stops_at_the_ends(losses: Losses) -> None:
     drawing = prepare(default_outcome(losses([1, 2], ["2024-01-01", "2024-01-09"]), "lost"))
     assert nearest(drawing, FIRST + 6) == FIRST + 8.5

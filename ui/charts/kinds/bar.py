@@ -32,7 +32,7 @@ class Bar:
         if last - first > 4 * place.rect.width():
             bars = _crowded(points, place, first, last)
         else:
-            left, right = sides(points, look.rank, look.beside)
+            left, right = sides(points.start, points.end, look.rank, look.beside)
             top = place.down(points.y[first:last])
             bars = (place.across(left[first:last]), place.across(right[first:last]), top, zero)
         rectangles = _rectangles(*bars)
