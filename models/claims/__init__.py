@@ -6,6 +6,7 @@ from models.claims.holds_if import HoldsIf
 from models.claims.known import Known
 from models.claims.neighbours import neighbours
 from models.claims.reading import read_claims
+from models.claims.registered import registered
 from models.claims.slips import Slip
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "check",
     "neighbours",
     "read_claims",
+    "registered",
 ]

@@ -10,7 +10,7 @@ from models.claims.claim import Claim
 from models.claims.holds_if import HoldsIf, holds_if
 from models.claims.known import Known
 from models.claims.notes import notes
-from models.claims.reason import reason
+from models.claims.reason import reason, shown
 from models.claims.slips import Slip, slips
 from models.claims.stated import Stated, face_of_result, state
 from models.claims.steps import steps
@@ -98,7 +98,7 @@ def check(claim: Claim, known: Sequence[Known] = ()) -> Checked:
             low=None,
             high=None,
             unit=stated.unit.symbol if stated else face.unit.symbol if face else None,
-            fault=str(error),
+            fault=f"{error}{_zeros(stated)}",
             stated=stated,
             known=known,
         )
@@ -114,3 +114,10 @@ def check(claim: Claim, known: Sequence[Known] = ()) -> Checked:
         stated=stated,
         known=known,
     )
+
+
+def _zeros(stated: Stated | None) -> str:
+    """Which inputs can be 0 as they are printed: where a denominator is, one of them is why."""
+    inputs = stated.inputs.items() if stated else ()
+    zeros = [f"“{name}” is {shown(printed)}" for name, printed in inputs if printed.value == 0]
+    return f" {' and '.join(zeros)}." if zeros else ""

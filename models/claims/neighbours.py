@@ -25,7 +25,9 @@ def _figures(claim: Claim) -> Iterator[Known]:
         printed = _printed(text)
         if printed is not None:
             what = f"“{name}” of {about}" if name else about
-            yield Known(printed.value, printed.unit, what, printed.note, name, source)
+            yield Known(
+                printed.value, printed.unit, what, printed.note, name, source, whole=bool(name)
+            )
 
 
 def _printed(text: str) -> Printed | None:

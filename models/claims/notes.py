@@ -1,6 +1,6 @@
 """What stands beside a verdict and is not part of it: scopes, sources and inputs left over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from models.claims.known import Known
 from models.claims.stated import Stated
@@ -9,40 +9,58 @@ from models.quantity import Printed
 
 def notes(stated: Stated, known: Sequence[Known]) -> tuple[str, ...]:
     """One sentence for each thing that a reader should know before using the verdict."""
-    return (*_scopes(stated, known), *_sources(stated), *_left_over(stated))
+    printed = {name: stated.inputs[name] for name in stated.formula.names}
+    if stated.result is not None:
+        printed = {"result": stated.result, **printed}
+    found = {name: _recorded(stated, name, figure, known) for name, figure in printed.items()}
+    return (
+        *_scopes(printed, found),
+        *_remarks(found),
+        *_sources(stated),
+        *_left_over(stated),
+    )
 
 
-def _scopes(stated: Stated, known: Sequence[Known]) -> Iterator[str]:
+def _recorded(
+    stated: Stated, name: str, printed: Printed, known: Sequence[Known]
+) -> tuple[Known, ...]:
+    """The known figures that a printed one is: of its own source, or else of any."""
+    own = {given.name: given.source for given in stated.claim.inputs}
+    source = own.get(name) or stated.claim.source
+    same = [
+        figure
+        for figure in known
+        if figure.value == printed.value
+        and figure.unit == printed.unit
+        and (figure.name == "") == (name == "result")
+    ]
+    return tuple([figure for figure in same if source and figure.source == source] or same)
+
+
+def _scopes(
+    printed: Mapping[str, Printed], found: Mapping[str, tuple[Known, ...]]
+) -> Iterator[str]:
     """Whether the result and the inputs name different scopes.
 
-    A scope is what stands in brackets behind a printed figure, or else that of the known figure of
-    the same value, unit and source.
+    A scope is what stands in brackets behind a printed figure, or else that of the known figures
+    that it is, if they agree.
     """
-    printed = [("result", stated.result)] if stated.result is not None else []
-    printed += [(name, stated.inputs[name]) for name in stated.formula.names]
-    scopes = {
-        name: scope for name, figure in printed if (scope := _scope(stated, name, figure, known))
-    }
+    scopes: dict[str, str] = {}
+    for name, figure in printed.items():
+        recorded = {known.scope for known in found[name]} - {""}
+        scope = figure.note or (recorded.pop() if len(recorded) == 1 else "")
+        if scope:
+            scopes[name] = scope
     if len(set(scopes.values())) > 1:
         named = "; ".join(f"{name}: {scope}" for name, scope in scopes.items())
         yield f"The figures have different scopes ({named}), which the arithmetic cannot see."
 
 
-def _scope(stated: Stated, name: str, printed: Printed, known: Sequence[Known]) -> str:
-    if printed.note:
-        return printed.note
-    own = {given.name: given.source for given in stated.claim.inputs}
-    source = own.get(name) or stated.claim.source
-    scopes = {
-        figure.scope
-        for figure in known
-        if figure.value == printed.value
-        and figure.unit == printed.unit
-        and figure.scope
-        and source
-        and figure.source == source
-    }
-    return scopes.pop() if len(scopes) == 1 else ""
+def _remarks(found: Mapping[str, tuple[Known, ...]]) -> Iterator[str]:
+    for name, figures in found.items():
+        remarks = {known.note for known in figures} - {""}
+        if len(remarks) == 1:
+            yield f"“{name}”: {remarks.pop()}"
 
 
 def _sources(stated: Stated) -> Iterator[str]:

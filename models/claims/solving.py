@@ -19,6 +19,8 @@ def solve(of: Function, wanted: float, near: float, signed: bool) -> float | Non
     anything else by bracketing over nine decades to either side and bisection. Negative values are
     tried only where the quantity is `signed`.
     """
+    if of(near) == wanted:
+        return near
     for candidate in _straight(of, wanted, near):
         if (signed or candidate >= 0) and _hits(of(candidate), wanted):
             return _shortest(of, candidate, wanted)
@@ -55,7 +57,7 @@ def _brackets(
     grid = ([-value for value in reversed(sizes)] if signed else []) + [0.0, *sizes]
     misses = [of(value) - wanted for value in grid]
     for place in range(len(grid) - 1):
-        if misses[place] * misses[place + 1] <= 0:
+        if misses[place] * misses[place + 1] <= 0 and misses[place] != misses[place + 1]:
             yield grid[place], grid[place + 1]
 
 

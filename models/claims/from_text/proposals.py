@@ -10,8 +10,9 @@ from itertools import combinations, permutations
 from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
 from models.claims.from_text.figures import Found
-from models.quantity import Printed, Unit
-from models.quantity.unit import DAY, ONE, SQUARE_KM, base_of
+from models.claims.names import name_for
+from models.quantity import Printed
+from models.quantity.unit import DAY, ONE
 from models.quantity.written import figure
 
 _RANK = {"reproduces": 0, "truncated": 1, "consistent": 2, "contradicts": 3}
@@ -47,21 +48,6 @@ def propose(result: Found, others: Sequence[Found]) -> tuple[Proposal, ...]:
         if off <= _FAR:
             proposals.append(((rank, round(off, 2), order), Proposal(checked, reason)))
     return tuple(proposal for _, proposal in sorted(proposals, key=lambda item: item[0])[:_MOST])
-
-
-def name_for(unit: Unit) -> str:
-    """A name for an input of this unit: area, days, pace, cost, share."""
-    if unit.fits(ONE):
-        return "share" if unit.symbol in ("%", "pp") else "number"
-    if unit.fits(DAY):
-        return "time"
-    if unit.fits(SQUARE_KM):
-        return "area"
-    if unit.power_of("day") == -1:
-        return "pace"
-    if len(unit.dims) == 1:
-        return base_of(unit.dims).symbol.split("/")[0].replace("²", "")
-    return "cost" if unit.power_of("km") == -2 else "ratio"
 
 
 def _with_unit(claim: Claim, printed: Printed) -> Claim:

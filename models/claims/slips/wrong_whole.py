@@ -66,7 +66,7 @@ def _wholes(
             shown = figure(printed.value, printed.unit, 15)
             yield printed.value * printed.unit.factor / unit.factor, f"“{name}” ({shown})"
     for figure_known in known:
-        if figure_known.unit.fits(unit):
+        if figure_known.whole and figure_known.unit.fits(unit):
             shown = figure(figure_known.value, figure_known.unit, 15)
             value = figure_known.value * figure_known.unit.factor / unit.factor
             yield value, f"{shown} ({figure_known.what})"

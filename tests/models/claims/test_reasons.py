@@ -4,8 +4,10 @@ import math
 
 import pytest
 
-from models.claims import Checked, Claim, ClaimInput, Known, check
+from models.bundled import locate
+from models.claims import Checked, Claim, ClaimInput, Known, check, read_claims, registered
 from models.claims.reading import split_inputs
+from models.figures.register import CLAIMS, register
 from models.quantity import parse_unit
 
 
@@ -147,11 +149,24 @@ def test_that_figures_of_different_scopes_are_noted_beside_the_verdict() -> None
         source="there",
     )
     km2 = parse_unit("km²")
-    known = (Known(4168, km2, "area", scope="Ukraine and Kursk Oblast", source="elsewhere"),)
-    found = check(claim, known)
+    kursk = "Ukraine and Kursk Oblast"
+    note = "Assessed, not claimed."
+    known = Known(4168, km2, "area", kursk, "area", "elsewhere", note=note)
+    other = Known(4168, km2, "area", "another world", "area", "elsewhere still")
+    found = check(claim, (known, other))
     assert found.verdict == "reproduces"
-    scopes, sources, left_over = found.notes
+    scopes, remark, sources, left_over = found.notes
+    assert remark == "“area”: Assessed, not claimed."
     assert "result: Ukraine; area: Ukraine and Kursk Oblast" in scopes
     assert "elsewhere" in sources
     assert "“days”" in left_over
     assert check(claim).notes == (sources, left_over)
+
+
+def test_that_the_worked_example_names_what_its_figures_count() -> None:
+    claims = read_claims(locate(CLAIMS))
+    known = registered(register().figures)
+    notes = {claim.id: check(claim, known).notes for claim in claims}
+    assert any("all fronts" in note for note in notes["S1"])
+    assert any("Kursk Oblast" in note for note in notes["S1"])
+    assert any("Kursk Oblast" in note for note in notes["S5"])

@@ -51,7 +51,7 @@ def test_that_a_slip_that_would_explain_the_result_is_offered(
 
 def test_that_a_share_of_another_known_whole_is_offered() -> None:
     # Insider, March 2023: 115.9 mi² are 0.28 % of the land then occupied, not of the country.
-    occupied = Known(107_000, KM2, "area occupied in March 2023")
+    occupied = Known(107_000, KM2, "area occupied in March 2023", whole=True)
     slips = found("0.28 %", "area / country", "area: 115.9 mi²; country: 603,550 km²", occupied)
     assert "area occupied in March 2023" in slips["percent of the wrong whole"].text
 

@@ -79,7 +79,7 @@ def test_that_the_first_rule_that_applies_gives_the_verdict(
         ("12 days", "a", "a: 5 km²", "gives km²"),
         ("12", "a", "a: 5 km²", "without a unit"),
         ("12 casualties", "a + b", "a: 5 casualties; b: 5 deaths", "do not mix"),
-        ("12 casualties/km²", "c / a", "c: 1,200 casualties; a: =0 km²", "can be 0"),
+        ("12 casualties/km²", "c / a", "c: 1,200 casualties; a: =0 km²", "“a” is 0 km²"),
         ("12 casualties/km²", "c / a", "c: 1,200 casualties; a: 0 km²", "can be 0"),
         ("12 casualties/km²", "c / (a - b)", "c: 9 casualties; a: 5 km²; b: 5 km²", "can be 0"),
         ("12 casualties/km²", "c / change", "c: 9 casualties; change: <5 km²", "can be 0"),
