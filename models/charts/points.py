@@ -56,7 +56,8 @@ def points(series: Series, table: Table) -> Points:
         )
     x, start, end = _places(table, across)
     kept = np.flatnonzero(np.isfinite(x))
-    kept = kept[np.argsort(x[kept], kind="stable")]
+    if np.any(np.diff(x[kept]) < 0):
+        kept = kept[np.argsort(x[kept], kind="stable")]
     y = _numbers(table, series.y)[kept]
     low = y if series.low is None else _numbers(table, series.low)[kept]
     high = y if series.high is None else _numbers(table, series.high)[kept]

@@ -17,7 +17,9 @@ def unit_step(table: Table, column: str) -> Scale | None:
     Raises:
         QueryError: there is no such column.
     """
-    if table.column(column).unit != "m²" or table.frame.empty:
+    unit = table.column(column).unit or ""
+    values = table.frame[column].to_numpy(dtype=np.float64, na_value=np.nan) if unit else None
+    if unit.partition("/")[0] != "m²" or values is None or not np.any(np.isfinite(values)):
         return None
-    greatest = float(np.nanmax(np.abs(table.frame[column].to_numpy(dtype=np.float64))))
-    return Scale(column, "km²") if greatest >= _SMALLEST_KM2 * 1e6 else None
+    greatest = float(np.nanmax(np.abs(values)))
+    return Scale(column, f"k{unit}") if greatest >= _SMALLEST_KM2 * 1e6 else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.charts.dates import MONTHS, words
-from models.charts.drawing import Drawing
+from models.charts.drawing import Drawing, middle
 from models.charts.points import SECONDS, Points
 from models.charts.units import spoken, with_unit
 from models.datasets.dataset import Column
@@ -25,11 +25,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Readout:
-    """The place as a sentence has it, and a reading of each series."""
+    """The place as a sentence has it, a reading of each series, and the events of its days."""
 
     x: float
     place: str
     readings: tuple[Reading, ...]
+    events: tuple[str, ...] = ()
 
 
 def nearest(drawing: Drawing, x: float) -> float | None:
@@ -68,7 +69,7 @@ def read_at(drawing: Drawing, x: float) -> Readout:
             place = place_words(float(each.x[here]), table.column(each.series.x), each, here)
         label = each.series.label or column.name
         readings.append(Reading(index, here, label, _value(each, here, column)))
-    return Readout(x, place or words(x), tuple(readings))
+    return Readout(x, place or words(x), tuple(readings), _events(drawing, x))
 
 
 def place_words(x: float, column: Column, points: Points, here: int) -> str:
@@ -100,6 +101,19 @@ def _span_words(start: float, end: float) -> str:
         year, week, _ = first.isocalendar()
         return f"week {week}, {year}"
     return f"{words(start)} to {words(end - 1)}"
+
+
+def _events(drawing: Drawing, x: float) -> tuple[str, ...]:
+    """The words of the events on the day, or within the period, that holds `x`."""
+    if not drawing.dated:
+        return ()
+    spans = [
+        (float(each.start[here]), float(each.end[here]))
+        for each in drawing.points
+        if (here := _at(each, x)) >= 0
+    ]
+    low, high = min(spans, key=lambda span: span[1] - span[0], default=(x, x))
+    return tuple(event.text for event in drawing.spec.events if low <= middle(event.day) < high)
 
 
 def _at(each: Points, x: float) -> int:

@@ -64,8 +64,11 @@ def _draw_box(
     value_width = max((metrics.horizontalAdvance(line.value) for line in lines), default=0.0)
     head = style.metrics(LABEL, strong=True).horizontalAdvance(readout.place)
     more = len(readout.readings) - len(lines)
-    count = 1 + len(lines) + (1 if more else 0)
-    inner = max(head, SWATCH + 6 + name_width + 14 + value_width)
+    below = [f"and {more:,} more series"] if more else []
+    below += [elided(event, widest, metrics) for event in readout.events[:MOST]]
+    count = 1 + len(lines) + len(below)
+    under = max(map(metrics.horizontalAdvance, below), default=0.0)
+    inner = max(head, SWATCH + 6 + name_width + 14 + value_width, under)
     width, height = inner + 2 * PAD, count * ROW + PAD
     left = at + 12 if at + 12 + width <= frame.right else at - 12 - width
     box = QRectF(max(left, 0.0), plot.top() + 4, width, height)
@@ -82,6 +85,6 @@ def _draw_box(
         words = row.adjusted(SWATCH + 6, 0, 0, 0)
         Text(name, words, LABEL, "muted").draw(painter, style)
         Text(line.value, words, LABEL, "ink", align=Align.AlignRight).draw(painter, style)
-    if more:
+    for note in below:
         row.translate(0, ROW)
-        Text(f"and {more:,} more series", row, LABEL, "muted").draw(painter, style)
+        Text(note, row, LABEL, "muted").draw(painter, style)

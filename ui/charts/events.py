@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from models.charts.dates import words
 from models.charts.drawing import Drawing, Span, middle
 from models.charts.labels import flags
 from models.tables.calendar import day_number
 from ui.charts.place import Place
-from ui.charts.style import CAPTION, Style
+from ui.charts.style import CAPTION, Style, colour, mixed
 from ui.charts.text import Align, Text, elided
 
 ROW = 15
-MOST_ROWS = 5
+MOST_ROWS = 7
+MOST_ROOM = 0.3
+"""The share of the height that words may take from the plot."""
 WIDEST = 190
 
 
@@ -30,8 +32,13 @@ class Mark:
     dashed: bool
 
 
-def marks(drawing: Drawing, window: Span, left: float, width: float, style: Style) -> list[Mark]:
-    """The marks in the window with their words in rows; `left`, `width`: the plot in pixels."""
+def marks(
+    drawing: Drawing, window: Span, left: float, width: float, room: float, style: Style
+) -> list[Mark]:
+    """The marks in the window with their words in rows.
+
+    `left`, `width`: the plot in pixels; `room`: pixels upwards for plot and words together.
+    """
     if not drawing.dated:
         return []
     metrics = style.metrics(CAPTION)
@@ -46,7 +53,8 @@ def marks(drawing: Drawing, window: Span, left: float, width: float, style: Styl
         (left + (at - window[0]) / long * width, metrics.horizontalAdvance(text) + style.px(4))
         for (at, _, _), text in zip(found, cut, strict=True)
     ]
-    placed = flags(asked, 0.0, left + width, MOST_ROWS, style.px(6))
+    most = min(MOST_ROWS, int(MOST_ROOM * room / style.px(ROW)))
+    placed = flags(asked, 0.0, left + width, most, style.px(6))
     return [
         Mark(at, text, flag.row, flag.left < flag.at, dashed)
         for (at, _, dashed), text, flag in zip(found, cut, placed, strict=True)
@@ -65,7 +73,7 @@ def draw(painter: QPainter, found: list[Mark], place: Place, style: Style) -> No
     for mark in found:
         at = round(place.across_one(mark.at)) + 0.5
         top = place.rect.top() - style.px(ROW) * (total - mark.row if mark.row >= 0 else 0)
-        painter.setPen(style.hairline("muted", dashed=mark.dashed))
+        painter.setPen(_pen(mark, style))
         painter.drawLine(QLineF(at, top, at, place.rect.bottom()))
         if mark.row < 0:
             continue
@@ -73,3 +81,11 @@ def draw(painter: QPainter, found: list[Mark], place: Place, style: Style) -> No
         left = at - width - style.px(4) if mark.before else at + style.px(4)
         box = QRectF(left, top, width, style.px(ROW))
         Text(mark.words, box, CAPTION, "muted", align=Align.AlignLeft).draw(painter, style)
+
+
+def _pen(mark: Mark, style: Style) -> QPen:
+    """Dashed where projection begins; an event is paler, for there may be many."""
+    pen = style.hairline("muted", dashed=mark.dashed)
+    if not mark.dashed:
+        pen.setColor(mixed(pen.color(), colour(style.theme, "card"), 0.6))
+    return pen

@@ -67,7 +67,7 @@ def _frame(
     # Half a label of the axis may stand out to the right of the plot.
     plot_right = right - max(legend.beside(drawing, direct, width, style), style.px(14))
     plot_width = max(plot_right - plot_left, 1.0)
-    marks = events.marks(drawing, window.x, plot_left, plot_width, style)
+    marks = events.marks(drawing, window.x, plot_left, plot_width, bottom - top, style)
     words = axis_words(drawing.outcome)
     if words:
         line = style.px(18)

@@ -21,6 +21,10 @@ def test_that_the_area_of_a_country_in_square_metres_is_read_in_square_kilometre
     assert step.apply(table).frame["area"].iloc[0] == pytest.approx(43679.05255225393)
 
 
+def test_that_its_change_per_day_is_read_alike() -> None:
+    assert unit_step(area("m²/day", -18_237_180_388.0), "area") == Scale("area", "km²/day")
+
+
 @pytest.mark.parametrize(("unit", "value"), [("m²", 5000.0), ("km²", 43679.0), (None, 4e10)])
 def test_that_a_column_is_left_as_it_is_otherwise(unit: str | None, value: float) -> None:
     assert unit_step(area(unit, value), "area") is None

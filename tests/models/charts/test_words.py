@@ -101,6 +101,18 @@ def test_that_a_single_source_with_a_semicolon_stays_one(losses: Losses) -> None
     assert source_line(default_outcome(table, "lost")).startswith("Source: AFP; each")
 
 
+def test_that_the_crosshair_names_the_events_of_its_day_or_month(losses: Losses) -> None:
+    events = (EventMark(date(2024, 1, 2), "Avdiivka"), EventMark(date(2024, 1, 9), "Vuhledar"))
+    daily = Outcome(ChartSpec(series=(Series("t", "date", "lost"),), events=events), {
+        "t": losses([1, 2, 3]),
+    })  # fmt: skip
+    assert read_at(prepare(daily), FIRST + 1.5).events == ("Avdiivka",)
+    month = Column("month", "period", granularity="month")
+    spec = ChartSpec(series=(Series("t", "month", "lost"),), events=events)
+    monthly = prepare(Outcome(spec, {"t": losses([1], ["2024-01-01"], month)}))
+    assert read_at(monthly, float(monthly.points[0].x[0])).events == ("Avdiivka", "Vuhledar")
+
+
 def test_that_walking_goes_from_point_to_point_and_stops_at_the_ends(losses: Losses) -> None:
     drawing = prepare(default_outcome(losses([1, 2], ["2024-01-01", "2024-01-09"]), "lost"))
     assert nearest(drawing, FIRST + 6) == FIRST + 8.5

@@ -117,12 +117,12 @@ def test_that_a_boundary_and_events_are_marked_through_the_plot(chart: MakeChart
     bare = pixels(render(chart([1.0] * 30), LIGHT, SMALL))
     event = EventMark(date(2024, 1, 15), "Avdiivka")
     marked = pixels(render(chart([1.0] * 30, events=(event,)), LIGHT, SMALL))
-    muted = int(LIGHT.muted[1:], 16)
-    tallest = (marked == muted).sum(axis=0)
-    assert tallest.max() > 100
-    assert (bare == muted).sum(axis=0).max() < 60
+    card = int(LIGHT.card[1:], 16)
+    tallest = (marked != card)[60:280, 60:].sum(axis=0)
+    assert tallest.max() > 150
+    assert (bare != card)[60:280, 60:].sum(axis=0).max() < 60
     # The 15th of 30 days stands just before the middle of the plot.
-    assert 0.40 < tallest.argmax() / 600 < 0.56
+    assert 0.40 < (60 + tallest.argmax()) / 600 < 0.56
 
 
 @pytest.mark.parametrize("mark", ["line", "bar", "band"])

@@ -14,8 +14,9 @@ Floats = npt.NDArray[np.float64]
 DENSE = 4.0
 """Points on a pixel from which each pixel's extremes are drawn instead of the points."""
 
-CROWDED, THIN = 0.6, 0.6
-"""Points on a pixel from which a line is drawn thinner, and by how much: it would clot."""
+CROWDED, RESTLESS, THIN = 0.6, 6.0, 0.6
+"""Points on a pixel, and heights of the plot that a line goes up and down in all, from which it is
+drawn thinner, and by how much: it would clot."""
 
 LIVE_POINTS = 500
 """Points in sight from which a line in the window is one pixel wide: forty times as fast."""
@@ -33,16 +34,17 @@ class Line:
         """Draw what lies in the window, and the points just outside it."""
         first, last = seen(points.x, place)
         crowd = (last - first) / max(place.rect.width(), 1.0)
-        width = look.width if crowd < CROWDED else max(1.0, look.width * THIN)
-        painter.setPen(_pen(look, width, hair=look.live and last - first > LIVE_POINTS))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        # Upright strokes side by side look the same without, and take a third of the time.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not (look.live and crowd > DENSE))
         if crowd > DENSE:
             x, y, joined = _extremes(points, place, first, last)
         else:
             x, y = place.across(points.x[first:last]), place.down(points.y[first:last])
             joined = points.joined[first:last]
+        clots = crowd > CROWDED and np.nansum(np.abs(np.diff(y))) > RESTLESS * place.rect.height()
+        width = max(1.0, look.width * THIN) if clots else look.width
+        painter.setPen(_pen(look, width, hair=look.live and last - first > LIVE_POINTS))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # Upright strokes side by side look the same without, and take a third of the time.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not (look.live and crowd > DENSE))
         draw_line(painter, x, y, joined, dot=1.2 * look.width)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
