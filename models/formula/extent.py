@@ -24,7 +24,10 @@ Box = Mapping[str, Interval]
 
 _CORNERS = 8
 """Inputs that are tried at both ends in all combinations; more are left to cutting."""
-_CUTS = 150
+_CORNERS_TO_CUT_IN = 2
+"""The same where every corner is cut further, which takes its time."""
+_CUTS = 160
+"""Cuts in one search for the lowest value: the limit of the time that a formula may take."""
 _CLOSE = 1e-12
 """The relative gap at which a lowest value counts as found."""
 _FAR = 1e100
@@ -40,9 +43,11 @@ def extent(node: Node, run: Run, box: Box) -> Interval:
     several = [name for name in repeated(node) if box[name].width]
     if not several:
         return as_interval(run(box))
-    ends_suffice = [name for name in several if is_monotone(node, name)][:_CORNERS]
+    steady = [name for name in several if is_monotone(node, name)]
+    ends_suffice = steady[: _CORNERS if len(steady) == len(several) else _CORNERS_TO_CUT_IN]
     rest = frozenset(several).difference(ends_suffice)
-    corners = [_extent_of_rest(run, corner, rest) for corner in _corners(box, ends_suffice)]
+    cuts = _CUTS >> len(ends_suffice)
+    corners = [_extent_of_rest(run, corner, rest, cuts) for corner in _corners(box, ends_suffice)]
     low, high = min(end.low for end in corners), max(end.high for end in corners)
     # A far end is evaluated at a large number: what came out with it is a limit, not a bound.
     low = -math.inf if low < -_UNBOUNDED else low
@@ -51,12 +56,12 @@ def extent(node: Node, run: Run, box: Box) -> Interval:
     return Interval(low - _NOISE * size, high + _NOISE * size)
 
 
-def _extent_of_rest(run: Run, box: Box, rest: frozenset[str]) -> Interval:
+def _extent_of_rest(run: Run, box: Box, rest: frozenset[str], cuts: int) -> Interval:
     """Every value in `box`, of which only the inputs of `rest` still stand in `run` repeatedly."""
     if not rest:
         return as_interval(run(box))
-    high = -_lowest(lambda values: -run(values), box, rest)
-    return Interval(min(_lowest(run, box, rest), high), high)
+    high = -_lowest(lambda values: -run(values), box, rest, cuts)
+    return Interval(min(_lowest(run, box, rest, cuts), high), high)
 
 
 def _corners(box: Box, at_ends: list[str]) -> Iterator[Box]:
@@ -87,13 +92,13 @@ def _slope(run: Run, box: Box) -> Slope:
     return Slope.of(run(seeds))
 
 
-def _lowest(run: Run, box: Box, several: frozenset[str]) -> float:
+def _lowest(run: Run, box: Box, several: frozenset[str], cuts: int) -> float:
     """A number that no value of `run` in `box` falls below, as close to the lowest as is found."""
     order = count()  # decides between boxes of equal bound
     first = _bounded(run, box, several)
     waiting = [(first.bound, next(order), first)]
     reached = first.reached
-    for _ in range(_CUTS):
+    for _ in range(cuts):
         bound, _, lowest = waiting[0]
         widest = _widest(lowest.box, several)
         found = math.isfinite(bound) and reached - bound <= _CLOSE * max(abs(reached), abs(bound))

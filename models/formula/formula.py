@@ -70,8 +70,12 @@ class Formula:
             return self._interval(ready, run, given)
         import numpy as np  # whoever brings an array has imported it
 
+        columns = {
+            name: value if isinstance(value, float) else np.asarray(value, dtype=np.float64)
+            for name, value in given.items()
+        }
         with np.errstate(all="ignore"):
-            return run(given)
+            return run(columns)
 
     def _value(self, values: Mapping[str, Value], name: str) -> Value:
         if name not in values:

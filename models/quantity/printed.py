@@ -22,6 +22,7 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_NUMBER = re.compile(r"^\s*(?:[-–—±]|to\b|and\b|or\b)\s*\d")
+_SHARE_OF = re.compile(r"(?P<unit>%|per\s?cent)\s+(?P<whole>of\s.+)", re.IGNORECASE)
 _LONGEST = 300
 
 
@@ -31,7 +32,8 @@ class Printed:
 
     `value` is the face value; it may be any value from `low` to `high` (infinite: no bound), where
     `low_open` says that a lower end of 0 was not printed but follows from the kind of quantity.
-    `half` is half a unit of the last significant digit; `note` what stood in brackets behind it.
+    `half` is half a unit of the last significant digit; `note` what stood in brackets behind it,
+    or the whole that a percentage is of.
     """
 
     text: str
@@ -80,7 +82,8 @@ def read_printed(text: str, default_unit: Unit | None = None, *, signed: bool = 
     face = float(value)
     if math.isinf(face):
         raise PrintedError(f"“{stripped}” is too large to calculate with; look at its digits.")
-    spelled = f"{match['money'] or ''}{match['unit']}"
+    share = _SHARE_OF.fullmatch(match["unit"])
+    spelled = f"{match['money'] or ''}{share['unit'] if share else match['unit']}"
     return Printed(
         text=text,
         value=face,
@@ -90,7 +93,7 @@ def read_printed(text: str, default_unit: Unit | None = None, *, signed: bool = 
         unit=parse_unit(spelled) if spelled else default_unit or ONE,
         half=0.0 if sign == "=" else float(half),
         low_open=sign in ("<", "≤") and low == 0,
-        note=(match["note"] or "").strip(),
+        note=(match["note"] or (share["whole"] if share else "")).strip(),
     )
 
 

@@ -53,6 +53,13 @@ def test_that_samples_and_columns_are_evaluated_element_by_element() -> None:
     assert found[2] == math.inf  # and numpy's warning is not printed: warnings fail the tests
 
 
+def test_that_a_column_of_whole_numbers_is_calculated_with_as_any_other() -> None:
+    found = parse_formula("a ** -1 + b").evaluate(
+        {"a": np.array([2, 4]), "b": 1}, units(a="1", b="1")
+    )
+    assert list(found) == [1.5, 1.25]
+
+
 def test_that_units_are_converted_where_they_meet() -> None:
     # 1 mi² is 2.589988110336 km²; 100 ha are 1 km².
     given = units(a="mi²", b="ha", c="km²")

@@ -129,6 +129,11 @@ def test_that_what_stands_in_brackets_is_kept_as_a_note() -> None:
     assert (printed.value, printed.note) == (4168, "Ukraine and Kursk Oblast")
 
 
+def test_that_the_whole_of_a_percentage_is_kept_as_a_note() -> None:
+    printed = read_printed("19.5 percent of Ukraine")
+    assert (printed.value, printed.unit.symbol, printed.note) == (19.5, "%", "of Ukraine")
+
+
 def test_that_a_negative_change_keeps_its_sign() -> None:
     assert [read_printed(text).value for text in ("-73 km²", "−73 km²")] == [-73, -73]
     assert (read_printed("nearly -10").low, read_printed("nearly -10").high) == (-10, -9)
