@@ -12,6 +12,8 @@ import pandas as pd
 
 Bytes = npt.NDArray[np.uint8]
 Offsets = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32 | np.int64]
+"""Offsets of cells: there are many, and files are smaller than 2 GB."""
 Mask = npt.NDArray[np.bool_]
 
 QUOTE = ord('"')
@@ -32,15 +34,15 @@ class Cells:
     """
 
     buffer: Bytes
-    starts: Offsets
-    ends: Offsets
+    starts: Places
+    ends: Places
     quoted: bool = False
 
     def __len__(self) -> int:
         return len(self.starts)
 
     @property
-    def lengths(self) -> Offsets:
+    def lengths(self) -> Places:
         """(n,) the number of bytes in each cell."""
         return self.ends - self.starts
 
@@ -129,9 +131,10 @@ class Cells:
             elif len(lanes) > 1:
                 codes, _ = pd.factorize(codes * np.int64(len(lanes)) + lane_codes)
                 codes = codes.astype(np.int64)
-        # Only their lengths tell cells apart that differ in trailing zero bytes.
-        codes, _ = pd.factorize(codes * np.int64(widest + 1) + self.lengths)
-        codes = codes.astype(np.int64)
+        if (self.buffer[np.maximum(self.ends - 1, 0)] == 0).any():
+            # Only their lengths tell cells apart that differ in trailing zero bytes.
+            codes, _ = pd.factorize(codes * np.int64(widest + 1) + self.lengths)
+            codes = codes.astype(np.int64)
         groups = int(codes.max()) + 1 if len(codes) else 0
         first = np.zeros(groups, dtype=np.int64)
         first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
@@ -180,8 +183,11 @@ def padded(data: bytes) -> Bytes:
 
 def stripped(cells: Cells) -> Cells:
     """The same cells without blanks (space, tab, no-break space) around them."""
-    starts, ends = cells.starts.copy(), cells.ends.copy()
     buffer = cells.buffer
+    head, tail = buffer[cells.starts], buffer[np.maximum(cells.ends - 1, 0)]
+    if not ((head <= 32) | (head == 0xC2) | (tail <= 32) | (tail == 0xA0)).any():
+        return cells
+    starts, ends = cells.starts.copy(), cells.ends.copy()
     while True:
         some = ends > starts
         head = buffer[np.minimum(starts, len(buffer) - 1)]
@@ -191,7 +197,8 @@ def stripped(cells: Cells) -> Cells:
             wide &= buffer[np.minimum(starts + 1, len(buffer) - 1)] == 0xA0
         if not (narrow.any() or wide.any()):
             break
-        starts += narrow + 2 * (wide & ~narrow)
+        starts[narrow] += 1
+        starts[wide & ~narrow] += 2
     while True:
         some = ends > starts
         tail = buffer[np.maximum(ends - 1, 0)]
@@ -201,5 +208,6 @@ def stripped(cells: Cells) -> Cells:
             wide &= buffer[np.maximum(ends - 2, 0)] == 0xC2
         if not (narrow.any() or wide.any()):
             break
-        ends -= narrow + 2 * (wide & ~narrow)
+        ends[narrow] -= 1
+        ends[wide & ~narrow] -= 2
     return Cells(buffer, starts, ends, cells.quoted)

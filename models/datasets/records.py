@@ -8,14 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from models.datasets.cells import QUOTE, Bytes, Cells, Offsets
+from models.datasets.cells import QUOTE, Bytes, Cells, Offsets, Places
 from models.progress import Progress, silent
 
 LF, CR = 10, 13
 _CHUNK = 500_000
 """Bytes looked at together: as many as stay in the processor's cache."""
-Places = npt.NDArray[np.int32]
-"""Offsets of cells: there are many, and files are smaller than 2 GB."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -36,6 +34,8 @@ class Records:
     first: Offsets
     quoted: bool
     unclosed_line: int | None = None
+    even_width: int | None = None
+    """How many cells every record has, `None` where they differ."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -45,21 +45,13 @@ class Records:
         """(n_records,) the number of cells of each record."""
         return np.diff(self.first)
 
-    @property
-    def even_width(self) -> int | None:
-        """How many cells every record has, `None` where they differ."""
-        width = int(self.first[1])
-        if width * len(self) != len(self.cell_starts) or (np.diff(self.first) != width).any():
-            return None
-        return width
-
     def texts(self, record: int) -> list[str]:
         """The texts of the cells of one record."""
         start, stop = int(self.first[record]), int(self.first[record + 1])
         cells = Cells(
             self.buffer,
-            self.cell_starts[start:stop].astype(np.int64),
-            self.cell_ends[start:stop].astype(np.int64),
+            self.cell_starts[start:stop],
+            self.cell_ends[start:stop],
             self.quoted,
         )
         return [cells.text(cell) for cell in range(len(cells))]
@@ -67,16 +59,17 @@ class Records:
     def column(self, records: Offsets, column: int) -> Cells:
         """Cells `column` of these records; empty where a record is too short."""
         width = self.even_width
-        if width is not None and column < width:
-            starts = self.cell_starts.reshape(-1, width)[records, column]
-            ends = self.cell_ends.reshape(-1, width)[records, column]
-            return Cells(self.buffer, starts.astype(np.int64), ends.astype(np.int64), self.quoted)
+        if width is not None and column < width and len(records):
+            run = int(records[-1]) - int(records[0]) + 1 == len(records)
+            rows = slice(int(records[0]), int(records[-1]) + 1) if run else records
+            starts = np.ascontiguousarray(self.cell_starts.reshape(-1, width)[rows, column])
+            ends = np.ascontiguousarray(self.cell_ends.reshape(-1, width)[rows, column])
+            return Cells(self.buffer, starts, ends, self.quoted)
         place = self.first[records] + column
         there = place < self.first[records + 1]
         place = np.where(there, place, self.first[records])
-        starts = self.cell_starts[place].astype(np.int64)
-        ends = self.cell_ends[place].astype(np.int64)
-        ends = np.where(there, ends, starts)
+        starts = self.cell_starts[place]
+        ends = np.where(there, self.cell_ends[place], starts)
         return Cells(self.buffer, starts, ends, self.quoted)
 
 
@@ -226,7 +219,20 @@ def _assemble(
         lines = np.arange(1, len(last) + 1, dtype=np.int64)
     else:
         lines = 1 + np.searchsorted(line_ends, starts, side="left").astype(np.int64)
-    return Records(buffer, starts, ends, lines, cell_starts, cell_ends, first, quoted, unclosed)
+    width = int(first[1])
+    even = width * len(last) == len(cell_starts) and bool((np.diff(first) == width).all())
+    return Records(
+        buffer=buffer,
+        starts=starts,
+        ends=ends,
+        lines=lines,
+        cell_starts=cell_starts,
+        cell_ends=cell_ends,
+        first=first,
+        quoted=quoted,
+        unclosed_line=unclosed,
+        even_width=width if even else None,
+    )
 
 
 def _unquote(buffer: Bytes, starts: Places, ends: Places) -> None:

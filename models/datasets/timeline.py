@@ -146,10 +146,17 @@ def _grouped(
     by_month: bool,
 ) -> Timeline | None:
     groups = _codes(keys, frame)[rows]
-    if _repeats(groups, days[rows]) > (1 - _UNIQUE) * len(rows):
+    least = int(days[rows].min())
+    span = int(days[rows].max()) - least + 1
+    # Each row must have a day of its own within its group: there must be as many places for them.
+    cells = groups * span + (days[rows] - least)
+    most_repeats = (1 - _UNIQUE) * len(rows)
+    if len(rows) - span * (int(groups.max()) + 1) > most_repeats:
         return None
-    order = rows[np.lexsort((rows, days[rows], groups))]
-    groups = _codes(keys, frame)[order]
+    if pd.Series(cells).duplicated().sum() > most_repeats:
+        return None
+    in_order = np.argsort(cells, kind="stable")
+    order, groups = rows[in_order], groups[in_order]
     ordered = days[order]
     starts = np.ones(len(order), dtype=np.bool_)
     starts[1:] = groups[1:] != groups[:-1]
@@ -157,13 +164,6 @@ def _grouped(
     if n_groups * 3 > len(order):
         return None
     return Timeline(name, keys, order, ordered, starts, by_month)
-
-
-def _repeats(groups: Offsets, days: Offsets) -> int:
-    """How many rows have a day that their group had before."""
-    least = int(days.min())
-    span = int(days.max()) - least + 1
-    return int(pd.Series(groups * span + (days - least)).duplicated().sum())
 
 
 def _codes(keys: tuple[str, ...], frame: pd.DataFrame) -> Offsets:

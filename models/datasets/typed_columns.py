@@ -109,10 +109,11 @@ def _is_true(values: npt.NDArray[Any], cells: Cells) -> bool:
         known = values[~np.isnan(values)]
         if np.isinf(known).any() or (np.abs(known) >= _EXACT).any():
             return False
-    first = cells.buffer[cells.starts]
-    signed = (first == 45) | (first == 43)
-    zero = np.where(signed, cells.buffer[cells.starts + 1], first) == 48
-    rows = np.flatnonzero(zero | (first == 32) | (first == 9))
+    first, second = cells.buffer[cells.starts], cells.buffer[cells.starts + 1]
+    code = (first == 48) & (second - np.uint8(48) < 10)
+    code |= ((first == 43) | (first == 45)) & (second == 48)
+    code |= (first == 32) | (first == 9)
+    rows = np.flatnonzero(code)
     return not len(rows) or not read_plain(cells.at(rows)).padded.any()
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from models.datasets.cells import Offsets
 from models.datasets.dataset import Column, Issue, IssueKind
 from models.datasets.timeline import Timeline
+
+Values = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -25,11 +29,18 @@ class Figures:
     lines: Offsets
     time: Timeline | None
     suspect: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
+    known: dict[str, Values] = field(default_factory=dict[str, Values])
 
     def numbers(self) -> list[Column]:
         """The columns of numbers, without those that say the time."""
         parts = self.time.parts if self.time else frozenset[str]()
         return [one for one in self.columns if one.kind == "number" and one.name not in parts]
+
+    def series(self, time: Timeline, column: str) -> Values:
+        """(n,) the values of a number column in the order of time, NaN where missing."""
+        if column not in self.known:
+            self.known[column] = time.values(self.frame, column)
+        return self.known[column]
 
     def issue(self, kind: IssueKind, text: str, row: int, column: str | None = None) -> Issue:
         """An issue at a row."""
@@ -39,8 +50,9 @@ class Figures:
         """“2024-11-30”, or “Russia, Tanks, 2024-11-30” where there are several series."""
         if self.time is None:
             return f"line {int(self.lines[row])}"
-        words = [str(self.frame[key].iloc[row]) for key in self.time.keys]
-        return ", ".join([*words, str(self.frame[self.time.name].iloc[row])[:10]])
+        names = [*self.time.keys, self.time.name]
+        words = [str(self.frame[name].array[row]) for name in names]
+        return ", ".join([*words[:-1], words[-1][:10]])
 
 
 Check = Callable[[Figures], Iterable[Issue]]

@@ -25,7 +25,7 @@ def digit_slips(figures: Figures) -> Iterable[Issue]:
     if time is None:
         return
     for column in figures.numbers():
-        values = time.values(figures.frame, column.name)
+        values = figures.series(time, column.name)
         rows = _apart(values)
         if not len(rows):
             continue

@@ -17,7 +17,7 @@ def falls(figures: Figures) -> Iterable[Issue]:
     for column in figures.numbers():
         if column.basis != "cumulative":
             continue
-        values = time.values(figures.frame, column.name)
+        values = figures.series(time, column.name)
         there = np.flatnonzero(np.isfinite(values))
         before, after = there[:-1], there[1:]
         group = np.cumsum(time.starts)

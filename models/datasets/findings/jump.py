@@ -32,7 +32,7 @@ def jumps(figures: Figures) -> Iterable[Issue]:
     if time is None or time.keys:
         return
     for column in figures.numbers():
-        values = time.values(figures.frame, column.name)
+        values = figures.series(time, column.name)
         if not _moves_evenly(column, values):
             continue
         steps = _steps(values, time)

@@ -26,7 +26,7 @@ def stale(figures: Figures) -> Iterable[Issue]:
     if time is None:
         return
     for column in figures.numbers():
-        values = time.values(figures.frame, column.name)
+        values = figures.series(time, column.name)
         same = np.zeros(len(values), dtype=np.bool_)
         same[1:] = (values[1:] == values[:-1]) & ~time.starts[1:]
         known = int(np.isfinite(values).sum())

@@ -20,7 +20,7 @@ def zeros_for_missing(figures: Figures) -> Iterable[Issue]:
     if time is None:
         return
     for column in figures.numbers():
-        values = time.values(figures.frame, column.name)
+        values = figures.series(time, column.name)
         zeros = values == 0
         if not zeros.any() or zeros.mean() > _RARE or np.nanmin(values) < 0:
             continue

@@ -12,6 +12,12 @@ from models.datasets.cells import Mask
 Seconds = npt.NDArray[np.datetime64]
 EARLIEST, LATEST = 1000, 2999
 """Years outside these are taken for something else than a date."""
+_FIRST_DAYS = (
+    np.arange(f"{EARLIEST}-01", f"{LATEST + 1}-02", dtype="datetime64[M]")
+    .astype("datetime64[D]")
+    .astype(np.int64)
+)
+"""The first day of every month, in days since 1970."""
 
 
 def days(
@@ -19,11 +25,10 @@ def days(
 ) -> tuple[npt.NDArray[np.int64], Mask]:
     """(n,) days since 1970-01-01 and whether that day exists."""
     there = (month >= 1) & (month <= 12) & (day >= 1) & (year >= EARLIEST) & (year <= LATEST)
-    months = np.where(there, (year.astype(np.int64) - 1970) * 12 + month.astype(np.int64) - 1, 0)
-    first = months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
-    after = (months + 1).astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
-    result = first + day.astype(np.int64) - 1
-    return result, there & (result < after)
+    months = np.where(there, (year - EARLIEST) * 12 + month - 1, 0)
+    first = _FIRST_DAYS[months]
+    result = first + day - 1
+    return result, there & (result < _FIRST_DAYS[months + 1])
 
 
 def seconds(values: npt.NDArray[np.int64], there: Mask) -> Seconds:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from models.datasets.cells import Bytes, Cells, Mask
+from models.datasets.cells import Bytes, Cells, Mask, Places
 from models.datasets.kinds import calendar
 
 _SUFFIX = re.compile(r"(?P<fraction>[.,]\d{1,9})? ?(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?", re.I)
@@ -40,7 +40,9 @@ def read_iso(cells: Cells) -> Moments:
     tail = np.zeros(count, dtype=np.int64)
     for start, stop in cells.blocks():
         lengths = cells.lengths[start:stop]
-        text = cells.matrix(start, stop, _SECOND)
+        width = int(min(lengths.max(initial=0), _SECOND))
+        text = np.zeros((_SECOND, stop - start), dtype=np.uint8)
+        text[:width] = cells.matrix(start, stop, width).T
         day, ok = _days(text)
         ok &= lengths >= _DATE
         time, time_ok, used = _clock(text, lengths)
@@ -96,39 +98,43 @@ def offset_seconds(zone: str) -> int:
     return -size if zone[0] == "-" else size
 
 
-def _number(text: Bytes, start: int, stop: int) -> tuple[npt.NDArray[np.int64], Mask]:
-    digits = text[:, start:stop] - np.uint8(48)
-    value = np.zeros(len(text), dtype=np.int64)
-    for place in range(stop - start):
-        value = value * 10 + digits[:, place]
-    return value, np.asarray((digits < 10).all(axis=1), dtype=np.bool_)
+def _number(text: Bytes, start: int, stop: int) -> tuple[npt.NDArray[np.int32], Mask]:
+    """Rows `start` to `stop` of `text`, (width, n) bytes, as decimal digits."""
+    value = np.zeros(text.shape[1], dtype=np.int32)
+    ok = np.ones(text.shape[1], dtype=np.bool_)
+    for place in range(start, stop):
+        digit = text[place] - np.uint8(48)
+        ok &= digit < 10
+        value *= 10
+        value += digit
+    return value, ok
 
 
 def _days(text: Bytes) -> tuple[npt.NDArray[np.int64], Mask]:
     year, year_ok = _number(text, 0, 4)
     month, month_ok = _number(text, 5, 7)
     day, day_ok = _number(text, 8, 10)
-    mark = text[:, 4]
-    separated = (text[:, 7] == mark) & ((mark == 45) | (mark == 47) | (mark == 46))
+    mark = text[4]
+    separated = (text[7] == mark) & ((mark == 45) | (mark == 47) | (mark == 46))
     result, exists = calendar.days(year, month, day)
     return result, exists & year_ok & month_ok & day_ok & separated
 
 
 def _clock(
-    text: Bytes, lengths: npt.NDArray[np.int64]
+    text: Bytes, lengths: Places
 ) -> tuple[npt.NDArray[np.int64], Mask, npt.NDArray[np.int64]]:
     """Seconds of the day, whether they are written, and where what follows them begins."""
     if not (lengths > _DATE).any():
-        none = np.zeros(len(text), dtype=np.int64)
+        none = np.zeros(text.shape[1], dtype=np.int64)
         return none, none > 0, none
     hour, hour_ok = _number(text, 11, 13)
     minute, minute_ok = _number(text, 14, 16)
     second, second_ok = _number(text, 17, 19)
-    mark = text[:, 10]
+    mark = text[10]
     ok = (lengths >= _MINUTE) & ((mark == 32) | (mark == 84) | (mark == 116))
-    ok &= hour_ok & minute_ok & (text[:, 13] == 58) & (hour < 24) & (minute < 60)
-    with_seconds = ok & (lengths >= _SECOND) & (text[:, 16] == 58)
+    ok &= hour_ok & minute_ok & (text[13] == 58) & (hour < 24) & (minute < 60)
+    with_seconds = ok & (lengths >= _SECOND) & (text[16] == 58)
     ok &= ~with_seconds | (second_ok & (second < 60))
     second = np.where(with_seconds, second, 0)
-    clock = np.where(ok, hour * 3600 + minute * 60 + second, 0)
+    clock = np.where(ok, hour * np.int64(3600) + minute * 60 + second, 0)
     return clock, ok, np.where(with_seconds, _SECOND, _MINUTE)
