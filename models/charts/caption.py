@@ -4,6 +4,7 @@ from datetime import date
 
 from models.charts.dates import words
 from models.charts.outcome import Outcome
+from models.charts.part_months import WORDS, part_months
 from models.charts.units import spoken
 from models.tables.calendar import day_number
 from models.tables.table import Table
@@ -23,7 +24,8 @@ def source_line(outcome: Outcome) -> str:
         parts.append(f"as of {readable(as_of)}" if parts else f"As of {readable(as_of)}")
     line = "; ".join(parts)
     steps = _listed([step for table in drawn for step in table.steps])
-    return ". ".join(part for part in (line, f"Shown: {steps}" if steps else "") if part)
+    shown = f"Shown: {steps}" if steps else ""
+    return ". ".join(part for part in (line, shown, _part_words(outcome)) if part)
 
 
 def axis_words(outcome: Outcome) -> str:
@@ -52,6 +54,12 @@ def readable(as_of: str) -> str:
         return words(day_number(date.fromisoformat(as_of)))
     except ValueError:
         return as_of
+
+
+def _part_words(outcome: Outcome) -> str:
+    bars = [each for each in outcome.spec.series if each.mark == "bar" and each.role == "data"]
+    tables = [(each, outcome.tables[each.table]) for each in bars if each.table in outcome.tables]
+    return WORDS if any(part_months(each, table).any() for each, table in tables) else ""
 
 
 def _named(said: str) -> str:

@@ -12,6 +12,7 @@ from models.charts.chunk import text_of, with_texts
 from models.charts.columns import column_from_plain, values_from_plain, values_to_plain
 from models.charts.drawing import Drawing
 from models.charts.outcome import Outcome
+from models.charts.part_months import days_column
 from models.charts.serial import spec_from_dict, spec_to_dict
 from models.charts.spec import Series
 from models.charts.summary import summary
@@ -97,7 +98,7 @@ def _drawn(table: Table, series: tuple[Series, ...], name: str) -> Table:
         column
         for each in series
         if each.table == name
-        for column in (each.x, each.y, each.low, each.high)
+        for column in (each.x, each.y, each.low, each.high, days_column(table, each.y))
     }
     kept = tuple(column for column in table.columns if column.name in used)
     return replace(table, columns=kept, frame=table.frame[[column.name for column in kept]])

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.charts.bars import bin_ends
+from models.charts.part_months import part_months
 from models.charts.pyramid import Pyramid, build
 from models.charts.spec import Series
 from models.datasets.dataset import Column
@@ -25,7 +26,7 @@ class Points:
     `x`: (n,) float64, rising: the middle of the day or period, in days since 1970-01-01 if
     `dated`; `start`, `end`: (n,) where it begins and ends; `y`, `low`, `high`: (n,) float64, NaN
     where missing; `rows`: (n,) positions in the table; `joined`: (n,) bool, whether the point is
-    joined to the one before it.
+    joined to the one before it; `part`: (n,) bool, whether it is a month not wholly covered.
     """
 
     series: Series
@@ -38,6 +39,7 @@ class Points:
     high: Floats
     rows: npt.NDArray[np.int64]
     joined: npt.NDArray[np.bool_]
+    part: npt.NDArray[np.bool_]
     pyramid: Pyramid
 
 
@@ -76,6 +78,7 @@ def points(series: Series, table: Table) -> Points:
         high=high,
         rows=kept,
         joined=_joined(x, y, across),
+        part=part_months(series, table)[kept],
         pyramid=build(y),
     )
 

@@ -33,7 +33,7 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
     return tuple(
         Look(
             colour=hue(style.theme, tone),
-            fill=shade(style.theme, tone, series.shade),
+            fill=shade(style.theme, tone, 1 if series.mark == "bar" else series.shade),
             forecast=series.role == "forecast",
             width=style.px(2.0),
             live=style.live,

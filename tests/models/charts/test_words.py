@@ -4,15 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from models.charts import Axis, ChartSpec, EventMark, Outcome, Series, default_outcome
 from models.charts.caption import axis_words, source_line
 from models.charts.drawing import prepare
+from models.charts.picture import pack, unpack
 from models.charts.readout import beside, nearest, read_at, rounded
 from models.charts.summary import summary
 from models.datasets.dataset import Column, Granularity
-from models.tables import Table
+from models.tables import Monthly, Table, Window
 from models.tables.calendar import day_number
 
 NAN = float("nan")
@@ -154,3 +157,17 @@ def test_that_two_thousand_series_are_not_all_described(losses: Losses) -> None:
     told = summary(prepare(Outcome(ChartSpec(series=series), {"t": losses([1])})))
     assert "1,988 more series are not described." in told
     assert len(told) < 2000
+
+
+def test_that_months_of_which_days_are_missing_are_named_and_complete_ones_are_not() -> None:
+    """January 2024 with all of its days, February with 28 of 29."""
+    day = np.datetime64("2024-01-01") + np.arange(31 + 28)
+    frame = pd.DataFrame({"date": day.astype("datetime64[s]"), "n": np.ones(59)})
+    columns = (Column("date", "date"), Column("n", "number"))
+    table = Table("t", columns, frame, np.arange(59))
+    outcome = default_outcome(Monthly(("n",)).apply(table), "n", mark="bar")
+    assert prepare(outcome).points[0].part.tolist() == [False, True]
+    assert source_line(outcome).endswith("Paler bars: not all days of the month")
+    assert prepare(unpack(pack(outcome))).points[0].part.tolist() == [False, True]
+    whole = Monthly(("n",)).apply(Window(None, date(2024, 1, 31)).apply(table))
+    assert "Paler" not in source_line(default_outcome(whole, "n", mark="bar"))

@@ -13,7 +13,9 @@ from PySide6.QtGui import QColor, QImage
 from models.charts import Axis, ChartSpec, EventMark, Outcome, Series, Size
 from models.charts.picture import pack
 from models.errors import ChartError
+from models.tables import Monthly
 from ui.charts import read_png, render, write_png
+from ui.charts.style import shade
 from ui.theme import DARK, LIGHT, Theme
 
 MakeChart = Callable[..., Outcome]
@@ -76,6 +78,17 @@ def test_that_negative_bars_hang_below_the_line_at_zero(chart: MakeChart) -> Non
     # The one ends where the other begins, and both are as long.
     assert abs(up.max() - down.min()) <= 2
     assert abs((up.max() - up.min()) - (down.max() - down.min())) <= 2
+
+
+def test_that_a_month_with_missing_days_is_paler(chart: MakeChart) -> None:
+    daily = chart([1.0] * (31 + 10), "bar")
+    monthly = Monthly(("v",)).apply(daily.tables["t"])
+    series = replace(daily.spec.series[0], x="month")
+    image = render(Outcome(replace(daily.spec, series=(series,)), {"t": monthly}), LIGHT, SMALL)
+    _, full = where(image, LIGHT.series[0])
+    _, pale = where(image, shade(LIGHT, 0, 1).name())
+    # The soft upper edge of a full bar may happen to have the paler colour.
+    assert full.max() < np.quantile(pale, 0.05)
 
 
 def test_that_bars_are_as_long_as_their_values(chart: MakeChart) -> None:

@@ -1,4 +1,4 @@
-"""Bars from zero, up and down, each as wide as its day, month or bin."""
+"""Bars from zero, up and down, each as wide as its day, month or bin; part-months are paler."""
 
 import numpy as np
 import numpy.typing as npt
@@ -29,20 +29,26 @@ class Bar:
         if last <= first:
             return
         zero = place.down_one(0.0)
+        pale: list[QRectF] = []
         if last - first > 4 * place.rect.width():
-            bars = _crowded(points, place, first, last)
+            full = _rectangles(*_crowded(points, place, first, last))
         else:
             left, right = sides(points.start, points.end, look.rank, look.beside)
+            part = points.part[first:last]
+            across = place.across(left[first:last]), place.across(right[first:last])
             top = place.down(points.y[first:last])
-            bars = (place.across(left[first:last]), place.across(right[first:last]), top, zero)
-        rectangles = _rectangles(*bars)
+            full = _rectangles(*across, np.where(part, np.nan, top), zero)
+            pale = _rectangles(*across, np.where(part, top, np.nan), zero)
         if look.forecast:
             painter.setPen(QPen(look.colour, max(1.0, look.width / 2)))
             painter.setBrush(look.fill)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.fill)
+            painter.drawRects(pale)
             painter.setBrush(look.colour)
-        painter.drawRects(rectangles)
+            pale = []
+        painter.drawRects(full + pale)
 
 
 def _rectangles(left: Floats, right: Floats, top: Floats, bottom: Floats | float) -> list[QRectF]:
