@@ -69,7 +69,7 @@ def telling_digits(worked: Worked, result: Printed) -> int:
 def shown(printed: Printed) -> str:
     """A printed figure with its sign or word: “>2 years”, “nearly 4,000 km²”."""
     if not any(character.isdigit() for character in printed.text):
-        return printed.text.strip()  # two years, half of
+        return printed.text.strip().removesuffix(" of")  # two years, a third
     signs = {"nearly": "nearly ", "=": ""}
     sign = signs.get(printed.qualifier, printed.qualifier)
     return f"{sign}{figure(printed.value, printed.unit, 15)}"
