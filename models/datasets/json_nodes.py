@@ -102,7 +102,7 @@ class _Parser:
         self.progress = progress
         number: Callable[[str], Value] | None = str if as_text else None
         self.decoder = json.JSONDecoder(
-            parse_constant=_constant, parse_int=number, parse_float=number
+            parse_constant=constant, parse_int=number, parse_float=number
         )
 
     def document(self) -> Node:
@@ -190,6 +190,6 @@ class _Parser:
             self.progress(0.2 + 0.4 * place / max(len(self.text), 1), "Reading records")
 
 
-def _constant(word: str) -> str | None:
+def constant(word: str) -> str | None:
     """`NaN` is no value; the infinities are no numbers either, but say so."""
     return None if word == "NaN" else word

@@ -6,16 +6,23 @@ import json
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from models.datasets.cells import Mask, cells_of
 from models.datasets.kinds import decide, refined
 from models.datasets.kinds.attempt import Attempt, share
 
 _EXACT = 2**53
+Numbers = npt.NDArray[np.int64 | np.float64]
 
 
-def decide_values(name: str, values: Sequence[object], absent: object) -> tuple[Attempt, Mask]:
+def decide_values(
+    name: str, values: Sequence[object] | Numbers, absent: object
+) -> tuple[Attempt, Mask]:
     """The column `name` in its kind, and (n,) which of its values are not missing."""
+    if isinstance(values, np.ndarray):
+        present = ~np.isnan(values) if values.dtype.kind == "f" else np.ones(len(values), np.bool_)
+        return _from_array(name, values, present)
     values = [None if value is absent else value for value in values]
     types = set(map(type, values))
     types.discard(type(None))
@@ -54,14 +61,17 @@ def _numbers(name: str, values: Sequence[object], types: set[type]) -> tuple[Att
             whole = np.array(values, dtype=np.int64)
         except OverflowError:
             return None
-        present = np.ones(len(values), dtype=np.bool_)
-        reason = f"{share(len(values), len(values))} are numbers"
-        return refined(name, Attempt("number", whole, present, reason), present), present
+        return _from_array(name, whole, np.ones(len(values), dtype=np.bool_))
     if int in types and any(type(v) is int and abs(v) > _EXACT for v in values):
         return None
     floats = np.array(values, dtype=np.float64)
     present = np.array([value is not None for value in values], dtype=np.bool_)
-    read = present & np.isfinite(floats)
-    floats[~read] = np.nan
+    return _from_array(name, floats, present)
+
+
+def _from_array(name: str, values: Numbers, present: Mask) -> tuple[Attempt, Mask]:
+    read = present & np.isfinite(values)
+    if not read.all():
+        values = np.where(read, values, np.nan)
     reason = f"{share(int(read.sum()), int(present.sum()))} are numbers"
-    return refined(name, Attempt("number", floats, read, reason), present), present
+    return refined(name, Attempt("number", values, read, reason), present), present

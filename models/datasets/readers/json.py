@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from models.datasets.assembly import ReadColumn, assemble, unique_names
-from models.datasets.cells import Offsets
-from models.datasets.dataset import Dataset, Issue, Provenance
+from models.datasets.cells import Bytes, Offsets
+from models.datasets.dataset import Dataset, Issue, Provenance, RawText
 from models.datasets.encoding import Decoded
 from models.datasets.json_nodes import parse, plain
+from models.datasets.json_records import FlatRecords, read_flat_records
 from models.datasets.json_tables import ABSENT, Grid, as_record, flattened, tables
-from models.datasets.kinds.json_values import as_text, decide_values
+from models.datasets.kinds.json_values import Numbers, as_text, decide_values
 from models.datasets.readers.reader import text_buffer
 from models.datasets.source import Source, printable
 from models.errors import FileUnreadable
@@ -55,6 +56,24 @@ class JsonText:
         return self.whole[self.place].columns[column][row]
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class RecordText:
+    """The raw text of the values of flat records, cut out of the file's bytes when asked for."""
+
+    buffer: Bytes
+    records: FlatRecords
+
+    def cell(self, row: int, column: int) -> str | None:
+        """A text without its quotes; numbers, `true` and `null` as they are written."""
+        start, end = int(self.records.starts[row]), int(self.records.ends[row])
+        text = self.buffer[start:end].tobytes().decode("utf-8", "replace")
+        record = as_record(plain(parse(text, "record", as_text=True)))
+        name = self.records.names[column]
+        if name not in record:
+            return None
+        return "null" if record[name] is None else as_text(record[name])
+
+
 class JsonReader:
     """Reads JSON and JSON lines."""
 
@@ -70,47 +89,63 @@ class JsonReader:
     def read(self, source: Source, decoded: Decoded, progress: Progress) -> Sequence[Dataset]:
         """Every table of the document."""
         buffer, start, stop = text_buffer(source, decoded)
+        provenance = _provenance(source, self.name)
+        damage = [Issue("bad-encoding", words, line) for line, words in decoded.damage]
+        stem = printable(source.path.stem)
+        data = np.frombuffer(buffer, dtype=np.uint8)
+        flat = read_flat_records(data, start, stop, progress)
+        if flat is not None:
+            grid = Read(stem, flat.names, flat.columns, flat.lines, RecordText(data, flat))
+            return [_dataset(grid, damage, provenance, progress)]
         text = str(memoryview(buffer)[start:stop], "utf-8", "replace")
         if not text.strip():
             raise FileUnreadable(f"“{source.name}” holds nothing but blanks; download it again.")
-        stem = printable(source.path.stem)
         node = parse(text, source.name, progress)
         grids = tables(node, stem)
         if not grids:
             raise FileUnreadable(
                 f"“{source.name}” holds {_what(text)}, not a table; a list of records is needed."
             )
-        damage = [Issue("bad-encoding", words, line) for line, words in decoded.damage]
-        provenance = Provenance(
-            path=printable(str(source.path)),
-            sha256=source.sha256,
-            size=source.size,
-            reader=self.name,
-            read_at=source.read_at,
-        )
         result: list[Dataset] = []
         for place, grid in enumerate(grids):
             raw = JsonText(text, grid, place, stem)
-            result.append(_dataset(grid, text, raw, damage, provenance, progress))
+            lines = _lines(text, grid.starts)
+            read = Read(grid.name, grid.names, grid.columns, lines, raw)
+            result.append(_dataset(read, damage, provenance, progress))
         return result
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Read:
+    """A table before its kinds are decided, with the lines of its rows and its raw text."""
+
+    name: str
+    names: Sequence[str]
+    columns: Sequence[Sequence[object] | Numbers]
+    lines: Offsets
+    raw: RawText
+
+
+def _provenance(source: Source, reader: str) -> Provenance:
+    return Provenance(
+        path=printable(str(source.path)),
+        sha256=source.sha256,
+        size=source.size,
+        reader=reader,
+        read_at=source.read_at,
+    )
+
+
 def _dataset(
-    grid: Grid,
-    text: str,
-    raw: JsonText,
-    issues: list[Issue],
-    provenance: Provenance,
-    progress: Progress,
+    read: Read, issues: list[Issue], provenance: Provenance, progress: Progress
 ) -> Dataset:
-    lines = _lines(text, grid.starts)
-    names, doubled = unique_names(grid.names, int(lines[0]) if len(lines) else None)
+    names, doubled = unique_names(read.names, int(read.lines[0]) if len(read.lines) else None)
     columns: list[ReadColumn] = []
-    for place, (name, values) in enumerate(zip(names, grid.columns, strict=True)):
+    for place, (name, values) in enumerate(zip(names, read.columns, strict=True)):
         progress(0.6 + 0.3 * place / len(names), f"Reading the column {name}")
         attempt, present = decide_values(name, values, ABSENT)
         columns.append(ReadColumn(name, attempt, present))
-    return assemble(grid.name, columns, lines, raw, [*issues, *doubled], provenance)
+    return assemble(read.name, columns, read.lines, read.raw, [*issues, *doubled], provenance)
 
 
 def _lines(text: str, starts: Sequence[int]) -> Offsets:
