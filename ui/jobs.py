@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from models.errors import Cancelled
 from models.progress import Progress
+from ui.garbage import Garbage
 
 Work = Callable[[Progress], Any]
 
@@ -42,6 +43,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._garbage = Garbage(self)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="salient-job")
         self._running: dict[str, Job] = {}
         self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -84,6 +86,7 @@ class Jobs(QObject):
         self.cancel_all()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
+        self._garbage.close()
 
     def _progress_of(self, job: Job) -> Progress:
         def report(fraction: float, words: str) -> None:

@@ -63,6 +63,7 @@ def open_window(context: Context) -> MainWindow:
     context.themes.apply()
     window = MainWindow(context, lambda: may_replace(context))
     context.navigation.go("claims", context.session.workspace.claims[0].id)
+    window.views["claims"].setFocus()
     return window
 
 

@@ -1,10 +1,12 @@
 """Jobs: results on the main thread, the newest wins, Cancel stops, progress is told."""
 
+import gc
 import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from models.errors import SalientError
@@ -101,6 +103,31 @@ def test_that_a_failure_is_handed_over(jobs: Jobs, qtbot: QtBot) -> None:
     jobs.start("t", "Work", work, heard.done, heard.failed)
     qtbot.waitUntil(lambda: bool(heard.errors))
     assert str(heard.errors[0]) == "It did not work."
+
+
+def test_that_a_cycle_with_a_qobject_never_dies_on_a_worker_thread(
+    jobs: Jobs, qtbot: QtBot
+) -> None:
+    heard = Heard()
+    died_on: list[int] = []
+
+    class Cycle(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.me = self
+
+        def __del__(self) -> None:
+            died_on.append(threading.get_ident())
+
+    Cycle()
+
+    def allocate(_progress: Progress) -> int:
+        return len([{} for _ in range(200_000)])
+
+    jobs.start("t", "Work", allocate, heard.done, heard.failed)
+    qtbot.waitUntil(lambda: bool(heard.results))
+    gc.collect()
+    assert died_on == [threading.get_ident()]
 
 
 def test_that_progress_is_told_with_its_words(jobs: Jobs, qtbot: QtBot) -> None:

@@ -136,8 +136,8 @@ COMMANDS = (
         hint="A new chart of the chosen column",
     ),
     Command(
-        "overlay-column", "Add to the last chart", "Data", _overlay, enabled=_has_number,
-        hint="Lay the chosen column over the chart shown last on Plots",
+        "overlay-column", "Add to last chart", "Data", _overlay, enabled=_has_number,
+        hint="Lay the chosen column over the chart that was in front on Plots",
     ),
     Command(
         "per-day", "Per day", "Data", _per_day, enabled=_has_total,

@@ -30,6 +30,7 @@ class TabStrip(QFrame):
             tab = QToolButton()
             tab.setText(title)
             tab.setCheckable(True)
+            tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tab.setToolTip(line)
             tab.setProperty("role", "tab")
             tab.setAccessibleName(f"{title} tab")

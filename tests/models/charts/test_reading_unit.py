@@ -17,6 +17,7 @@ def area(unit: str | None, *values: float) -> Table:
 def test_that_the_area_of_a_country_in_square_metres_is_read_in_square_kilometres() -> None:
     table = area("m²", 43679052552.25393, np.nan)
     step = unit_step(table, "area")
+    assert step is not None
     assert step == Scale("area", "km²")
     assert step.apply(table).frame["area"].iloc[0] == pytest.approx(43679.05255225393)
 

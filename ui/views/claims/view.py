@@ -5,7 +5,8 @@ from functools import lru_cache
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.claims import Checked, Claim, check
+from models.claims import Checked, Claim, check, neighbours, registered
+from models.figures import register
 from models.workspace import edits
 from ui.commands import by_id, giver
 from ui.context import Context
@@ -19,7 +20,13 @@ from ui.widgets.panes import Inspector, Panes
 from ui.widgets.thing_list import Thing, ThingList
 from ui.widgets.verdict_mark import WORDS
 
-_checked = lru_cache(maxsize=4096)(check)  # a claim is a value: the same one has one answer
+_checked = lru_cache(maxsize=16_384)(check)  # a claim is a value: the same one has one answer
+
+
+@lru_cache(maxsize=64)
+def _checked_in_full(claim: Claim, claims: tuple[Claim, ...]) -> Checked:
+    """The check of `claim` against the register and the other claims, for slips and scopes."""
+    return check(claim, (*registered(register().figures), *neighbours(claim, claims)))
 
 
 class ClaimsView(View):
@@ -32,6 +39,7 @@ class ClaimsView(View):
         super().__init__(context)
         self.things = ThingList("Claims", "Search claims")
         self.things.picked.connect(self._picked)
+        self.setFocusProxy(self.things.items)
         self.paper = Paper()
         self.paper.project.connect(giver(context, "project-claim"))
         self.editor = ClaimEditor()
@@ -51,7 +59,9 @@ class ClaimsView(View):
     def checked(self) -> Checked | None:
         """The check in front, or `None` where there is no claim."""
         claim = self._claim()
-        return _checked(claim) if claim is not None else None
+        if claim is None:
+            return None
+        return _checked_in_full(claim, self.context.session.workspace.claims)
 
     @override
     def draw(self) -> None:

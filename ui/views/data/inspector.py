@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.datasets.dataset import Column, Dataset
 from models.tables.table import Table
@@ -41,10 +41,12 @@ def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:
             ]
         )
     )
+    buttons: list[QWidget] = []
     for verb, hint, run in actions:
         made = button(verb, hint=hint)
         made.clicked.connect(run)
-        fold.add(_left(made))
+        buttons.append(made)
+    fold.add(_pairs(buttons))
     return fold
 
 
@@ -68,12 +70,14 @@ def _file_fold(dataset: Dataset) -> Fold:
     return fold
 
 
-def _left(widget: QWidget) -> QWidget:
+def _pairs(widgets: list[QWidget]) -> QWidget:
+    """Two widgets a line."""
     holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(widget)
-    row.addStretch(1)
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 4, 0, 0)
+    grid.setSpacing(6)
+    for place, widget in enumerate(widgets):
+        grid.addWidget(widget, place // 2, place % 2)
     return holder
 
 

@@ -40,6 +40,7 @@ class DataView(View):
         super().__init__(context)
         self.things = ThingList("Data", "Search data")
         self.things.picked.connect(self._picked)
+        self.setFocusProxy(self.things.items)
         self.findings = FindingsStrip()
         self.findings.asked.connect(self._go_to_row)
         self.filters = FilterRow()
@@ -143,7 +144,7 @@ class DataView(View):
     def _actions(self, column: Column) -> list[Action]:
         if column.kind != "number":
             return []
-        wanted = ["plot-column", "per-day", "monthly", "use-as-pace"]
+        wanted = ["plot-column", "overlay-column", "per-day", "monthly", "use-as-pace"]
         commands = [by_id(id) for id in wanted]
         return [
             (command.title, command.hint, giver(self.context, command.id))

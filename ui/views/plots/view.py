@@ -41,6 +41,7 @@ class PlotsView(View):
         super().__init__(context)
         self.things = ThingList("Charts", "Search charts")
         self.things.picked.connect(self._picked)
+        self.setFocusProxy(self.things.items)
         self.inspector = Inspector()
         self.chart = ChartWidget()
         self.export = button("Export PNG", "primary")
@@ -138,13 +139,8 @@ class PlotsView(View):
         events.setChecked(bool(chart.spec.events))
         events.toggled.connect(self._events_toggled)
         fold.add(events)
-        fold.add(
-            label(
-                "To lay another series over this one, plot it from the Data tab.",
-                "caption",
-                wrap=True,
-            )
-        )
+        hint = "To lay another series over it: choose a column on Data, “Add to last chart”."
+        fold.add(label(hint, "caption", wrap=True))
         return fold
 
     def _text_fold(self, chart: Chart) -> Fold:

@@ -72,6 +72,8 @@ def _reach(result: Result, template: Template) -> str:
     answer = result.outputs[template.answer]
     if answer.p10 is None:
         return "Every path was followed to the end; the assumptions decide."
+    if answer.p10 == answer.p90:
+        return "Every input is one value, so there is one answer."
     if answer.p90 is None:
         return "1 path in 10 gets there earlier, if the assumptions hold."
     return "8 paths in 10 lie in this range, if the assumptions hold."

@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from models.quantity.written import number
 from models.scenarios import Swing
 from ui.theme import Theme, font
 from ui.widgets.number_text import number_text
 
 _ROW = 40
 _NAME = 190
-_RIGHT = 110
+_RIGHT = 132
 
 
 class Tornado(QWidget):
@@ -76,10 +77,12 @@ class Tornado(QWidget):
         painter.setFont(font(11))
         painter.setPen(QColor(theme.muted))
         ends = sorted(_ends(swing))
-        text = f"{_number(ends[0], swing)} – "
-        text += "never" if endless else f"{_number(ends[-1], swing)}"
+        unit = "" if swing.unit == "date" else f" {swing.unit}"
+        last = f"{_number(ends[-1], swing)}{unit}"
+        text = f"{_number(ends[0], swing)}{unit} – never" if endless else ""
+        text = text or f"{_number(ends[0], swing)} – {last}"
         area = QRectF(right + 8, top, _RIGHT + width, _ROW)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, f"{text} {swing.unit}")
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_name(self, painter: QPainter, theme: Theme, swing: Swing, top: int) -> None:
         left = Qt.AlignmentFlag.AlignLeft
@@ -101,13 +104,13 @@ def _ends(swing: Swing) -> list[float]:
 
 
 def _number(value: float, swing: Swing) -> str:
-    return number_text(value, "date") if swing.unit == "date" else f"{value:,.3g}"
+    return number_text(value, "date") if swing.unit == "date" else number(value, 3)
 
 
 def _short(value: float, swing: Swing) -> str:
-    return number_text(value, "date") if swing.input_unit == "date" else f"{value:,.4g}"
+    return number_text(value, "date") if swing.input_unit == "date" else number(value, 4)
 
 
 def _words(swing: Swing) -> str:
-    ends = [f"{end:,.3g}" for end in _ends(swing)[:2]]
+    ends = [_number(end, swing) for end in _ends(swing)[:2]]
     return f"{swing.label}: {' to '.join(ends)} {swing.unit}"

@@ -33,6 +33,7 @@ class ScenarioView(View):
         self._result: Result | None = None
         self.things = ThingList("Scenarios", "Search scenarios")
         self.things.picked.connect(self._picked)
+        self.setFocusProxy(self.things.items)
         self.answer = Answer()
         self.assumptions = Assumptions()
         self.assumptions.changed.connect(self._changed)
