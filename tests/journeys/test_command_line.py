@@ -1,0 +1,125 @@
+"""The five commands as another program sees them: exit code, output, one sentence of error."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CLAIMS = ROOT / "resources" / "register" / "claims.csv"
+AREA = ROOT / "resources" / "series" / "area_2024_monthly.csv"
+
+
+def salient(*words: str | Path, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """What `python main.py WORDS` prints on a machine without a screen."""
+    environ = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    environ.pop("QT_QPA_PLATFORM", None)
+    command = [sys.executable, str(ROOT / "main.py"), *map(str, words)]
+    return subprocess.run(
+        command, capture_output=True, encoding="utf-8", env=environ, cwd=folder, timeout=100
+    )
+
+
+def strict(text: str) -> dict[str, Any]:
+    """`text` as JSON that has no NaN and no Infinity."""
+
+    def refuse(word: str) -> None:
+        raise AssertionError(f"{word} is not JSON")
+
+    return json.loads(text, parse_constant=refuse)
+
+
+def test_that_check_gives_the_verdicts_of_the_worked_example() -> None:
+    done = salient("check", CLAIMS, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    claims = {claim["id"]: claim for claim in strict(done.stdout)["claims"]}
+    assert {id: claims[id]["verdict"] for id in ("S1", "S2", "S5", "S5n", "S5c")} == {
+        "S1": "consistent",
+        "S2": "contradicts",
+        "S5": "contradicts",
+        "S5n": "contradicts",
+        "S5c": "reproduces",
+    }
+    assert claims["S1"]["recomputed"] == pytest.approx(100.0)  # 420,000 / 4,200
+    assert claims["S1"]["high"] is None  # “more than 420,000” has no end
+    assert claims["S2"]["recomputed"] == pytest.approx(593 / 31)
+    assert claims["S5"]["recomputed"] == pytest.approx(8559 / 18 / 365.25)
+    solved = {each["input"]: each["value"] for each in claims["S2"]["holds_if"]}
+    assert solved == {"area": pytest.approx(558.0), "days": pytest.approx(32.944, abs=5e-4)}
+
+
+def test_that_project_answers_with_null_for_what_never_comes() -> None:
+    done = salient("project", "remaining-area", "--set", "pace=-10..30", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    duration = strict(done.stdout)["outputs"]["duration"]
+    assert duration["p_never"] == pytest.approx(0.25, abs=0.005)  # a quarter lies below zero
+    assert duration["p90"] is None
+    assert duration["mean"] is None
+    assert duration["p50"] == pytest.approx(8559 / 10 / 365.25, rel=0.01)  # the middle pace is 10
+
+
+def test_that_inspect_says_what_the_reader_decided() -> None:
+    done = salient("inspect", AREA, "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    (table,) = strict(done.stdout)["tables"]
+    assert (table["rows"], table["encoding"], table["header_line"]) == (10, "utf-8", 1)
+    kinds = {column["name"]: (column["kind"], column["unit"]) for column in table["columns"]}
+    assert kinds["month"] == ("period", None)
+    assert kinds["area_km2"] == ("number", "km²")
+
+
+def test_that_chart_draws_and_smoke_visits_every_tab(tmp_path: Path) -> None:
+    picture = tmp_path / "area.png"
+    done = salient(
+        "chart", AREA, "--y", "area_km2", "--kind", "bar", "--size", "800x450", "--out", picture
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    header = picture.read_bytes()[16:24]
+    assert (int.from_bytes(header[:4]), int.from_bytes(header[4:])) == (800, 450)
+    described = salient("inspect", picture, "--json")
+    assert strict(described.stdout)["tables"][0]["rows"] == 10
+    done = salient("smoke", tmp_path / "smoke")
+    assert (done.returncode, done.stderr) == (0, "")
+    names = sorted(path.name for path in (tmp_path / "smoke").iterdir())
+    assert names == ["claims.png", "data.png", "plots.png", "scenario.png"]
+
+
+def test_that_without_a_screen_the_main_job_is_done_into_files(tmp_path: Path) -> None:
+    done = salient(folder=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "no screen" in done.stdout
+    written = [Path(line) for line in done.stdout.splitlines() if line.startswith(str(tmp_path))]
+    assert {path.name for path in written} >= {
+        "claims.json", "projection.json", "claims.png", "claims-dark.png", "chart-area-2024.png",
+    }  # fmt: skip
+    assert all(path.stat().st_size > 0 for path in written)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (("inspect", "missing.csv"), 1, "there is no such file"),
+        (("inspect", "."), 1, "is a folder"),
+        (("check", AREA), 1, "has no column “id”"),
+        (("project", "nothing"), 1, "There is no template “nothing”"),
+        (("project", "remaining-area", "--set", "pace=28..11"), 1, "low value 28 above"),
+        (("chart", AREA, "--y", "area", "--out", "x.png"), 1, "has no column “area”"),
+        (("chart", AREA, "--y", "area_km2", "--out", "none/x.png"), 1, "There is no folder"),
+        (("chart", AREA, "--y", "area_km2", "--size", "big", "--out", "x.png"), 1, "not a size"),
+        (("inspect",), 2, "required: file"),
+        (("--wrong",), 2, "--wrong"),
+    ],
+)
+def test_that_what_is_wrong_is_one_sentence_on_stderr(
+    tmp_path: Path, words: tuple[str | Path, ...], code: int, sentence: str
+) -> None:
+    done = salient(*words, folder=tmp_path)
+    assert done.returncode == code
+    assert done.stdout == ""
+    assert sentence in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,111 @@
+"""The Data tab: the list, the table, what was noticed, and files that cannot be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.workspace import Workspace
+from ui.context import Context
+from ui.views.data import DataView
+from ui.views.data.entries import entries
+
+LOSSES = "date,personnel\n2024-01-01,1000\n2024-01-02,1900\n2024-01-03,1800\n2024-01-04,2500\n"
+
+
+@pytest.fixture
+def view(qapp: QApplication, qtbot: QtBot) -> Iterator[DataView]:
+    context = Context.build()
+    context.session.open(Workspace(), None)
+    made = DataView(context)
+    made.show()
+    yield made
+    made.hide()
+    context.close()
+    made.deleteLater()
+
+
+def opened(view: DataView, qtbot: QtBot, path: Path, content: str) -> None:
+    path.write_text(content)
+    view.context.loading.open([str(path)])
+    view.context.navigation.go("data", path.stem)
+    qtbot.waitUntil(lambda: not view.context.jobs.running)
+    qtbot.waitUntil(lambda: view.model.rowCount() > 0)
+
+
+def shown(view: DataView, column: int) -> list[str]:
+    return [view.model.index(row, column).data() for row in range(view.model.rowCount())]
+
+
+def test_that_an_empty_workspace_says_what_to_do(view: DataView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: view.pages.currentIndex() == 1)
+    assert view.empty.heading.text() == "No data yet"
+    assert "Open a CSV or JSON file" in view.empty.text.text()
+    assert {thing.group for thing in entries(view.context)} == {"Register"}
+
+
+def test_that_a_file_that_cannot_be_read_says_why_in_its_place(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.csv"
+    path.touch()
+    view.context.loading.open([str(path)])
+    view.context.navigation.go("data", "empty")
+    qtbot.waitUntil(lambda: view.empty.heading.text() == "This file could not be read")
+    assert "empty.csv" in view.empty.text.text()
+    (thing,) = [each for each in entries(view.context) if each.group == "Files"]
+    assert thing.caption == "could not be read"
+
+
+def test_that_a_header_sorts_up_then_down_then_as_in_the_file(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(view, qtbot, tmp_path / "losses.csv", LOSSES)
+    as_read = ["1,000", "1,900", "1,800", "2,500"]
+    assert shown(view, 1) == as_read
+    for expected in (
+        ["1,000", "1,800", "1,900", "2,500"],
+        ["2,500", "1,900", "1,800", "1,000"],
+        as_read,
+    ):
+        view.header.sectionDoubleClicked.emit(1)
+        qtbot.waitUntil(lambda expected=expected: shown(view, 1) == expected)
+
+
+def test_that_a_filter_is_shown_and_taken_back(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(view, qtbot, tmp_path / "losses.csv", LOSSES)
+    view.filters.column.setCurrentText("personnel")
+    view.filters.operator.setCurrentText("above")
+    view.filters.value.setText("1,850")
+    view.filters.add.click()
+    qtbot.waitUntil(lambda: shown(view, 1) == ["1,900", "2,500"])
+    assert view.state == "2 of 4 rows"
+    view.filters.removed.emit(0)
+    qtbot.waitUntil(lambda: view.model.rowCount() == 4)
+
+
+def test_that_a_filter_that_makes_no_sense_is_refused_in_a_sentence(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(view, qtbot, tmp_path / "losses.csv", LOSSES)
+    view.filters.column.setCurrentText("personnel")
+    view.filters.value.setText("many")
+    view.filters.add.click()
+    assert "“many” is not a number" in view.context.messages.history[-1].text
+    assert view.model.rowCount() == 4
+
+
+def test_that_a_finding_leads_to_its_row(view: DataView, qtbot: QtBot, tmp_path: Path) -> None:
+    opened(view, qtbot, tmp_path / "losses.csv", LOSSES)
+    view.findings.asked.emit(2)
+    assert view.table.currentIndex().row() == 2
+
+
+def test_that_the_register_is_read_when_it_is_looked_at(view: DataView, qtbot: QtBot) -> None:
+    view.context.navigation.go("data", "register:objectives")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 4)
+    assert "Hold all of Donetsk Oblast" in shown(view, 1)
