@@ -1,7 +1,7 @@
 """Brings files into the session, in the background, and again whenever they change on disk."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from models.datasets.dataset import Dataset
 
 _SETTLE_MS = 400  # a file being written changes several times within this span
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Read:
+    """The tables of a file, and how they differ from those read before."""
+
+    datasets: "tuple[Dataset, ...]"
+    changes: str
 
 
 class Loading(QObject):
@@ -72,14 +80,16 @@ class Loading(QObject):
     def read(self, file: FileRef) -> None:
         """Read `file` in the background; its tables reach the session when it is done."""
         path = bundled.locate(file.path)
+        before = self._session.library.tables(file.id)
 
-        def work(progress: Progress) -> "tuple[Dataset, ...]":
+        def work(progress: Progress) -> _Read:
             from models.answers.open_any import open_any  # pandas takes half a second to import
 
-            return open_any(path, progress)
+            datasets = open_any(path, progress)
+            return _Read(datasets, _what_changed(before, datasets))
 
-        def done(datasets: "tuple[Dataset, ...]") -> None:
-            self._take(file, datasets)
+        def done(read: _Read) -> None:
+            self._take(file, read)
 
         def failed(error: Exception) -> None:
             self._fail(file, error)
@@ -94,16 +104,14 @@ class Loading(QObject):
         if watched:
             self._watcher.removePaths(watched)
 
-    def _take(self, file: FileRef, datasets: "tuple[Dataset, ...]") -> None:
+    def _take(self, file: FileRef, read: "_Read") -> None:
         self.failures.pop(file.id, None)
-        before = self._session.library.version(file.id)
-        now = datasets[0].provenance.sha256
-        if before == now:
+        if self._session.library.version(file.id) == read.datasets[0].provenance.sha256:
             return
-        old = self._session.library.tables(file.id)
-        self._session.load(file.id, datasets)
-        if before:
-            self._messages.inform(_what_changed(file, old, datasets))
+        self._session.load(file.id, read.datasets)
+        if read.changes:
+            name = Path(file.path).name
+            self._messages.inform(f"{name} changed on disk and was read again: {read.changes}.")
 
     def _fail(self, file: FileRef, error: Exception) -> None:
         if not isinstance(error, SalientError):
@@ -152,12 +160,16 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     return status.st_mtime_ns, status.st_size
 
 
-def _what_changed(file: FileRef, old: "Sequence[Dataset]", new: "Sequence[Dataset]") -> str:
-    """The sentence that tells how the file differs from the version read before."""
-    before = sum(len(dataset.frame) for dataset in old)
-    now = sum(len(dataset.frame) for dataset in new)
-    name = Path(file.path).name
-    if now == before:
-        return f"{name} changed on disk and was read again; it still has {now:,} rows."
-    rows = "row" if abs(now - before) == 1 else "rows"
-    return f"{name} changed on disk and was read again: {now - before:+,} {rows}."
+def _what_changed(old: "Sequence[Dataset]", new: "Sequence[Dataset]") -> str:
+    """How a file differs from the version read before, table by table; empty the first time."""
+    from models.datasets.versions import compare
+
+    before = {dataset.name: dataset for dataset in old}
+    told = [
+        (dataset.name, compare(before[dataset.name], dataset).sentence)
+        for dataset in new
+        if dataset.name in before
+    ]
+    if len(told) == 1:
+        return told[0][1]
+    return "; ".join(f"{name}: {sentence}" for name, sentence in told)

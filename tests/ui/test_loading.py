@@ -66,6 +66,17 @@ def test_that_an_appended_row_is_read_and_told(
     assert "+1 row" in context.messages.history[-1].text
 
 
+def test_that_revised_values_are_told_with_their_month(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    losses.write_text(HEADER + ROWS + "2024-01-03,2500\n")
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [3])
+    losses.write_text(HEADER + ROWS.replace("1900", "1850") + "2024-01-03,2600\n2024-01-04,3000\n")
+    qtbot.waitUntil(lambda: bool(context.messages.history))
+    assert "+1 row; 2 values revised in 2024-01" in context.messages.history[-1].text
+
+
 def test_that_a_file_replaced_by_another_is_read_and_followed_on(
     context: Context, losses: Path, qtbot: QtBot
 ) -> None:
