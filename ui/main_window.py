@@ -14,6 +14,7 @@ from ui.opening import open_paths
 from ui.theme import Theme
 from ui.view import View
 from ui.views import VIEWS
+from ui.warming import Warming
 from ui.widgets.command_search import CommandSearch
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.recent_menu import RecentMenu
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.actions_by_id = self._menus()
         self.command_search = CommandSearch(self.strip.search, COMMANDS, context)
+        self.warming = Warming(self, list(self.views.values()))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_actions)
         context.session.changed.connect(self._session_changed)

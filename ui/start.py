@@ -40,6 +40,7 @@ def run(files: Sequence[str]) -> int:
     _install_hook(context)
     window = open_window(context)
     QTimer.singleShot(0, lambda: begin(context, files))
+    QTimer.singleShot(0, window.warming.start)
     window.show()
     return app.exec()
 

@@ -15,7 +15,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QObject, QTimer, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from models.workspace import edits
@@ -68,7 +68,8 @@ def main() -> int:
     heart = Heart()
     phases: list[tuple[str, float]] = []
     start.begin(context, [])
-    spin(app, idle)
+    window.warming.start()
+    spin(app, idle, at_least=1.0)
     phases.append(("reading the files", heart.take()))
     for visit in ("first", "second"):
         for tab in ("data", "plots", "scenario", "claims"):
@@ -95,6 +96,7 @@ def main() -> int:
         print(f"{words:<28}{gap:7.1f} ms{'   over the limit' if gap > LIMIT_MS else ''}")
     longest = max(gap for _, gap in phases)
     print(f"{'longest':<28}{longest:7.1f} ms (limit {LIMIT_MS:.0f})")
+    window.hide()
     context.close()
     return int(longest > LIMIT_MS)
 
