@@ -18,6 +18,9 @@ from ui.main_window import MainWindow
 from ui.opening import open_paths
 from ui.saving import may_replace
 
+_PATIENCE_S = 0.002
+"""How long the window waits for a worker's Python code before its own goes on."""
+
 
 def has_screen() -> bool:
     """Whether a window could be seen."""
@@ -53,6 +56,7 @@ def application() -> QApplication:
     app.setOrganizationName("Salient")
     app.setApplicationVersion(VERSION)
     app.setStyle("Fusion")
+    sys.setswitchinterval(_PATIENCE_S)
     theme.load_fonts()
     app.setFont(theme.font())
     return app

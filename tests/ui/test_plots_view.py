@@ -1,0 +1,72 @@
+"""The Plots tab: the chart in front, its form, and data that are not there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.charts.spec import Size
+from models.workspace import edits, worked_example
+from ui.context import Context
+from ui.views.plots import PlotsView
+from ui.views.plots.inspector import SIZES, event_marks
+
+
+@pytest.fixture
+def view(qapp: QApplication, qtbot: QtBot) -> Iterator[PlotsView]:
+    context = Context.build()
+    context.session.open(worked_example(), None)
+    made = PlotsView(context)
+    made.show()
+    context.loading.read_all()
+    qtbot.waitUntil(lambda: made.outcome is not None)
+    yield made
+    made.hide()
+    context.close()
+    made.deleteLater()
+
+
+def test_that_the_export_button_says_what_it_will_write(view: PlotsView, qtbot: QtBot) -> None:
+    assert view.export.text() == "Export PNG 1200 × 675"
+    view.inspector.edited.emit(
+        "Size",
+        replace(view.context.session.workspace.charts[0].spec, size=Size(1200, 675, 2.0)),
+    )
+    qtbot.waitUntil(lambda: view.export.text() == "Export PNG 2400 × 1350")
+    assert Size(1200, 675, 2.0) in SIZES.values()
+
+
+def test_that_towns_are_marked_on_the_first_day_anybody_named(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    """Kurakhove: assessed 2024-12-26, claimed 2025-01-06; Vuhledar: assessed 2024-10-01."""
+    days = {mark.text: mark.day.isoformat() for mark in event_marks()}
+    assert days["Kurakhove (assessed)"] == "2024-12-26"
+    assert days["Vuhledar (assessed)"] == "2024-10-01"
+    view.inspector.mark_events(True)
+    qtbot.waitUntil(lambda: bool(view.outcome and view.outcome.spec.events))
+    view.context.session.undo()
+    qtbot.waitUntil(lambda: view.outcome is not None and not view.outcome.spec.events)
+
+
+def test_that_a_chart_whose_file_was_removed_says_so_and_comes_back(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    session = view.context.session
+    session.edit("Remove", edits.without_file(session.workspace, "area-2024"))
+    qtbot.waitUntil(lambda: view.outcome is None)
+    assert "not part of the workspace" in view.problem.text()
+    assert not view.export.isEnabled()
+    session.undo()
+    qtbot.waitUntil(lambda: view.outcome is not None)
+    assert view.export.isEnabled()
+
+
+def test_that_removing_the_last_chart_says_what_to_do(view: PlotsView, qtbot: QtBot) -> None:
+    session = view.context.session
+    for chart in session.workspace.charts:
+        session.edit("Remove", edits.without_chart(session.workspace, chart.id))
+    qtbot.waitUntil(view.empty.isVisible)
+    assert view.empty.heading.text() == "No chart yet"
