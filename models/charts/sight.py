@@ -4,6 +4,9 @@ from models.charts.drawing import Drawing, Span, Window
 from models.charts.moves import moved, zoomed
 from models.charts.readout import Readout, beside, nearest, read_at
 
+AS_GOOD_AS_ALL = 1e-9
+"""The share of everything by which what is seen may fall short of it and still be all."""
+
 
 class Sight:
     """Moves about one drawing. `seen` is the window along the axis, `None` for all of it;
@@ -32,6 +35,12 @@ class Sight:
         if _along(other.drawing) == _along(self.drawing):
             self.seen = other.seen
             self.stand(other.cross)
+
+    def see(self, x: Span) -> None:
+        """See what lies between `x[0]` and `x[1]`, or all where that is as good as all."""
+        low, high = self.drawing.full.x
+        whole = x[1] - x[0] >= (high - low) * (1 - AS_GOOD_AS_ALL)
+        self.seen = None if whole else x
 
     def show_all(self) -> None:
         """See all of it again."""

@@ -45,7 +45,7 @@ def frames(widget: ChartWidget, share: float) -> list[float]:
     for start in np.linspace(low, high - long, FRAMES):
         before = time.perf_counter()
         widget.show_window((float(start), float(start) + long))
-        widget.repaint()
+        QApplication.processEvents()
         taken.append(time.perf_counter() - before)
     return taken
 

@@ -1,19 +1,11 @@
 """A chart in the window: as it will be published, to be moved, zoomed and read off."""
 
-import logging
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QWheelEvent,
-)
+import pyqtgraph
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -22,19 +14,17 @@ from models.charts.outcome import Outcome
 from models.charts.sight import Sight
 from models.charts.summary import summary
 from models.errors import SalientError
-from ui.charts import crosshair, menu
-from ui.charts.frame import Frame
-from ui.charts.look import looks
-from ui.charts.still import draw_focus, draw_problem, draw_still
+from ui.charts import menu
+from ui.charts.sheet import Sheet
 from ui.charts.style import Style
 from ui.theme import LIGHT, Theme
 
-NOTCH = 120.0
-"""What Qt calls one notch of a wheel."""
 
+class ChartWidget(pyqtgraph.GraphicsView):
+    """Shows one `Outcome`. Arrow keys walk along its points, the wheel zooms, dragging moves.
 
-class ChartWidget(QWidget):
-    """Shows one `Outcome`. Arrow keys walk along its points, the wheel zooms, dragging moves."""
+    What is seen is the range of the plot in it; `Sight` follows that, whoever changed it.
+    """
 
     walked = Signal(str)
     """The place and the values at which the crosshair stands, as one sentence."""
@@ -44,11 +34,15 @@ class ChartWidget(QWidget):
         self._sight: Sight | None = None
         self._problem = ""
         self._theme = LIGHT
-        self._held: QPointF | None = None
-        self._still: QPixmap | None = None
-        self._frame: Frame | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
+        self.setCentralItem(None)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.setAcceptDrops(False)
+        self._scene = cast(pyqtgraph.GraphicsScene, self.scene())
+        # Its exporters lose words and lines; the chart has a menu of its own.
+        self._scene.contextMenu.clear()
+        self._scene.sigMouseMoved.connect(self._pointer_moved)
+        self._sheet = Sheet(self._scene, Style(self._theme))
+        self._sheet.plot.sigXRangeChanged.connect(self._range_changed)
         self.setMinimumSize(220, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -74,8 +68,13 @@ class ChartWidget(QWidget):
             self._sight, self._problem = Sight(prepare(outcome)), ""
         except SalientError as error:
             self._sight, self._problem = None, str(error)
-        if before is not None and self._sight is not None:
-            self._sight.takes_over(before)
+        if self._sight is not None:
+            if before is not None:
+                self._sight.takes_over(before)
+            plot = self._sheet.plot
+            plot.hold(self._sight.drawing.full.x, self._sight.window.x)
+            self._sight.see(plot.seen)
+            self._sheet.stand(self._sight.readout)
         self.setAccessibleName(outcome.spec.title or "Chart")
         self.setAccessibleDescription(self.text_twin())
         self._redraw()
@@ -92,9 +91,8 @@ class ChartWidget(QWidget):
 
     def show_window(self, x: Span | None) -> None:
         """Zoom to what lies between `x[0]` and `x[1]`, or to all with `None`."""
-        if self._sight is not None and self._sight.seen != x:
-            self._sight.seen = x
-            self._redraw()
+        if self._sight is not None:
+            self._sheet.plot.see(self._sight.drawing.full.x if x is None else x)
 
     def put_crosshair(self, x: float | None) -> None:
         """Stand the crosshair at the point nearest to `x`, or take it away."""
@@ -105,21 +103,11 @@ class ChartWidget(QWidget):
         return QSize(800, 450)
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        # An exception that leaves a paint event can end the process.
-        try:
-            painter = QPainter(self)
-            try:
-                self._paint(painter)
-            finally:
-                painter.end()
-        except Exception:
-            logging.exception("The chart “%s” could not be painted.", self.accessibleName())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._redraw()
-        super().resizeEvent(event)
+    def resizeEvent(self, ev: QResizeEvent | None) -> None:
+        super().resizeEvent(ev)
+        # pyqtgraph calls with nothing while it builds the view.
+        if ev is not None:
+            self._redraw()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -128,54 +116,37 @@ class ChartWidget(QWidget):
         super().changeEvent(event)
 
     @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        turn, place = event.angleDelta(), self._value_at(event.position())
-        if place is None:
-            event.ignore()
-        elif turn.x() and not turn.y():
-            self._do(lambda sight: sight.move(-turn.x() / NOTCH * 0.1))
-        else:
-            self._do(lambda sight: sight.zoom(0.85 ** (turn.y() / NOTCH), place))
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._sheet.ring(True)
 
     @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._held = event.position()
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._sheet.ring(False)
 
     @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = event.position()
-        if self._frame is None:
-            return
-        plot = self._frame.place.rect
-        if self._held is not None:
-            share = (self._held.x() - at.x()) / max(plot.width(), 1.0)
-            self._held = at
-            self._do(lambda sight: sight.move(share))
-        else:
-            inside = plot.adjusted(-8, -8, 8, 8).contains(at)
-            self.put_crosshair(self._value_at(at) if inside else None)
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        super().mousePressEvent(ev)
+        # What pyqtgraph makes of it shows later; nobody around the chart has to know.
+        ev.accept()
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._held = None
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        super().mouseReleaseEvent(ev)
+        ev.accept()
 
     @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.show_window(None)
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, ev: QEvent) -> None:
+        super().leaveEvent(ev)
         self.put_crosshair(None)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = KEYS.get(Qt.Key(event.key()))
-        free = event.key() == Qt.Key.Key_Escape and (
-            self._sight is None or self._sight.cross is None
-        )
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        action = KEYS.get(Qt.Key(ev.key()))
+        free = ev.key() == Qt.Key.Key_Escape and (self._sight is None or self._sight.cross is None)
         if action is None or free:
-            super().keyPressEvent(event)
+            ev.ignore()
         else:
             self._do(action)
 
@@ -183,43 +154,49 @@ class ChartWidget(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu.build(self).popup(event.globalPos())
 
+    @override
+    def close(self) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
+        # pyqtgraph's own takes the scene apart, and a chart may be shown again.
+        return QWidget.close(self)
+
     def _do(self, action: Callable[[Sight], None]) -> None:
-        """Let the sight change, and draw and tell what is different after it."""
+        """Let the sight change, and show and tell what is different after it."""
         sight = self._sight
         if sight is None:
             return
-        seen, cross = sight.seen, sight.cross
+        cross = sight.cross
         action(sight)
+        self._sheet.plot.see(sight.window.x)
         if sight.cross != cross:
-            self.update()
-            if (told := sight.readout) is not None:
+            told = sight.readout
+            self._sheet.stand(told)
+            if told is not None:
                 values = "; ".join(f"{each.label} {each.value}" for each in told.readings)
                 self.walked.emit(f"{told.place}: {values}")
-        if sight.seen != seen:
+
+    def _range_changed(self) -> None:
+        """Follow the plot, which was moved or zoomed."""
+        if self._sight is not None:
+            self._sight.see(self._sheet.plot.seen)
             self._redraw()
 
-    def _value_at(self, position: QPointF) -> float | None:
-        """What lies along the axis under the pointer, once something is drawn."""
-        return self._frame.place.value_at(position.x()) if self._frame else None
+    def _pointer_moved(self, at: QPointF) -> None:
+        """Stand the crosshair under the pointer, unless the chart is being dragged."""
+        shown = self._sheet.shown
+        if shown is not None and not self._scene.dragButtons:
+            place = shown.frame.place
+            inside = place.rect.adjusted(-8, -8, 8, 8).contains(at)
+            self.put_crosshair(place.value_at(at.x()) if inside else None)
 
     def _redraw(self) -> None:
-        self._still = None
-        self.update()
-
-    def _paint(self, painter: QPainter) -> None:
+        """Show what is in sight, at the size and in the colours of now."""
         style = Style(self._theme, margin=6.0, live=True)
+        rect = QRectF(self.viewport().rect())
         if self._sight is None:
-            draw_problem(painter, self, self._problem, style)
-            return
-        drawing = self._sight.drawing
-        if self._still is None or self._frame is None:
-            self._still, self._frame = draw_still(self, drawing, self._sight.window, style)
-        painter.drawPixmap(0, 0, self._still)
-        if (told := self._sight.readout) is not None:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            crosshair.draw(painter, told, drawing, self._frame, looks(drawing, style), style)
-        if self.hasFocus():
-            draw_focus(painter, self, style)
+            self._sheet.show_problem(self._problem, rect, style)
+        else:
+            self._sheet.show(self._sight.drawing, self._sight.window, rect, style)
+        self._sheet.ring(self.hasFocus())
 
 
 KEYS: dict[Qt.Key, Callable[[Sight], None]] = {

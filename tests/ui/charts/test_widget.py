@@ -37,7 +37,7 @@ def wheel(widget: ChartWidget, x: float, notches: int) -> None:
         Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
-    QApplication.sendEvent(widget, event)
+    QApplication.sendEvent(widget.viewport(), event)
 
 
 def test_that_arrow_keys_walk_along_the_points_and_tell_them(
@@ -77,15 +77,15 @@ def test_that_the_wheel_zooms_about_the_pointer_and_back_to_all(widget: ChartWid
 
 def test_that_dragging_moves_but_not_beyond_the_data(widget: ChartWidget, qtbot: QtBot) -> None:
     widget.show_window((FIRST + 5, FIRST + 10))
-    qtbot.mousePress(widget, Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
-    qtbot.mouseMove(widget, QPoint(200, 200))
+    qtbot.mousePress(widget.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    qtbot.mouseMove(widget.viewport(), QPoint(200, 200))
     moved = widget.window_shown
     assert moved is not None
     assert moved.x[0] > FIRST + 5
     assert moved.x[1] - moved.x[0] == pytest.approx(5)
     for x in (-2000, -4000, -6000):
-        qtbot.mouseMove(widget, QPoint(x, 200))
-    qtbot.mouseRelease(widget, Qt.MouseButton.LeftButton)
+        qtbot.mouseMove(widget.viewport(), QPoint(x, 200))
+    qtbot.mouseRelease(widget.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(-6000, 200))
     last = widget.window_shown
     assert last is not None
     assert last.x[1] == pytest.approx(FIRST + 20)

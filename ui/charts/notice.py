@@ -1,0 +1,23 @@
+"""What a chart in the window shows besides itself: why it is not there, and where the keys go."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from ui.charts.style import BODY, Style, colour
+from ui.charts.text import wrapped
+
+
+def draw_problem(painter: QPainter, rect: QRectF, problem: str, style: Style) -> None:
+    """Say why there is no chart, where it would be."""
+    painter.fillRect(rect, colour(style.theme, "card"))
+    painter.setFont(style.font(BODY))
+    painter.setPen(colour(style.theme, "muted"))
+    lines = wrapped(problem, rect.width() * 0.7, style.metrics(BODY), 6)
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), "\n".join(lines))
+
+
+def draw_focus(painter: QPainter, rect: QRectF, style: Style) -> None:
+    """A ring about the chart that the keys go to."""
+    painter.setPen(style.hairline("accent"))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

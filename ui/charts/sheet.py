@@ -1,0 +1,157 @@
+"""The scene of a chart in the window: its parts in their order, each painted as in an export."""
+
+from dataclasses import dataclass
+from functools import partial
+
+import pyqtgraph
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from models.charts.drawing import Drawing, Window
+from models.charts.readout import Readout
+from ui.charts import axis, crosshair
+from ui.charts.canvas import draw_front, draw_series, draw_words
+from ui.charts.frame import Frame, lay_out
+from ui.charts.kinds import KINDS
+from ui.charts.layer import Layer, PlotLayer
+from ui.charts.look import Look, looks
+from ui.charts.notice import draw_focus, draw_problem
+from ui.charts.plot import Plot
+from ui.charts.style import Style, colour
+
+GRID = len(KINDS)
+"""Where the grid lies among the kinds of series, which lie in their order below or above it."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Shown:
+    """What the parts are painted from."""
+
+    drawing: Drawing
+    frame: Frame
+    looks: tuple[Look, ...]
+
+
+class Sheet:
+    """Puts the parts into a scene and tells them when to paint.
+
+    From below: the words, the plot with its series and its grid, what stands in front of them,
+    the crosshair, the ring of the focus; and a notice where there is no chart.
+    """
+
+    def __init__(self, scene: pyqtgraph.GraphicsScene, style: Style) -> None:
+        self.plot = Plot()
+        self.shown: Shown | None = None
+        self._style = style
+        self._problem = ""
+        self._readout: Readout | None = None
+        self._rect = QRectF()
+        self._words = Layer(self._draw_words)
+        self._words.keep()
+        self._front = Layer(self._draw_front)
+        self._cross = Layer(self._draw_cross)
+        self._notice = Layer(self._draw_notice)
+        self._ring = Layer(self._draw_ring)
+        self._ring.hide()
+        self._grid = PlotLayer(self._draw_grid)
+        self._grid.setZValue(GRID)
+        self.series: list[PlotLayer] = []
+        chart = (self._words, self.plot, self._front, self._cross)
+        for height, item in enumerate((*chart, self._notice, self._ring)):
+            item.setZValue(height)
+            scene.addItem(item)
+        self.plot.addItem(self._grid, ignoreBounds=True)
+        self._parts = chart
+
+    def show(self, drawing: Drawing, window: Window, rect: QRectF, style: Style) -> None:
+        """Show what lies in `window` of the chart on the whole of `rect`."""
+        before = (self.shown, self._rect, self._style)
+        shown = Shown(drawing, lay_out(drawing, window, rect.size(), style), looks(drawing, style))
+        self.shown, self._rect, self._style = shown, rect, style
+        self._appear(there=True)
+        self.plot.stand(shown.frame.place.rect, rect, window)
+        if _words(*before) != _words(shown, rect, style):
+            self._words.redraw(rect)
+        self._fit_series(drawing)
+        for part in (self._grid, *self.series):
+            part.redraw(self.plot.viewRect())
+        self._front.redraw(rect)
+        self._cross.redraw(rect)
+
+    def show_problem(self, words: str, rect: QRectF, style: Style) -> None:
+        """Say in place of a chart why there is none."""
+        self.shown, self._readout = None, None
+        self._problem, self._rect, self._style = words, rect, style
+        self._appear(there=False)
+        self._notice.redraw(rect)
+
+    def stand(self, readout: Readout | None) -> None:
+        """Put the crosshair there, or take it away."""
+        self._readout = readout
+        self._cross.redraw(self._rect)
+
+    def ring(self, wanted: bool) -> None:
+        """Show that the keys go here."""
+        self._ring.setVisible(wanted and self.shown is not None)
+        self._ring.redraw(self._rect)
+
+    def _appear(self, *, there: bool) -> None:
+        for part in self._parts:
+            part.setVisible(there)
+        self._notice.setVisible(not there)
+
+    def _fit_series(self, drawing: Drawing) -> None:
+        """One item for each series; those that are there already stay."""
+        while len(self.series) > len(drawing.points):
+            self.plot.removeItem(self.series.pop())
+        while len(self.series) < len(drawing.points):
+            item = PlotLayer(partial(self._draw_series, len(self.series)))
+            self.plot.addItem(item, ignoreBounds=True)
+            self.series.append(item)
+        for item, points in zip(self.series, drawing.points, strict=True):
+            item.setZValue(_height(points.series.mark))
+
+    def _draw_words(self, painter: QPainter) -> None:
+        painter.fillRect(self._rect, colour(self._style.theme, "card"))
+        if (shown := self.shown) is not None:
+            draw_words(painter, shown.drawing, shown.frame, shown.looks, self._style)
+
+    def _draw_grid(self, painter: QPainter) -> None:
+        if (shown := self.shown) is not None:
+            axis.draw_grid(painter, shown.frame.upright, shown.frame.place, self._style)
+
+    def _draw_series(self, place: int, painter: QPainter) -> None:
+        if (shown := self.shown) is not None:
+            points, look = shown.drawing.points[place], shown.looks[place]
+            draw_series(painter, points, shown.frame.place, look, self._style)
+
+    def _draw_front(self, painter: QPainter) -> None:
+        if (shown := self.shown) is not None:
+            draw_front(painter, shown.drawing, shown.frame, shown.looks, self._style)
+
+    def _draw_cross(self, painter: QPainter) -> None:
+        if (shown := self.shown) is not None and self._readout is not None:
+            found = self._readout
+            crosshair.draw(painter, found, shown.drawing, shown.frame, shown.looks, self._style)
+
+    def _draw_notice(self, painter: QPainter) -> None:
+        draw_problem(painter, self._rect, self._problem, self._style)
+
+    def _draw_ring(self, painter: QPainter) -> None:
+        draw_focus(painter, self._rect, self._style)
+
+
+def _words(shown: Shown | None, rect: QRectF, style: Style) -> tuple[object, ...]:
+    """What the words depend on: the same after a move as before it."""
+    if shown is None:
+        return ()
+    frame = shown.frame
+    return (shown.drawing, frame.texts, frame.entries, rect, style)
+
+
+def _height(mark: str) -> int:
+    """Where a kind lies among the others and the grid."""
+    for place, kind in enumerate(KINDS):
+        if kind.mark == mark:
+            return place if kind.under else GRID + 1 + place
+    return GRID
