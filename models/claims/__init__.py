@@ -4,6 +4,7 @@ from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
 from models.claims.holds_if import HoldsIf
 from models.claims.known import Known
+from models.claims.lines import Line
 from models.claims.neighbours import neighbours
 from models.claims.reading import read_claims
 from models.claims.registered import registered
@@ -15,6 +16,7 @@ __all__ = [
     "ClaimInput",
     "HoldsIf",
     "Known",
+    "Line",
     "Slip",
     "check",
     "neighbours",

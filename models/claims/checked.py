@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from models.claims.claim import Claim
+from models.claims.comparison import comparison
 from models.claims.holds_if import HoldsIf, holds_if
 from models.claims.known import Known
+from models.claims.lines import Line, lines
 from models.claims.notes import notes
 from models.claims.reason import reason, shown
 from models.claims.slips import Slip, slips
@@ -57,6 +59,16 @@ class Checked:
     def holds_if(self) -> tuple[HoldsIf, ...]:
         """What would make the printed result true, each input solved for alone."""
         return () if self.stated is None else holds_if(self.stated)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The arithmetic line by line, as on paper; none for an undefined claim."""
+        return () if self.worked is None else lines(self.worked)
+
+    @cached_property
+    def comparison(self) -> str:
+        """How the computed result stands to the printed one, in a few words."""
+        return "" if self.worked is None else comparison(self.worked)
 
     @cached_property
     def steps(self) -> tuple[str, ...]:

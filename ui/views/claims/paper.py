@@ -1,13 +1,15 @@
 """The check of a claim as a reader would do it on paper."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.claims import Checked, HoldsIf
 from models.quantity import parse_unit
 from models.quantity.written import figure, span
 from ui.theme import Theme
+from ui.views.claims.arithmetic import Arithmetic
 from ui.views.claims.interval_strip import Bar, IntervalStrip
+from ui.views.claims.section import Section
 from ui.widgets.labels import button, label
 from ui.widgets.verdict_mark import MEANING, WORDS, VerdictMark
 
@@ -26,10 +28,10 @@ class Paper(QScrollArea):
         self.statement = label("", "muted", wrap=True)
         self.reason = label("", "body", wrap=True)
         self.strip = IntervalStrip()
-        self.arithmetic = _Section("The arithmetic")
-        self.holds = _Section("What would make it true")
-        self.slips = _Section("What would explain the difference")
-        self.notes = _Section("To keep in mind")
+        self.arithmetic = Arithmetic()
+        self.holds = Section("What would make it true")
+        self.slips = Section("What would explain the difference")
+        self.notes = Section("To keep in mind")
         self.to_scenario = button("Project with these inputs")
         self.to_scenario.clicked.connect(self.project)
         self._lay_out()
@@ -45,13 +47,13 @@ class Paper(QScrollArea):
         self.reason.setText(checked.reason)
         self.reason.setToolTip(MEANING[checked.verdict])
         self.strip.show_bars(_bars(checked), agree=checked.verdict != "contradicts", theme=theme)
-        self.arithmetic.show_rows([("", step) for step in checked.steps])
+        self.arithmetic.show_checked(checked)
         self.holds.show_rows(
             [_holds_row(each) for each in checked.holds_if],
             "each alone, the others as printed",
         )
-        self.slips.show_rows([("", slip.text) for slip in checked.slips], "possible, not proven")
-        self.notes.show_rows([("", note) for note in checked.notes])
+        self.slips.show_rows([(slip.text,) for slip in checked.slips], "possible, not proven")
+        self.notes.show_rows([(note,) for note in checked.notes])
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -74,48 +76,6 @@ class Paper(QScrollArea):
         rows.addLayout(foot)
         rows.addStretch(1)
         self.setWidget(page)
-
-
-class _Section(QFrame):
-    """A card with a heading and rows of words; hidden while it has none."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self._grid_holder = QWidget()
-        self._caption = label("", "caption")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label(title, "section"))
-        head.addWidget(self._caption)
-        head.addStretch(1)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(16, 12, 16, 12)
-        self._rows.setSpacing(8)
-        self._rows.addLayout(head)
-        self._rows.addWidget(self._grid_holder)
-
-    def show_rows(self, rows: list[tuple[str, ...]], caption: str = "") -> None:
-        """Show a line for each of `rows`, its parts in columns."""
-        self.setVisible(bool(rows))
-        self._caption.setText(caption)
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(4)
-        named = any(row[0] for row in rows)
-        for place, row in enumerate(rows):
-            parts = row if named else row[1:]
-            for column, part in enumerate(parts):
-                role = "muted" if named and column != 1 else "body"
-                last = column == len(parts) - 1
-                cell = label(part, role, wrap=last)
-                grid.addWidget(cell, place, column, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(len(parts) - 1, 1)
-        self._rows.replaceWidget(self._grid_holder, holder)
-        self._grid_holder.deleteLater()
-        self._grid_holder = holder
 
 
 def _bars(checked: Checked) -> tuple[Bar, ...]:

@@ -1,0 +1,122 @@
+"""A claim's arithmetic in lines, as a reader would set it out on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from models.claims.reason import shown
+from models.claims.stated import Stated
+from models.claims.unprinted import unit_where_nothing_is_printed
+from models.claims.verdict import reach
+from models.claims.worked import Worked
+from models.formula.nodes import Name, Negated, Node, Number, Operation, parts
+from models.formula.written import written
+from models.quantity.quantity import convert
+from models.quantity.unit import DAY
+from models.quantity.written import figure, span
+
+_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: an input, an operation, the result computed or the result printed.
+
+    `name` is the input or the operation in names (“area / days”), `figures` the operation in
+    figures (“593 km² / 31 days”, empty where there is none), `value` what it comes to and
+    `interval` the values that this may stand for (empty where it is exact).
+    """
+
+    kind: Literal["input", "step", "result", "printed"]
+    name: str
+    value: str
+    interval: str = ""
+    figures: str = ""
+
+
+def lines(worked: Worked) -> tuple[Line, ...]:
+    """The inputs, each operation from the innermost on, the result, and what was printed."""
+    stated = worked.stated
+    tree = stated.formula.tree
+    found = [_input(stated, name) for name in stated.formula.names]
+    found += [
+        Line("step", _text(stated, node), _value(stated, node), figures=_figures(stated, node))
+        for node in _operations(tree)
+    ]
+    possible = worked.possible
+    exact = possible.low == possible.high
+    found.append(
+        Line(
+            "result",
+            stated.formula.text,
+            figure(worked.recomputed, stated.unit),
+            "" if exact else span(possible.low, possible.high, stated.unit),
+            _figures(stated, tree),
+        )
+    )
+    if worked.result is not None:
+        ends = reach(worked.result)
+        meaning = span(ends.low, ends.high, worked.result.unit, _DIGITS)
+        found.append(Line("printed", "printed", shown(worked.result), meaning))
+    return tuple(found)
+
+
+def _input(stated: Stated, name: str) -> Line:
+    printed = stated.inputs[name]
+    exact = printed.low == printed.high
+    interval = "" if exact else span(printed.low, printed.high, printed.unit, _DIGITS)
+    return Line("input", name, shown(printed), interval)
+
+
+def _operations(tree: Node) -> Iterator[Node]:
+    """The operations below the last one, innermost first; a sum of many is one operation."""
+    for part in parts(tree):
+        yield from _operations(part)
+        if isinstance(part, Name | Number | Negated) or _continues(part, tree):
+            continue
+        yield part
+
+
+def _continues(part: Node, tree: Node) -> bool:
+    """Whether `part` is the beginning of a longer sum or product, as `a + b` in `a + b + c`."""
+    if not (isinstance(part, Operation) and isinstance(tree, Operation)) or part is tree.right:
+        return False
+    return (part.operator in "+-") == (tree.operator in "+-") and part.operator != "**"
+
+
+def _figures(stated: Stated, node: Node) -> str:
+    """`node` with the figures that the lines before have given its parts."""
+
+    def show(part: Node) -> str | None:
+        if part is node or isinstance(part, Number | Negated) or _in_chain(node, part):
+            return None
+        return _value(stated, part)
+
+    return written(node, show)
+
+
+def _in_chain(node: Node, part: Node) -> bool:
+    """Whether `part` is the beginning of the sum or product that `node` ends."""
+    while isinstance(node, Operation):
+        if not _continues(node.left, node):
+            return False
+        node = node.left
+        if node is part:
+            return True
+    return False
+
+
+def _value(stated: Stated, node: Node) -> str:
+    if isinstance(node, Name):
+        printed = stated.inputs[node.name]
+        return figure(printed.value, printed.unit, 15)
+    value, natural = stated.part(node)
+    # Only a result's duration is in years: inside a calculation the days count.
+    unit = DAY if natural.fits(DAY) else unit_where_nothing_is_printed(natural)
+    return figure(convert(value, natural, unit), unit)
+
+
+def _text(stated: Stated, node: Node) -> str:
+    return stated.formula.text[node.start : node.end]

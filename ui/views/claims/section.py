@@ -1,0 +1,57 @@
+"""A card of the check: a heading, a word beside it, and what it holds."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.widgets.labels import label
+
+
+class Section(QFrame):
+    """A card with a heading and one widget below it, which is exchanged as a whole."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._holder = QWidget()
+        self._caption = label("", "caption", wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(title, "section"))
+        head.addWidget(self._caption, 1)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(16, 12, 16, 12)
+        self._rows.setSpacing(8)
+        self._rows.addLayout(head)
+        self._rows.addWidget(self._holder)
+
+    def show_widget(self, widget: QWidget, caption: str = "") -> None:
+        """Show `widget` in the place of what the card held."""
+        self._caption.setText(caption)
+        self._rows.replaceWidget(self._holder, widget)
+        self._holder.hide()
+        self._holder.deleteLater()
+        self._holder = widget
+
+    def show_rows(self, rows: Sequence[tuple[str, ...]], caption: str = "") -> None:
+        """Show each of `rows` as a name in grey, a figure and words that wrap; hide without."""
+        self.setVisible(bool(rows))
+        holder = QWidget()
+        grid = grid_in(holder)
+        for place, row in enumerate(rows):
+            for column, part in enumerate(row):
+                last = column == len(row) - 1
+                made = label(part, "body" if column == 1 or len(row) == 1 else "muted", wrap=last)
+                grid.addWidget(made, place, column, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(len(row) - 1, 1)
+        self.show_widget(holder, caption)
+
+
+def grid_in(holder: QWidget) -> QGridLayout:
+    """A grid without margins in `holder`, with the spacing of a check."""
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(4)
+    return grid
