@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from models.datasets.dataset import Column, Dataset
 from models.tables.table import Table
 from ui.table_model import nature
+from ui.views.data.change_form import ChangeForm
 from ui.widgets.facts import Facts
 from ui.widgets.fold import Fold
 from ui.widgets.labels import button, label
@@ -17,7 +18,11 @@ Action = tuple[str, str, Callable[[], None]]
 
 
 class DataInspector(Inspector):
-    """Three folds; the one of the column also offers what can be made of it."""
+    """Folds for the column, its change over a period, and the file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._change: ChangeForm | None = None
 
     def show_table(
         self, table: Table, dataset: Dataset, column: Column, actions: list[Action]
@@ -25,7 +30,20 @@ class DataInspector(Inspector):
         """Describe `column` of `table` and the file it was read from."""
         self.clear()
         self.add(_column_fold(table, column, actions))
+        if column.kind == "number" and column.basis in ("cumulative", "level"):
+            self.add(self._change_fold(table, column))
         self.add(_file_fold(dataset))
+
+    def _change_fold(self, table: Table, column: Column) -> Fold:
+        before = self._change
+        self._change = ChangeForm()
+        if before is not None:
+            self._change.start.setText(before.start.text())
+            self._change.end.setText(before.end.text())
+        self._change.show_column(table, column)
+        fold = Fold("Change over a period")
+        fold.add(self._change)
+        return fold
 
 
 def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:
