@@ -9,11 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from models.datasets.cells import QUOTE, Bytes, Cells, Offsets, Places
+from models.datasets.spans import EachSpan, EvenSpans, Spans
 from models.progress import Progress, silent
 
 LF, CR = 10, 13
-_CHUNK = 500_000
+_CHUNK = 100_000
 """Bytes looked at together: as many as stay in the processor's cache."""
+_TELL_EVERY = 64 * _CHUNK
+_WIDEST = 100_000
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -21,21 +24,16 @@ class Records:
     """Where every cell of a text lies.
 
     `starts`, `ends`: (n_records,) byte offsets of each record without its line end; `lines`: its
-    first physical line, from 1. `cell_starts`, `cell_ends`: (n_cells,) offsets of all cells, in
-    order, outer quotes left out; record r owns cells `first[r]` to `first[r + 1]`.
+    first physical line, from 1. `quoted`: some cells may hold doubled quotes.
     """
 
     buffer: Bytes
-    starts: Offsets
-    ends: Offsets
+    starts: Places
+    ends: Places
     lines: Offsets
-    cell_starts: Places
-    cell_ends: Places
-    first: Offsets
+    spans: Spans
     quoted: bool
     unclosed_line: int | None = None
-    even_width: int | None = None
-    """How many cells every record has, `None` where they differ."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -43,34 +41,16 @@ class Records:
     @property
     def widths(self) -> Offsets:
         """(n_records,) the number of cells of each record."""
-        return np.diff(self.first)
+        return self.spans.widths
 
     def texts(self, record: int) -> list[str]:
         """The texts of the cells of one record."""
-        start, stop = int(self.first[record]), int(self.first[record + 1])
-        cells = Cells(
-            self.buffer,
-            self.cell_starts[start:stop],
-            self.cell_ends[start:stop],
-            self.quoted,
-        )
+        cells = Cells(self.buffer, *self.spans.of_record(record), self.quoted)
         return [cells.text(cell) for cell in range(len(cells))]
 
     def column(self, records: Offsets, column: int) -> Cells:
         """Cells `column` of these records; empty where a record is too short."""
-        width = self.even_width
-        if width is not None and column < width and len(records):
-            run = int(records[-1]) - int(records[0]) + 1 == len(records)
-            rows = slice(int(records[0]), int(records[-1]) + 1) if run else records
-            starts = np.ascontiguousarray(self.cell_starts.reshape(-1, width)[rows, column])
-            ends = np.ascontiguousarray(self.cell_ends.reshape(-1, width)[rows, column])
-            return Cells(self.buffer, starts, ends, self.quoted)
-        place = self.first[records] + column
-        there = place < self.first[records + 1]
-        place = np.where(there, place, self.first[records])
-        starts = self.cell_starts[place]
-        ends = np.where(there, self.cell_ends[place], starts)
-        return Cells(self.buffer, starts, ends, self.quoted)
+        return Cells(self.buffer, *self.spans.of_column(records, column), self.quoted)
 
 
 def find_records(
@@ -81,11 +61,14 @@ def find_records(
     A quote is one only around a whole cell; any other stands for itself.
     """
     newline = _newline(buffer, start, stop)
-    marks = _marks(buffer, start, stop, (newline, delimiter, QUOTE), progress)
+    marks, quoted = _marks(buffer, start, stop, newline, delimiter, progress)
+    if not quoted:
+        even = _even(buffer, start, stop, marks, newline)
+        if even is not None:
+            return even
     kinds = buffer[marks]
-    quotes = marks[kinds == QUOTE]
     unclosed: int | None = None
-    if len(quotes):
+    if quoted:
         if _quotes_are_plain(buffer, start, stop, marks, kinds, delimiter, newline):
             inside = np.cumsum(kinds == QUOTE) % 2 == 1
             keep = (kinds != QUOTE) & ~inside
@@ -106,7 +89,7 @@ def find_records(
         separators,
         separator_kinds == newline,
         line_ends,
-        bool(len(quotes)),
+        quoted,
         unclosed,
     )
 
@@ -121,19 +104,72 @@ def _newline(buffer: Bytes, start: int, stop: int) -> int:
 
 
 def _marks(
-    buffer: Bytes, start: int, stop: int, wanted: tuple[int, ...], progress: Progress
-) -> Places:
-    """Offsets of every byte in `wanted`, in order."""
-    found: list[Places] = []
+    buffer: Bytes, start: int, stop: int, newline: int, delimiter: int, progress: Progress
+) -> tuple[Places, bool]:
+    """Offsets of every line end, delimiter and quote, in order, and whether there are quotes."""
+    found = np.empty(0, dtype=np.int32)
+    count, quoted = 0, False
     for begin in range(start, stop, _CHUNK):
         end = min(begin + _CHUNK, stop)
         piece = buffer[begin:end]
-        hits = piece == wanted[0]
-        for other in wanted[1:]:
-            hits |= piece == other
-        found.append(np.flatnonzero(hits).astype(np.int32) + np.int32(begin))
-        progress(0.2 + 0.2 * (end - start) / max(stop - start, 1), "Finding rows")
-    return np.concatenate(found) if found else np.empty(0, dtype=np.int32)
+        hits = piece == newline
+        hits |= piece == delimiter
+        quotes = piece == QUOTE
+        if quotes.any():
+            quoted = True
+            hits |= quotes
+        places = np.flatnonzero(hits)
+        if count + len(places) > len(found):
+            # Room for as many to the byte as there were so far, and some more.
+            dense = (count + len(places)) / (end - start)
+            room = count + len(places) + int(1.05 * dense * (stop - end)) + _CHUNK
+            larger = np.empty(room, dtype=np.int32)
+            larger[:count] = found[:count]
+            found = larger
+        found[count : count + len(places)] = places
+        found[count : count + len(places)] += np.int32(begin)
+        count += len(places)
+        if (begin - start) % _TELL_EVERY == 0:
+            progress(0.2 + 0.1 * (end - start) / (stop - start), "Finding rows")
+    return found[:count], quoted
+
+
+def _even(buffer: Bytes, start: int, stop: int, marks: Places, newline: int) -> Records | None:
+    """The records of a text without quotes, `None` unless all of them have the same width."""
+    for width in range(1, min(len(marks), _WIDEST) + 1):
+        if buffer[marks[width - 1]] == newline:
+            break
+    else:
+        return None
+    if not len(marks) or marks[-1] != stop - 1:
+        marks = np.append(marks, np.int32(stop))
+    if len(marks) % width:
+        return None
+    separators = marks.reshape(-1, width)
+    count = len(separators)
+    last = np.ascontiguousarray(separators[:, -1])
+    inner = last if last[-1] < stop else last[:-1]
+    if (buffer[inner] != newline).any() or _count(buffer, start, stop, newline) != len(inner):
+        return None
+    starts = np.empty(count, dtype=last.dtype)
+    starts[0] = start
+    starts[1:] = last[:-1] + np.int32(1)
+    ends = last - ((last > starts) & (buffer[np.maximum(last - 1, 0)] == CR))
+    return Records(
+        buffer=buffer,
+        starts=starts,
+        ends=ends,
+        lines=np.arange(1, count + 1, dtype=np.int64),
+        spans=EvenSpans(separators, starts, ends),
+        quoted=False,
+    )
+
+
+def _count(buffer: Bytes, start: int, stop: int, byte: int) -> int:
+    return sum(
+        int(np.count_nonzero(buffer[begin : min(begin + _CHUNK, stop)] == byte))
+        for begin in range(start, stop, _CHUNK)
+    )
 
 
 def _quotes_are_plain(
@@ -219,19 +255,14 @@ def _assemble(
         lines = np.arange(1, len(last) + 1, dtype=np.int64)
     else:
         lines = 1 + np.searchsorted(line_ends, starts, side="left").astype(np.int64)
-    width = int(first[1])
-    even = width * len(last) == len(cell_starts) and bool((np.diff(first) == width).all())
     return Records(
         buffer=buffer,
         starts=starts,
         ends=ends,
         lines=lines,
-        cell_starts=cell_starts,
-        cell_ends=cell_ends,
-        first=first,
+        spans=EachSpan(cell_starts, cell_ends, first),
         quoted=quoted,
         unclosed_line=unclosed,
-        even_width=width if even else None,
     )
 
 
