@@ -127,7 +127,7 @@ def test_that_a_formula_agrees_with_the_same_in_base_units(
     area: float, pace: float, symbols: tuple[str, str]
 ) -> None:
     formula = parse_formula("remaining / pace")
-    given_units = dict(zip(("remaining", "pace"), map(parse_unit, symbols), strict=True))
+    given_units = {"remaining": parse_unit(symbols[0]), "pace": parse_unit(symbols[1])}
     found = formula.evaluate({"remaining": area, "pace": pace}, given_units, parse_unit("days"))
     in_base = (area * given_units["remaining"].factor) / (pace * given_units["pace"].factor)
     assert found == pytest.approx(in_base, rel=1e-12)
@@ -139,9 +139,8 @@ def test_that_the_interval_holds_the_result_in_a_hundred_thousand_cases() -> Non
     for _ in range(2000):
         text = draw.choice(FORMULAS)
         formula = parse_formula(text)
-        box = {
-            name: Interval(*sorted(10 ** draw.uniform(-1, 3) for _ in range(2))) for name in "abc"
-        }
+        ends = {name: sorted(10 ** draw.uniform(-1, 3) for _ in range(2)) for name in "abc"}
+        box = {name: Interval(low, high) for name, (low, high) in ends.items()}
         found = formula.evaluate(box, ONE)
         rounding = 1e-14 * max(*(side.high for side in box.values()), 1) ** 3
         for _ in range(50):

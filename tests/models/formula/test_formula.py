@@ -47,7 +47,9 @@ def test_that_an_interval_gives_every_result_that_rounding_leaves_possible() -> 
 def test_that_samples_and_columns_are_evaluated_element_by_element() -> None:
     formula = parse_formula("remaining / pace")
     found = formula.evaluate(
-        {"remaining": 8559.0, "pace": np.array([18.0, 28.0, 0.0])}, DURATION, parse_unit("years")
+        {"remaining": np.array(8559.0), "pace": np.array([18.0, 28.0, 0.0])},
+        DURATION,
+        parse_unit("years"),
     )
     assert found[:2] == pytest.approx([1.301848, 0.836902], rel=1e-6)
     assert found[2] == math.inf  # and numpy's warning is not printed: warnings fail the tests
@@ -55,7 +57,7 @@ def test_that_samples_and_columns_are_evaluated_element_by_element() -> None:
 
 def test_that_a_column_of_whole_numbers_is_calculated_with_as_any_other() -> None:
     found = parse_formula("a ** -1 + b").evaluate(
-        {"a": np.array([2, 4]), "b": 1}, units(a="1", b="1")
+        {"a": np.array([2, 4]), "b": np.array(1)}, units(a="1", b="1")
     )
     assert list(found) == [1.5, 1.25]
 

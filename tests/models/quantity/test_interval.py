@@ -98,7 +98,7 @@ def test_that_an_open_end_at_zero_survives_sums_and_products() -> None:
 @pytest.mark.parametrize("denominator", [Interval(-1, 1), Interval(0, 1), Interval(0, 0)])
 def test_that_zero_inside_or_closing_a_denominator_is_refused(denominator: Interval) -> None:
     with pytest.raises(ZeroDivisionError):
-        Interval(1, 2) / denominator
+        _ = Interval(1, 2) / denominator
 
 
 def test_that_a_bound_without_end_stays_one() -> None:
@@ -139,9 +139,9 @@ def test_that_a_function_outside_its_domain_is_refused() -> None:
         functions.logarithm(Interval(0, 1))
     assert functions.logarithm(Interval(0, 1, low_open=True)).low == -math.inf
     with pytest.raises(ValueError, match="negative number"):
-        Interval(-1, 1) ** 0.5
+        _ = Interval(-1, 1) ** 0.5
     with pytest.raises(ZeroDivisionError):
-        Interval(0, 1) ** -1
+        _ = Interval(0, 1) ** -1
 
 
 def test_that_the_smaller_and_the_larger_of_two_go_end_by_end() -> None:

@@ -101,7 +101,7 @@ def test_that_quantities_add_in_the_unit_of_the_first() -> None:
     total = Quantity(1, parse_unit("km²")) + Quantity(100, parse_unit("ha"))
     assert total == Quantity(2, parse_unit("km²"))
     with pytest.raises(UnitError, match="deaths is not casualties"):
-        Quantity(1, parse_unit("casualties")) + Quantity(1, parse_unit("deaths"))
+        _ = Quantity(1, parse_unit("casualties")) + Quantity(1, parse_unit("deaths"))
 
 
 def test_that_a_pace_over_an_area_converts_to_years() -> None:
