@@ -38,7 +38,7 @@ class Moment:
 
 
 class Library:
-    """The loaded datasets, by the version (hash) of their file."""
+    """The loaded datasets, by the version of their file: its hash, and how it was read."""
 
     def __init__(self) -> None:
         self._by_hash: dict[str, tuple[Dataset, ...]] = {}
@@ -46,7 +46,7 @@ class Library:
 
     def keep(self, file: str, datasets: Sequence[Dataset]) -> None:
         """Hold the tables of `file` as the version now on disk."""
-        version = datasets[0].provenance.sha256
+        version = datasets[0].provenance.version
         self._by_hash[version] = tuple(datasets)
         self._current[file] = version
 
@@ -55,7 +55,7 @@ class Library:
         return self._by_hash.get(self._current.get(file, ""), ())
 
     def version(self, file: str) -> str:
-        """The hash of the version last read, or the empty text."""
+        """The version last read, or the empty text."""
         return self._current.get(file, "")
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from models.datasets.overrides import AS_READ, Basis, Kind, Overrides
+
 # pandas takes half a second to import; the window must be able to show before that.
 if TYPE_CHECKING:
     import pandas as pd
 
-Kind = Literal["number", "date", "datetime", "period", "text", "flag"]
-Basis = Literal["cumulative", "per day", "level"]
 Granularity = Literal["year", "quarter", "month", "week", "range"]
 IssueKind = Literal[
     "ragged", "blank-row", "tag-row", "total-row", "duplicate-name", "not-a-number", "not-a-date",
@@ -63,6 +63,13 @@ class Provenance:
     as_of: str | None = None
     steps: tuple[str, ...] = ()
     """What was done to the values before they were written to the file, where it says so."""
+    overrides: Overrides = AS_READ
+    """What was decided for the reader, by the user or by what was remembered of such files."""
+
+    @property
+    def version(self) -> str:
+        """Tells readings apart: by the content of the file and by what was decided about it."""
+        return f"{self.sha256}+{self.overrides!r}" if self.overrides.any else self.sha256
 
 
 class RawText(Protocol):

@@ -12,6 +12,7 @@ from models.datasets.basis import basis_of
 from models.datasets.datapackage import described
 from models.datasets.dataset import Column, Provenance
 from models.datasets.named_units import named_unit
+from models.datasets.overrides import ColumnOverride
 from models.datasets.profiles import ColumnProfile, Profile, matching
 from models.datasets.timeline import Timeline, timeline
 
@@ -35,9 +36,12 @@ def describe(columns: Sequence[Column], frame: pd.DataFrame, provenance: Provena
         known.append(("the data package beside the file", package[0]))
     if profile is not None:
         known.append((f"the profile “{profile.title}”", profile))
-    with_units = [_with_unit(column, known) for column in columns]
+    chosen = provenance.overrides
+    with_units = [_with_unit(one, known, chosen.stated(one.name)) for one in columns]
     time = timeline(with_units, frame)
-    finished = tuple(_with_basis(column, known, frame, time) for column in with_units)
+    finished = tuple(
+        _with_basis(one, known, chosen.stated(one.name), frame, time) for one in with_units
+    )
     sources = [one.source for _, one in known if one.source]
     licences = [one.licence for _, one in known if one.licence]
     provenance = replace(
@@ -49,8 +53,15 @@ def describe(columns: Sequence[Column], frame: pd.DataFrame, provenance: Provena
     return Described(finished, time, provenance)
 
 
-def _with_unit(column: Column, known: Sequence[tuple[str, Profile]]) -> Column:
-    if column.kind != "number" or column.unit:
+def _with_unit(
+    column: Column, known: Sequence[tuple[str, Profile]], chosen: ColumnOverride
+) -> Column:
+    if column.kind != "number":
+        return column
+    if chosen.unit:
+        reason = f"{column.reason}; {chosen.unit} as you decided"
+        return replace(column, unit=chosen.unit, reason=reason)
+    if column.unit:
         return column
     for where, profile in known:
         unit = profile.columns.get(column.name, ColumnProfile()).unit
@@ -65,11 +76,16 @@ def _with_unit(column: Column, known: Sequence[tuple[str, Profile]]) -> Column:
 def _with_basis(
     column: Column,
     known: Sequence[tuple[str, Profile]],
+    chosen: ColumnOverride,
     frame: pd.DataFrame,
     time: Timeline | None,
 ) -> Column:
     if column.kind != "number":
         return column
+    if chosen.basis:
+        words = "running total" if chosen.basis == "cumulative" else chosen.basis
+        reason = f"{column.reason}; {words} as you decided"
+        return replace(column, basis=chosen.basis, reason=reason)
     for where, profile in known:
         if column.name in profile.columns:
             basis = profile.columns[column.name].basis

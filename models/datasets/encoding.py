@@ -53,6 +53,15 @@ def decode(data: bytes | bytearray, size: int, name: str) -> Decoded:
     return Decoded("utf-8", None, skip)
 
 
+def decode_as(data: bytes | bytearray, size: int, encoding: str) -> Decoded:
+    """The text of the first `size` bytes of `data` in an encoding that the user decided on.
+
+    Bytes that fit nothing in it are told of line by line.
+    """
+    text = bytes(memoryview(data)[:size]).decode(encoding, "replace").removeprefix("\ufeff")
+    return Decoded(encoding, text.encode("utf-8"), 0, tuple(_damage(text)))
+
+
 def utf16_without_mark(sample: bytes) -> str | None:
     """“utf-16-le” or “utf-16-be” where the bytes read as text in it, with a comma or a line end."""
     whole = sample[: len(sample) // 2 * 2]

@@ -54,17 +54,26 @@ def delimiter_of(head: bytes, cut: bool) -> str | None:
     return best
 
 
-def lay_out(records: Records) -> Layout | None:
-    """What each record is; `None` where all are blank."""
+def lay_out(records: Records, header_line: int | None = None) -> Layout | None:
+    """What each record is; `None` where all are blank.
+
+    `header_line`: the line that names the columns, or 0 for none, where that was decided.
+
+    Raises:
+        LookupError: no row with text begins on that line.
+    """
     blank = _blank(records)
     filled = np.flatnonzero(~blank)
     if not len(filled):
         return None
-    width = _usual_width(records, filled)
-    start = _first_full(records, filled, width)
+    if header_line:
+        start = _on_line(records, filled, header_line)
+        has_header = True
+    else:
+        start = _first_full(records, filled, _usual_width(records, filled))
+        second = [records.texts(int(row)) for row in filled[start + 1 : start + 40]]
+        has_header = header_line is None and _is_header(records.texts(filled[start]), second)
     top = filled[start]
-    second = filled[start + 1 : start + 40]
-    has_header = _is_header(records.texts(top), [records.texts(int(row)) for row in second])
     header = int(top) if has_header else None
     after = filled[start + 1 :] if has_header else filled[start:]
     tags = 0
@@ -80,6 +89,14 @@ def lay_out(records: Records) -> Layout | None:
         tags=after[:tags],
         blank=np.flatnonzero(blank),
     )
+
+
+def _on_line(records: Records, filled: Offsets, line: int) -> int:
+    """The place in `filled` of the record that begins on `line`."""
+    places = np.flatnonzero(records.lines[filled] == line)
+    if not len(places):
+        raise LookupError(line)
+    return int(places[0])
 
 
 def _blank(records: Records) -> Mask:

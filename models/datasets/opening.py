@@ -2,31 +2,92 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from models.datasets.dataset import Dataset
-from models.datasets.encoding import decode
-from models.datasets.source import read_source
+from models.datasets.dataset import Dataset, names
+from models.datasets.encoding import Decoded, decode, decode_as
+from models.datasets.overrides import AS_READ, Overrides
+from models.datasets.source import Source, read_source
 from models.errors import FileUnreadable
 from models.progress import Progress, silent
 
+if TYPE_CHECKING:
+    from models.datasets.profiles import Profile
 
-def open_file(path: Path, progress: Progress = silent) -> tuple[Dataset, ...]:
+
+def open_file(
+    path: Path,
+    progress: Progress = silent,
+    overrides: Overrides = AS_READ,
+    remembered: Sequence[Profile] = (),
+) -> tuple[Dataset, ...]:
     """The tables of the file at `path`, in the file's order; at least one.
+
+    `overrides` stand in place of what the reader would decide. Where there are none and the
+    columns are those of a profile in `remembered`, its reading does.
 
     Raises:
         FileUnreadable: the file is missing, not a table, damaged or too large.
         Cancelled: by `progress`, which is called all along.
     """
+    source = read_source(path, progress)
+    try:
+        if not overrides.any:
+            overrides = _at_head(source, remembered)
+        datasets = _read(source, overrides, progress)
+        if not overrides.any:
+            overrides = _by_names(datasets, remembered)
+            datasets = _read(source, overrides, progress) if overrides.any else datasets
+    except MemoryError as error:
+        raise FileUnreadable(f"There is not enough memory to read “{source.name}”.") from error
+    return datasets
+
+
+def _read(source: Source, overrides: Overrides, progress: Progress) -> tuple[Dataset, ...]:
     # The readers need pandas, which takes half a second to import; a window shows before that.
     from models.datasets.readers import READERS
 
-    source = read_source(path, progress)
-    decoded = decode(source.padded, source.size, source.name)
-    try:
-        for reader in READERS:
-            if reader.suits(source, decoded):
-                return tuple(reader.read(source, decoded, progress))
-    except MemoryError as error:
-        raise FileUnreadable(f"There is not enough memory to read “{source.name}”.") from error
+    decoded = _decoded(source, overrides)
+    for reader in READERS:
+        if reader.suits(source, decoded):
+            return tuple(reader.read(source, decoded, overrides, progress))
     raise FileUnreadable(f"“{source.name}” is in no format that Salient reads: CSV or JSON.")
+
+
+def _decoded(source: Source, overrides: Overrides) -> Decoded:
+    if overrides.encoding is not None:
+        return decode_as(source.padded, source.size, overrides.encoding)
+    return decode(source.padded, source.size, source.name)
+
+
+def _at_head(source: Source, remembered: Sequence[Profile]) -> Overrides:
+    """The reading of a profile whose columns a separated text has once it is read that way.
+
+    A decision about the delimiter or the header's line changes the names, so that only a look at
+    the file with that decision tells whether it is meant.
+    """
+    laid_out = [one for one in remembered if _is_of_layout(one.reading)]
+    if not laid_out:
+        return AS_READ
+    from models.datasets.readers.csv import names_at_head
+
+    for profile in laid_out:
+        found = names_at_head(source, _decoded(source, profile.reading), profile.reading)
+        if found == profile.names:
+            return profile.reading
+    return AS_READ
+
+
+def _is_of_layout(reading: Overrides) -> bool:
+    return any(
+        (reading.delimiter is not None, reading.header_line is not None, bool(reading.encoding))
+    )
+
+
+def _by_names(datasets: Sequence[Dataset], remembered: Sequence[Profile]) -> Overrides:
+    """The reading of the profile that has exactly the columns of one of the tables."""
+    there = {names(dataset.columns) for dataset in datasets}
+    fitting = [one.reading for one in remembered if one.names in there]
+    return fitting[0] if fitting else AS_READ

@@ -10,7 +10,18 @@ from pathlib import Path
 from typing import Any, get_args
 
 from models.bundled import resources
-from models.datasets.dataset import Basis
+from models.datasets.overrides import (
+    AS_READ,
+    Basis,
+    ColumnOverride,
+    DayMonth,
+    Decimal,
+    Delimiter,
+    Encoding,
+    Kind,
+    Overrides,
+    to_dict,
+)
 from models.errors import FileUnreadable
 
 
@@ -24,13 +35,17 @@ class ColumnProfile:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One publisher's kind of file. `names`: the columns that every such file has."""
+    """One publisher's kind of file. `names`: the columns that every such file has.
+
+    `reading`: what the user decided about how such files are read.
+    """
 
     title: str
     names: tuple[str, ...]
     source: str = ""
     licence: str = ""
     columns: dict[str, ColumnProfile] = field(default_factory=dict[str, ColumnProfile])
+    reading: Overrides = AS_READ
 
 
 def matching(names: Sequence[str], profiles: Sequence[Profile] | None = None) -> Profile | None:
@@ -72,7 +87,67 @@ def _profile(content: dict[str, Any]) -> Profile:
         source=content.get("source", ""),
         licence=content.get("licence", ""),
         columns=columns,
+        reading=_reading(content),
     )
+
+
+def write_profile(profile: Profile, path: Path) -> None:
+    """Write what was decided about files like this, in the shape that `read_profile` reads.
+
+    Raises:
+        FileUnreadable: the folder cannot be written to.
+    """
+    content = {"title": profile.title, "names": list(profile.names), **to_dict(profile.reading)}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content, ensure_ascii=False, indent=2), encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise FileUnreadable(
+            f"What was decided cannot be remembered in {path.parent}: {reason}; "
+            "make room or allow writing there."
+        ) from error
+
+
+_MAY_BE: dict[str, tuple[str, ...]] = {
+    "kind": get_args(Kind),
+    "order": get_args(DayMonth),
+    "decimal": get_args(Decimal),
+    "basis": get_args(Basis),
+    "encoding": get_args(Encoding),
+    "delimiter": get_args(Delimiter),
+}
+
+
+def _reading(content: dict[str, Any]) -> Overrides:
+    header = content.get("header_line")
+    if header is not None and (type(header) is not int or header < 0):
+        raise ValueError(f"“{header}” is no line")
+    columns = [
+        ColumnOverride(
+            name, _one_of(one, "kind"), _one_of(one, "order"), _one_of(one, "decimal"),
+            _codes(one), one.get("unit"), _one_of(one, "basis"),
+        )
+        for name, one in content.get("columns", {}).items()
+    ]  # fmt: skip
+    return Overrides(
+        _one_of(content, "encoding"), _one_of(content, "delimiter"), header, _codes(content),
+        tuple(one for one in columns if one.any),
+    )  # fmt: skip
+
+
+def _one_of(content: dict[str, Any], key: str) -> Any:  # noqa: ANN401 -- one of several literals
+    value = content.get(key)
+    if value is not None and value not in _MAY_BE[key]:
+        raise ValueError(f"“{value}” is no {key}")
+    return value
+
+
+def _codes(content: dict[str, Any]) -> tuple[str, ...]:
+    codes = content.get("missing", [])
+    if not isinstance(codes, list) or not all(isinstance(one, str) for one in codes):  # pyright: ignore[reportUnknownVariableType]
+        raise ValueError("“missing” must list texts")
+    return tuple(codes)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def _column(content: dict[str, Any]) -> ColumnProfile:

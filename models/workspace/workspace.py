@@ -4,17 +4,22 @@ from dataclasses import dataclass
 
 from models.charts.outcome import Chart
 from models.claims.claim import Claim
+from models.datasets.overrides import AS_READ, Overrides
 from models.scenarios.scenario import Scenario
 from models.tables.query import Query
 
 
 @dataclass(frozen=True, slots=True)
 class FileRef:
-    """A data file of the workspace. `sha256` is the version last read, empty before the first."""
+    """A data file of the workspace. `sha256` is the version last read, empty before the first.
+
+    `overrides`: what the user decided about how it is read; by itself nothing.
+    """
 
     id: str
     path: str
     sha256: str = ""
+    overrides: Overrides = AS_READ
 
 
 @dataclass(frozen=True, slots=True)

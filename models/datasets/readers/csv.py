@@ -9,18 +9,20 @@ from pathlib import Path
 import numpy as np
 
 from models.datasets.assembly import ReadColumn, assemble, unique_names
-from models.datasets.cells import Bytes, Offsets
+from models.datasets.cells import Bytes, Places
 from models.datasets.dataset import Dataset, Issue, Provenance
+from models.datasets.decided import decide_as
 from models.datasets.encoding import Decoded
 from models.datasets.issues import MOST_TOLD, more, shortened
 from models.datasets.kinds import decide, refined
 from models.datasets.layout import Layout, delimiter_of, lay_out
+from models.datasets.overrides import Overrides
 from models.datasets.readers.reader import text_buffer
 from models.datasets.records import Records, find_records
 from models.datasets.source import Source, printable
 from models.datasets.typed_columns import read_typed
 from models.errors import FileUnreadable
-from models.progress import Progress
+from models.progress import Progress, silent
 
 _SAMPLE = 200_000
 
@@ -33,8 +35,8 @@ class CsvText:
     """
 
     buffer: Bytes
-    starts: Offsets
-    ends: Offsets
+    starts: Places
+    ends: Places
     delimiter: int
 
     def cell(self, row: int, column: int) -> str | None:
@@ -54,41 +56,31 @@ class CsvReader:
         """Any text."""
         return True
 
-    def read(self, source: Source, decoded: Decoded, progress: Progress) -> Sequence[Dataset]:
+    def read(
+        self, source: Source, decoded: Decoded, overrides: Overrides, progress: Progress
+    ) -> Sequence[Dataset]:
         """The one table of the file."""
         text, start, stop = text_buffer(source, decoded)
-        head = bytes(memoryview(text)[start : min(stop, start + _SAMPLE)])
-        if not head.strip():
-            raise FileUnreadable(f"“{source.name}” holds nothing but blanks; download it again.")
-        delimiter = delimiter_of(head, cut=stop - start > _SAMPLE)
-        if delimiter is None:
-            raise FileUnreadable(
-                f"“{source.name}” has a single column: no comma, semicolon, tab or pipe separates "
-                "its cells; check that it is a table."
-            )
-        buffer = np.frombuffer(text, dtype=np.uint8)
-        records = find_records(buffer, start, stop, ord(delimiter), progress)
-        layout = lay_out(records)
-        if layout is None:
-            raise FileUnreadable(f"“{source.name}” holds rows without any text; download it again.")
-        header = records.texts(layout.header) if layout.header is not None else []
-        header = (header + [""] * layout.width)[: layout.width]
-        header_line = None if layout.header is None else int(records.lines[layout.header])
-        names, issues = unique_names(header, header_line)
+        found = _find(source, text, start, stop, overrides, progress)
+        records, layout, delimiter = found.records, found.layout, found.delimiter
+        names, issues = unique_names(found.header, found.header_line)
         issues += layout_issues(records, layout)
         issues += [Issue("bad-encoding", words, line) for line, words in decoded.damage]
         typed = read_typed(records, layout, delimiter, progress)
         columns: list[ReadColumn] = []
         for place, name in enumerate(names):
             progress(0.7 + 0.2 * place / len(names), f"Reading the column {name}")
-            if place in typed:
+            chosen = overrides.column(name)
+            if chosen.of_cells:
+                attempt, present = decide_as(chosen, records.column(layout.body, place))
+            elif place in typed:
                 present = typed[place].read
                 attempt = refined(name, typed[place], present)
             else:
                 attempt, present = decide(name, records.column(layout.body, place))
             columns.append(ReadColumn(name, attempt, present))
         body = layout.body
-        raw = CsvText(buffer, records.starts[body], records.ends[body], ord(delimiter))
+        raw = CsvText(found.buffer, records.starts[body], records.ends[body], ord(delimiter))
         provenance = Provenance(
             path=printable(str(source.path)),
             sha256=source.sha256,
@@ -97,10 +89,63 @@ class CsvReader:
             read_at=source.read_at,
             encoding=decoded.encoding,
             delimiter=delimiter,
-            header_line=header_line,
+            header_line=found.header_line,
+            overrides=overrides,
         )
         name = printable(Path(source.path).stem)
         return [assemble(name, columns, records.lines[body], raw, issues, provenance)]
+
+
+def names_at_head(source: Source, decoded: Decoded, overrides: Overrides) -> tuple[str, ...]:
+    """The names of the columns by the beginning of the file; none where it cannot be read so."""
+    text, start, stop = text_buffer(source, decoded)
+    try:
+        found = _find(source, text, start, min(stop, start + _SAMPLE), overrides, silent)
+    except FileUnreadable:
+        return ()
+    return tuple(unique_names(found.header, found.header_line)[0])
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Found:
+    """Where the cells of a text lie, and which of them name the columns."""
+
+    buffer: Bytes
+    records: Records
+    layout: Layout
+    delimiter: str
+    header: list[str]
+    header_line: int | None
+
+
+def _find(
+    source: Source, text: bytearray | bytes, start: int, stop: int, overrides: Overrides,
+    progress: Progress,
+) -> _Found:  # fmt: skip
+    head = bytes(memoryview(text)[start : min(stop, start + _SAMPLE)])
+    if not head.strip():
+        raise FileUnreadable(f"“{source.name}” holds nothing but blanks; download it again.")
+    delimiter = overrides.delimiter or delimiter_of(head, cut=stop - start > _SAMPLE)
+    if delimiter is None:
+        raise FileUnreadable(
+            f"“{source.name}” has a single column: no comma, semicolon, tab or pipe separates "
+            "its cells; check that it is a table."
+        )
+    buffer = np.frombuffer(text, dtype=np.uint8)
+    records = find_records(buffer, start, stop, ord(delimiter), progress)
+    try:
+        layout = lay_out(records, overrides.header_line)
+    except LookupError:
+        raise FileUnreadable(
+            f"No row of “{source.name}” begins on line {overrides.header_line:,}, which was "
+            "chosen to name the columns; choose another line."
+        ) from None
+    if layout is None:
+        raise FileUnreadable(f"“{source.name}” holds rows without any text; download it again.")
+    header = records.texts(layout.header) if layout.header is not None else []
+    header = (header + [""] * layout.width)[: layout.width]
+    line = None if layout.header is None else int(records.lines[layout.header])
+    return _Found(buffer, records, layout, delimiter, header, line)
 
 
 def layout_issues(records: Records, layout: Layout) -> list[Issue]:

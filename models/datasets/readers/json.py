@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from models.datasets.assembly import ReadColumn, assemble, unique_names
-from models.datasets.cells import Bytes, Offsets
+from models.datasets.cells import Bytes, Cells, Offsets, cells_of
 from models.datasets.dataset import Dataset, Issue, Provenance, RawText
+from models.datasets.decided import decide_as
 from models.datasets.encoding import Decoded
 from models.datasets.json_nodes import parse, plain
 from models.datasets.json_records import FlatRecords, read_flat_records
 from models.datasets.json_tables import ABSENT, Grid, as_record, flattened, tables
 from models.datasets.kinds.json_values import Numbers, as_text, decide_values
+from models.datasets.overrides import Overrides
 from models.datasets.readers.reader import text_buffer
 from models.datasets.source import Source, printable
 from models.errors import FileUnreadable
@@ -86,10 +88,12 @@ class JsonReader:
             return True
         return _HEAD.match(bytes(memoryview(text)[start : min(stop, start + 1000)])) is not None
 
-    def read(self, source: Source, decoded: Decoded, progress: Progress) -> Sequence[Dataset]:
+    def read(
+        self, source: Source, decoded: Decoded, overrides: Overrides, progress: Progress
+    ) -> Sequence[Dataset]:
         """Every table of the document."""
         buffer, start, stop = text_buffer(source, decoded)
-        provenance = _provenance(source, self.name)
+        provenance = _provenance(source, self.name, overrides)
         damage = [Issue("bad-encoding", words, line) for line, words in decoded.damage]
         stem = printable(source.path.stem)
         data = np.frombuffer(buffer, dtype=np.uint8)
@@ -126,13 +130,14 @@ class Read:
     raw: RawText
 
 
-def _provenance(source: Source, reader: str) -> Provenance:
+def _provenance(source: Source, reader: str, overrides: Overrides) -> Provenance:
     return Provenance(
         path=printable(str(source.path)),
         sha256=source.sha256,
         size=source.size,
         reader=reader,
         read_at=source.read_at,
+        overrides=overrides,
     )
 
 
@@ -143,9 +148,20 @@ def _dataset(
     columns: list[ReadColumn] = []
     for place, (name, values) in enumerate(zip(names, read.columns, strict=True)):
         progress(0.6 + 0.3 * place / len(names), f"Reading the column {name}")
-        attempt, present = decide_values(name, values, ABSENT)
+        chosen = provenance.overrides.column(name)
+        if chosen.of_cells:
+            attempt, present = decide_as(chosen, _cells(values))
+        else:
+            attempt, present = decide_values(name, values, ABSENT)
         columns.append(ReadColumn(name, attempt, present))
     return assemble(read.name, columns, read.lines, read.raw, [*issues, *doubled], provenance)
+
+
+def _cells(values: Sequence[object] | Numbers) -> Cells:
+    """The values as cells of text, as the user sees them."""
+    plain: Sequence[object] = values.tolist() if isinstance(values, np.ndarray) else values
+    gaps = (value is ABSENT or value != value for value in plain)
+    return cells_of(None if gap else as_text(value) for value, gap in zip(plain, gaps, strict=True))
 
 
 def _lines(text: str, starts: Sequence[int]) -> Offsets:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from models.datasets.dataset import Dataset
 from models.datasets.encoding import Decoded
+from models.datasets.overrides import Overrides
 from models.datasets.source import Source
 from models.progress import Progress
 
@@ -23,8 +24,10 @@ class Reader(Protocol):
         """Whether the text looks like this format."""
         ...
 
-    def read(self, source: Source, decoded: Decoded, progress: Progress) -> Sequence[Dataset]:
-        """The tables of the file.
+    def read(
+        self, source: Source, decoded: Decoded, overrides: Overrides, progress: Progress
+    ) -> Sequence[Dataset]:
+        """The tables of the file, read as `overrides` say where they say anything.
 
         Raises:
             FileUnreadable: the text is not of this format after all, or holds no table.

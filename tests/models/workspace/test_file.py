@@ -11,6 +11,7 @@ import pytest
 from models.charts.outcome import Chart
 from models.charts.spec import Axis, ChartSpec, EventMark, Series, Size
 from models.claims.claim import Claim, ClaimInput
+from models.datasets.overrides import ColumnOverride, Overrides
 from models.errors import WorkspaceError
 from models.scenarios.scenario import Input, Scenario
 from models.tables import Filter, Monthly, PerDay, Query, TableRef
@@ -144,3 +145,19 @@ def test_that_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
 def test_that_a_field_of_an_older_version_takes_its_default(tmp_path: Path) -> None:
     path = written(tmp_path / "w.salient", {"format": 1, "workspace": {"title": "Old"}})
     assert read_workspace(path) == replace(Workspace(), title="Old")
+
+
+def test_that_decisions_about_a_file_come_back_and_older_files_have_none(tmp_path: Path) -> None:
+    path = tmp_path / "w.salient"
+    decided = Overrides(
+        delimiter="\t", header_line=3, missing=("-99",),
+        columns=(ColumnOverride("day", kind="date", order="month/day", basis="per day"),),
+    )  # fmt: skip
+    write_workspace(Workspace(files=(FileRef("a", str(path), "", decided),)), path)
+    assert read_workspace(path).files[0].overrides == decided
+    with zipfile.ZipFile(path) as bundle:
+        manifest = json.loads(bundle.read("manifest.json"))
+    del manifest["workspace"]["files"][0]["overrides"]
+    with zipfile.ZipFile(path, "w") as bundle:
+        bundle.writestr("manifest.json", json.dumps(manifest))
+    assert read_workspace(path).files[0].overrides == Overrides()
