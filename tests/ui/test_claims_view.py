@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import start
+from ui.commands import by_id, give
 from ui.context import Context
 from ui.main_window import MainWindow
 from ui.views.claims import ClaimsView
@@ -34,6 +36,12 @@ def go(view: ClaimsView, id: str, part: str = "") -> None:
     view.draw_now()
 
 
+def cell(view: ClaimsView, row: int, column: int) -> QTableWidgetItem:
+    item = view.paste.table.item(row, column)
+    assert item is not None
+    return item
+
+
 def words(widget: QWidget) -> list[str]:
     """What the labels in `widget` say, in the order they were made, units tied to numbers."""
     return [each.text().replace("\u00a0", " ") for each in widget.findChildren(QLabel)]
@@ -52,3 +60,104 @@ def test_that_the_arithmetic_is_set_out_as_on_paper(view: ClaimsView) -> None:
         "17.5 to 18.5 km²/day",
         "no value is both",
     ]
+
+
+REPORT = (
+    "In December 2024 the advance was 593 square kilometers, a daily average of 18 square "
+    "kilometers. Nobody counted the 93rd brigade."
+)
+
+
+def test_that_a_claim_is_made_from_a_pasted_text_by_keyboard(
+    view: ClaimsView, qtbot: QtBot
+) -> None:
+    """593 km² in the 31 days of December are 19.13 a day, so that 18 contradicts."""
+    context = view.context
+    before = len(context.session.workspace.claims)
+    give(context, by_id("paste-claims"))
+    view.draw_now()
+    page = view.paste
+    qtbot.waitUntil(lambda: page.text.hasFocus())
+    assert page.isVisible()
+    assert not page.table.isVisible()
+    assert "listed here" in page.hint.text()
+
+    QApplication.clipboard().setText(REPORT)
+    qtbot.keyClick(page.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.table.rowCount() == 2)
+    shown = [[cell(view, row, column).text() for column in (2, 3, 4)] for row in (0, 1)]
+    assert shown == [
+        ["593 square kilometers", "km²", "December 2024"],
+        ["18 square kilometers", "km²/day", "December 2024"],
+    ]
+    marked = [mark.cursor.selectedText() for mark in page.text.extraSelections()]
+    assert marked == ["593 square kilometers", "18 square kilometers"]
+
+    qtbot.keyClick(page.text, Qt.Key.Key_Tab)
+    assert page.table.hasFocus()
+    page.table.setCurrentCell(1, 0)
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.table.result is not None
+    assert page.table.result.text == "18 square kilometers"
+    assert [found.text for found in page.table.inputs] == ["593 square kilometers"]
+    (check,) = page.proposed.buttons
+    assert "593 km² ÷ 31 days = 19.129 km²/day" in words(page.proposed)
+    assert "area ÷ days: December 2024 has 31 days; contradicts its own figures" in words(
+        page.proposed
+    )
+
+    check.setFocus()
+    qtbot.keyClick(check, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: view.paper.isVisible())
+    assert not page.isVisible()
+    assert len(context.session.workspace.claims) == before + 1
+    assert view.checked is not None
+    claim = view.checked.claim
+    assert (claim.result, claim.formula) == ("18 km²/day", "area / days")
+    assert [(given.name, given.text) for given in claim.inputs] == [
+        ("area", "593 km²"),
+        ("days", "=31 days"),
+    ]
+    assert claim.statement == REPORT.partition(" Nobody")[0]
+    assert view.checked.verdict == "contradicts"
+    context.session.undo()
+    assert len(context.session.workspace.claims) == before
+
+
+def test_that_a_text_without_figures_and_one_without_a_formula_are_said(view: ClaimsView) -> None:
+    page = view.paste
+    go(view, "S2", "text")
+    page.text.setPlainText("Nobody knows.")
+    page.read()
+    assert page.hint.text().startswith("No figure")
+    page.text.setPlainText("They lost 12 tanks and took 5 km².")
+    page.read()
+    page.choose_result(0)
+    assert page.hint.text().startswith("No likely calculation")
+    page.without.click()
+    view.draw_now()
+    assert view.checked is not None
+    assert view.checked.claim.formula == ""
+    assert [given.text for given in view.checked.claim.inputs] == ["5 km²"]
+
+
+def test_that_the_result_is_one_figure_and_no_input(view: ClaimsView) -> None:
+    page = view.paste
+    page.text.setPlainText("They took 4 km², 5 km² and 9 km².")
+    page.read()
+    page.choose_result(2)
+    assert [found.printed.value for found in page.table.inputs] == [4, 5]
+    page.choose_result(0)
+    assert [found.printed.value for found in page.table.inputs] == [5, 9]
+    cell(view, 0, 1).setCheckState(Qt.CheckState.Checked)
+    assert page.table.result is None
+    assert len(page.table.inputs) == 3
+
+
+def test_that_escape_goes_back_from_the_text_to_the_claim(view: ClaimsView, qtbot: QtBot) -> None:
+    go(view, "S5", "text")
+    qtbot.waitUntil(lambda: view.paste.text.hasFocus())
+    qtbot.keyClick(view.paste.text, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: view.paper.isVisible())
+    assert view.checked is not None
+    assert view.checked.claim.id == "S5"

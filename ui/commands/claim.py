@@ -11,6 +11,9 @@ from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 
+PASTING = "text"
+"""The part of the Claims tab on which claims are made from a pasted text."""
+
 _TEMPLATE = "remaining-area"
 
 
@@ -57,6 +60,10 @@ def _open(context: Context) -> None:
         open_claims(context, Path(name))
 
 
+def _paste(context: Context) -> None:
+    context.navigation.go("claims", context.navigation.at("claims").item, PASTING)
+
+
 def _durations(claim: Claim | None) -> list[str]:
     """The settings that a “time to take the rest” claim gives, or none."""
     if claim is None:
@@ -96,6 +103,10 @@ def _remove(context: Context) -> None:
 
 COMMANDS = (
     Command("new-claim", "New claim", "Claim", _new),
+    Command(
+        "paste-claims", "Paste text…", "Claim", _paste,
+        hint="Find the figures of a paragraph and the calculation they may make",
+    ),
     Command(
         "open-claims", "Open a file of claims…", "Claim", _open,
         hint="CSV with the columns id, result, formula, inputs",

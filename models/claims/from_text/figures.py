@@ -145,6 +145,13 @@ def _nouns(text: str, start: int, end: int) -> tuple[str, ...]:
     )
 
 
+def sentence_of(text: str, found: Found) -> str:
+    """The sentence of `text` in which a figure stands, on one line."""
+    before, _ = _sentence(text, found.start)
+    _, after = _sentence(text, found.end)
+    return " ".join(f"{before}{found.text}{after}".split())
+
+
 def _sentence(text: str, place: int) -> tuple[str, str]:
     """What stands before and after `place` in its sentence."""
     ends = _sentence_ends(text)

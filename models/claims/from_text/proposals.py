@@ -18,6 +18,8 @@ from models.quantity.written import figure
 _RANK = {"reproduces": 0, "truncated": 1, "consistent": 2, "contradicts": 3}
 _MOST = 5
 _SUMMED = 12
+_NEAREST = 60
+"""Of more figures only those nearest to the result are tried: every pair of them is."""
 _FAR = math.log(10)
 """A result ten times off is no candidate: the units fit, and nothing else."""
 
@@ -36,11 +38,17 @@ def propose(result: Found, others: Sequence[Found]) -> tuple[Proposal, ...]:
     A calculation is likely if the units give the result's and the numbers come near it.
     """
     # A number without a unit fits everywhere and says nothing: it would make a proposal of chance.
-    inputs = [other for other in others if other != result and other.printed.unit.symbol != "1"]
+    united = [other for other in others if other != result and other.printed.unit.symbol != "1"]
+    nearest = sorted(united, key=lambda other: abs(other.start - result.start))[:_NEAREST]
+    inputs = [other for other in united if other in nearest]
     proposals: list[tuple[tuple[float, ...], Proposal]] = []
+    tried: set[Claim] = set()
     for order, (formula, given, reason) in enumerate(_candidates(result, inputs)):
-        claim = Claim("text", result.text, formula, given)
-        checked = check(_with_unit(claim, result.printed))
+        claim = _claim(result, formula, given)
+        if claim in tried:
+            continue  # a figure that the text prints twice
+        tried.add(claim)
+        checked = check(claim)
         rank = _RANK.get(checked.verdict)
         if rank is None:
             continue
@@ -50,9 +58,14 @@ def propose(result: Found, others: Sequence[Found]) -> tuple[Proposal, ...]:
     return tuple(proposal for _, proposal in sorted(proposals, key=lambda item: item[0])[:_MOST])
 
 
-def _with_unit(claim: Claim, printed: Printed) -> Claim:
+def unproposed(result: Found, others: Sequence[Found]) -> Claim:
+    """A claim of `result` and its inputs for which the reader writes the formula."""
+    return _claim(result, "", _named([other for other in others if other != result]))
+
+
+def _claim(result: Found, formula: str, inputs: tuple[ClaimInput, ...]) -> Claim:
     """The claim with its result as it was understood in the text, “daily” included."""
-    return Claim(claim.id, text_of(printed), claim.formula, claim.inputs)
+    return Claim("text", text_of(result.printed), formula, inputs)
 
 
 def text_of(printed: Printed) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from models.claims.from_text import Found, find_figures, periods, propose
+from models.claims.from_text import Found, find_figures, periods, propose, sentence_of, unproposed
 
 REPORT = (
     "Over the whole of 2024 about 4,200 square kilometers changed hands at the price of more than "
@@ -152,3 +152,23 @@ def test_that_a_fall_is_a_share_of_the_earlier_figure() -> None:
 def test_that_nothing_is_proposed_where_no_units_fit() -> None:
     figures = find_figures("They lost 12 tanks and took 5 km² in 3 days.")
     assert propose(figures[0], figures[:1]) == ()
+
+
+def test_that_a_calculation_is_proposed_once_however_often_its_figures_are_printed() -> None:
+    figures = find_figures("18 km²/day; 593 km² in December 2024, 593 km² in December 2024.")
+    assert [each.checked.claim.formula for each in propose(figures[0], figures)] == ["area / days"]
+
+
+def test_that_a_claim_without_a_formula_keeps_its_figures() -> None:
+    figures = find_figures("They lost 12 tanks and took 5 km², then 6 km².")
+    claim = unproposed(figures[0], figures)
+    assert (claim.result, claim.formula) == ("12 tanks", "")
+    assert [(given.name, given.text) for given in claim.inputs] == [
+        ("area_1", "5 km²"),
+        ("area_2", "6 km²"),
+    ]
+
+
+def test_that_a_figure_knows_its_sentence() -> None:
+    text = "It rained. They took 5 km²\nin a day. It snowed."
+    assert sentence_of(text, find_figures(text)[0]) == "They took 5 km² in a day."

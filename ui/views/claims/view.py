@@ -1,19 +1,22 @@
 """The Claims tab: every claim with its verdict, one of them worked out in full."""
 
+from dataclasses import replace
 from functools import lru_cache
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.claims import Checked, Claim, check, neighbours, registered
 from models.figures import register
 from models.workspace import edits
 from ui.commands import by_id, giver
+from ui.commands.claim import PASTING
 from ui.context import Context
 from ui.session import Part
 from ui.view import View
 from ui.views.claims.editor import ClaimEditor
 from ui.views.claims.paper import Paper
+from ui.views.claims.paste import PastePage
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 from ui.widgets.panes import Inspector, Panes
@@ -44,12 +47,16 @@ class ClaimsView(View):
         self.paper.project.connect(giver(context, "project-claim"))
         self.editor = ClaimEditor()
         self.editor.edited.connect(self._edited)
+        self.paste = PastePage()
+        self.paste.made.connect(self._made)
+        self.paste.left.connect(self._left)
         self.empty = EmptyState(
             "No claim yet",
             "A claim is a printed result, the formula it should follow from, and the printed "
             "inputs. Salient says whether they fit, and what would make them fit.",
             [
                 ("New claim", giver(context, "new-claim")),
+                ("Paste text…", giver(context, "paste-claims")),
                 ("Open a file of claims…", giver(context, "open-claims")),
             ],
         )
@@ -70,9 +77,8 @@ class ClaimsView(View):
         checked = self.checked
         things = [_thing(_checked(claim)) for claim in claims]
         self.things.show_things(things, checked.claim.id if checked else "", theme)
-        self.paper.setVisible(checked is not None)
-        self.inspector.setVisible(checked is not None)
-        self.empty.setVisible(checked is None)
+        self._bring_forward(checked is not None)
+        self.paste.set_theme(theme)
         if checked is None:
             self.say_state("")
             return
@@ -86,6 +92,28 @@ class ClaimsView(View):
     def _claim(self) -> Claim | None:
         return edits.find(self.context.session.workspace.claims, self.place.item)
 
+    def _bring_forward(self, has_claim: bool) -> None:
+        """Show the page for pasting, the claim, or what to do where there is none."""
+        pasting = self.place.part == PASTING
+        arrives = pasting and self.paste.isHidden()
+        self.paste.setVisible(pasting)
+        self.paper.setVisible(has_claim and not pasting)
+        self.inspector.setVisible(has_claim and not pasting)
+        self.empty.setVisible(not has_claim and not pasting)
+        if arrives:
+            self.paste.text.setFocus()
+
+    def _made(self, claim: Claim) -> None:
+        session = self.context.session
+        named = replace(claim, id=edits.fresh_id("claim", session.workspace.claims))
+        session.edit("Check a claim from a text", edits.with_claim(session.workspace, named))
+        self.context.navigation.go(self.tab, named.id)
+        self.things.items.setFocus()
+
+    def _left(self) -> None:
+        self.context.navigation.note(self.tab, self.place.item)
+        self.things.items.setFocus()
+
     def _edited(self, claim: Claim) -> None:
         session = self.context.session
         session.edit("Change a claim", edits.with_claim(session.workspace, claim), join=True)
@@ -94,20 +122,30 @@ class ClaimsView(View):
         self.context.navigation.note(self.tab, key)
 
     def _build(self) -> None:
-        for id in ("new-claim", "open-claims"):
-            made = button(by_id(id).title, hint=by_id(id).hint)
-            made.clicked.connect(giver(self.context, id))
-            self.things.foot.addWidget(made)
+        pair = QHBoxLayout()
+        pair.setSpacing(6)
+        pair.addWidget(self._giving("new-claim"))
+        pair.addWidget(self._giving("paste-claims"))
+        self.things.foot.addLayout(pair)
+        self.things.foot.addWidget(self._giving("open-claims"))
         self.inspector = Inspector()
         self.inspector.add(self.editor)
         centre = QWidget()
         layers = QVBoxLayout(centre)
         layers.setContentsMargins(0, 0, 0, 0)
         layers.addWidget(self.paper)
+        layers.addWidget(self.paste)
+        self.paste.hide()
         layers.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Panes(self.things, centre, self.inspector))
+
+    def _giving(self, id: str) -> QPushButton:
+        """A button that gives the command `id`."""
+        made = button(by_id(id).title, hint=by_id(id).hint)
+        made.clicked.connect(giver(self.context, id))
+        return made
 
 
 def _thing(checked: Checked) -> Thing:
