@@ -26,14 +26,20 @@ def paint(
     `window` is what is seen, or all there is. The ground is the painter's owner's business.
     """
     frame = lay_out(drawing, window or drawing.full, size, style)
-    found = looks(drawing, style)
+    paint_parts(painter, drawing, frame, looks(drawing, style), style)
+    return frame
+
+
+def paint_parts(
+    painter: QPainter, drawing: Drawing, frame: Frame, found: Sequence[Look], style: Style
+) -> None:
+    """Paint all parts, from what lies below to what stands in front."""
     soften(painter)
     draw_words(painter, drawing, frame, found, style)
     _draw_kinds(painter, drawing, frame.place, found, style, under=True)
     axis.draw_grid(painter, frame.upright, frame.place, style)
     _draw_kinds(painter, drawing, frame.place, found, style, under=False)
     draw_front(painter, drawing, frame, found, style)
-    return frame
 
 
 def soften(painter: QPainter) -> None:

@@ -1,12 +1,13 @@
 """One part of a chart as an item of the scene."""
 
 import logging
+import math
 from collections.abc import Callable
 
 import pyqtgraph
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from ui.charts.canvas import soften
@@ -22,10 +23,6 @@ class Layer(pyqtgraph.GraphicsObject):
         self._draw = draw
         self._rect = QRectF()
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-
-    def keep(self) -> None:
-        """Keep what was painted until it is told to change."""
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def redraw(self, rect: QRectF) -> None:
         """Paint anew, within `rect` in the item's own coordinates."""
@@ -45,13 +42,12 @@ class Layer(pyqtgraph.GraphicsObject):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        # An exception that leaves here ends the process without a word.
+        # An exception that leaves here takes the whole picture along, or the process.
         try:
             painter.save()
             try:
-                self._to_pixels(painter)
                 soften(painter)
-                self._draw(painter)
+                self._paint(painter, widget)
             finally:
                 painter.restore()
         except Exception:
@@ -59,8 +55,8 @@ class Layer(pyqtgraph.GraphicsObject):
             name = view.accessibleName() if view is not None else ""
             logging.exception("The chart “%s” could not be painted.", name)
 
-    def _to_pixels(self, painter: QPainter) -> None:
-        """Make the painter count in pixels of the view; here it does already."""
+    def _paint(self, painter: QPainter, widget: QWidget | None) -> None:
+        self._draw(painter)
 
 
 class PlotLayer(Layer):
@@ -70,7 +66,44 @@ class PlotLayer(Layer):
     """
 
     @override
-    def _to_pixels(self, painter: QPainter) -> None:
+    def _paint(self, painter: QPainter, widget: QWidget | None) -> None:
         view = self.getViewWidget()
         if view is not None:
             painter.setWorldTransform(view.viewportTransform())
+            self._draw(painter)
+
+
+class KeptLayer(Layer):
+    """A part that fills its rectangle; it is painted once and copied until it is to change."""
+
+    def __init__(self, draw: Draw) -> None:
+        super().__init__(draw)
+        self._kept: QPixmap | None = None
+
+    def forget(self) -> None:
+        """Keep nothing, for what was kept does not hold any more."""
+        self._kept = None
+
+    @override
+    def redraw(self, rect: QRectF) -> None:
+        self.forget()
+        super().redraw(rect)
+
+    @override
+    def _paint(self, painter: QPainter, widget: QWidget | None) -> None:
+        ratio = widget.devicePixelRatioF() if widget is not None else 1.0
+        if self._kept is None or self._kept.devicePixelRatio() != ratio:
+            self._kept = self._made(ratio)
+        painter.drawPixmap(self._rect.topLeft(), self._kept)
+
+    def _made(self, ratio: float) -> QPixmap:
+        size = self._rect.size() * ratio
+        made = QPixmap(math.ceil(size.width()), math.ceil(size.height()))
+        made.setDevicePixelRatio(ratio)
+        painter = QPainter(made)
+        try:
+            soften(painter)
+            self._draw(painter)
+        finally:
+            painter.end()
+        return made

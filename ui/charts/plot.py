@@ -22,7 +22,7 @@ CLOSER = 0.85
 ASIDE = 0.1
 """The share of what is seen by which one notch of a sideways wheel moves it."""
 
-# Of a day, a wheel's notch of 120 and the base 1.02 of pyqtgraph, so that a notch is `CLOSER`.
+# pyqtgraph zooms by 1.02 to the power of this times what the wheel turned: a notch is `CLOSER`.
 _WHEEL = math.log(CLOSER) / math.log(1.02) / NOTCH
 
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QPainter
 from models.charts.drawing import Drawing, Window
 from models.charts.readout import Readout
 from ui.charts import axis, crosshair
-from ui.charts.canvas import draw_front, draw_series, draw_words
+from ui.charts.canvas import draw_front, draw_series, draw_words, paint_parts
 from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import KINDS
-from ui.charts.layer import Layer, PlotLayer
+from ui.charts.layer import KeptLayer, Layer, PlotLayer
 from ui.charts.look import Look, looks
 from ui.charts.notice import draw_focus, draw_problem
 from ui.charts.plot import Plot
@@ -36,7 +36,8 @@ class Sheet:
     """Puts the parts into a scene and tells them when to paint.
 
     From below: the words, the plot with its series and its grid, what stands in front of them,
-    the crosshair, the ring of the focus; and a notice where there is no chart.
+    the crosshair, the ring of the focus; and a notice where there is no chart. While nothing but
+    the crosshair moves, one kept picture stands for all that lies below it.
     """
 
     def __init__(self, scene: pyqtgraph.GraphicsScene, style: Style) -> None:
@@ -46,9 +47,9 @@ class Sheet:
         self._problem = ""
         self._readout: Readout | None = None
         self._rect = QRectF()
-        self._words = Layer(self._draw_words)
-        self._words.keep()
+        self._words = KeptLayer(self._draw_words)
         self._front = Layer(self._draw_front)
+        self._still = KeptLayer(self._draw_still)
         self._cross = Layer(self._draw_cross)
         self._notice = Layer(self._draw_notice)
         self._ring = Layer(self._draw_ring)
@@ -56,12 +57,12 @@ class Sheet:
         self._grid = PlotLayer(self._draw_grid)
         self._grid.setZValue(GRID)
         self.series: list[PlotLayer] = []
-        chart = (self._words, self.plot, self._front, self._cross)
-        for height, item in enumerate((*chart, self._notice, self._ring)):
+        above = (self._front, self._still, self._cross, self._notice, self._ring)
+        for height, item in enumerate((self._words, self.plot, *above)):
             item.setZValue(height)
             scene.addItem(item)
         self.plot.addItem(self._grid, ignoreBounds=True)
-        self._parts = chart
+        self._moving = (self._words, self.plot.childGroup, self._front)
 
     def show(self, drawing: Drawing, window: Window, rect: QRectF, style: Style) -> None:
         """Show what lies in `window` of the chart on the whole of `rect`."""
@@ -88,6 +89,7 @@ class Sheet:
     def stand(self, readout: Readout | None) -> None:
         """Put the crosshair there, or take it away."""
         self._readout = readout
+        self._keep(readout is not None and self.shown is not None)
         self._cross.redraw(self._rect)
 
     def ring(self, wanted: bool) -> None:
@@ -96,9 +98,18 @@ class Sheet:
         self._ring.redraw(self._rect)
 
     def _appear(self, *, there: bool) -> None:
-        for part in self._parts:
+        self._keep(False)
+        for part in (self._words, self.plot, self._front, self._cross):
             part.setVisible(there)
         self._notice.setVisible(not there)
+
+    def _keep(self, kept: bool) -> None:
+        """Let the kept picture stand for the parts below it, or the parts for themselves."""
+        if kept != self._still.isVisible():
+            self._still.setVisible(kept)
+            self._still.redraw(self._rect)
+            for part in self._moving:
+                part.setVisible(not kept)
 
     def _fit_series(self, drawing: Drawing) -> None:
         """One item for each series; those that are there already stay."""
@@ -128,6 +139,11 @@ class Sheet:
     def _draw_front(self, painter: QPainter) -> None:
         if (shown := self.shown) is not None:
             draw_front(painter, shown.drawing, shown.frame, shown.looks, self._style)
+
+    def _draw_still(self, painter: QPainter) -> None:
+        painter.fillRect(self._rect, colour(self._style.theme, "card"))
+        if (shown := self.shown) is not None:
+            paint_parts(painter, shown.drawing, shown.frame, shown.looks, self._style)
 
     def _draw_cross(self, painter: QPainter) -> None:
         if (shown := self.shown) is not None and self._readout is not None:

@@ -132,6 +132,11 @@ class ChartWidget(pyqtgraph.GraphicsView):
         ev.accept()
 
     @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        event.accept()
+
+    @override
     def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
         super().mouseReleaseEvent(ev)
         ev.accept()
