@@ -43,15 +43,18 @@ class EvenSpans:
 
     @property
     def widths(self) -> Offsets:
+        """(n_records,) the number of cells of each record."""
         count, width = self.separators.shape
         return np.broadcast_to(np.int64(width), (count,))
 
     def of_record(self, record: int) -> Pair:
+        """Starts and ends of the cells of one record."""
         inner = self.separators[record, :-1]
         starts = np.concatenate((self.starts[record : record + 1], inner + 1))
         return starts, np.concatenate((inner, self.ends[record : record + 1]))
 
     def of_column(self, records: Offsets, column: int) -> Pair:
+        """(n_records,) starts and ends of one cell of each."""
         width = self.separators.shape[1]
         rows = rows_of(records)
         if column >= width:
@@ -72,13 +75,16 @@ class EachSpan:
 
     @property
     def widths(self) -> Offsets:
+        """(n_records,) the number of cells of each record."""
         return np.diff(self.first)
 
     def of_record(self, record: int) -> Pair:
+        """Starts and ends of the cells of one record."""
         cells = slice(int(self.first[record]), int(self.first[record + 1]))
         return self.starts[cells], self.ends[cells]
 
     def of_column(self, records: Offsets, column: int) -> Pair:
+        """(n_records,) starts and ends of one cell of each."""
         place = self.first[records] + column
         there = place < self.first[records + 1]
         place = np.where(there, place, self.first[records])

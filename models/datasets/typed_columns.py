@@ -1,4 +1,5 @@
-"""Plain numbers of a large, even file: read by pandas in one pass, and checked on the bytes.
+"""Plain numbers and words of a large, even file: read by pandas in one pass, and checked on the
+bytes.
 
 pandas reads such columns several times faster than they can be read cell by cell, but it also
 turns `007` into 7 and rounds long whole numbers beside gaps; where it may have done so, nothing is
@@ -7,8 +8,10 @@ given here and the column is read from its cells.
 
 from __future__ import annotations
 
+import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,8 +19,9 @@ import numpy.typing as npt
 import pandas as pd
 from typing_extensions import Buffer, override
 
-from models.datasets.cells import Bytes, Cells
-from models.datasets.kinds.attempt import Attempt, share
+from models.datasets.cells import Bytes, Cells, Mask, Offsets
+from models.datasets.kinds import Attempt, decide_words, is_wordy, refined
+from models.datasets.kinds.attempt import share
 from models.datasets.kinds.plain_numbers import read_plain
 from models.datasets.layout import Layout
 from models.datasets.records import Records
@@ -25,33 +29,60 @@ from models.progress import Progress
 
 SMALLEST = 20_000
 """Rows from which on a second way of reading pays."""
-_ROWS = 250_000
-"""Rows read between two looks at whether the work was cancelled."""
+_CELLS = 500_000
+"""Cells read between two looks at whether the work was cancelled."""
 _PROBE = 512
 _EXACT = 2**53
 _MISSING = ("", "NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "-", "–", "—")
+_PLUS, _MINUS, _ZERO = 43, 45, 48
+
+Values = npt.NDArray[Any]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Wanted:
+    """Places of the columns that a sample takes for plain numbers, and for words."""
+
+    numbers: tuple[int, ...]
+    words: tuple[int, ...]
 
 
 def read_typed(
-    records: Records, layout: Layout, delimiter: str, progress: Progress
-) -> dict[int, Attempt]:
-    """The columns, by place, that hold plain numbers and gaps only."""
+    records: Records, layout: Layout, delimiter: str, names: Sequence[str], progress: Progress
+) -> dict[int, tuple[Attempt, Mask]]:
+    """The columns, by place, that hold plain numbers and gaps only, or words.
+
+    With each comes (n,) which of its cells are not missing.
+    """
     body = layout.body
     if len(body) < SMALLEST or not _is_even(records, layout):
         return {}
-    likely = [place for place in range(layout.width) if _is_likely(records, layout, place)]
-    if not likely:
+    wanted = _wanted(records, layout)
+    if not wanted.numbers and not wanted.words:
         return {}
-    pieces = _read(records, layout, delimiter, likely, progress)
-    found: dict[int, Attempt] = {}
-    for place, columns in pieces.items():
-        values = np.concatenate(columns) if len(columns) > 1 else columns[0]
-        if len(values) == len(body) and _is_true(values, records.column(body, place)):
-            read = ~np.isnan(values) if values.dtype.kind == "f" else np.ones(len(body), np.bool_)
-            count = int(np.count_nonzero(read))
-            reason = f"{share(count, count)} parse as numbers"
-            found[place] = Attempt("number", values, read, reason)
+    read = _read(records, layout, delimiter, wanted, progress)
+    found: dict[int, tuple[Attempt, Mask]] = {}
+    for place in list(read):
+        progress(0.7, f"Deciding what the column {names[place]} holds")
+        values = read.pop(place)
+        if place in wanted.words:
+            words = decide_words(values, _cells_at(records, body, place))
+            if words is not None:
+                found[place] = words
+        elif _is_exact(values):
+            number = _number(values)
+            found[place] = refined(names[place], number, number.read), number.read
     return found
+
+
+def _cells_at(records: Records, body: Offsets, place: int) -> Callable[[Offsets], Cells]:
+    return lambda rows: records.column(body[rows], place)
+
+
+def _number(values: Values) -> Attempt:
+    read = ~np.isnan(values) if values.dtype.kind == "f" else np.ones(len(values), np.bool_)
+    count = int(np.count_nonzero(read))
+    return Attempt("number", values, read, f"{share(count, count)} parse as numbers")
 
 
 def _is_even(records: Records, layout: Layout) -> bool:
@@ -61,60 +92,115 @@ def _is_even(records: Records, layout: Layout) -> bool:
     return together and bool((records.widths[body] == layout.width).all())
 
 
-def _is_likely(records: Records, layout: Layout, place: int) -> bool:
-    """Whether a sample of a column holds plain numbers and gaps only."""
+def _wanted(records: Records, layout: Layout) -> _Wanted:
+    """Which columns a sample of the rows takes for what."""
     rows = layout.body[:: max(1, len(layout.body) // _PROBE)]
-    cells = records.column(rows, place)
+    # pandas divides quoted text a little otherwise than we do: numbers show it, words do not.
+    words = not records.quoted
+    numbers: list[int] = []
+    wordy: list[int] = []
+    for place in range(layout.width):
+        cells = records.column(rows, place)
+        if _is_plain(cells):
+            numbers.append(place)
+        elif words and is_wordy(cells):
+            wordy.append(place)
+    return _Wanted(tuple(numbers), tuple(wordy))
+
+
+def _is_plain(cells: Cells) -> bool:
+    """Whether the cells hold plain numbers and gaps only."""
     plain = read_plain(cells)
     gaps = [text in _MISSING for text in cells.at(np.flatnonzero(~plain.read)).texts()]
-    return bool(plain.read.sum() * 2 >= len(rows)) and all(gaps) and not plain.padded.any()
+    return bool(plain.read.sum() * 2 >= len(cells)) and all(gaps) and not plain.padded.any()
 
 
 def _read(
-    records: Records,
-    layout: Layout,
-    delimiter: str,
-    places: Sequence[int],
-    progress: Progress,
-) -> dict[int, list[npt.NDArray[Any]]]:
-    """int64 and float64 pieces of each column; columns that are anything else are left out."""
-    start, stop = int(records.starts[layout.body[0]]), int(records.ends[layout.body[-1]])
-    window = io.BufferedReader(_Window(records.buffer[start:stop]))
-    pieces: dict[int, list[npt.NDArray[Any]]] = {place: [] for place in places}
+    records: Records, layout: Layout, delimiter: str, wanted: _Wanted, progress: Progress
+) -> dict[int, Values]:
+    """Each column in int64, float64 or `str`; those that are anything else are left out."""
+    body = layout.body
+    start, stop = int(records.starts[body[0]]), int(records.ends[body[-1]])
+    text = records.buffer[start:stop]
+    window = io.BufferedReader(_Window(text))
+    pieces = {place: _Column(len(body)) for place in (*wanted.numbers, *wanted.words)}
     done = 0
     try:
         with pd.read_csv(
-            window, sep=delimiter, header=None, usecols=list(places), chunksize=_ROWS,
-            keep_default_na=False, na_values=list(_MISSING), skip_blank_lines=False,
-            encoding_errors="replace", low_memory=False,
+            window, sep=delimiter, header=None, usecols=list(pieces),
+            chunksize=max(1, _CELLS // layout.width), dtype=dict.fromkeys(wanted.words, object),
+            keep_default_na=False, na_values={place: list(_MISSING) for place in wanted.numbers},
+            skip_blank_lines=False, encoding_errors="replace", low_memory=False,
+            quoting=csv.QUOTE_MINIMAL if records.quoted else csv.QUOTE_NONE,
         ) as chunks:  # fmt: skip
             for chunk in chunks:
+                rows = body[done : done + len(chunk)]
+                if len(rows) < len(chunk) or _has_zero_bytes(records, rows):
+                    return {}
                 for place in list(pieces):
-                    values = chunk[place].to_numpy()
-                    if values.dtype in (np.dtype(np.int64), np.dtype(np.float64)):
-                        pieces[place].append(values)
-                    else:
+                    fits = pieces[place].add(done, chunk[place].to_numpy())
+                    if not fits or (
+                        place in wanted.numbers and _has_codes(records.column(rows, place))
+                    ):
                         del pieces[place]
                 done += len(chunk)
-                progress(0.4 + 0.3 * done / len(layout.body), "Reading numbers")
+                progress(0.3 + 0.4 * done / len(body), "Reading numbers and words")
     except (pd.errors.ParserError, ValueError):
         # pandas divides the text otherwise than we do; the cells decide.
         return {}
-    return pieces
+    if done != len(body):
+        return {}
+    return {place: piece.values for place, piece in pieces.items() if piece.values is not None}
 
 
-def _is_true(values: npt.NDArray[Any], cells: Cells) -> bool:
-    """Whether the numbers are what the bytes say: no code, nothing rounded, nothing infinite."""
-    if values.dtype.kind == "f":
-        known = values[~np.isnan(values)]
-        if np.isinf(known).any() or (np.abs(known) >= _EXACT).any():
+class _Column:
+    """A column as it grows, in the narrowest of int64 and float64 that holds it, or as `str`."""
+
+    def __init__(self, rows: int) -> None:
+        self.rows = rows
+        self.values: Values | None = None
+
+    def add(self, start: int, piece: Values) -> bool:
+        """Take in the rows from `start` on; whether they go with those before."""
+        if piece.dtype not in (np.dtype(np.int64), np.dtype(np.float64), np.dtype(object)):
             return False
-    first, second = cells.buffer[cells.starts], cells.buffer[cells.starts + 1]
-    code = (first == 48) & (second - np.uint8(48) < 10)
-    code |= ((first == 43) | (first == 45)) & (second == 48)
-    code |= (first == 32) | (first == 9)
-    rows = np.flatnonzero(code)
-    return not len(rows) or not read_plain(cells.at(rows)).padded.any()
+        if self.values is None:
+            self.values = np.empty(self.rows, dtype=piece.dtype)
+        elif piece.dtype != self.values.dtype:
+            if object in (piece.dtype, self.values.dtype):
+                return False
+            if piece.dtype == np.float64:
+                self.values = self.values.astype(np.float64)
+        self.values[start : start + len(piece)] = piece
+        return True
+
+
+def _has_zero_bytes(records: Records, rows: Offsets) -> bool:
+    """Whether a text would end early for pandas."""
+    start, stop = int(records.starts[rows[0]]), int(records.ends[rows[-1]])
+    return int(records.buffer[start:stop].min(initial=1)) == 0
+
+
+def _is_exact(values: Values) -> bool:
+    """Whether nothing was rounded and nothing is infinite."""
+    if values.dtype.kind != "f":
+        return values.dtype.kind == "i"
+    least, most = np.fmin.reduce(values), np.fmax.reduce(values)
+    return bool(least > -_EXACT and most < _EXACT)
+
+
+def _has_codes(cells: Cells) -> bool:
+    """Whether a cell begins with a zero that is not its only whole digit, or with a blank."""
+    first = cells.buffer[cells.starts]
+    low = (first <= _ZERO) & (cells.lengths > 0)
+    if not low.any():
+        return False
+    starts = cells.starts[low]
+    first = first[low]
+    after = starts + ((first == _PLUS) | (first == _MINUS))
+    zero = (cells.buffer[after] == _ZERO) & (cells.buffer[after + 1] - np.uint8(_ZERO) < 10)
+    blank = (first == 32) | (first == 9)
+    return bool((zero | blank).any())
 
 
 class _Window(io.RawIOBase):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
+import pandas as pd
 
-from models.datasets.cells import Cells, Mask, stripped
+from models.datasets.cells import Cells, Mask, Offsets, stripped
 from models.datasets.kinds import dates, flags, numbers, periods, text
 from models.datasets.kinds.attempt import MISSING, Attempt, Doubt
 from models.datasets.kinds.number_dates import refined
 
-__all__ = ["Attempt", "Doubt", "decide", "refined"]
+__all__ = ["Attempt", "Doubt", "decide", "decide_words", "is_wordy", "refined"]
 
 _PROBE = 1024
+_BLANKS = " \t\r\n\u00a0"
 _LONGEST_MISSING = max(len(word.encode()) for word in MISSING)
 
 
@@ -41,25 +46,62 @@ def decide(name: str, cells: Cells) -> tuple[Attempt, Mask]:
     return text.attempt(cells, blank, _why_text(bare, present)), ~blank
 
 
+def is_wordy(sample: Cells) -> bool:
+    """Whether a few cells of a column are words that are no number, date, period or flag."""
+    bare = stripped(sample)
+    bare = bare.at(np.flatnonzero((bare.lengths > 0) & ~_missing(bare)))
+    return len(bare) > 0 and not _is_flag(bare) and next(_likely(bare), None) is None
+
+
+def decide_words(
+    texts: npt.NDArray[Any], at: Callable[[Offsets], Cells]
+) -> tuple[Attempt, Mask] | None:
+    """What `decide` gives for a column of text whose cells were read already.
+
+    `texts`: (n,) `str`, as written; `at` gives the cells of some rows. `None` where the column is
+    no text or must be looked at whole to tell.
+    """
+    codes, different = pd.factorize(texts)
+    bare = [str(text).strip(_BLANKS) for text in different]
+    blank = np.array([not text for text in bare], dtype=np.bool_)[codes]
+    present = np.array([bool(text) and text.casefold() not in MISSING for text in bare])[codes]
+    rows = np.flatnonzero(present)
+    if not len(rows):
+        return None
+    sample = stripped(at(_spread(rows)))
+    few = stripped(at(rows[:_PROBE]))
+    if _is_flag(few) or next(_likely(sample), None) is not None:
+        return None
+    values = np.array(different, dtype=object)[codes]
+    values[blank] = None
+    reason = _why_text(few, np.ones(len(few), dtype=np.bool_))
+    return Attempt("text", values, ~blank, reason), ~blank
+
+
+def _is_flag(cells: Cells) -> bool:
+    return flags.attempt(cells, np.ones(len(cells), dtype=np.bool_)) is not None
+
+
+def _spread(rows: Offsets) -> Offsets:
+    """A sample of these rows, from all over the column."""
+    return rows[:: max(1, len(rows) // _PROBE)]
+
+
+def _likely(sample: Cells) -> Iterator[ModuleType]:
+    """The kinds that a sample of cells, none of them missing, does not rule out."""
+    everywhere = np.ones(len(sample), dtype=np.bool_)
+    for kind in (numbers, dates, periods):
+        found = kind.attempt(sample, everywhere)
+        if found is not None and int(found.read.sum()) * 2 >= len(sample):
+            yield kind
+
+
 def _candidates(name: str, cells: Cells, present: Mask) -> Iterator[Attempt]:
     """The kinds that a sample of the cells does not rule out, read over the whole column."""
-    rows = np.flatnonzero(present)
-    probe = rows[:: max(1, len(rows) // _PROBE)]
-    sample, everywhere = cells.at(probe), np.ones(len(probe), dtype=np.bool_)
-
-    def likely(found: Attempt | None) -> bool:
-        return found is not None and int(found.read.sum()) * 2 >= len(probe)
-
-    as_number = numbers.attempt(sample, everywhere)
-    if likely(as_number):
-        found = numbers.attempt(cells, present)
+    for kind in _likely(cells.at(_spread(np.flatnonzero(present)))):
+        found: Attempt | None = kind.attempt(cells, present)
         if found is not None:
-            yield refined(name, found, present)
-    for kind in (dates, periods):
-        if likely(kind.attempt(sample, everywhere)):
-            found = kind.attempt(cells, present)
-            if found is not None:
-                yield found
+            yield refined(name, found, present) if kind is numbers else found
 
 
 def _missing(cells: Cells) -> Mask:

@@ -14,12 +14,13 @@ from models.datasets.dataset import Dataset, Issue, Provenance
 from models.datasets.decided import decide_as
 from models.datasets.encoding import Decoded
 from models.datasets.issues import MOST_TOLD, more, shortened
-from models.datasets.kinds import decide, refined
+from models.datasets.kinds import decide
 from models.datasets.layout import Layout, delimiter_of, lay_out
 from models.datasets.overrides import Overrides
 from models.datasets.readers.reader import text_buffer
 from models.datasets.records import Records, find_records
 from models.datasets.source import Source, printable
+from models.datasets.spans import rows_of
 from models.datasets.typed_columns import read_typed
 from models.errors import FileUnreadable
 from models.progress import Progress, silent
@@ -66,7 +67,7 @@ class CsvReader:
         names, issues = unique_names(found.header, found.header_line)
         issues += layout_issues(records, layout)
         issues += [Issue("bad-encoding", words, line) for line, words in decoded.damage]
-        typed = read_typed(records, layout, delimiter, progress)
+        typed = read_typed(records, layout, delimiter, names, progress)
         columns: list[ReadColumn] = []
         for place, name in enumerate(names):
             progress(0.7 + 0.2 * place / len(names), f"Reading the column {name}")
@@ -74,13 +75,13 @@ class CsvReader:
             if chosen.of_cells:
                 attempt, present = decide_as(chosen, records.column(layout.body, place))
             elif place in typed:
-                present = typed[place].read
-                attempt = refined(name, typed[place], present)
+                attempt, present = typed.pop(place)
             else:
                 attempt, present = decide(name, records.column(layout.body, place))
             columns.append(ReadColumn(name, attempt, present))
-        body = layout.body
-        raw = CsvText(found.buffer, records.starts[body], records.ends[body], ord(delimiter))
+        rows = rows_of(layout.body)
+        lines = records.lines[rows]
+        raw = CsvText(found.buffer, records.starts[rows], records.ends[rows], ord(delimiter))
         provenance = Provenance(
             path=printable(str(source.path)),
             sha256=source.sha256,
@@ -93,7 +94,9 @@ class CsvReader:
             overrides=overrides,
         )
         name = printable(Path(source.path).stem)
-        return [assemble(name, columns, records.lines[body], raw, issues, provenance)]
+        # The places of all the cells are many; from here on those of the rows will do.
+        del found, records, layout
+        return [assemble(name, columns, lines, raw, issues, provenance)]
 
 
 def names_at_head(source: Source, decoded: Decoded, overrides: Overrides) -> tuple[str, ...]:
