@@ -24,6 +24,11 @@ class Warming(QObject):
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
+    @property
+    def is_done(self) -> bool:
+        """Whether every page is dressed."""
+        return not self._pages and not self._waiting
+
     def start(self) -> None:
         """Begin once the window has been painted."""
         self._timer.start()

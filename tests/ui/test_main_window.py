@@ -1,0 +1,129 @@
+"""The window: menus, dropping files, recent files, the bar, closing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.workspace import worked_example, write_workspace
+from ui import paths, start
+from ui.commands import by_id, give
+from ui.context import Context
+from ui.main_window import MainWindow
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+    start.application()
+    context = Context.build()
+    made = start.open_window(context)
+    made.show()
+    context.loading.read_all()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    yield made
+    made.warming.stop()
+    made.hide()
+    context.close()
+    made.deleteLater()
+
+
+def drop(window: MainWindow, *files: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+    none = Qt.KeyboardModifier.NoModifier
+    left = Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, none))
+
+
+def test_that_the_first_start_opens_on_the_102_row(window: MainWindow) -> None:
+    context = window.context
+    assert context.navigation.front == "claims"
+    claim = context.session.workspace.claims[0]
+    assert context.navigation.at("claims").item == claim.id
+    assert "102" in claim.result
+
+
+def test_that_a_dropped_file_is_opened_and_remembered(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "losses.csv"
+    path.write_text("date,losses\n2024-01-01,10\n2024-01-02,20\n")
+    drop(window, path)
+    qtbot.waitUntil(lambda: bool(window.context.session.library.tables("losses")))
+    assert window.context.navigation.front == "data"
+    assert paths.recent_files()[0] == str(path)
+    window.recent.fill()
+    assert [action.text() for action in window.recent.actions()] == ["losses.csv"]
+    path.unlink()
+    window.recent.fill()
+    assert not window.recent.actions()[0].isEnabled()
+
+
+def test_that_a_dropped_workspace_takes_the_place_of_the_example(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.salient"
+    write_workspace(worked_example(), path)
+    drop(window, path)
+    assert window.context.session.path == str(path)
+    assert "Opened mine.salient" in window.bar.text
+    qtbot.waitUntil(lambda: not window.context.jobs.running)
+
+
+def test_that_a_damaged_workspace_leaves_what_is_open(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "bad.salient"
+    path.write_bytes(b"no zip")
+    before = window.context.session.workspace
+    drop(window, path)
+    assert window.context.session.workspace is before
+    assert "is damaged" in window.bar.text
+
+
+def test_that_menus_follow_the_moment(window: MainWindow, qtbot: QtBot) -> None:
+    undo = window.actions_by_id["undo"]
+    assert not undo.isEnabled()
+    give(window.context, by_id("new-claim"))
+    qtbot.waitUntil(undo.isEnabled)
+    assert undo.text() == "Undo New claim"
+    assert window.windowTitle().startswith("*")
+    give(window.context, by_id("undo"))
+    qtbot.waitUntil(lambda: not undo.isEnabled())
+    assert not window.windowTitle().startswith("*")
+
+
+def test_that_a_command_is_found_by_a_word_of_it(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClicks(window.strip.search, "new scenario")
+    qtbot.keyClick(window.strip.search, Qt.Key.Key_Return)
+    assert window.context.navigation.front == "scenario"
+    assert len(window.context.session.workspace.scenarios) == 2
+    qtbot.waitUntil(lambda: window.strip.search.text() == "")
+
+
+def test_that_every_tab_is_reached_by_its_key(window: MainWindow, qtbot: QtBot) -> None:
+    for key, tab in (("1", "data"), ("2", "plots"), ("3", "scenario"), ("4", "claims")):
+        window.actions_by_id[f"show-{tab}"].trigger()
+        assert window.context.navigation.front == tab
+        shortcut = window.actions_by_id[f"show-{tab}"].shortcut().toString()
+        assert shortcut == f"Ctrl+{key}"
+        assert window.pages.currentWidget() is window.views[tab]
+
+
+def test_that_hidden_tabs_are_dressed_in_idle_moments(window: MainWindow, qtbot: QtBot) -> None:
+    window.warming.start()
+    qtbot.waitUntil(lambda: window.warming.is_done)
+
+
+def test_that_a_window_that_may_not_close_stays(qapp: QApplication) -> None:
+    start.application()
+    context = Context.build()
+    window = MainWindow(context, lambda: False)
+    window.show()
+    assert not window.close()
+    assert window.isVisible()
+    window.hide()
+    context.close()
+    window.deleteLater()
