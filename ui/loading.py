@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from models import bundled
+from models.datasets.overrides import Overrides
 from models.errors import SalientError
 from models.progress import Progress
 from models.workspace.workspace import FileRef
+from ui import paths
 from ui.jobs import Jobs
 from ui.messages import Messages
-from ui.session import Session
+from ui.session import Change, Session
 
 if TYPE_CHECKING:
     from models.datasets.dataset import Dataset
@@ -51,6 +53,9 @@ class Loading(QObject):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._look)
         self._seen: dict[str, tuple[int, int] | None] = {}
+        self._asked: dict[str, Overrides] = {}
+        """What was decided about each file when it was last read."""
+        session.changed.connect(self._follow_decisions)
 
     def open(self, paths: Sequence[str]) -> None:
         """Add data files to the workspace as one step, and read them."""
@@ -81,11 +86,14 @@ class Loading(QObject):
         """Read `file` in the background; its tables reach the session when it is done."""
         path = bundled.locate(file.path)
         before = self._session.library.tables(file.id)
+        self._asked[file.id] = file.overrides
+        folder = paths.profiles_folder()
 
         def work(progress: Progress) -> _Read:
             from models.answers.open_any import open_any  # pandas takes half a second to import
+            from models.datasets.profiles import profiles_in
 
-            datasets = open_any(path, progress)
+            datasets = open_any(path, progress, file.overrides, profiles_in(folder))
             return _Read(datasets, _what_changed(before, datasets))
 
         def done(read: _Read) -> None:
@@ -106,11 +114,16 @@ class Loading(QObject):
 
     def _take(self, file: FileRef, read: "_Read") -> None:
         self.failures.pop(file.id, None)
-        if self._session.library.version(file.id) == read.datasets[0].provenance.sha256:
+        before = self._session.library.tables(file.id)
+        about = read.datasets[0].provenance
+        if self._session.library.version(file.id) == about.version:
             return
         self._session.load(file.id, read.datasets)
-        if read.changes:
-            name = Path(file.path).name
+        name = Path(file.path).name
+        if before and before[0].provenance.sha256 == about.sha256:
+            how = "as you decided" if about.overrides.any else "as the reader takes it"
+            self._messages.inform(f"{name} was read again {how}.")
+        elif read.changes:
             self._messages.inform(f"{name} changed on disk and was read again: {read.changes}.")
 
     def _fail(self, file: FileRef, error: Exception) -> None:
@@ -139,6 +152,14 @@ class Loading(QObject):
         new = [each for each in wanted if each not in there]
         if new:
             self._watcher.addPaths(new)
+
+    def _follow_decisions(self, change: Change) -> None:
+        """Read those files again about which something else is decided now, by undo as well."""
+        if not change.touches("files"):
+            return
+        for file in self._session.workspace.files:
+            if self._asked.get(file.id, file.overrides) != file.overrides:
+                self.read(file)
 
     def _note_change(self, _path: str) -> None:
         self._settle.start()

@@ -18,6 +18,17 @@ def log_file() -> Path:
     return _folder() / "salient.log"
 
 
+def profiles_folder() -> Path:
+    """Where it is remembered how the files of a publisher are read."""
+    return _folder() / "profiles"
+
+
+def data_folder() -> Path:
+    """Where data is kept that came from no file of the user's."""
+    place = QStandardPaths.StandardLocation.AppDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / "data"
+
+
 def recent_files() -> list[str]:
     """The files opened or saved last, newest first."""
     value = settings().value(_RECENT, [])

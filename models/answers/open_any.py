@@ -1,14 +1,24 @@
 """Any file that holds tables, opened."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from models.charts.carried import datasets_in, is_picture
 from models.datasets import Dataset, open_file
+from models.datasets.overrides import AS_READ, Overrides
+from models.datasets.profiles import Profile
 from models.progress import Progress, silent
 
 
-def open_any(path: str | Path, progress: Progress = silent) -> tuple[Dataset, ...]:
+def open_any(
+    path: str | Path,
+    progress: Progress = silent,
+    overrides: Overrides = AS_READ,
+    remembered: Sequence[Profile] = (),
+) -> tuple[Dataset, ...]:
     """The tables of the file at `path`, at least one; of a picture, those that it carries.
+
+    `overrides` and `remembered` are as for `open_file`.
 
     Raises:
         FileUnreadable: the file is missing, damaged, or holds no table.
@@ -16,4 +26,6 @@ def open_any(path: str | Path, progress: Progress = silent) -> tuple[Dataset, ..
         Cancelled: by `progress`.
     """
     place = Path(path)
-    return datasets_in(place) if is_picture(place) else open_file(place, progress)
+    if is_picture(place):
+        return datasets_in(place)
+    return open_file(place, progress, overrides, remembered)

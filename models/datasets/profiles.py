@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from models.bundled import resources
 from models.datasets.overrides import (
@@ -59,6 +60,23 @@ def matching(names: Sequence[str], profiles: Sequence[Profile] | None = None) ->
 def bundled() -> tuple[Profile, ...]:
     """The profiles that come with the program, by file name."""
     return tuple(read_profile(path) for path in sorted((resources() / "profiles").glob("*.json")))
+
+
+def profiles_in(folder: Path) -> tuple[Profile, ...]:
+    """The profiles that the user had remembered; one that cannot be read remembers nothing."""
+    found: list[Profile] = []
+    for path in sorted(folder.glob("*.json")):
+        try:
+            found.append(read_profile(path))
+        except FileUnreadable:
+            continue
+    return tuple(found)
+
+
+def remembered_in(folder: Path, names: Sequence[str]) -> Path:
+    """The file in `folder` for what is remembered of files with just these columns."""
+    signature = hashlib.sha256("\n".join(names).encode()).hexdigest()[:16]
+    return folder / f"columns-{signature}.json"
 
 
 def read_profile(path: Path) -> Profile:
@@ -144,10 +162,16 @@ def _one_of(content: dict[str, Any], key: str) -> Any:  # noqa: ANN401 -- one of
 
 
 def _codes(content: dict[str, Any]) -> tuple[str, ...]:
-    codes = content.get("missing", [])
-    if not isinstance(codes, list) or not all(isinstance(one, str) for one in codes):  # pyright: ignore[reportUnknownVariableType]
+    codes: object = content.get("missing", [])
+    if not isinstance(codes, list):
         raise ValueError("“missing” must list texts")
-    return tuple(codes)  # pyright: ignore[reportUnknownArgumentType]
+    return tuple(_text(one) for one in cast("list[object]", codes))
+
+
+def _text(one: object) -> str:
+    if not isinstance(one, str):
+        raise ValueError(f"“{one}” is no text")
+    return one
 
 
 def _column(content: dict[str, Any]) -> ColumnProfile:

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from models.charts.outcome import Chart
 from models.claims.claim import Claim
+from models.datasets.overrides import Overrides
 from models.scenarios.scenario import Scenario
 from models.tables.query import Query, TableRef
 from models.workspace.workspace import View, Workspace
@@ -41,6 +42,14 @@ def without_file(workspace: Workspace, id: str) -> Workspace:
         files=tuple(file for file in workspace.files if file.id != id),
         views=tuple(view for view in workspace.views if view.query.source.file != id),
     )
+
+
+def with_overrides(workspace: Workspace, id: str, overrides: Overrides) -> Workspace:
+    """Have the file `id` read as `overrides` say from now on."""
+    files = tuple(
+        replace(file, overrides=overrides) if file.id == id else file for file in workspace.files
+    )
+    return replace(workspace, files=files)
 
 
 def with_chart(workspace: Workspace, chart: Chart) -> Workspace:

@@ -12,7 +12,7 @@ from models.tables.query import Step
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
-from ui.selection import REGISTER, Selection, file_of, selection
+from ui.selection import REGISTER, Selection, current_ref, file_of, selection
 
 
 def _selected(context: Context) -> Selection:
@@ -117,6 +117,27 @@ def _reload(context: Context) -> None:
         context.loading.read(file)
 
 
+def _how_read(context: Context) -> None:
+    # The preview brings the plots' table with it, which the first window need not wait for.
+    from ui.widgets.import_preview import ImportPreview
+
+    key = context.navigation.at("data").item
+    ref, file = current_ref(context, key), file_of(context, key)
+    if ref is None or file is None:
+        return
+    dialog = ImportPreview(context, file, context.session.dataset(ref))
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _is_read_here(context: Context) -> bool:
+    """Whether the table in front comes from a file of the workspace that a reader read."""
+    ref = current_ref(context, context.navigation.at("data").item)
+    if ref is None or not _has_file(context):
+        return False
+    return context.session.dataset(ref).provenance.reader != "png"
+
+
 def _remove(context: Context) -> None:
     file = file_of(context, context.navigation.at("data").item)
     if file is not None:
@@ -150,6 +171,10 @@ COMMANDS = (
     Command(
         "use-as-pace", "Use as pace", "Data", _use_as_pace, enabled=_has_number,
         hint="Draw a scenario’s pace from the values of this column",
+    ),
+    Command(
+        "how-read", "How it was read…", "Data", _how_read, group=1, enabled=_is_read_here,
+        hint="See the text beside what was made of it, and decide otherwise",
     ),
     Command("reload", "Read again", "Data", _reload, shortcut="F5", group=1, enabled=_has_file),
     Command(

@@ -25,14 +25,19 @@ class DataInspector(Inspector):
         self._change: ChangeForm | None = None
 
     def show_table(
-        self, table: Table, dataset: Dataset, column: Column, actions: list[Action]
+        self,
+        table: Table,
+        dataset: Dataset,
+        column: Column,
+        actions: list[Action],
+        of_file: list[Action],
     ) -> None:
-        """Describe `column` of `table` and the file it was read from."""
+        """Describe `column` of `table` and the file it was read from; each with its actions."""
         self.clear()
         self.add(_column_fold(table, column, actions))
         if column.kind == "number" and column.basis in ("cumulative", "level"):
             self.add(self._change_fold(table, column))
-        self.add(_file_fold(dataset))
+        self.add(_file_fold(dataset, of_file))
 
     def _change_fold(self, table: Table, column: Column) -> Fold:
         before = self._change
@@ -59,16 +64,11 @@ def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:
             ]
         )
     )
-    buttons: list[QWidget] = []
-    for verb, hint, run in actions:
-        made = button(verb, hint=hint)
-        made.clicked.connect(run)
-        buttons.append(made)
-    fold.add(_pairs(buttons))
+    fold.add(_pairs(actions))
     return fold
 
 
-def _file_fold(dataset: Dataset) -> Fold:
+def _file_fold(dataset: Dataset, actions: list[Action]) -> Fold:
     about = dataset.provenance
     fold = Fold("File")
     fold.add(
@@ -81,21 +81,41 @@ def _file_fold(dataset: Dataset) -> Fold:
                 ("Size", f"{about.size:,} bytes"),
                 ("Read as", _how(dataset)),
                 ("Read at", about.read_at[:16].replace("T", " ") + " UTC"),
+                ("Decided", _decided(dataset)),
                 ("Version", f"{about.sha256[:12]} (SHA-256)"),
             ]
         )
     )
+    fold.add(_pairs(actions))
     return fold
 
 
-def _pairs(widgets: list[QWidget]) -> QWidget:
-    """Two widgets a line."""
+def _decided(dataset: Dataset) -> str:
+    """What was decided for the reader, in a few words."""
+    chosen = dataset.provenance.overrides
+    parts = [
+        word
+        for word, held in (
+            ("encoding", chosen.encoding),
+            ("delimiter", chosen.delimiter),
+            ("line of the names", chosen.header_line is not None),
+            ("missing codes", chosen.missing),
+        )
+        if held
+    ]
+    return ", ".join([*parts, *(one.name for one in chosen.columns)])
+
+
+def _pairs(actions: list[Action]) -> QWidget:
+    """A button for each action, two a line."""
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 4, 0, 0)
     grid.setSpacing(6)
-    for place, widget in enumerate(widgets):
-        grid.addWidget(widget, place // 2, place % 2)
+    for place, (verb, hint, run) in enumerate(actions):
+        made = button(verb, hint=hint)
+        made.clicked.connect(run)
+        grid.addWidget(made, place // 2, place % 2)
     return holder
 
 

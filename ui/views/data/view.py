@@ -120,7 +120,8 @@ class DataView(View):
         self.header.chosen = table.columns.index(column)
         self.filters.choose(column.name)
         dataset = self.context.session.dataset(ref)
-        self.inspector.show_table(table, dataset, column, self._actions(column))
+        of_file = self._offered(["how-read"])
+        self.inspector.show_table(table, dataset, column, self._actions(column), of_file)
 
     def _draw_nothing(self) -> None:
         self._shown = None
@@ -144,7 +145,10 @@ class DataView(View):
     def _actions(self, column: Column) -> list[Action]:
         if column.kind != "number":
             return []
-        wanted = ["plot-column", "overlay-column", "per-day", "monthly", "use-as-pace"]
+        return self._offered(["plot-column", "overlay-column", "per-day", "monthly", "use-as-pace"])
+
+    def _offered(self, wanted: list[str]) -> list[Action]:
+        """Those of the commands that can be given now."""
         commands = [by_id(id) for id in wanted]
         return [
             (command.title, command.hint, giver(self.context, command.id))

@@ -1,0 +1,31 @@
+"""A drop-down of values that have words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+
+class Choice(QComboBox):
+    """Holds pairs of a value and its words; `activated` tells that the user chose."""
+
+    def __init__(self, name: str, choices: Sequence[tuple[object, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._values = [value for value, _ in choices]
+        self.addItems([words for _, words in choices])
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def value(self) -> object:
+        """The value in front."""
+        return self._values[self.currentIndex()]
+
+    def show_value(self, value: object) -> None:
+        """Bring `value` to the front without telling anybody."""
+        if value in self._values:
+            self.setCurrentIndex(self._values.index(value))
+
+    def word_first(self, words: str) -> None:
+        """Say the first entry, which decides nothing, in these words."""
+        self.setItemText(0, words)
