@@ -52,5 +52,9 @@ class WorkspaceError(SalientError):
     """A workspace file cannot be read or written."""
 
 
+class ExportError(SalientError):
+    """A report cannot be written where the user wants it."""
+
+
 class Cancelled(Exception):
     """The user cancelled long work. Not a failure, therefore not a `SalientError`."""

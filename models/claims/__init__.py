@@ -3,6 +3,7 @@
 from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
 from models.claims.holds_if import HoldsIf
+from models.claims.in_full import check_in_full
 from models.claims.known import Known
 from models.claims.lines import Line
 from models.claims.neighbours import neighbours
@@ -19,6 +20,7 @@ __all__ = [
     "Line",
     "Slip",
     "check",
+    "check_in_full",
     "neighbours",
     "read_claims",
     "registered",

@@ -1,6 +1,7 @@
 """What the other claims of a file print: the nearest place to look for a figure mixed up."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from models.claims.claim import Claim
 from models.claims.known import Known
@@ -14,7 +15,12 @@ def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Known, ...]:
     return tuple(figure for other in others for figure in _figures(other))
 
 
-def _figures(claim: Claim) -> Iterator[Known]:
+@lru_cache(maxsize=4096)
+def _figures(claim: Claim) -> tuple[Known, ...]:
+    return tuple(_read(claim))
+
+
+def _read(claim: Claim) -> Iterator[Known]:
     about = claim.statement or f"claim {claim.id}"
     if claim.claimant:
         about = f"{about}, {claim.claimant}"

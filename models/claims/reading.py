@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +47,16 @@ def split_inputs(text: str) -> tuple[ClaimInput, ...]:
     return tuple(_input(piece.strip()) for piece in _SEPARATOR.split(text) if piece.strip())
 
 
+def join_inputs(inputs: Iterable[ClaimInput], between: str = "; ") -> str:
+    """The inputs as a row of a file of claims has them: what `split_inputs` reads."""
+    return between.join(_written(each) for each in inputs)
+
+
+def _written(each: ClaimInput) -> str:
+    named = f"{each.name}: {each.text}" if each.name else each.text
+    return f"{named} [{each.source}]" if each.source else named
+
+
 def _input(piece: str) -> ClaimInput:
     match = _OWN_SOURCE.match(piece)
     printed, source = (match["text"], match["source"].strip()) if match else (piece, "")
@@ -65,7 +75,7 @@ class Row(NamedTuple):
 
 
 def _claim(header: list[str], row: Row) -> Claim:
-    cells = dict(zip(header, (cell.strip() for cell in row.cells), strict=False))
+    cells = dict(zip(header, (_unguarded(cell.strip()) for cell in row.cells), strict=False))
     missing = [name for name in NEEDED if name not in cells]
     fault = row.fault
     if missing and not fault:
@@ -83,6 +93,11 @@ def _claim(header: list[str], row: Row) -> Claim:
         statement=cells.get("statement", ""),
         fault=fault,
     )
+
+
+def _unguarded(cell: str) -> str:
+    """A cell without the `'` that our own export puts before what a spreadsheet would run."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@") else cell
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:

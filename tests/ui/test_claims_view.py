@@ -1,14 +1,17 @@
 """The Claims tab in a real window on the worked example."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.claims import read_claims
 from ui import start
 from ui.commands import by_id, give
+from ui.commands.claim import export_check
 from ui.context import Context
 from ui.main_window import MainWindow
 from ui.views.claims import ClaimsView
@@ -161,3 +164,11 @@ def test_that_escape_goes_back_from_the_text_to_the_claim(view: ClaimsView, qtbo
     qtbot.waitUntil(lambda: view.paper.isVisible())
     assert view.checked is not None
     assert view.checked.claim.id == "S5"
+
+
+def test_that_the_claim_in_front_is_exported(view: ClaimsView, tmp_path: Path) -> None:
+    go(view, "S2")
+    export_check(view.context, tmp_path / "check.csv")
+    (claim,) = read_claims(tmp_path / "check.csv")
+    assert (claim.id, claim.result) == ("S2", "18 km²/day")
+    assert view.context.messages.history[-1].text.startswith("Wrote check.csv")

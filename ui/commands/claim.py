@@ -5,7 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from models.claims import Claim, ClaimInput, read_claims
+from models.claims import Claim, ClaimInput, check_in_full, read_claims
+from models.errors import ExportError
+from models.exports.writing import CHECKS, write_checks
+from models.figures import register
 from models.scenarios import scenario_from, template_named, with_settings
 from models.workspace import edits
 from ui.commands.command import Command
@@ -93,6 +96,32 @@ def _project(context: Context) -> None:
     context.navigation.go("scenario", id)
 
 
+def export_check(context: Context, path: Path) -> None:
+    """Write the check of the claim in front to `path`, as Markdown, HTML or CSV, and say so.
+
+    Raises:
+        ExportError: the name ends otherwise, or it cannot be written there.
+    """
+    claim = _claim(context)
+    if claim is None:
+        raise ExportError("There is no claim to export; make one first.")
+    claims = context.session.workspace.claims
+    write_checks([check_in_full(claim, claims, register().figures)], path)
+    context.messages.inform(f"Wrote {path.name}, with all that is needed to repeat the check.")
+
+
+def _export(context: Context) -> None:
+    claim = _claim(context)
+    forms = {"Markdown (*.md)": ".md", "HTML page (*.html)": ".html", "CSV (*.csv)": ".csv"}
+    suggestion = f"check-{claim.id if claim else ''}.md"
+    name, form = QFileDialog.getSaveFileName(
+        None, "Export check", suggestion, ";;".join(forms), next(iter(forms))
+    )
+    if name:
+        ends = name.lower().endswith(tuple(CHECKS))
+        export_check(context, Path(name if ends else f"{name}{forms.get(form, '.md')}"))
+
+
 def _remove(context: Context) -> None:
     claim = _claim(context)
     if claim is not None:
@@ -114,6 +143,10 @@ COMMANDS = (
     Command(
         "project-claim", "Project with these inputs", "Claim", _project, group=1,
         enabled=_can_project,
+    ),
+    Command(
+        "export-check", "Export check…", "Claim", _export, group=1, enabled=_has_claim,
+        hint="Markdown, HTML or CSV with everything that a reader needs to repeat the check",
     ),
     Command("remove-claim", "Remove the claim", "Claim", _remove, group=2, enabled=_has_claim),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.claims import Claim, ClaimInput
-from models.claims.reading import split_inputs
+from models.claims.reading import join_inputs, split_inputs
 from ui.widgets.fold import Fold
 from ui.widgets.labels import label
 
@@ -55,7 +55,7 @@ class ClaimEditor(QWidget):
                 field.setText(text)
                 field.setCursorPosition(0)
         if _inputs(self.inputs.toPlainText()) != claim.inputs:
-            self.inputs.setPlainText("\n".join(_line(each) for each in claim.inputs))
+            self.inputs.setPlainText(join_inputs(claim.inputs, "\n"))
         self._filling = False
 
     def _typed(self) -> None:
@@ -97,11 +97,6 @@ class ClaimEditor(QWidget):
 
 def _inputs(text: str) -> tuple[ClaimInput, ...]:
     return split_inputs(text.replace("\n", ";"))
-
-
-def _line(each: ClaimInput) -> str:
-    named = f"{each.name}: {each.text}" if each.name else each.text
-    return f"{named} [{each.source}]" if each.source else named
 
 
 class _Inputs(QPlainTextEdit):

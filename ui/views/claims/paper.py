@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from models.claims import Checked, HoldsIf
+from models.claims.words import MEANING, WORDS
 from models.quantity import parse_unit
 from models.quantity.written import figure, span
 from ui.theme import Theme
@@ -11,13 +12,14 @@ from ui.views.claims.arithmetic import Arithmetic
 from ui.views.claims.interval_strip import Bar, IntervalStrip
 from ui.views.claims.section import Section
 from ui.widgets.labels import button, label
-from ui.widgets.verdict_mark import MEANING, WORDS, VerdictMark
+from ui.widgets.verdict_mark import VerdictMark
 
 
 class Paper(QScrollArea):
     """Shows one `Checked` from the verdict down to what would make it true."""
 
     project = Signal()
+    export = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +36,8 @@ class Paper(QScrollArea):
         self.notes = Section("To keep in mind")
         self.to_scenario = button("Project with these inputs")
         self.to_scenario.clicked.connect(self.project)
+        self.to_file = button("Export check…")
+        self.to_file.clicked.connect(self.export)
         self._lay_out()
 
     def show_checked(self, checked: Checked, theme: Theme) -> None:
@@ -71,6 +75,7 @@ class Paper(QScrollArea):
         for section in (self.arithmetic, self.holds, self.slips, self.notes):
             rows.addWidget(section)
         foot = QHBoxLayout()
+        foot.addWidget(self.to_file)
         foot.addWidget(self.to_scenario)
         foot.addStretch(1)
         rows.addLayout(foot)

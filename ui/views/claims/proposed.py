@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.claims.from_text import Proposal
+from models.claims.words import WORDS
 from ui.theme import Theme
 from ui.views.claims.arithmetic import on_paper
 from ui.views.claims.section import Section, grid_in
 from ui.widgets.labels import button, label
-from ui.widgets.verdict_mark import WORDS, VerdictMark
+from ui.widgets.verdict_mark import VerdictMark
 
 
 class Proposed(Section):

@@ -6,7 +6,8 @@ from functools import lru_cache
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.claims import Checked, Claim, check, neighbours, registered
+from models.claims import Checked, Claim, check, check_in_full
+from models.claims.words import WORDS
 from models.figures import register
 from models.workspace import edits
 from ui.commands import by_id, giver
@@ -21,15 +22,8 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 from ui.widgets.panes import Inspector, Panes
 from ui.widgets.thing_list import Thing, ThingList
-from ui.widgets.verdict_mark import WORDS
 
 _checked = lru_cache(maxsize=16_384)(check)  # a claim is a value: the same one has one answer
-
-
-@lru_cache(maxsize=64)
-def _checked_in_full(claim: Claim, claims: tuple[Claim, ...]) -> Checked:
-    """The check of `claim` against the register and the other claims, for slips and scopes."""
-    return check(claim, (*registered(register().figures), *neighbours(claim, claims)))
 
 
 class ClaimsView(View):
@@ -45,6 +39,7 @@ class ClaimsView(View):
         self.setFocusProxy(self.things.items)
         self.paper = Paper()
         self.paper.project.connect(giver(context, "project-claim"))
+        self.paper.export.connect(giver(context, "export-check"))
         self.editor = ClaimEditor()
         self.editor.edited.connect(self._edited)
         self.paste = PastePage()
@@ -68,7 +63,8 @@ class ClaimsView(View):
         claim = self._claim()
         if claim is None:
             return None
-        return _checked_in_full(claim, self.context.session.workspace.claims)
+        claims = self.context.session.workspace.claims
+        return check_in_full(claim, claims, register().figures)
 
     @override
     def draw(self) -> None:

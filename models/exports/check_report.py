@@ -1,0 +1,96 @@
+"""What a reader needs to repeat a check, in parts that each form of export sets in its own way."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from models.claims import Checked
+from models.claims.words import MEANING, WORDS
+from models.quantity import Printed, parse_unit
+from models.quantity.written import figure, span
+
+RULES = (
+    "A printed number stands for every value within half a unit of its last significant digit; "
+    "trailing zeros of a whole number are not significant, but at least two digits always are. "
+    "“About” is shown and does not widen; “more than” and “at least” leave the upper end open, "
+    "“under” and “up to” the lower; “nearly” is from nine tenths of the number up to it; a number "
+    "after “=” is exact. A year is 365.25 days."
+)
+"""How the intervals are read; stands at the end of every export."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table under a heading; the first of `rows` names the columns where `headed`."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+    headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One check: the printed result with its verdict, why, and the parts."""
+
+    title: str
+    reason: str
+    parts: tuple[Part, ...]
+
+
+def report(checked: Checked) -> Report:
+    """The check as a report; a part that would be empty is left out."""
+    printed = checked.claim.result or "No result is printed"
+    return Report(
+        title=f"{printed}: {WORDS[checked.verdict]}",
+        reason=checked.reason,
+        parts=tuple(part for part in _parts(checked) if len(part.rows) > part.headed),
+    )
+
+
+def _parts(checked: Checked) -> Iterator[Part]:
+    claim = checked.claim
+    stated = (
+        ("Says", claim.statement),
+        ("Claimant", claim.claimant),
+        ("As of", claim.as_of),
+        ("Source", claim.source),
+        ("Printed result", claim.result),
+        ("Formula", claim.formula),
+        ("Row", claim.id),
+    )
+    yield Part("As printed", tuple(pair for pair in stated if pair[1]))
+    yield Part("Inputs", (("Input", "Printed", "Stands for", "Source"), *_inputs(checked)), True)
+    yield Part("Arithmetic", tuple((step,) for step in checked.steps))
+    yield Part("Verdict", tuple(_verdict(checked)))
+    yield Part(
+        "What would make it true",
+        (("Input", "Value", "Still printed so"), *_holds(checked)),
+        True,
+    )
+    yield Part("What would explain the difference", tuple((slip.text,) for slip in checked.slips))
+    yield Part("To keep in mind", tuple((note,) for note in checked.notes))
+
+
+def _inputs(checked: Checked) -> Iterator[tuple[str, ...]]:
+    read: Mapping[str, Printed] = checked.stated.inputs if checked.stated else {}
+    for each in checked.claim.inputs:
+        printed = read.get(each.name)
+        ends = span(printed.low, printed.high, printed.unit, 12) if printed else ""
+        yield each.name, each.text, ends, each.source or checked.claim.source
+
+
+def _verdict(checked: Checked) -> Iterator[tuple[str, str]]:
+    yield "Verdict", f"{checked.verdict}: {MEANING[checked.verdict]}"
+    worked = checked.worked
+    if worked is None:
+        return
+    unit, possible = worked.stated.unit, worked.possible
+    yield "Computed", figure(worked.recomputed, unit)
+    yield "The inputs allow", span(possible.low, possible.high, unit)
+    if checked.comparison:
+        yield "Compared", checked.comparison
+
+
+def _holds(checked: Checked) -> Iterator[tuple[str, ...]]:
+    for each in checked.holds_if:
+        unit = parse_unit(each.unit)
+        yield each.input, figure(each.value, unit), span(each.low, each.high, unit)

@@ -1,0 +1,53 @@
+"""A report on the disk: the whole of it, or what stood there before."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from models.claims import Checked
+from models.errors import ExportError
+from models.exports.check_csv import checks_csv
+from models.exports.check_html import checks_html
+from models.exports.check_markdown import checks_markdown
+
+CHECKS: dict[str, Callable[[Sequence[Checked]], str]] = {
+    ".md": checks_markdown,
+    ".html": checks_html,
+    ".csv": checks_csv,
+}
+"""The forms in which checks can be written, by the end of the file's name."""
+
+
+def write_checks(checks: Sequence[Checked], path: Path) -> None:
+    """Write `checks` to `path` in the form that its name ends with.
+
+    Raises:
+        ExportError: the ending is none of `CHECKS`, or the folder cannot be written to.
+    """
+    form = CHECKS.get(path.suffix.lower())
+    if form is None:
+        endings = ", ".join(CHECKS)
+        raise ExportError(f"{path.name} does not end in one of {endings}; choose one of them.")
+    write_text(form(checks), path)
+
+
+def write_text(text: str, path: Path) -> None:
+    """Write `text` in UTF-8: in full beside `path` first, then by one rename.
+
+    Raises:
+        ExportError: the folder is missing or cannot be written to; `path` is as it was.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with beside.open("w", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ExportError(
+            f"{path.name} cannot be written in {path.parent}: {reason}; choose another folder."
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
