@@ -62,10 +62,15 @@ def assemble(
     for place, column in enumerate(columns):
         told.extend(_doubts(column, lines))
         told.extend(_unreadable(column, place, lines, raw))
+    # The columns are nobody else's: put together without a second copy of all of them.
     frame = pd.DataFrame(
-        {column.name: _series(column) for column in columns}, index=pd.RangeIndex(len(lines))
+        {column.name: _series(column) for column in columns},
+        index=pd.RangeIndex(len(lines)),
+        copy=False,
     )
-    described = describe([_describe(column) for column in columns], frame, provenance)
+    grouped = {column.name: column.attempt.groups for column in columns}
+    groups = {name: codes for name, codes in grouped.items() if codes is not None}
+    described = describe([_describe(column) for column in columns], frame, provenance, groups)
     figures = Figures(described.columns, frame, lines, described.time)
     for check in CHECKS:
         told.extend(check(figures))

@@ -69,18 +69,18 @@ class Cells:
         With `align="right"` the last byte of each cell stands in the last column. Cells wider
         than `width` are cut.
         """
-        lengths = self.lengths[start:stop]
-        steps = np.arange(width, dtype=np.int64)
-        if align == "left":
-            places, outside = self.starts[start:stop], steps >= lengths[:, None]
-        else:
-            places, outside = self.ends[start:stop] - width, steps < width - lengths[:, None]
+        lengths = self.ends[start:stop] - self.starts[start:stop]
+        steps = np.arange(width, dtype=np.int32)
+        left = align == "left"
+        places = self.starts[start:stop] if left else self.ends[start:stop] - width
         if width > PADDING or (len(places) and places.min() < 0):
             # A few cells at the very beginning of a file, or cells beyond any number.
             gathered = self.buffer[np.clip(places[:, None] + steps, 0, len(self.buffer) - 1)]
         else:
             gathered = self._windows(width)[places]
-        gathered[outside] = 0
+        if len(lengths) and lengths.min() < width:
+            far = lengths[:, None]
+            gathered[steps >= far if left else steps < width - far] = 0
         return gathered
 
     def _windows(self, width: int) -> Bytes:
@@ -125,6 +125,8 @@ class Cells:
         codes = np.zeros(len(self), dtype=np.int64)
         for offset in range(0, max(widest, 1), _LANE):
             lane = self._lane(offset)
+            if (lane == lane[0]).all():
+                continue
             lane_codes, lanes = pd.factorize(lane)
             if offset == 0:
                 codes = lane_codes.astype(np.int64)

@@ -14,7 +14,7 @@ from models.datasets.dataset import Column, Provenance
 from models.datasets.named_units import named_unit
 from models.datasets.overrides import ColumnOverride
 from models.datasets.profiles import ColumnProfile, Profile, matching
-from models.datasets.timeline import Timeline, timeline
+from models.datasets.timeline import NO_GROUPS, Groups, Timeline, timeline
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -26,8 +26,16 @@ class Described:
     provenance: Provenance
 
 
-def describe(columns: Sequence[Column], frame: pd.DataFrame, provenance: Provenance) -> Described:
-    """The columns with all that is known of them. A unit is stated only on evidence."""
+def describe(
+    columns: Sequence[Column],
+    frame: pd.DataFrame,
+    provenance: Provenance,
+    groups: Groups = NO_GROUPS,
+) -> Described:
+    """The columns with all that is known of them. A unit is stated only on evidence.
+
+    `groups`: as `timeline` takes them.
+    """
     names = [column.name for column in columns]
     package = described(Path(provenance.path))
     profile = matching(names)
@@ -38,7 +46,7 @@ def describe(columns: Sequence[Column], frame: pd.DataFrame, provenance: Provena
         known.append((f"the profile “{profile.title}”", profile))
     chosen = provenance.overrides
     with_units = [_with_unit(one, known, chosen.stated(one.name)) for one in columns]
-    time = timeline(with_units, frame)
+    time = timeline(with_units, frame, groups)
     finished = tuple(
         _with_basis(one, known, chosen.stated(one.name), frame, time) for one in with_units
     )

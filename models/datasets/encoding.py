@@ -15,6 +15,7 @@ _MARKS = (
 )
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _HEAD = 1_000_000
+_PIECE = 250_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,18 @@ def decode(data: bytes | bytearray, size: int, name: str) -> Decoded:
         iana = codec.replace("16-", "16")
         return Decoded(iana, _strict(bytes(view), codec, name))
     try:
-        str(view[skip:], "utf-8")
+        _prove_utf8(view[skip:])
     except UnicodeDecodeError:
         return _guessed(bytes(view[skip:]), bool(skip))
     return Decoded("utf-8", None, skip)
+
+
+def _prove_utf8(view: memoryview) -> None:
+    """Raise `UnicodeDecodeError` unless it is; in pieces, so that no second copy is made of it."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for start in range(0, len(view), _PIECE):
+        decoder.decode(view[start : start + _PIECE])
+    decoder.decode(b"", final=True)
 
 
 def decode_as(data: bytes | bytearray, size: int, encoding: str) -> Decoded:

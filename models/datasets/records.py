@@ -16,7 +16,6 @@ LF, CR = 10, 13
 _CHUNK = 100_000
 """Bytes looked at together: as many as stay in the processor's cache."""
 _TELL_EVERY = 64 * _CHUNK
-_WIDEST = 100_000
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -61,9 +60,9 @@ def find_records(
     A quote is one only around a whole cell; any other stands for itself.
     """
     newline = _newline(buffer, start, stop)
-    marks, quoted = _marks(buffer, start, stop, newline, delimiter, progress)
+    marks, lines, quoted = _marks(buffer, start, stop, newline, delimiter, progress)
     if not quoted:
-        even = _even(buffer, start, stop, marks, newline)
+        even = _even(buffer, start, stop, marks, newline, lines)
         if even is not None:
             return even
     kinds = buffer[marks]
@@ -105,14 +104,17 @@ def _newline(buffer: Bytes, start: int, stop: int) -> int:
 
 def _marks(
     buffer: Bytes, start: int, stop: int, newline: int, delimiter: int, progress: Progress
-) -> tuple[Places, bool]:
-    """Offsets of every line end, delimiter and quote, in order, and whether there are quotes."""
+) -> tuple[Places, int, bool]:
+    """Offsets of every line end, delimiter and quote, in order; how many are line ends; and
+    whether there are quotes.
+    """
     found = np.empty(0, dtype=np.int32)
-    count, quoted = 0, False
+    count, lines, quoted = 0, 0, False
     for begin in range(start, stop, _CHUNK):
         end = min(begin + _CHUNK, stop)
         piece = buffer[begin:end]
         hits = piece == newline
+        lines += int(np.count_nonzero(hits))
         hits |= piece == delimiter
         quotes = piece == QUOTE
         if quotes.any():
@@ -131,25 +133,23 @@ def _marks(
         count += len(places)
         if (begin - start) % _TELL_EVERY == 0:
             progress(0.2 + 0.1 * (end - start) / (stop - start), "Finding rows")
-    return found[:count], quoted
+    return found[:count], lines, quoted
 
 
-def _even(buffer: Bytes, start: int, stop: int, marks: Places, newline: int) -> Records | None:
+def _even(
+    buffer: Bytes, start: int, stop: int, marks: Places, newline: int, lines: int
+) -> Records | None:
     """The records of a text without quotes, `None` unless all of them have the same width."""
-    for width in range(1, min(len(marks), _WIDEST) + 1):
-        if buffer[marks[width - 1]] == newline:
-            break
-    else:
+    unended = int(buffer[stop - 1] != newline)
+    count = lines + unended
+    if not lines or (len(marks) + unended) % count:
         return None
-    if not len(marks) or marks[-1] != stop - 1:
+    if unended:
         marks = np.append(marks, np.int32(stop))
-    if len(marks) % width:
-        return None
-    separators = marks.reshape(-1, width)
-    count = len(separators)
+    separators = marks.reshape(count, -1)
     last = np.ascontiguousarray(separators[:, -1])
-    inner = last if last[-1] < stop else last[:-1]
-    if (buffer[inner] != newline).any() or _count(buffer, start, stop, newline) != len(inner):
+    # There are as many line ends as rows: if each row ends with one, none stands elsewhere.
+    if (buffer[last[:lines]] != newline).any():
         return None
     starts = np.empty(count, dtype=last.dtype)
     starts[0] = start
@@ -162,13 +162,6 @@ def _even(buffer: Bytes, start: int, stop: int, marks: Places, newline: int) -> 
         lines=np.arange(1, count + 1, dtype=np.int64),
         spans=EvenSpans(separators, starts, ends),
         quoted=False,
-    )
-
-
-def _count(buffer: Bytes, start: int, stop: int, byte: int) -> int:
-    return sum(
-        int(np.count_nonzero(buffer[begin : min(begin + _CHUNK, stop)] == byte))
-        for begin in range(start, stop, _CHUNK)
     )
 
 

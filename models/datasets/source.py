@@ -2,6 +2,7 @@
 
 import hashlib
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -68,12 +69,17 @@ def read_source(path: Path, progress: Progress = silent) -> Source:
         padded = bytearray(size + PADDING)
         digest = hashlib.sha256()
         done = 0
-        with path.open("rb") as file, memoryview(padded) as view:
+        # The digest of a piece is worked out while the next one is read.
+        with (
+            path.open("rb") as file,
+            memoryview(padded) as view,
+            ThreadPoolExecutor(1) as digesting,
+        ):
             while done < size:
                 read = file.readinto(view[done : min(done + _PIECE, size)])
                 if not read:
                     break
-                digest.update(view[done : done + read])
+                digesting.submit(digest.update, view[done : done + read])
                 done += read
                 progress(0.2 * done / size, f"Reading {name}")
     except MemoryError as error:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
-from typing import Any
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -18,9 +19,13 @@ _KEYS_AT_MOST = 3
 _UNIQUE = 0.97
 """Share of rows that must have a date of their own within their group."""
 _REGULAR = 0.8
+_FEW = 1000
+
+Groups = Mapping[str, Offsets]
+NO_GROUPS: Groups = MappingProxyType({})
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Timeline:
     """A table as series.
 
@@ -38,17 +43,18 @@ class Timeline:
     parts: frozenset[str] = frozenset()
     """Number columns that say the time as well, such as the week of a year."""
 
-    @property
+    @cached_property
     def step(self) -> int | None:
         """The usual distance of neighbours in days (or months), `None` where it is irregular."""
         steps = self.steps[self.steps > 0]
         if len(steps) < 4:
             return None
-        sizes, counts = np.unique(steps, return_counts=True)
-        usual = int(np.argmax(counts))
-        return int(sizes[usual]) if counts[usual] >= _REGULAR * len(steps) else None
+        # Only a step that most rows have is in their middle.
+        usual = int(np.median(steps))
+        count = int(np.count_nonzero(steps == usual))
+        return usual if count >= _REGULAR * len(steps) else None
 
-    @property
+    @cached_property
     def steps(self) -> Offsets:
         """(n,) distance to the row before in the same group, 0 for the first."""
         steps = np.diff(self.days, prepend=self.days[:1])
@@ -60,8 +66,14 @@ class Timeline:
         return frame[column].to_numpy(dtype=np.float64, na_value=np.nan)[self.order]
 
 
-def timeline(columns: Sequence[Column], frame: pd.DataFrame) -> Timeline | None:
-    """The table's order in time, `None` where it is no series (a list of events, no dates)."""
+def timeline(
+    columns: Sequence[Column], frame: pd.DataFrame, groups: Groups = NO_GROUPS
+) -> Timeline | None:
+    """The table's order in time, `None` where it is no series (a list of events, no dates).
+
+    `groups`: of columns of words whose different texts are numbered already, the number of each
+    cell's, from 0 as they first come up.
+    """
     time = _time_column(columns)
     if time is None or len(frame) < 3:
         return None
@@ -74,8 +86,8 @@ def timeline(columns: Sequence[Column], frame: pd.DataFrame) -> Timeline | None:
         days, by_month = _days(moments, time)
     if len(rows) < 3:
         return None
-    for keys in _possible_keys(columns, frame):
-        found = _grouped(time.name, keys, rows, days, frame, by_month)
+    for keys, codes in _possible_keys(columns, frame, groups):
+        found = _grouped(time.name, keys, codes, rows, days, by_month)
         if found is not None:
             return replace(found, parts=parts)
     return None
@@ -90,8 +102,12 @@ def _time_column(columns: Sequence[Column]) -> Column | None:
 
 def _days(moments: npt.NDArray[np.datetime64], time: Column) -> tuple[Offsets, bool]:
     """Days since 1970; months where the periods are months or every date has the same day."""
-    months = moments.astype("datetime64[M]")
     days = moments.astype(np.int64)
+    if time.kind == "date":
+        few = moments[~np.isnat(moments)][:_FEW]
+        if len(np.unique(few - few.astype("datetime64[M]"))) > 1:
+            return days, False
+    months = moments.astype("datetime64[M]")
     day_of_month = (moments - months.astype("datetime64[D]")).astype(np.int64)
     same_day = len(np.unique(day_of_month[~np.isnat(moments)])) == 1
     if time.granularity in ("month", "quarter") or (time.kind == "date" and same_day):
@@ -121,55 +137,60 @@ def _within_year(
     return (years - 1970) * 12, True, frozenset()
 
 
-def _possible_keys(columns: Sequence[Column], frame: pd.DataFrame) -> list[tuple[str, ...]]:
-    """No key, then each of few columns of words, then combinations of them."""
-    words: list[str] = []
+def _possible_keys(
+    columns: Sequence[Column], frame: pd.DataFrame, groups: Groups
+) -> Iterator[tuple[tuple[str, ...], Offsets]]:
+    """No key, then each of few columns of words, then combinations of them.
+
+    With each comes (n,) the group of every row, numbered from 0 as they first come up.
+    """
+    yield (), np.zeros(len(frame), dtype=np.int64)
+    words: dict[str, Offsets] = {}
     for column in columns:
         if column.kind not in ("text", "flag") or column.missing:
             continue
-        if 1 < frame[column.name].nunique() <= max(1, len(frame) // 3):
-            words.append(column.name)
+        codes = groups.get(column.name)
+        if codes is None:
+            codes = pd.factorize(frame[column.name])[0].astype(np.int64)
+        if 0 < codes.max(initial=0) < max(1, len(frame) // 3):
+            words[column.name] = codes
         if len(words) == 5:
             break
-    keys: list[tuple[str, ...]] = [()]
     for size in range(1, _KEYS_AT_MOST + 1):
-        keys.extend(combinations(words, size))
-    return keys
+        for keys in combinations(words, size):
+            joined = words[keys[0]]
+            for key in keys[1:]:
+                codes = words[key]
+                both = joined * (int(codes.max()) + 1) + codes
+                joined = pd.factorize(both)[0].astype(np.int64)
+            yield keys, joined
 
 
 def _grouped(
     name: str,
     keys: tuple[str, ...],
+    groups: Offsets,
     rows: Offsets,
     days: Offsets,
-    frame: pd.DataFrame,
     by_month: bool,
 ) -> Timeline | None:
-    groups = _codes(keys, frame)[rows]
-    least = int(days[rows].min())
-    span = int(days[rows].max()) - least + 1
+    if len(rows) < len(days):
+        groups, days = groups[rows], days[rows]
+    least = int(days.min())
+    span = int(days.max()) - least + 1
     # Each row must have a day of its own within its group: there must be as many places for them.
-    cells = groups * span + (days[rows] - least)
     most_repeats = (1 - _UNIQUE) * len(rows)
     if len(rows) - span * (int(groups.max()) + 1) > most_repeats:
         return None
-    if pd.Series(cells).duplicated().sum() > most_repeats:
+    cells = groups * span
+    cells += days
+    cells -= least
+    if len(rows) - len(pd.unique(cells)) > most_repeats:
+        return None
+    if len(pd.unique(groups)) * 3 > len(rows):
         return None
     in_order = np.argsort(cells, kind="stable")
-    order, groups = rows[in_order], groups[in_order]
-    ordered = days[order]
-    starts = np.ones(len(order), dtype=np.bool_)
+    groups = groups[in_order]
+    starts = np.ones(len(rows), dtype=np.bool_)
     starts[1:] = groups[1:] != groups[:-1]
-    n_groups = int(starts.sum())
-    if n_groups * 3 > len(order):
-        return None
-    return Timeline(name, keys, order, ordered, starts, by_month)
-
-
-def _codes(keys: tuple[str, ...], frame: pd.DataFrame) -> Offsets:
-    if not keys:
-        return np.zeros(len(frame), dtype=np.int64)
-    codes: npt.NDArray[Any] = (
-        frame.groupby(list(keys), sort=False, observed=True).ngroup().to_numpy()
-    )
-    return codes.astype(np.int64)
+    return Timeline(name, keys, rows[in_order], days[in_order], starts, by_month)

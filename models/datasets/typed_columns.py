@@ -1,9 +1,9 @@
-"""Plain numbers and words of a large, even file: read by pandas in one pass, and checked on the
-bytes.
+"""Plain numbers, words and ISO dates of a large, even file, read together in one pass.
 
-pandas reads such columns several times faster than they can be read cell by cell, but it also
-turns `007` into 7 and rounds long whole numbers beside gaps; where it may have done so, nothing is
-given here and the column is read from its cells.
+The numbers and words are read by pandas, piece by piece, while the bytes of the piece are at hand
+to check them and to read the dates. pandas is several times faster than reading cell by cell, but
+it also turns `007` into 7 and rounds long whole numbers beside gaps; where it may have done so,
+nothing is given here and the column is read from its cells.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from typing_extensions import Buffer, override
 from models.datasets.cells import Bytes, Cells, Mask, Offsets
 from models.datasets.kinds import Attempt, decide_words, is_wordy, refined
 from models.datasets.kinds.attempt import share
+from models.datasets.kinds.dates import of_moments
+from models.datasets.kinds.iso_dates import Moments, joined, read_iso
 from models.datasets.kinds.plain_numbers import read_plain
 from models.datasets.layout import Layout
 from models.datasets.records import Records
@@ -41,16 +43,17 @@ Values = npt.NDArray[Any]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Wanted:
-    """Places of the columns that a sample takes for plain numbers, and for words."""
+    """Places of the columns that a sample takes for plain numbers, for words, and for dates."""
 
     numbers: tuple[int, ...]
     words: tuple[int, ...]
+    dates: tuple[int, ...]
 
 
 def read_typed(
     records: Records, layout: Layout, delimiter: str, names: Sequence[str], progress: Progress
 ) -> dict[int, tuple[Attempt, Mask]]:
-    """The columns, by place, that hold plain numbers and gaps only, or words.
+    """The columns, by place, that hold plain numbers and gaps only, or words, or only dates.
 
     With each comes (n,) which of its cells are not missing.
     """
@@ -60,7 +63,8 @@ def read_typed(
     wanted = _wanted(records, layout)
     if not wanted.numbers and not wanted.words:
         return {}
-    read = _read(records, layout, delimiter, wanted, progress)
+    moments = {place: list[Moments]() for place in wanted.dates}
+    read = _read(records, layout, delimiter, wanted, moments, progress)
     found: dict[int, tuple[Attempt, Mask]] = {}
     for place in list(read):
         progress(0.7, f"Deciding what the column {names[place]} holds")
@@ -72,6 +76,11 @@ def read_typed(
         elif _is_exact(values):
             number = _number(values)
             found[place] = refined(names[place], number, number.read), number.read
+    for place in list(moments):
+        whole = joined(moments.pop(place))
+        attempt = of_moments(whole, whole.read, len(body)) if len(whole.read) == len(body) else None
+        if attempt is not None:
+            found[place] = attempt, attempt.read
     return found
 
 
@@ -99,13 +108,16 @@ def _wanted(records: Records, layout: Layout) -> _Wanted:
     words = not records.quoted
     numbers: list[int] = []
     wordy: list[int] = []
+    dates: list[int] = []
     for place in range(layout.width):
         cells = records.column(rows, place)
         if _is_plain(cells):
             numbers.append(place)
+        elif read_iso(cells).read.all():
+            dates.append(place)
         elif words and is_wordy(cells):
             wordy.append(place)
-    return _Wanted(tuple(numbers), tuple(wordy))
+    return _Wanted(tuple(numbers), tuple(wordy), tuple(dates))
 
 
 def _is_plain(cells: Cells) -> bool:
@@ -116,20 +128,30 @@ def _is_plain(cells: Cells) -> bool:
 
 
 def _read(
-    records: Records, layout: Layout, delimiter: str, wanted: _Wanted, progress: Progress
+    records: Records,
+    layout: Layout,
+    delimiter: str,
+    wanted: _Wanted,
+    moments: dict[int, list[Moments]],
+    progress: Progress,
 ) -> dict[int, Values]:
-    """Each column in int64, float64 or `str`; those that are anything else are left out."""
+    """Each column in int64, float64 or `str`; those that are anything else are left out.
+
+    The pieces of columns of dates are put into `moments`; a column with anything else is taken out.
+    """
     body = layout.body
     start, stop = int(records.starts[body[0]]), int(records.ends[body[-1]])
     text = records.buffer[start:stop]
     window = io.BufferedReader(_Window(text))
     pieces = {place: _Column(len(body)) for place in (*wanted.numbers, *wanted.words)}
+    gaps: Any = {place: list(_MISSING) for place in wanted.numbers}
+    kinds: dict[int | str, type] = dict.fromkeys(wanted.words, object)
     done = 0
     try:
         with pd.read_csv(
             window, sep=delimiter, header=None, usecols=list(pieces),
-            chunksize=max(1, _CELLS // layout.width), dtype=dict.fromkeys(wanted.words, object),
-            keep_default_na=False, na_values={place: list(_MISSING) for place in wanted.numbers},
+            chunksize=max(1, _CELLS // layout.width), dtype=kinds,
+            keep_default_na=False, na_values=gaps,
             skip_blank_lines=False, encoding_errors="replace", low_memory=False,
             quoting=csv.QUOTE_MINIMAL if records.quoted else csv.QUOTE_NONE,
         ) as chunks:  # fmt: skip
@@ -143,6 +165,11 @@ def _read(
                         place in wanted.numbers and _has_codes(records.column(rows, place))
                     ):
                         del pieces[place]
+                for place in list(moments):
+                    piece = read_iso(records.column(rows, place))
+                    moments[place].append(piece)
+                    if not piece.read.all():
+                        del moments[place]
                 done += len(chunk)
                 progress(0.3 + 0.4 * done / len(body), "Reading numbers and words")
     except (pd.errors.ParserError, ValueError):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+from pandas.api.extensions import ExtensionArray
 
 from models.datasets.cells import Offsets
 from models.datasets.dataset import Column, Issue, IssueKind
@@ -30,6 +31,7 @@ class Figures:
     time: Timeline | None
     suspect: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
     known: dict[str, Values] = field(default_factory=dict[str, Values])
+    shown: dict[str, ExtensionArray] = field(default_factory=dict[str, ExtensionArray])
 
     def numbers(self) -> list[Column]:
         """The columns of numbers, without those that say the time."""
@@ -51,7 +53,10 @@ class Figures:
         if self.time is None:
             return f"line {int(self.lines[row])}"
         names = [*self.time.keys, self.time.name]
-        words = [str(self.frame[name].array[row]) for name in names]
+        for name in names:
+            if name not in self.shown:
+                self.shown[name] = self.frame[name].array
+        words = [str(self.shown[name][row]) for name in names]
         return ", ".join([*words[:-1], words[-1][:10]])
 
 

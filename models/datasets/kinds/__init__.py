@@ -75,7 +75,7 @@ def decide_words(
     values = np.array(different, dtype=object)[codes]
     values[blank] = None
     reason = _why_text(few, np.ones(len(few), dtype=np.bool_))
-    return Attempt("text", values, ~blank, reason), ~blank
+    return Attempt("text", values, ~blank, reason, groups=codes), ~blank
 
 
 def _is_flag(cells: Cells) -> bool:

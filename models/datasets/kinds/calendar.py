@@ -25,7 +25,7 @@ def days(
 ) -> tuple[npt.NDArray[np.int64], Mask]:
     """(n,) days since 1970-01-01 and whether that day exists."""
     there = (month >= 1) & (month <= 12) & (day >= 1) & (year >= EARLIEST) & (year <= LATEST)
-    months = np.where(there, (year - EARLIEST) * 12 + month - 1, 0)
+    months = np.where(there, (year - EARLIEST) * 12 + month - 1, 0).astype(np.intp)
     first = _FIRST_DAYS[months]
     result = first + day - 1
     return result, there & (result < _FIRST_DAYS[months + 1])

@@ -27,7 +27,7 @@ def attempt(cells: Cells, present: Mask, order: Order | None = None) -> Attempt 
     rest = np.flatnonzero(present & ~read)
     total = int(np.count_nonzero(present))
     if not len(rest):
-        return _attempt(moments, read, total, "year-month-day", ())
+        return of_moments(moments, read, total)
     distinct = cells.at(rest).distinct()
     spelled = [read_spelled(text) for text in distinct.texts]
     if not any(spelled) and not read.any():
@@ -37,6 +37,11 @@ def attempt(cells: Cells, present: Mask, order: Order | None = None) -> Attempt 
     merged, read = _merged(moments, read, rest, distinct, spelled, decided[0])
     doubts = _ambiguous(distinct, spelled, counts, rest) if decided[2] else ()
     return _attempt(merged, read, total, decided[1], doubts)
+
+
+def of_moments(moments: Moments, read: Mask, total: int) -> Attempt | None:
+    """The column where all of its `total` present cells are in ISO order, those of `read`."""
+    return _attempt(moments, read, total, "year-month-day", ())
 
 
 def _order(spelled: list[Spelled | None], counts: npt.NDArray[np.int64]) -> tuple[Order, str, bool]:

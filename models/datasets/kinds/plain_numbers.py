@@ -50,7 +50,7 @@ def read_plain(cells: Cells) -> PlainNumbers:
 
 
 def _read_block(cells: Cells, start: int, stop: int, result: PlainNumbers) -> None:
-    lengths = cells.lengths[start:stop]
+    lengths = cells.ends[start:stop] - cells.starts[start:stop]
     width = int(min(lengths.max(initial=0), _WIDEST))
     if width == 0:
         return
