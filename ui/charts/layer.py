@@ -80,13 +80,9 @@ class KeptLayer(Layer):
         super().__init__(draw)
         self._kept: QPixmap | None = None
 
-    def forget(self) -> None:
-        """Keep nothing, for what was kept does not hold any more."""
-        self._kept = None
-
     @override
     def redraw(self, rect: QRectF) -> None:
-        self.forget()
+        self._kept = None
         super().redraw(rect)
 
     @override

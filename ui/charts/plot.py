@@ -52,7 +52,8 @@ class Plot(pyqtgraph.ViewBox):
 
     def see(self, x: Span) -> None:
         """See the span, as far as there are data."""
-        self.setXRange(*x, padding=0)
+        if x != self.seen:
+            self.setXRange(*x, padding=0)
 
     def hold(self, full: Span, x: Span) -> None:
         """Stay within `full` from now on and see `x`, without telling."""
@@ -70,8 +71,9 @@ class Plot(pyqtgraph.ViewBox):
             self.prepareGeometryChange()
             self._around = around
             self.setGeometry(rect)
-        if all(map(math.isfinite, window.y)):
-            self.setYRange(*window.y, padding=0)
+        y = list(window.y)
+        if y != self.viewRange()[1] and all(map(math.isfinite, y)):
+            self.setYRange(*y, padding=0)
 
     @override
     def boundingRect(self) -> QRectF:

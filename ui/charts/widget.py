@@ -40,6 +40,7 @@ class ChartWidget(pyqtgraph.GraphicsView):
         self._scene = cast(pyqtgraph.GraphicsScene, self.scene())
         # Its exporters lose words and lines; the chart has a menu of its own.
         self._scene.contextMenu.clear()
+        self._scene.setItemIndexMethod(self._scene.ItemIndexMethod.NoIndex)
         self._scene.sigMouseMoved.connect(self._pointer_moved)
         self._sheet = Sheet(self._scene, Style(self._theme))
         self._sheet.plot.sigXRangeChanged.connect(self._range_changed)
