@@ -66,6 +66,9 @@ class Provenance:
     overrides: Overrides = AS_READ
     """What was decided for the reader, by the user or by what was remembered of such files."""
 
+    day_from_name: bool = False
+    """Whether a column `date` holds the day that the file's name states."""
+
     @property
     def version(self) -> str:
         """Tells readings apart: by the content of the file and by what was decided about it."""

@@ -25,6 +25,8 @@ def open_file(
 ) -> tuple[Dataset, ...]:
     """The tables of the file at `path`, in the file's order; at least one.
 
+    A folder of files with a day in their names is one table.
+
     `overrides` stand in place of what the reader would decide. Where there are none and the
     columns are those of a profile in `remembered`, its reading does.
 
@@ -32,6 +34,8 @@ def open_file(
         FileUnreadable: the file is missing, not a table, damaged or too large.
         Cancelled: by `progress`, which is called all along.
     """
+    if path.is_dir():
+        return _folder(path, progress, overrides, remembered)
     source = read_source(path, progress)
     try:
         if not overrides.any:
@@ -43,6 +47,20 @@ def open_file(
     except MemoryError as error:
         raise FileUnreadable(f"There is not enough memory to read “{source.name}”.") from error
     return datasets
+
+
+def _folder(
+    path: Path, progress: Progress, overrides: Overrides, remembered: Sequence[Profile]
+) -> tuple[Dataset, ...]:
+    from models.datasets.dated_folder import read_folder
+
+    def open_one(file: Path, layout: Overrides) -> tuple[Dataset, ...]:
+        return open_file(file, overrides=layout)
+
+    whole = read_folder(path, overrides, open_one, progress)
+    if not overrides.any and (found := _by_names([whole], remembered)).any:
+        whole = read_folder(path, found, open_one, progress)
+    return (whole,)
 
 
 def _read(source: Source, overrides: Overrides, progress: Progress) -> tuple[Dataset, ...]:

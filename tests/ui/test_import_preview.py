@@ -45,7 +45,7 @@ def settled(context: Context, qtbot: QtBot) -> None:
 
 
 def previewed(context: Context, id: str) -> ImportPreview:
-    [dataset] = context.session.library.tables(id)
+    [dataset] = context.session.tables(id)
     made = ImportPreview(context, context.session.file(id), dataset)
     made.show()
     return made
@@ -63,7 +63,7 @@ def shown(preview: ImportPreview, column: int) -> list[str]:
 
 
 def values(context: Context, id: str, column: str) -> list[object]:
-    [dataset] = context.session.library.tables(id)
+    [dataset] = context.session.tables(id)
     return dataset.frame[column].tolist()
 
 
@@ -110,7 +110,7 @@ def test_that_what_is_decided_is_remembered_for_the_next_file_and_forgotten_agai
     settled(context, qtbot)
     (tmp_path / "next.csv").write_text(OWN.replace("4;", "7;"))
     opened(context, qtbot, tmp_path / "next.csv")
-    [dataset] = context.session.library.tables("next")
+    [dataset] = context.session.tables("next")
     assert dataset.column("deaths").missing == 1
     second = previewed(context, "next")
     assert second.remember.isChecked()

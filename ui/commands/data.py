@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QGuiApplication
+
 from models.charts import Chart, default_spec
 from models.charts.reading_unit import unit_step
 from models.errors import QueryError, ScenarioError
@@ -12,6 +14,7 @@ from models.tables.query import Step
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
+from ui.pasting import paste_table
 from ui.selection import REGISTER, Selection, current_ref, file_of, selection
 
 
@@ -117,6 +120,10 @@ def _reload(context: Context) -> None:
         context.loading.read(file)
 
 
+def _paste(context: Context) -> None:
+    paste_table(context, QGuiApplication.clipboard().text())
+
+
 def _how_read(context: Context) -> None:
     # The preview brings the plots' table with it, which the first window need not wait for.
     from ui.widgets.import_preview import ImportPreview
@@ -171,6 +178,10 @@ COMMANDS = (
     Command(
         "use-as-pace", "Use as pace", "Data", _use_as_pace, enabled=_has_number,
         hint="Draw a scenario’s pace from the values of this column",
+    ),
+    Command(
+        "paste-table", "Paste a table", "Data", _paste, shortcut="Ctrl+Shift+V", group=1,
+        hint="Make a file of the workspace from the cells on the clipboard",
     ),
     Command(
         "how-read", "How it was read…", "Data", _how_read, group=1, enabled=_is_read_here,

@@ -8,7 +8,7 @@ from ui.commands.command import Command
 from ui.context import Context
 from ui.opening import open_paths
 
-_DATA = "*.csv *.tsv *.txt *.json *.jsonl *.png"
+_DATA = "*.csv *.tsv *.txt *.json *.jsonl *.geojson *.xlsx *.xls *.ods *.png"
 
 
 def _new(context: Context) -> None:
@@ -27,6 +27,12 @@ def _open(context: Context) -> None:
     )
     if names:
         open_paths(context, names)
+
+
+def _open_folder(context: Context) -> None:
+    name = QFileDialog.getExistingDirectory(None, "Open a folder of dated files")
+    if name:
+        open_paths(context, [name])
 
 
 def _example(context: Context) -> None:
@@ -56,6 +62,10 @@ COMMANDS = (
     Command(
         "open", "Open…", "File", _open, shortcut="Ctrl+O",
         hint="CSV and JSON files, or a workspace saved before",
+    ),
+    Command(
+        "open-folder", "Open a folder of dated files…", "File", _open_folder,
+        hint="One table of all files that have a day in their names, with the day as a column",
     ),
     Command("example", "Open the worked example", "File", _example),
     Command("save", "Save", "File", _save, shortcut="Ctrl+S", group=1),

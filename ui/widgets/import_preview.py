@@ -165,7 +165,7 @@ class ImportPreview(QDialog):
     def _show_lines(self) -> None:
         about = self.dataset.provenance
         self.lines.clear()
-        if about.delimiter is None and about.reader not in ("json", "geojson"):
+        if about.reader not in ("csv", "json", "geojson"):
             texts = self._raw_rows()
         else:
             path = bundled.locate(self.file.path)
