@@ -1,5 +1,7 @@
 """Published calculations: do they hold, and what would make them hold?"""
 
+from models.claims.by_originator import WithFigure, with_others
+from models.claims.by_pace import AtPace, durations
 from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
 from models.claims.holds_if import HoldsIf
@@ -12,6 +14,7 @@ from models.claims.registered import registered
 from models.claims.slips import Slip
 
 __all__ = [
+    "AtPace",
     "Checked",
     "Claim",
     "ClaimInput",
@@ -19,9 +22,12 @@ __all__ = [
     "Known",
     "Line",
     "Slip",
+    "WithFigure",
     "check",
     "check_in_full",
+    "durations",
     "neighbours",
     "read_claims",
     "registered",
+    "with_others",
 ]

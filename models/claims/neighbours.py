@@ -10,8 +10,19 @@ from models.quantity import Printed, read_printed
 
 
 def neighbours(claim: Claim, claims: Sequence[Claim]) -> tuple[Known, ...]:
-    """The results and inputs that `claims` print about something else than `claim` does."""
-    others = (other for other in claims if other.statement != claim.statement)
+    """The results and inputs that `claims` print about something else than `claim` does.
+
+    The same result of the same claimant by the same formula and from one of the same inputs is the
+    same claim read otherwise.
+    """
+
+    def same(other: Claim) -> bool:
+        told = (other.claimant, other.result, other.formula)
+        told_here = (claim.claimant, claim.result, claim.formula)
+        shared = set(other.inputs) & set(claim.inputs)
+        return other.statement == claim.statement or (told == told_here and bool(shared))
+
+    others = (other for other in claims if not same(other))
     return tuple(figure for other in others for figure in _figures(other))
 
 
@@ -21,7 +32,8 @@ def _figures(claim: Claim) -> tuple[Known, ...]:
 
 
 def _read(claim: Claim) -> Iterator[Known]:
-    about = claim.statement or f"claim {claim.id}"
+    statement = claim.statement.rstrip(".")
+    about = f"“{statement}”" if statement else f"claim {claim.id}"
     if claim.claimant:
         about = f"{about}, {claim.claimant}"
     for name, text, source in [

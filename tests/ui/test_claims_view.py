@@ -15,6 +15,7 @@ from ui.commands.claim import export_check
 from ui.context import Context
 from ui.main_window import MainWindow
 from ui.views.claims import ClaimsView
+from ui.views.claims.dot_plot import ticks
 
 
 @pytest.fixture
@@ -172,3 +173,50 @@ def test_that_the_claim_in_front_is_exported(view: ClaimsView, tmp_path: Path) -
     (claim,) = read_claims(tmp_path / "check.csv")
     assert (claim.id, claim.result) == ("S2", "18 km²/day")
     assert view.context.messages.history[-1].text.startswith("Wrote check.csv")
+
+
+def test_that_durations_stand_beside_the_printed_one(view: ClaimsView) -> None:
+    """At 18 km² a day 8,559 km² take 1.30 years; none of the paces is drawn beyond the scale."""
+    go(view, "S5")
+    plot = view.paper.paces.plot
+    assert plot.isVisible()
+    own = plot.rows[0]
+    assert (own.name, own.caption, own.text) == ("As in the claim", "18 km²/day", "1.3")
+    assert any(row.name == "Dec 2024 · ISW" and row.text == "1.29 and 1.3" for row in plot.rows)
+    assert "printed >2 years" in plot.accessibleName()
+    places = [plot.across(value) for row in plot.rows for value in row.values]
+    assert 0 < min(places) <= max(places) < plot.width()
+    go(view, "S1")
+    assert not plot.isVisible()
+
+
+def test_that_the_dots_and_the_printed_values_are_drawn(view: ClaimsView) -> None:
+    """The claim's own dot has the accent; beyond two years the ground is shaded."""
+    go(view, "S5")
+    plot = view.paper.paces.plot
+    image = plot.grab().toImage()
+    theme = view.context.themes.current
+    own = image.pixelColor(round(plot.across(own_value := plot.rows[0].values[0])), 22 + 18)
+    assert 1.30 < own_value < 1.31
+    assert own.name().upper() == theme.accent.upper()
+    inside = image.pixelColor(round(plot.across(2.6)), 22 + 18)
+    outside = image.pixelColor(round(plot.across(1.8)), 22 + 18)
+    assert inside != outside
+
+
+def test_that_each_originator_s_figure_is_shown_with_its_result(view: ClaimsView) -> None:
+    """427,000 casualties over the 3,604 km² of CSIS are 118.5 for each."""
+    go(view, "S1b")
+    said = words(view.paper.others)
+    assert said[said.index("with the 3,604 km² of CSIS") :][:4] == [
+        "with the 3,604 km² of CSIS",
+        "area advanced · Ukraine",
+        "118.5 casualties/km²",
+        "contradicts its own figures",
+    ]
+
+
+@pytest.mark.parametrize(("top", "marks"), [(2.7, (0, 1, 2)), (9.0, (0, 2, 4, 6, 8)), (0.4, 5)])
+def test_that_a_scale_has_round_marks(top: float, marks: tuple[float, ...] | int) -> None:
+    found = ticks(top)
+    assert found == pytest.approx([0, 0.1, 0.2, 0.3, 0.4] if marks == 5 else marks)

@@ -1,11 +1,12 @@
 """The usual slips that would explain a contradiction."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from models import claims
-from models.claims import Claim, Known, Slip, check
+from models.claims import Claim, ClaimInput, Known, Slip, check, neighbours
 from models.claims.reading import split_inputs
 from models.claims.slips import SLIPS
 from models.quantity import parse_unit
@@ -88,3 +89,18 @@ def test_that_every_slip_is_listed() -> None:
     folder = Path(claims.__file__).parent / "slips"
     files = {file.stem for file in folder.glob("*.py")} - {"__init__", "slip"}
     assert {getattr(finder, "__name__", "") for finder in SLIPS} == files
+
+
+def test_that_the_same_claim_read_otherwise_is_no_other_figure() -> None:
+    """“More than two years” read with two paces is one claim; that of another place is not."""
+    rest = ClaimInput("remaining", "8,559 km²")
+    told = [
+        Claim(
+            pace, ">2 years", "remaining / pace", (rest, ClaimInput("pace", pace)),
+            claimant="An outlet", statement=f"At {pace}.",
+        )
+        for pace in ("18 km²/day", "28 km²/day")
+    ]  # fmt: skip
+    apart = replace(told[1], inputs=(ClaimInput("remaining", "900 km²"), told[1].inputs[1]))
+    assert neighbours(told[0], told) == ()
+    assert neighbours(told[0], [apart])[0].what == "“At 28 km²/day”, An outlet"

@@ -1,15 +1,20 @@
 """The check of a claim as a reader would do it on paper."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.claims import Checked, HoldsIf
+from models.claims import Checked, HoldsIf, durations, with_others
 from models.claims.words import MEANING, WORDS
+from models.figures.figure import Figure
 from models.quantity import parse_unit
 from models.quantity.written import figure, span
 from ui.theme import Theme
 from ui.views.claims.arithmetic import Arithmetic
 from ui.views.claims.interval_strip import Bar, IntervalStrip
+from ui.views.claims.others import Others
+from ui.views.claims.paces import Paces
 from ui.views.claims.section import Section
 from ui.widgets.labels import button, label
 from ui.widgets.verdict_mark import VerdictMark
@@ -31,6 +36,8 @@ class Paper(QScrollArea):
         self.reason = label("", "body", wrap=True)
         self.strip = IntervalStrip()
         self.arithmetic = Arithmetic()
+        self.paces = Paces()
+        self.others = Others()
         self.holds = Section("What would make it true")
         self.slips = Section("What would explain the difference")
         self.notes = Section("To keep in mind")
@@ -40,8 +47,8 @@ class Paper(QScrollArea):
         self.to_file.clicked.connect(self.export)
         self._lay_out()
 
-    def show_checked(self, checked: Checked, theme: Theme) -> None:
-        """Show the whole check."""
+    def show_checked(self, checked: Checked, figures: Sequence[Figure], theme: Theme) -> None:
+        """Show the whole check, and what the `figures` of the register make of the claim."""
         claim = checked.claim
         self.mark.show_verdict(checked.verdict, theme)
         printed = claim.result or "No result is printed"
@@ -52,12 +59,19 @@ class Paper(QScrollArea):
         self.reason.setToolTip(MEANING[checked.verdict])
         self.strip.show_bars(_bars(checked), agree=checked.verdict != "contradicts", theme=theme)
         self.arithmetic.show_checked(checked)
+        self.paces.show_durations(checked, durations(checked, figures), theme)
+        self.others.show_others(with_others(checked, figures), theme)
         self.holds.show_rows(
             [_holds_row(each) for each in checked.holds_if],
             "each alone, the others as printed",
         )
         self.slips.show_rows([(slip.text,) for slip in checked.slips], "possible, not proven")
         self.notes.show_rows([(note,) for note in checked.notes])
+
+    def _sections(self) -> tuple[Section, ...]:
+        return (
+            self.arithmetic, self.holds, self.paces, self.others, self.slips, self.notes,
+        )  # fmt: skip
 
     def _lay_out(self) -> None:
         page = QWidget()
@@ -72,7 +86,7 @@ class Paper(QScrollArea):
         rows.addLayout(head)
         rows.addWidget(self.reason)
         rows.addWidget(self.strip)
-        for section in (self.arithmetic, self.holds, self.slips, self.notes):
+        for section in self._sections():
             rows.addWidget(section)
         foot = QHBoxLayout()
         foot.addWidget(self.to_file)

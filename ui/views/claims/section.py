@@ -31,6 +31,7 @@ class Section(QFrame):
         self._caption.setText(caption)
         self._rows.replaceWidget(self._holder, widget)
         self._holder.hide()
+        self._holder.setParent(None)
         self._holder.deleteLater()
         self._holder = widget
 

@@ -78,7 +78,7 @@ class ClaimsView(View):
         if checked is None:
             self.say_state("")
             return
-        self.paper.show_checked(checked, theme)
+        self.paper.show_checked(checked, register().figures, theme)
         projectable = by_id("project-claim").enabled(self.context)
         self.paper.to_scenario.setVisible(projectable)
         self.editor.show_claim(checked.claim)
@@ -112,7 +112,9 @@ class ClaimsView(View):
 
     def _edited(self, claim: Claim) -> None:
         session = self.context.session
-        session.edit("Change a claim", edits.with_claim(session.workspace, claim), join=True)
+        session.edit(
+            "Change a claim", edits.with_claim(session.workspace, claim), join=f"claim {claim.id}"
+        )
 
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)
