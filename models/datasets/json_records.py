@@ -7,14 +7,15 @@ that can take any JSON apart.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from models.datasets.cells import Bytes, Offsets
+from models.datasets.cells import Bytes, Cells, Offsets, padded, stripped
 from models.datasets.json_nodes import constant
 from models.datasets.json_tables import ABSENT, Cell
 from models.progress import Progress
@@ -22,23 +23,27 @@ from models.progress import Progress
 SMALLEST = 2_000_000
 """Bytes from which on batches pay."""
 _CHUNK = 2_000_000
-_BATCH = 20_000
+_BATCH = 10_000
 _EXACT = 2**53
 _MARKS = tuple(b'"\\{}[]')
 _OPEN, _CLOSE = (ord("{"), ord("[")), (ord("}"), ord("]"))
 
-Piece = npt.NDArray[np.int64] | npt.NDArray[np.float64] | list[Cell]
+
+Numbers = npt.NDArray[np.int64 | np.float64]
+Piece: TypeAlias = "npt.NDArray[np.int64] | npt.NDArray[np.float64] | _Texts | list[Cell]"
+_NOTHING = (type(None), type(ABSENT))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class FlatRecords:
-    """`columns[c]`: numbers as an array (NaN where missing), anything else as values of JSON.
+    """`columns[c]`: numbers as an array (NaN where missing), texts as cells (empty where missing),
+    anything else as values of JSON.
 
     `starts`, `ends`, `lines`: (n,) where each record is written.
     """
 
     names: list[str]
-    columns: list[Sequence[Cell] | npt.NDArray[np.int64 | np.float64]]
+    columns: list[Sequence[Cell] | Numbers | Cells]
     starts: Offsets
     ends: Offsets
     lines: Offsets
@@ -78,27 +83,36 @@ def read_flat_records(
     return FlatRecords(list(gathered.pieces), whole, starts, ends, lines)
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _Texts:
+    """Texts (empty where missing) as UTF-8, a zero byte between each two of them."""
+
+    data: bytes
+    count: int
+
+    def __len__(self) -> int:
+        return self.count
+
+
 @dataclass(eq=False, slots=True)
 class _Gathered:
     """Columns as they grow by a batch at a time."""
 
     pieces: dict[str, list[Piece]] = field(default_factory=dict[str, list[Piece]])
     rows: int = 0
-    texts: dict[str, str] = field(default_factory=dict[str, str])
 
     def add(self, records: list[dict[str, Cell]]) -> bool:
         """Take a batch in; whether all of it are flat records."""
-        if any(type(record) is not dict for record in records):
+        if set(map(type, records)) != {dict}:
             return False
-        for name in dict.fromkeys(chain.from_iterable(records)):
-            values: list[Cell] = [record.get(name, ABSENT) for record in records]
+        for name, values in _columns(records):
             types = set(map(type, values))
             if dict in types:
                 return False
             earlier = self.pieces.setdefault(name, [])
             if not earlier and self.rows:
                 earlier.append(_absent(self.rows))
-            earlier.append(self._piece(values, types))
+            earlier.append(_piece(values, types))
         for name, earlier in self.pieces.items():
             lacking = self.rows + len(records) - sum(len(piece) for piece in earlier)
             if lacking:
@@ -106,34 +120,19 @@ class _Gathered:
         self.rows += len(records)
         return True
 
-    def _piece(self, values: list[Cell], types: set[type]) -> Piece:
-        """Numbers as an array where that changes none of them; equal texts as one object."""
-        if types <= {int, float, type(None), type(ABSENT)} and types & {int, float}:
-            try:
-                if types == {int}:
-                    return np.array(values, dtype=np.int64)
-                if type(ABSENT) in types:
-                    values = [None if value is ABSENT else value for value in values]
-                floats = np.array(values, dtype=np.float64)
-                if int not in types or not (np.abs(floats) >= _EXACT).any():
-                    return floats
-            except OverflowError:
-                pass
-        if str in types:
-            keep = self.texts.setdefault
-            values = [keep(value, value) if type(value) is str else value for value in values]
-            if len(self.texts) > 500_000:
-                self.texts.clear()
-        return values
-
-    def column(self, name: str) -> Sequence[Cell] | npt.NDArray[np.int64 | np.float64] | None:
-        """The whole column; `None` where numbers and other things meet in it."""
+    def column(self, name: str) -> Sequence[Cell] | Numbers | Cells | None:
+        """The whole column, let go of here; `None` where numbers and other things meet in it."""
         pieces = self.pieces[name]
+        self.pieces[name] = []
         arrays = [piece for piece in pieces if isinstance(piece, np.ndarray)]
-        lists = [piece for piece in pieces if not isinstance(piece, np.ndarray)]
+        texts = [piece for piece in pieces if isinstance(piece, _Texts)]
+        lists = [piece for piece in pieces if isinstance(piece, list)]
+        empty = not any(_is_some(value) for piece in lists for value in piece)
+        if texts:
+            return None if arrays or not empty else _cells(pieces)
         if not arrays:
             return list(chain.from_iterable(lists))
-        if any(value is not None and value is not ABSENT for piece in lists for value in piece):
+        if not empty:
             return None
         floats = bool(lists) or any(array.dtype.kind == "f" for array in arrays)
         if floats and any(
@@ -147,6 +146,56 @@ class _Gathered:
                 for piece in pieces
             ]
         )
+
+
+def _columns(records: list[dict[str, Cell]]) -> Iterator[tuple[str, Sequence[Cell]]]:
+    """The members of records by name, in the order in which the names first come up."""
+    shapes = set(map(tuple, records))
+    if len(shapes) == 1:
+        # Values stand in the order of their names: nothing has to be looked up.
+        yield from zip(
+            shapes.pop(), zip(*(record.values() for record in records), strict=True), strict=True
+        )
+        return
+    for name in dict.fromkeys(chain.from_iterable(records)):
+        yield name, [record.get(name, ABSENT) for record in records]
+
+
+def _piece(values: Sequence[Cell], types: set[type]) -> Piece:
+    """Numbers as an array where that changes none of them, texts as bytes, else the values."""
+    if types <= {int, float, *_NOTHING} and types & {int, float}:
+        try:
+            if types == {int}:
+                return np.array(values, dtype=np.int64)
+            if type(ABSENT) in types:
+                values = [None if value is ABSENT else value for value in values]
+            floats = np.array(values, dtype=np.float64)
+            if int not in types or not (np.abs(floats) >= _EXACT).any():
+                return floats
+        except OverflowError:
+            pass
+    if str in types and types <= {str, *_NOTHING}:
+        texts = [value if isinstance(value, str) else "" for value in values]
+        data = "\0".join(texts).encode("utf-8", "replace")
+        if data.count(0) == len(texts) - 1:
+            return _Texts(data, len(texts))
+    return list(values)
+
+
+def _is_some(value: Cell) -> bool:
+    return value is not None and value is not ABSENT
+
+
+def _cells(pieces: Sequence[Piece]) -> Cells:
+    """The cells of texts; what stands between them is missing."""
+    data = b"\0".join(
+        piece.data if isinstance(piece, _Texts) else bytes(len(piece) - 1) for piece in pieces
+    )
+    buffer = padded(data)
+    ends = np.append(np.flatnonzero(buffer[: len(data)] == 0), len(data)).astype(np.int32)
+    starts = np.zeros_like(ends)
+    starts[1:] = ends[:-1] + 1
+    return stripped(Cells(buffer, starts, ends))
 
 
 def _absent(count: int) -> list[Cell]:

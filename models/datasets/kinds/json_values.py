@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from models.datasets.cells import Mask, cells_of
+from models.datasets.cells import Cells, Mask, cells_of
 from models.datasets.kinds import decide, refined
 from models.datasets.kinds.attempt import Attempt, share
 
@@ -17,9 +17,14 @@ Numbers = npt.NDArray[np.int64 | np.float64]
 
 
 def decide_values(
-    name: str, values: Sequence[object] | Numbers, absent: object
+    name: str, values: Sequence[object] | Numbers | Cells, absent: object
 ) -> tuple[Attempt, Mask]:
-    """The column `name` in its kind, and (n,) which of its values are not missing."""
+    """The column `name` in its kind, and (n,) which of its values are not missing.
+
+    `Cells` are a column of texts alone.
+    """
+    if isinstance(values, Cells):
+        return decide(name, values)
     if isinstance(values, np.ndarray):
         present = ~np.isnan(values) if values.dtype.kind == "f" else np.ones(len(values), np.bool_)
         return _from_array(name, values, present)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -99,7 +99,9 @@ class JsonReader:
         data = np.frombuffer(buffer, dtype=np.uint8)
         flat = read_flat_records(data, start, stop, progress)
         if flat is not None:
-            grid = Read(stem, flat.names, flat.columns, flat.lines, RecordText(data, flat))
+            # The raw text needs the places of the records only, not what was read from them.
+            raw = RecordText(data, replace(flat, columns=[]))
+            grid = Read(stem, flat.names, flat.columns, flat.lines, raw)
             return [_dataset(grid, damage, provenance, progress)]
         text = str(memoryview(buffer)[start:stop], "utf-8", "replace")
         if not text.strip():
@@ -125,7 +127,7 @@ class Read:
 
     name: str
     names: Sequence[str]
-    columns: Sequence[Sequence[object] | Numbers]
+    columns: Sequence[Sequence[object] | Numbers | Cells]
     lines: Offsets
     raw: RawText
 
@@ -157,8 +159,10 @@ def _dataset(
     return assemble(read.name, columns, read.lines, read.raw, [*issues, *doubled], provenance)
 
 
-def _cells(values: Sequence[object] | Numbers) -> Cells:
+def _cells(values: Sequence[object] | Numbers | Cells) -> Cells:
     """The values as cells of text, as the user sees them."""
+    if isinstance(values, Cells):
+        return values
     plain: Sequence[object] = values.tolist() if isinstance(values, np.ndarray) else values
     gaps = (value is ABSENT or value != value for value in plain)
     return cells_of(None if gap else as_text(value) for value, gap in zip(plain, gaps, strict=True))
