@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from models.answers.words import COMMANDS, parser
 from models.errors import SalientError
 
-DONE, FAILED = 0, 1
+DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 
 def main(given: Sequence[str]) -> int:
@@ -31,6 +31,8 @@ def main(given: Sequence[str]) -> int:
         return start.run(given)
     except SalientError as error:
         sys.stderr.write(f"{error}\n")
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except Exception as error:  # a mistake of ours, never shown as a traceback
         sys.stderr.write(f"Something went wrong in Salient itself: {error!r:.200}.\n")
     return FAILED

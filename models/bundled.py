@@ -18,6 +18,7 @@ def resources() -> Path:
 
 def locate(path: str) -> Path:
     """The real place of `path`, which may name a bundled file (`salient:series/x.csv`)."""
-    if path.startswith(SCHEME):
-        return resources() / path.removeprefix(SCHEME)
-    return Path(path)
+    if not path.startswith(SCHEME):
+        return Path(path)
+    parts = [part for part in path.removeprefix(SCHEME).split("/") if part not in ("", ".", "..")]
+    return resources().joinpath(*parts)

@@ -15,9 +15,11 @@ _INTERVAL_MS = 2000
 class Garbage(QObject):
     """Takes collecting over from Python for as long as worker threads may run."""
 
+    _holders = 0
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._was_enabled = gc.isenabled()
+        Garbage._holders += 1
         gc.disable()
         self._timer = QTimer(self, interval=_INTERVAL_MS)
         self._timer.timeout.connect(self.look)
@@ -32,7 +34,10 @@ class Garbage(QObject):
                 return
 
     def close(self) -> None:
-        """Hand collecting back to Python; no worker thread may run any more."""
+        """Hand collecting back to Python, once nobody holds it; call it when all threads ended."""
+        if not self._timer.isActive():
+            return
         self._timer.stop()
-        if self._was_enabled:
+        Garbage._holders -= 1
+        if Garbage._holders == 0:
             gc.enable()

@@ -37,14 +37,19 @@ def chart(words: argparse.Namespace) -> int:
     from models.answers.open_any import open_any
     from models.charts import default_outcome
     from models.charts.reading_unit import unit_step
+    from models.datasets.dataset import names
     from models.tables import whole
     from ui.charts import write_png
 
     size = re.fullmatch(r"(\d{2,5})x(\d{2,5})", words.size)
     if size is None:
         raise ChartError(f"“{words.size}” is not a size; write it as 1200x675.")
-    table = whole(open_any(words.file)[0])
-    step = unit_step(table, words.y) if any(c.name == words.y for c in table.columns) else None
+    if words.out.suffix.lower() != ".png":
+        raise ChartError(f"A chart is written as PNG; let {words.out.name} end in .png.")
+    tables = [whole(dataset) for dataset in open_any(words.file)]
+    having = [table for table in tables if words.y in names(table.columns)]
+    table = (having or tables)[0]
+    step = unit_step(table, words.y) if having else None
     table = step.apply(table) if step is not None else table
     pixels = (int(size[1]), int(size[2]))
     outcome = default_outcome(table, words.y, words.x, words.kind, pixels)
@@ -56,7 +61,7 @@ def chart(words: argparse.Namespace) -> int:
 
 def smoke(folder: Path) -> int:
     """Visit every tab with the bundled data and save its picture; 0 where all were drawn."""
-    folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
     for tab, path in _pictures(folder, dark=False):
         sys.stdout.write(f"{tab}: {path}\n")
     return 0
@@ -72,7 +77,7 @@ def tour() -> int:
     from models.figures import CLAIMS
 
     sys.stdout.write("There is no screen here, so the worked example is done into files.\n\n")
-    TOUR.mkdir(exist_ok=True)
+    _make(TOUR)
     claims = check(bundled.locate(CLAIMS))
     projection = project("remaining-area", [], 1, 10_000)
     sys.stdout.write(f"{check_text(claims)}\n{project_text(projection)}\n")
@@ -84,6 +89,16 @@ def tour() -> int:
     paths += _charts(TOUR)
     sys.stdout.write("".join(f"{path.absolute()}\n" for path in paths))
     return 0
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SalientError(
+            f"The folder {folder} cannot be made: {reason}; name another."
+        ) from error
 
 
 def _pictures(folder: Path, *, dark: bool) -> list[tuple[str, Path]]:

@@ -15,6 +15,10 @@ from ui.garbage import Garbage
 Work = Callable[[Progress], Any]
 
 
+def _nothing() -> None:
+    """What most do about a job that was cancelled."""
+
+
 @dataclass(eq=False, slots=True)
 class Job:
     """Work under way. `topic` names its kind: a newer job on a topic replaces an older one."""
@@ -23,6 +27,7 @@ class Job:
     title: str
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
+    cancelled: Callable[[], None]
     stop: threading.Event = field(default_factory=threading.Event)
 
     def cancel(self) -> None:
@@ -46,6 +51,7 @@ class Jobs(QObject):
         self._garbage = Garbage(self)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="salient-job")
         self._running: dict[str, Job] = {}
+        self._closed = False
         self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -60,12 +66,16 @@ class Jobs(QObject):
         work: Work,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
+        cancelled: Callable[[], None] = _nothing,
     ) -> Job:
         """Run `work` in a thread, then `done` or `failed` on the main thread.
 
-        Neither is called for a job that was cancelled or replaced.
+        For a job that was cancelled only `cancelled` is called, for one that was replaced by a
+        newer one none of them. Once this is closed nothing is run.
         """
-        job = Job(topic=topic, title=title, done=done, failed=failed)
+        job = Job(topic, title, done, failed, cancelled)
+        if self._closed:
+            return job
         older = self._running.get(topic)
         if older is not None:
             older.cancel()
@@ -76,6 +86,16 @@ class Jobs(QObject):
         )
         return job
 
+    def is_running(self, topic: str) -> bool:
+        """Whether the result of a job on `topic` is awaited."""
+        return topic in self._running
+
+    def cancel(self, topic: str) -> None:
+        """Ask the job on `topic`, if there is one, to stop, and await nothing of it."""
+        job = self._running.pop(topic, None)
+        if job is not None:
+            job.cancel()
+
     def cancel_all(self) -> None:
         """Ask everything under way to stop and await no more results."""
         for job in self.running:
@@ -83,6 +103,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for the threads to end."""
+        self._closed = True
         self.cancel_all()
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._running.clear()
@@ -106,7 +127,9 @@ class Jobs(QObject):
         if current:
             del self._running[job.topic]
         self.finished.emit(job)
-        if current and not job.stop.is_set():
+        if current and job.stop.is_set():
+            job.cancelled()
+        elif current:
             self._hand_over(job, value)
 
     def _hand_over(self, job: Job, future: "Future[Any]") -> None:

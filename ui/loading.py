@@ -11,6 +11,8 @@ from models import bundled
 from models.datasets.overrides import Overrides
 from models.errors import SalientError
 from models.progress import Progress
+from models.workspace import edits
+from models.workspace.register_files import file_with
 from models.workspace.workspace import FileRef
 from ui import paths
 from ui.jobs import Jobs
@@ -47,6 +49,7 @@ class Loading(QObject):
         self._jobs = jobs
         self._messages = messages
         self.failures: dict[str, str] = {}
+        """Why a file could not be read, by its place."""
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._note_change)
         self._watcher.directoryChanged.connect(self._note_change)
@@ -79,13 +82,28 @@ class Loading(QObject):
     def read_all(self) -> None:
         """Read every file of the workspace that is not loaded yet."""
         for file in self._session.workspace.files:
-            if not self._session.library.tables(file.id):
+            if not self._session.tables(file.id):
                 self.read(file)
+
+    def ensure(self, file: FileRef) -> None:
+        """Read `file` unless that is under way, was done, or failed and nobody asked again."""
+        if not (
+            self._session.tables(file.id)
+            or file.path in self.failures
+            or self._jobs.is_running(_topic(file))
+        ):
+            self.read(file)
+
+    def failure(self, id: str) -> str:
+        """Why the file `id` could not be read, or the empty text."""
+        file = file_with(self._session.workspace, id)
+        return self.failures.get(file.path, "") if file is not None else ""
 
     def read(self, file: FileRef) -> None:
         """Read `file` in the background; its tables reach the session when it is done."""
         path = bundled.locate(file.path)
-        before = self._session.library.tables(file.id)
+        before = self._session.tables(file.id)
+        self.failures.pop(file.path, None)
         self._asked[file.id] = file.overrides
         folder = paths.profiles_folder()
 
@@ -102,7 +120,10 @@ class Loading(QObject):
         def failed(error: Exception) -> None:
             self._fail(file, error)
 
-        self._jobs.start(f"read:{file.id}", f"Reading {path.name}", work, done, failed)
+        def cancelled() -> None:
+            self._set_aside(file, f"Reading {path.name} was cancelled.")
+
+        self._jobs.start(_topic(file), f"Reading {path.name}", work, done, failed, cancelled)
         self._watch(path)
 
     def close(self) -> None:
@@ -113,12 +134,13 @@ class Loading(QObject):
             self._watcher.removePaths(watched)
 
     def _take(self, file: FileRef, read: "_Read") -> None:
-        self.failures.pop(file.id, None)
-        before = self._session.library.tables(file.id)
-        about = read.datasets[0].provenance
-        if self._session.library.version(file.id) == about.version:
+        if not self._is_here(file):
             return
-        self._session.load(file.id, read.datasets)
+        before = self._session.tables(file.id)
+        about = read.datasets[0].provenance
+        if before and before[0].provenance.version == about.version:
+            return
+        self._session.load(file, read.datasets)
         name = Path(file.path).name
         if before and before[0].provenance.sha256 == about.sha256:
             how = "as you decided" if about.overrides.any else "as the reader takes it"
@@ -129,24 +151,34 @@ class Loading(QObject):
     def _fail(self, file: FileRef, error: Exception) -> None:
         if not isinstance(error, SalientError):
             raise error
-        self.failures[file.id] = str(error)
-        loaded = bool(self._session.library.tables(file.id))
+        if not self._is_here(file):
+            return
+        loaded = bool(self._session.tables(file.id))
         kept = " The version read before stays in use." if loaded else ""
         self._messages.fail(f"{error}{kept}", "Try again", lambda: self.read(file))
-        self.failed.emit(file.id, str(error))
+        self._set_aside(file, str(error))
+
+    def _set_aside(self, file: FileRef, sentence: str) -> None:
+        self.failures[file.path] = sentence
+        self.failed.emit(file.id, sentence)
+
+    def _is_here(self, file: FileRef) -> bool:
+        """Whether `file` is still part of what is open; its reading may have outlived it."""
+        now = file_with(self._session.workspace, file.id)
+        return now is not None and now.path == file.path
 
     def _fresh_id(self, path: str, added: Sequence[FileRef]) -> str:
-        taken = {file.id for file in (*self._session.workspace.files, *added)}
-        stem = Path(path).stem or "file"
-        id, number = stem, 2
-        while id in taken:
-            id, number = f"{stem} ({number})", number + 1
-        return id
+        """An id that no file has and no chart remembers from a file that was removed."""
+        workspace = self._session.workspace
+        taken = {file.id for file in (*workspace.files, *added)}
+        for chart in workspace.charts:
+            taken.update(query.source.file for _, query in chart.queries)
+        return edits.fresh_name(Path(path).stem or "file", taken)
 
     def _watch(self, path: Path) -> None:
         self._seen[str(path)] = _stamp(path)
-        wanted = [str(path)] if path.exists() else []
-        if path.parent.is_dir():
+        wanted = [str(path)] if self._seen[str(path)] is not None else []
+        if _stamp(path.parent) is not None:
             wanted.append(str(path.parent))
         there = {*self._watcher.files(), *self._watcher.directories()}
         new = [each for each in wanted if each not in there]
@@ -173,10 +205,14 @@ class Loading(QObject):
                 self.read(file)
 
 
+def _topic(file: FileRef) -> str:
+    return f"read:{file.path}"
+
+
 def _stamp(path: Path) -> tuple[int, int] | None:
     try:
         status = path.stat()
-    except OSError:
+    except (OSError, ValueError):  # not there, or no name that a file could have
         return None
     return status.st_mtime_ns, status.st_size
 

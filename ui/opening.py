@@ -1,6 +1,7 @@
 """Opening what the user points at: data files and workspaces."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from models.charts.carried import is_picture, read_picture
@@ -14,19 +15,21 @@ from ui.saving import may_replace
 
 
 def open_paths(context: Context, given: Sequence[str]) -> None:
-    """Open a workspace, or add data files to the one that is open."""
-    workspaces = [path for path in given if path.lower().endswith(WORKSPACE_SUFFIX)]
-    if workspaces:
-        guarded(context, lambda: open_workspace(context, workspaces[0]))
+    """Open a workspace, if there is one among the files, and add the others to it."""
+    paths_given = [Path(path).absolute() for path in given]
+    workspaces = [path for path in paths_given if path.suffix.lower() == WORKSPACE_SUFFIX]
+    if workspaces and not guarded(context, lambda: open_workspace(context, workspaces[0])):
         return
-    for path in given:
-        paths.remember(str(Path(path).absolute()))
-    context.loading.open([str(Path(path).absolute()) for path in given])
-    last = Path(given[-1]).absolute()
-    if is_picture(last):
-        guarded(context, lambda: open_picture(context, last))
-    else:
-        context.navigation.go("data", _file_id(context, last))
+    others = [path for path in paths_given if path not in workspaces]
+    pictures = [path for path in others if is_picture(path)]
+    files = [path for path in others if path not in pictures]
+    for path in files:
+        paths.remember(str(path))
+    if files:
+        context.loading.open([str(path) for path in files])
+        context.navigation.go("data", _file_id(context, files[-1]))
+    for path in pictures:
+        guarded(context, partial(open_picture, context, path))
 
 
 def open_picture(context: Context, path: Path) -> None:
@@ -36,6 +39,8 @@ def open_picture(context: Context, path: Path) -> None:
         ChartError: it carries no chart, or a damaged one.
     """
     outcome = read_picture(path)
+    paths.remember(str(path))
+    context.loading.open([str(path)])
     workspace = context.session.workspace
     file = _file_id(context, path) or ""
     queries = tuple((name, Query(TableRef(file, name))) for name in outcome.tables)
@@ -50,16 +55,16 @@ def _file_id(context: Context, path: Path) -> str | None:
     return next((file.id for file in files if file.path == str(path)), None)
 
 
-def open_workspace(context: Context, path: str) -> None:
+def open_workspace(context: Context, path: Path) -> None:
     """Show the workspace in `path` in place of the one that is open.
 
     Raises:
         WorkspaceError: it cannot be read; the one that is open stays.
     """
-    workspace = read_workspace(Path(path))
     if not may_replace(context):
         return
-    context.session.open(workspace, path)
+    workspace = read_workspace(path)
+    context.session.open(workspace, str(path))
     context.loading.read_all()
-    paths.remember(path)
-    context.messages.inform(f"Opened {Path(path).name}.")
+    paths.remember(str(path))
+    context.messages.inform(f"Opened {path.name}.")

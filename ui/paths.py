@@ -1,5 +1,6 @@
 """Where the program keeps what outlives a session: settings, recent files, the log."""
 
+import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -45,5 +46,9 @@ def remember(path: str) -> None:
 def _folder() -> Path:
     place = QStandardPaths.StandardLocation.AppConfigLocation
     folder = Path(QStandardPaths.writableLocation(place))
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        # A home that cannot be written to must not keep the window from opening.
+        return Path(tempfile.gettempdir())
     return folder

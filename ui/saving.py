@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.workspace import WORKSPACE_SUFFIX, write_workspace
+from models.workspace import WORKSPACE_SUFFIX, FileRef, write_workspace
 from ui import paths
 from ui.context import Context
 from ui.guard import guarded
 from ui.widgets.labels import button, label
+from ui.widgets.save_path import ask_save_path
 
 Answer = Literal["save", "discard", "cancel"]
 
@@ -40,20 +41,22 @@ def may_replace(context: Context, parent: QWidget | None = None) -> bool:
 
 def _write(context: Context, target: str) -> None:
     session = context.session
-    titled = replace(session.workspace, title=Path(target).stem)
+    files = tuple(_with_version(context, file) for file in session.workspace.files)
+    titled = replace(session.workspace, title=Path(target).stem, files=files)
     write_workspace(titled, Path(target))
-    session.edit("Name the workspace", titled)
-    session.mark_saved(target)
+    session.mark_saved(target, titled)
     paths.remember(target)
     context.messages.inform(f"Saved {Path(target).name}.")
 
 
+def _with_version(context: Context, file: FileRef) -> FileRef:
+    """`file` with the hash of the version that was read last."""
+    tables = context.session.tables(file.id)
+    return replace(file, sha256=tables[0].provenance.sha256) if tables else file
+
+
 def _ask_name(context: Context) -> str:
-    suggestion = f"{context.session.workspace.title}{WORKSPACE_SUFFIX}"
-    name, _ = QFileDialog.getSaveFileName(
-        None, "Save workspace", suggestion, f"Salient workspace (*{WORKSPACE_SUFFIX})"
-    )
-    return name
+    return ask_save_path("Save workspace", context.session.workspace.title, WORKSPACE_SUFFIX)
 
 
 class SaveChanges(QDialog):

@@ -2,25 +2,28 @@
 
 from dataclasses import dataclass
 
-from models.bundled import SCHEME
 from models.datasets.dataset import Column
 from models.tables import Query, Table, TableRef, run
 from models.workspace import FileRef, edits
+from models.workspace.register_files import REGISTER_FILES, file_with
 from ui.context import Context
 
 _BETWEEN = "\x1f"  # cannot occur in a file's name that a person typed
 
-REGISTER = (
-    (FileRef("register:figures", SCHEME + "register/figures.csv"), "Figures", "published numbers"),
-    (FileRef("register:events", SCHEME + "register/events.csv"), "Events", "settlements, by date"),
-    (
-        FileRef("register:objectives", SCHEME + "register/objectives.csv"),
-        "Objectives",
-        "stated aims and deadlines",
-    ),
-    (FileRef("register:sources", SCHEME + "register/sources.csv"), "Sources", "who publishes what"),
+REGISTER = tuple(
+    zip(
+        REGISTER_FILES,
+        ("Figures", "Events", "Objectives", "Sources"),
+        (
+            "published numbers",
+            "settlements, by date",
+            "stated aims and deadlines",
+            "who publishes what",
+        ),
+        strict=True,
+    )
 )
-"""The bundled register: ordinary files, read by the ordinary reader when first looked at."""
+"""The bundled register with its words: ordinary files, read when first looked at."""
 
 
 def key_of(ref: TableRef) -> str:
@@ -37,25 +40,23 @@ def ref_of(key: str) -> TableRef:
 def current_ref(context: Context, key: str) -> TableRef | None:
     """The loaded table to show for `key`: the one it names, or the first of its file.
 
-    Without a key it is the first file's; `None` while nothing is loaded.
+    Without a key, or for a file that is not here any more, it is the first file's; `None` while
+    nothing is loaded.
     """
-    files = context.session.workspace.files
-    ref = ref_of(key) if key else TableRef(files[0].id if files else "", "")
-    tables = context.session.library.tables(ref.file)
-    if not tables:
+    file = file_of(context, key)
+    tables = context.session.tables(file.id) if file is not None else ()
+    if file is None or not tables:
         return None
+    wished = ref_of(key).table
     named = {dataset.name for dataset in tables}
-    return ref if ref.table in named else TableRef(ref.file, tables[0].name)
+    return TableRef(file.id, wished if wished in named else tables[0].name)
 
 
 def file_of(context: Context, key: str) -> FileRef | None:
-    """The file that `key` belongs to; the first of the workspace without a key."""
-    id = ref_of(key).file
-    register = [file for file, _, _ in REGISTER]
-    for file in (*context.session.workspace.files, *register):
-        if file.id == id or not key:
-            return file if key or file not in register else None
-    return None
+    """The file that `key` belongs to, or the first of the workspace; `None` where it has none."""
+    workspace = context.session.workspace
+    found = file_with(workspace, ref_of(key).file) if key else None
+    return found or next(iter(workspace.files), None)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

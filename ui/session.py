@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from models.datasets.dataset import Dataset
 from models.errors import QueryError
 from models.tables.query import TableRef
+from models.workspace.register_files import file_with
 from models.workspace.workspace import FileRef, Workspace
+from ui.library import Library
 
 Part = Literal["title", "files", "views", "charts", "scenarios", "claims", "data", "saved"]
 
@@ -35,28 +37,7 @@ class Moment:
 
     title: str
     workspace: Workspace
-
-
-class Library:
-    """The loaded datasets, by the version of their file: its hash, and how it was read."""
-
-    def __init__(self) -> None:
-        self._by_hash: dict[str, tuple[Dataset, ...]] = {}
-        self._current: dict[str, str] = {}
-
-    def keep(self, file: str, datasets: Sequence[Dataset]) -> None:
-        """Hold the tables of `file` as the version now on disk."""
-        version = datasets[0].provenance.version
-        self._by_hash[version] = tuple(datasets)
-        self._current[file] = version
-
-    def tables(self, file: str) -> tuple[Dataset, ...]:
-        """The tables of `file` as last read; none while it is not loaded."""
-        return self._by_hash.get(self._current.get(file, ""), ())
-
-    def version(self, file: str) -> str:
-        """The version last read, or the empty text."""
-        return self._current.get(file, "")
+    join: str = ""
 
 
 class Session(QObject):
@@ -66,7 +47,7 @@ class Session(QObject):
 
     def __init__(self, workspace: Workspace | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.library = Library()
+        self._library = Library()
         self.path: str | None = None
         self._now = Moment("", workspace or Workspace())
         self._past: list[Moment] = []
@@ -93,18 +74,18 @@ class Session(QObject):
         """Whether nothing the user made would be lost by closing."""
         return self.workspace == self._saved
 
-    def edit(self, title: str, workspace: Workspace, *, join: bool = False) -> None:
+    def edit(self, title: str, workspace: Workspace, *, join: str = "") -> None:
         """Make `workspace` the current one; an equal one changes nothing.
 
-        `join` merges the step with the one before it if that has the same title, so that a slider
-        drawn across its range is one step to undo.
+        Steps in a row with the same `join` are one step to undo: a slider drawn across its range,
+        a sentence typed.
         """
         if workspace == self.workspace:
             return
         before = self.workspace
-        if not (join and self._past and self._now.title == title and not self._future):
+        if not (join and self._past and self._now.join == join and not self._future):
             self._past.append(self._now)
-        self._now = Moment(title, workspace)
+        self._now = Moment(title, workspace, join)
         self._future.clear()
         self._tell(before)
 
@@ -129,28 +110,39 @@ class Session(QObject):
         before = self.workspace
         self._past.clear()
         self._future.clear()
+        self._library.clear()
         self._now = Moment("", workspace)
         self._saved = workspace
         self.path = path
         self._tell(before, "saved")
 
-    def mark_saved(self, path: str) -> None:
-        """Remember that the workspace as it is now stands in `path`."""
-        self._saved = self.workspace
-        self.path = path
-        self.changed.emit(Change(frozenset({"saved"})))
+    def mark_saved(self, path: str, written: Workspace) -> None:
+        """Remember that `written`, which is what is open under its new name, stands in `path`.
 
-    def load(self, file: str, datasets: Sequence[Dataset]) -> None:
-        """Take in the tables of a file of the workspace, read now."""
-        self.library.keep(file, datasets)
-        self.changed.emit(Change(frozenset({"data"}), frozenset({file})))
+        That is no step to undo, and no later one continues a step from before.
+        """
+        before = self.workspace
+        self._now = Moment(self._now.title, written)
+        self._saved = written
+        self.path = path
+        self._tell(before, "saved")
 
     def file(self, id: str) -> FileRef:
-        """The file of the workspace with that id. Raises `KeyError`."""
-        for file in self.workspace.files:
-            if file.id == id:
-                return file
-        raise KeyError(id)
+        """The file of the workspace or the register with that id. Raises `KeyError`."""
+        file = file_with(self.workspace, id)
+        if file is None:
+            raise KeyError(id)
+        return file
+
+    def load(self, file: FileRef, datasets: Sequence[Dataset]) -> None:
+        """Take in the tables of a file of the workspace, read now."""
+        self._library.keep(file, datasets)
+        self.changed.emit(Change(frozenset({"data"}), frozenset({file.id})))
+
+    def tables(self, id: str) -> tuple[Dataset, ...]:
+        """The tables of the file `id` as last read; none while it is not loaded or not here."""
+        file = file_with(self.workspace, id)
+        return self._library.tables(file) if file is not None else ()
 
     def dataset(self, ref: TableRef) -> Dataset:
         """The loaded dataset that `ref` names.
@@ -158,7 +150,7 @@ class Session(QObject):
         Raises:
             QueryError: it is not loaded, or the file has no such table any more.
         """
-        for dataset in self.library.tables(ref.file):
+        for dataset in self.tables(ref.file):
             if dataset.name == ref.table:
                 return dataset
         raise QueryError(f"“{ref.table}” is not loaded; open its file again.")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from models.bundled import VERSION
+from models.errors import SalientError
 from models.workspace import worked_example
 from ui import paths, theme
 from ui.context import Context
@@ -37,6 +38,11 @@ def run(files: Sequence[str]) -> int:
     if not has_screen():
         from ui import headless
 
+        if files:
+            raise SalientError(
+                f"There is no screen to show {files[0]} on; “salient inspect {files[0]}” describes "
+                "it without one."
+            )
         return headless.tour()
     app = application()
     context = Context.build()

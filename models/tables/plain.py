@@ -65,7 +65,10 @@ class _From:
         if is_dataclass(kind):
             return self._record(kind, plain, where)
         if kind is float and type(plain) in (int, float):
-            amount = float(cast("float", plain))
+            try:
+                amount = float(cast("float", plain))
+            except OverflowError:
+                raise NotPlain(f"{where} is too large a number") from None
             return _checked(math.isfinite(amount), amount, where)
         return _checked(type(plain) is kind, plain, where)
 

@@ -1,6 +1,6 @@
 """What a user does to a workspace, each as a function from one workspace to the next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -69,10 +69,18 @@ def with_claim(workspace: Workspace, claim: Claim) -> Workspace:
 
 def with_claims(workspace: Workspace, claims: Iterable[Claim]) -> Workspace:
     """Add claims of a file; one whose id is taken gets a new one, so that none is lost."""
+    every = list(workspace.claims)
+    taken = {claim.id for claim in every}
+    next_number: dict[str, int] = {}
     for claim in claims:
-        id = fresh_id(claim.id or "claim", workspace.claims)
-        workspace = with_claim(workspace, replace(claim, id=id))
-    return workspace
+        wish = claim.id or "claim"
+        id, number = wish, next_number.get(wish, 2)
+        while id in taken:
+            id, number = f"{wish}-{number}", number + 1
+        next_number[wish] = number
+        taken.add(id)
+        every.append(replace(claim, id=id))
+    return replace(workspace, claims=tuple(every))
 
 
 def without_chart(workspace: Workspace, id: str) -> Workspace:
@@ -103,7 +111,7 @@ def fresh_id(wish: str, things: Sequence[_Named]) -> str:
     return fresh_name(wish, [thing.id for thing in things])
 
 
-def fresh_name(wish: str, taken: Sequence[str]) -> str:
+def fresh_name(wish: str, taken: Collection[str]) -> str:
     """`wish`, or `wish-2`, `wish-3` … where it is among `taken`."""
     name, number = wish, 2
     while name in taken:

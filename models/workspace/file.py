@@ -2,7 +2,10 @@
 
 import json
 import os
+import shutil
 import zipfile
+import zlib
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -20,6 +23,11 @@ FORMAT = 1
 
 _MANIFEST = "manifest.json"
 _MOST_BYTES = 64 * 1024 * 1024
+_NOT_A_WORKSPACE = (
+    zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, RecursionError,
+    RuntimeError,  # an encrypted member
+)  # fmt: skip
+_LONGEST_PATH = 4096
 
 
 def write_workspace(workspace: Workspace, path: Path) -> None:
@@ -34,7 +42,7 @@ def write_workspace(workspace: Workspace, path: Path) -> None:
     portable = replace(workspace, files=tuple(_relative(f, path) for f in workspace.files))
     manifest = {"format": FORMAT, "program": "Salient", "workspace": to_plain(portable, STEP_NAMES)}
     text = json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    beside = path.with_name(f".salient-{os.getpid()}.tmp")
     try:
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as bundle:
             bundle.writestr(_MANIFEST, text)
@@ -42,15 +50,20 @@ def write_workspace(workspace: Workspace, path: Path) -> None:
         if read_manifest(beside) != manifest:
             raise WorkspaceError(f"{path.name} did not read back as written; it was not saved.")
         if path.exists():
-            path.replace(path.with_name(f"{path.name}~"))
+            shutil.copy2(path, path.with_name(f"{path.name}~"))
         beside.replace(path)
+    except UnicodeEncodeError as error:
+        raise WorkspaceError(
+            f"{path.name} was not saved: a file's name in it is not Unicode; rename that file."
+        ) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise WorkspaceError(
             f"{path.name} cannot be saved in {path.parent}: {reason}; choose another folder."
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def read_workspace(path: Path) -> Workspace:
@@ -73,6 +86,9 @@ def read_workspace(path: Path) -> Workspace:
         )
     except NotPlain as error:
         raise WorkspaceError(f"{path.name} is damaged: {error}.") from None
+    for file in workspace.files:
+        if "\0" in file.path or len(file.path) > _LONGEST_PATH or not file.path:
+            raise WorkspaceError(f"{path.name} is damaged: it names a file that cannot be.")
     return replace(workspace, files=tuple(_absolute(file, path) for file in workspace.files))
 
 
@@ -89,7 +105,7 @@ def read_manifest(path: Path) -> dict[str, Any]:
         raise WorkspaceError(f"{path} is a folder, not a workspace.") from None
     except OSError as error:
         raise WorkspaceError(f"{path.name} cannot be opened: {error.strerror}.") from error
-    except (zipfile.BadZipFile, KeyError, ValueError, RecursionError, NotImplementedError) as error:
+    except _NOT_A_WORKSPACE as error:
         raise WorkspaceError(f"{path.name} is not a Salient workspace, or is damaged.") from error
     if not isinstance(manifest, dict):
         raise WorkspaceError(f"{path.name} is not a Salient workspace, or is damaged.")
@@ -103,7 +119,7 @@ def _flush(path: Path) -> None:
 
 
 def _relative(file: FileRef, workspace: Path) -> FileRef:
-    folder = workspace.resolve().parent
+    folder = workspace.absolute().parent
     place = Path(file.path)
     if file.path.startswith(SCHEME) or not place.is_relative_to(folder):
         return file
@@ -113,4 +129,4 @@ def _relative(file: FileRef, workspace: Path) -> FileRef:
 def _absolute(file: FileRef, workspace: Path) -> FileRef:
     if file.path.startswith(SCHEME) or Path(file.path).is_absolute():
         return file
-    return replace(file, path=str(workspace.resolve().parent / file.path))
+    return replace(file, path=str(workspace.absolute().parent / file.path))

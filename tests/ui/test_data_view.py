@@ -53,7 +53,7 @@ def test_that_a_file_that_cannot_be_read_says_why_in_its_place(
     path.touch()
     view.context.loading.open([str(path)])
     view.context.navigation.go("data", "empty")
-    qtbot.waitUntil(lambda: view.empty.heading.text() == "This file could not be read")
+    qtbot.waitUntil(lambda: view.empty.heading.text() == "This file was not read")
     assert "empty.csv" in view.empty.text.text()
     (thing,) = [each for each in entries(view.context) if each.group == "Files"]
     assert thing.caption == "could not be read"

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from models.charts import Chart, ChartSpec
+from models.tables import Query, TableRef
+from models.workspace import FileRef, Workspace, edits
 from ui.context import Context
 
 HEADER = "date,personnel\n"
@@ -27,7 +30,7 @@ def losses(tmp_path: Path) -> Path:
 
 
 def row_counts(context: Context, file: str = "losses") -> list[int]:
-    return [len(dataset.frame) for dataset in context.session.library.tables(file)]
+    return [len(dataset.frame) for dataset in context.session.tables(file)]
 
 
 def test_that_files_are_opened_as_one_step_and_read(
@@ -52,7 +55,7 @@ def test_that_two_files_of_one_name_get_two_ids(context: Context, losses: Path) 
     folder.mkdir()
     (folder / "losses.csv").write_text(HEADER + ROWS)
     context.loading.open([str(losses), str(folder / "losses.csv")])
-    assert [file.id for file in context.session.workspace.files] == ["losses", "losses (2)"]
+    assert [file.id for file in context.session.workspace.files] == ["losses", "losses-2"]
 
 
 def test_that_an_appended_row_is_read_and_told(
@@ -95,7 +98,7 @@ def test_that_a_file_that_cannot_be_read_any_more_keeps_its_last_version(
     context.loading.open([str(losses)])
     qtbot.waitUntil(lambda: row_counts(context) == [2])
     losses.write_bytes(b"")
-    qtbot.waitUntil(lambda: "losses" in context.loading.failures)
+    qtbot.waitUntil(lambda: context.loading.failure("losses") != "")
     assert row_counts(context) == [2]
     assert "The version read before stays in use." in context.messages.history[-1].text
 
@@ -114,3 +117,71 @@ def test_that_a_bad_file_is_said_in_one_sentence(
     assert message.action == "Try again"
     assert "bad.json" in message.text
     assert "Traceback" not in message.text
+
+
+def test_that_two_files_with_the_same_bytes_stay_apart(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    other = losses.with_name("copy.csv")
+    other.write_bytes(losses.read_bytes())
+    context.loading.open([str(losses), str(other)])
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    names = [context.session.tables(id)[0].name for id in ("losses", "copy")]
+    assert names == ["losses", "copy"]
+
+
+def test_that_another_workspace_never_shows_the_file_of_the_one_before(
+    context: Context, losses: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    other = tmp_path / "other.csv"
+    other.write_text(HEADER + "2024-01-01,5\n")
+    context.session.open(Workspace(files=(FileRef("losses", str(other)),)), None)
+    assert row_counts(context) == []
+    context.loading.read_all()
+    qtbot.waitUntil(lambda: row_counts(context) == [1])
+
+
+def test_that_what_was_being_read_for_another_workspace_is_not_taken(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    context.session.open(Workspace(), None)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    context.session.open(Workspace(files=(FileRef("losses", str(losses)),)), None)
+    assert row_counts(context) == []
+    assert context.messages.history == []
+
+
+def test_that_the_id_of_a_removed_file_is_not_given_to_another(
+    context: Context, losses: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session = context.session
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    chart = Chart("c", ChartSpec(), (("t", Query(TableRef("losses", "losses"))),))
+    session.edit("Plot", edits.with_chart(session.workspace, chart))
+    session.edit("Remove", edits.without_file(session.workspace, "losses"))
+    folder = tmp_path / "other"
+    folder.mkdir()
+    (folder / "losses.csv").write_text(HEADER + "2024-01-01,5\n")
+    context.loading.open([str(folder / "losses.csv")])
+    assert [file.id for file in session.workspace.files] == ["losses-2"]
+    qtbot.waitUntil(lambda: not context.jobs.running)
+
+
+def test_that_a_cancelled_reading_says_so_and_is_not_begun_again_by_itself(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    (job,) = context.jobs.running
+    job.cancel()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    (file,) = context.session.workspace.files
+    assert "was cancelled" in context.loading.failure(file.id)
+    context.loading.ensure(file)
+    assert context.jobs.running == ()
+    context.loading.read(file)
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    assert context.loading.failure(file.id) == ""

@@ -53,7 +53,7 @@ def test_that_a_dropped_file_is_opened_and_remembered(
     path = tmp_path / "losses.csv"
     path.write_text("date,losses\n2024-01-01,10\n2024-01-02,20\n")
     drop(window, path)
-    qtbot.waitUntil(lambda: bool(window.context.session.library.tables("losses")))
+    qtbot.waitUntil(lambda: bool(window.context.session.tables("losses")))
     assert window.context.navigation.front == "data"
     assert paths.recent_files()[0] == str(path)
     window.recent.fill()

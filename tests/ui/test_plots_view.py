@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.charts.spec import Size
@@ -30,10 +30,9 @@ def view(qapp: QApplication, qtbot: QtBot) -> Iterator[PlotsView]:
 
 def test_that_the_export_button_says_what_it_will_write(view: PlotsView, qtbot: QtBot) -> None:
     assert view.export.text() == "Export PNG 1200 × 675"
-    view.inspector.edited.emit(
-        "Size",
-        replace(view.context.session.workspace.charts[0].spec, size=Size(1200, 675, 2.0)),
-    )
+    chart = view.context.session.workspace.charts[0]
+    sharp = replace(chart.spec, size=Size(1200, 675, 2.0))
+    view.inspector.edited.emit(chart.id, "Size", sharp, "")
     qtbot.waitUntil(lambda: view.export.text() == "Export PNG 2400 × 1350")
     assert Size(1200, 675, 2.0) in SIZES.values()
 
@@ -70,3 +69,22 @@ def test_that_removing_the_last_chart_says_what_to_do(view: PlotsView, qtbot: Qt
         session.edit("Remove", edits.without_chart(session.workspace, chart.id))
     qtbot.waitUntil(view.empty.isVisible)
     assert view.empty.heading.text() == "No chart yet"
+
+
+def test_that_a_title_typed_belongs_to_its_chart_and_is_one_step(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    session, navigation = view.context.session, view.context.navigation
+    first, second = session.workspace.charts
+    qtbot.waitUntil(lambda: view.findChild(QLineEdit, "") is not None)
+    field = next(each for each in view.findChildren(QLineEdit) if each.text() == first.spec.title)
+    field.setFocus()
+    field.setCursorPosition(len(field.text()))
+    qtbot.keyClicks(field, ", it is said")
+    navigation.go("plots", second.id)
+    qtbot.waitUntil(lambda: view.outcome is not None and view.outcome.spec == second.spec)
+    charts = session.workspace.charts
+    assert charts[0].spec.title == f"{first.spec.title}, it is said"
+    assert charts[1] == second
+    session.undo()
+    assert session.workspace.charts == (first, second)

@@ -72,13 +72,17 @@ def test_that_a_knob_drawn_across_its_range_is_one_step(session: Session) -> Non
     session.edit("Open", replace(session.workspace, title="0"))
     for place in range(1, 6):
         step = replace(session.workspace, title=str(place))
-        session.edit("Move", step, join=place > 1)
+        session.edit("Move", step, join="the knob")
+    session.edit("Move", replace(session.workspace, title="6"), join="another knob")
+    session.undo()
+    assert session.workspace.title == "5"
     session.undo()
     assert session.workspace.title == "0"
 
 
 def test_that_it_is_saved_again_once_the_way_back_reaches_what_was_saved(session: Session) -> None:
-    session.mark_saved("here.salient")
+    session.mark_saved("here.salient", replace(session.workspace, title="Here"))
+    assert (session.undo_title, session.workspace.title) == ("", "Here")
     session.edit("Name it", replace(session.workspace, title="Changed"))
     assert not session.is_saved
     session.undo()
@@ -91,3 +95,12 @@ def test_that_opening_forgets_the_steps_of_what_was_open(session: Session) -> No
     assert session.undo_title == ""
     assert session.is_saved
     assert session.path == "other.salient"
+
+
+def test_that_saving_leaves_what_was_undone_to_be_done_again(session: Session) -> None:
+    session.edit("Name it", replace(session.workspace, title="Changed"))
+    session.undo()
+    session.mark_saved("here.salient", session.workspace)
+    assert session.redo_title == "Name it"
+    session.redo()
+    assert not session.is_saved

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from PySide6.QtWidgets import QApplication, QLineEdit
+
 from ui.context import Context
 from ui.guard import guarded
 
@@ -33,5 +35,11 @@ class Command:
 
 
 def give(context: Context, command: Command) -> bool:
-    """Run `command` if it can be given now, and tell whether it went well."""
+    """Run `command` if it can be given now, and tell whether it went well.
+
+    What is being typed counts: a field that takes its text when it is left takes it now.
+    """
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit) and field.isModified():
+        field.editingFinished.emit()
     return command.enabled(context) and guarded(context, lambda: command.run(context))

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from models.charts.outcome import Chart, Outcome
 from models.errors import ChartError
@@ -12,6 +11,7 @@ from ui.charts import render, write_png
 from ui.commands.command import Command
 from ui.context import Context
 from ui.theme import LIGHT
+from ui.widgets.save_path import ask_save_path
 
 
 def _chart(context: Context) -> Chart | None:
@@ -44,11 +44,9 @@ def export_to(context: Context, path: Path) -> None:
 
 def _export(context: Context) -> None:
     outcome = _outcome(context)
-    name = _file_name(outcome.spec.title or "chart")
-    path, _ = QFileDialog.getSaveFileName(None, "Export PNG", name, "PNG picture (*.png)")
+    path = ask_save_path("Export PNG", _file_name(outcome.spec.title or "chart"), ".png")
     if path:
-        target = path if path.lower().endswith(".png") else f"{path}.png"
-        export_to(context, Path(target))
+        export_to(context, Path(path))
 
 
 def _copy(context: Context) -> None:

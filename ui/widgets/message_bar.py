@@ -8,6 +8,7 @@ from typing_extensions import override
 from ui.context import Context
 from ui.jobs import Job
 from ui.messages import Message
+from ui.session import Change
 from ui.theme import Theme
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import button, label
@@ -50,6 +51,7 @@ class MessageBar(QFrame):
         context.jobs.started.connect(self._started)
         context.jobs.progressed.connect(self._progressed)
         context.jobs.finished.connect(self._finished)
+        context.session.changed.connect(self._session_changed)
         self._show_progress()
         self._action.hide()
 
@@ -75,6 +77,13 @@ class MessageBar(QFrame):
         self._action.setVisible(bool(message.action and message.run))
         self._dot.level = message.level
         self._dot.update()
+
+    def _session_changed(self, change: Change) -> None:
+        """An *Undo* offered for one step must not take back a later one."""
+        message = self._message
+        edited = bool(change.parts - {"data", "saved"})
+        if edited and message is not None and message.action in ("Undo", "Redo"):
+            self._action.hide()
 
     def _act(self) -> None:
         if self._message is not None and self._message.run is not None:

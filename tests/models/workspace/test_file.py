@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from models.bundled import locate, resources
 from models.charts.outcome import Chart
 from models.charts.spec import Axis, ChartSpec, EventMark, Series, Size
 from models.claims.claim import Claim, ClaimInput
@@ -161,3 +162,52 @@ def test_that_decisions_about_a_file_come_back_and_older_files_have_none(tmp_pat
     with zipfile.ZipFile(path, "w") as bundle:
         bundle.writestr("manifest.json", json.dumps(manifest))
     assert read_workspace(path).files[0].overrides == Overrides()
+
+
+def test_that_a_path_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    for bad in ("a\0b", "", "x" * 5000):
+        plain = {"format": 1, "workspace": {"files": [{"id": "f", "path": bad}]}}
+        with pytest.raises(WorkspaceError, match="names a file that cannot be"):
+            read_workspace(written(tmp_path / "w.salient", plain))
+
+
+def test_that_a_bundled_path_never_leaves_the_bundle() -> None:
+    inside = locate("salient:../../../etc/passwd")
+    assert inside.is_relative_to(resources())
+
+
+def test_that_a_number_beyond_all_bounds_is_refused(tmp_path: Path) -> None:
+    plain = {"format": 1, "workspace": {"scenarios": [
+        {"id": "s", "title": "t", "template": "x", "inputs": [
+            {"name": "p", "unit": "1", "shape": "fixed", "likely": 10**400}]}]}}  # fmt: skip
+    with pytest.raises(WorkspaceError, match="too large a number"):
+        read_workspace(written(tmp_path / "w.salient", plain))
+
+
+@pytest.mark.parametrize("name", ["x" * 240, "plain.txt/w"])
+def test_that_a_name_that_cannot_be_is_said_in_a_sentence(tmp_path: Path, name: str) -> None:
+    (tmp_path / "plain.txt").touch()
+    target = tmp_path / f"{name}.salient"
+    if len(name) > 200:
+        target = tmp_path / ("y" * 300 + ".salient")
+    with pytest.raises(WorkspaceError, match="cannot be saved"):
+        write_workspace(Workspace(), target)
+
+
+def test_that_the_file_is_there_at_every_moment_of_a_save(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "w.salient"
+    write_workspace(Workspace(title="One"), path)
+    replace_path = Path.replace
+
+    def fail(self: Path, target: Path) -> Path:
+        assert path.exists()
+        if target == path:
+            raise OSError(5, "Input/output error")
+        return replace_path(self, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(WorkspaceError, match="input/output error"):
+        write_workspace(Workspace(title="Two"), path)
+    assert read_workspace(path).title == "One"

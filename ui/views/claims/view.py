@@ -34,6 +34,8 @@ class ClaimsView(View):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._listed: tuple[Claim, ...] = ()
+        self._things: tuple[Thing, ...] = ()
         self.things = ThingList("Claims", "Search claims")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
@@ -71,7 +73,7 @@ class ClaimsView(View):
         theme = self.context.themes.current
         claims = self.context.session.workspace.claims
         checked = self.checked
-        things = [_thing(_checked(claim)) for claim in claims]
+        things = self._list_of(claims)
         self.things.show_things(things, checked.claim.id if checked else "", theme)
         self._bring_forward(checked is not None)
         self.paste.set_theme(theme)
@@ -84,6 +86,13 @@ class ClaimsView(View):
         self.editor.show_claim(checked.claim)
         wrong = sum(thing.mark == "contradicts" for thing in things)
         self.say_state(f"{len(things):,} claims, {wrong:,} contradict their own figures")
+
+    def _list_of(self, claims: tuple[Claim, ...]) -> tuple[Thing, ...]:
+        """The entries of the list; the same ones while the claims are."""
+        if claims is not self._listed:
+            self._listed = claims
+            self._things = tuple(_thing(_checked(claim)) for claim in claims)
+        return self._things
 
     def _claim(self) -> Claim | None:
         return edits.find(self.context.session.workspace.claims, self.place.item)

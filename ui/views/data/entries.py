@@ -12,10 +12,10 @@ def entries(context: Context) -> list[Thing]:
     """The list's entries, files first, each under its heading."""
     things: list[Thing] = []
     for file in context.session.workspace.files:
-        tables = context.session.library.tables(file.id)
+        tables = context.session.tables(file.id)
         name = Path(file.path).name
         if not tables:
-            failed = file.id in context.loading.failures
+            failed = context.loading.failure(file.id)
             caption = "could not be read" if failed else "loading …"
             things.append(Thing(file.id, name, caption, "Files"))
         for dataset in tables:

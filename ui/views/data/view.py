@@ -1,14 +1,15 @@
 """The Data tab: the list of tables, the table in front, what is known of it."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.datasets.dataset import Column
+from models.datasets.dataset import Column, Dataset
 from models.errors import SalientError
-from models.tables import Filter, Query, Sort, Table, TableRef, run
+from models.tables import Filter, Query, Sort, Table, TableRef, run, whole
 from models.workspace import edits
 from ui import selection
 from ui.commands import by_id, giver
@@ -27,6 +28,7 @@ from ui.widgets.table_header import TableHeader
 from ui.widgets.thing_list import ThingList
 
 _ROWS_MEASURED = 60
+_COLUMNS_MEASURED = 40
 _WIDEST = 320
 
 
@@ -59,7 +61,8 @@ class DataView(View):
             ],
         )
         self._build()
-        self._shown: tuple[TableRef, Query, str] | None = None
+        self._shown: tuple[TableRef, Query, Dataset] | None = None
+        self._chosen: tuple[TableRef, str] | None = None
         context.loading.failed.connect(self._file_failed)
 
     @override
@@ -73,30 +76,38 @@ class DataView(View):
             self._draw_nothing()
             return
         query = edits.query_of(self.context.session.workspace, ref)
-        version = self.context.session.library.version(ref.file)
-        if self._shown != (ref, query, version):
-            try:
-                table = run(query, self.context.session.dataset(ref))
-            except SalientError as error:
-                self.context.messages.fail(str(error))
-                return
-            self._shown = (ref, query, version)
-            self._draw_table(table)
+        dataset = self.context.session.dataset(ref)
+        if self._shown != (ref, query, dataset):
+            table = self._run(query, dataset)
+            same_table = self._shown is not None and self._shown[0] == ref
+            self._shown = (ref, query, dataset)
+            self._draw_table(table, len(dataset.frame), keep_place=same_table)
             self.filters.show_query(query, table)
-            self.findings.show_issues(self.context.session.dataset(ref))
+            self.findings.show_issues(dataset)
         self.header.viewport().update()
         self._draw_inspector(ref)
         self.pages.setCurrentIndex(0)
 
-    def _draw_table(self, table: Table) -> None:
-        row = self.table.verticalScrollBar().value()
+    def _run(self, query: Query, dataset: Dataset) -> Table:
+        """The table to show; where a step does not fit any more, all rows, and a way out."""
+        try:
+            return run(query, dataset)
+        except SalientError as error:
+            self.context.messages.fail(
+                f"{error} All rows are shown instead.",
+                "Take the steps back",
+                partial(self._edit, "Take the steps back", Query(query.source)),
+            )
+            return whole(dataset)
+
+    def _draw_table(self, table: Table, total: int, *, keep_place: bool) -> None:
+        row = self.table.verticalScrollBar().value() if keep_place else 0
         self.table.scrollToTop()  # a reset to fewer rows while scrolled down stalls the view
         same = self.model.table is not None and self.model.table.columns == table.columns
         self.model.show_table(table)
         if not same:
             self._fit_columns()
         self.table.verticalScrollBar().setValue(min(row, len(table.frame)))
-        total = len(self.context.session.dataset(self._ref()).frame)
         shown = len(table.frame)
         of = f"{shown:,} of {total:,} rows" if shown != total else f"{total:,} rows"
         self.say_state(of)
@@ -104,7 +115,7 @@ class DataView(View):
     def _fit_columns(self) -> None:
         """As wide as the header and the first rows ask for, within reason."""
         metrics = self.table.fontMetrics()
-        for place in range(self.model.columnCount()):
+        for place in range(min(self.model.columnCount(), _COLUMNS_MEASURED)):
             wide = self.header.sectionSizeFromContents(place).width()
             for row in range(min(self.model.rowCount(), _ROWS_MEASURED)):
                 text = str(self.model.index(row, place).data() or "")
@@ -118,7 +129,9 @@ class DataView(View):
         column = selection.chosen_column(table, self.place.part)
         assert column is not None
         self.header.chosen = table.columns.index(column)
-        self.filters.choose(column.name)
+        if self._chosen != (ref, column.name):
+            self._chosen = (ref, column.name)
+            self.filters.choose(column.name)
         dataset = self.context.session.dataset(ref)
         of_file = self._offered(["how-read"])
         self.inspector.show_table(table, dataset, column, self._actions(column), of_file)
@@ -136,11 +149,11 @@ class DataView(View):
                 "Open a CSV or JSON file, or drop one here. It is read as it is: nothing is "
                 "changed, and what looks odd is listed with its line.",
             )
-        elif file.id in self.context.loading.failures:
-            self.empty.say("This file could not be read", self.context.loading.failures[file.id])
+        elif self.context.loading.failure(file.id):
+            self.empty.say("This file was not read", self.context.loading.failure(file.id))
         else:
             self.empty.say("Reading …", file.path)
-            self.context.loading.read(file)
+            self.context.loading.ensure(file)
 
     def _actions(self, column: Column) -> list[Action]:
         if column.kind != "number":

@@ -1,6 +1,5 @@
 """What makes a chart: its series, its words, its size."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -8,7 +7,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec, EventMark, Series, Size
-from models.datasets.dataset import Column
 from models.figures import register
 from ui.views.plots.series_form import SeriesForm
 from ui.views.plots.text_form import TextForm
@@ -25,26 +23,36 @@ SIZES = {
 
 
 class ChartInspector(Inspector):
-    """Edits one chart; `edited` carries the words for the step and the spec as it should be."""
+    """Edits one chart.
 
-    edited = Signal(str, object)
+    `edited` carries the chart's id, the words for the step, the spec as it should be, and what
+    joins it with the steps before (empty: nothing).
+    """
+
+    edited = Signal(str, str, object, str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._id = ""
         self._spec = ChartSpec()
-        self._shown: tuple[Chart, tuple[Sequence[Column], ...]] | None = None
+        self._words: TextForm | None = None
+        self._shown: tuple[object, ...] = ()
 
     def show_chart(self, chart: Chart, outcome: Outcome | None) -> None:
-        """Show `chart`; what is the same as before is left alone, cursor and all."""
+        """Show `chart`; while only its words change, the form stays, cursor and all."""
+        spec = chart.spec
         tables = outcome.tables if outcome is not None else {}
-        shown = (chart, tuple(table.columns for table in tables.values()))
-        if shown == self._shown:
+        columns = tuple(table.columns for table in tables.values())
+        shown = (chart.id, spec.series, bool(spec.events), spec.size, columns)
+        self._id, self._spec = chart.id, spec
+        if shown == self._shown and self._words is not None:
+            self._words.show_words(spec)
             return
-        self._shown, self._spec = shown, chart.spec
+        self._shown = shown
         self.clear()
-        self.add(self._data_fold(chart.spec, outcome))
-        self.add(self._text_fold(chart.spec))
-        self.add(self._size_fold(chart.spec))
+        self.add(self._data_fold(spec, outcome))
+        self.add(self._text_fold(spec))
+        self.add(self._size_fold(spec))
 
     def _data_fold(self, spec: ChartSpec, outcome: Outcome | None) -> Fold:
         fold = Fold("Data")
@@ -66,9 +74,9 @@ class ChartInspector(Inspector):
 
     def _text_fold(self, spec: ChartSpec) -> Fold:
         fold = Fold("Text")
-        form = TextForm(spec)
-        form.changed.connect(self._words_changed)
-        fold.add(form)
+        self._words = TextForm(spec)
+        self._words.typed.connect(self._word_typed)
+        fold.add(self._words)
         return fold
 
     def _size_fold(self, spec: ChartSpec) -> Fold:
@@ -87,22 +95,26 @@ class ChartInspector(Inspector):
     def _series_changed(self, place: int, series: Series) -> None:
         every = list(self._spec.series)
         every[place] = series
-        self.edited.emit("Change a series", replace(self._spec, series=tuple(every)))
+        self._emit("Change a series", replace(self._spec, series=tuple(every)))
 
     def _series_removed(self, place: int) -> None:
         series = self._spec.series[:place] + self._spec.series[place + 1 :]
-        self.edited.emit("Remove a series", replace(self._spec, series=series))
+        self._emit("Remove a series", replace(self._spec, series=series))
 
     def mark_events(self, wanted: bool) -> None:
         """Draw the towns of the register on the chart, or take them off."""
         events = event_marks() if wanted else ()
-        self.edited.emit("Mark events", replace(self._spec, events=events))
+        self._emit("Mark events", replace(self._spec, events=events))
 
-    def _words_changed(self, spec: ChartSpec) -> None:
-        self.edited.emit("Change the words of a chart", spec)
+    def _word_typed(self, name: str, text: str) -> None:
+        spec = replace(self._spec, **{name: text})
+        self._emit("Change the words of a chart", spec, f"{self._id} {name}")
+
+    def _emit(self, title: str, spec: ChartSpec, join: str = "") -> None:
+        self.edited.emit(self._id, title, spec, join)
 
     def _size_chosen(self, name: str) -> None:
-        self.edited.emit("Change the size of a chart", replace(self._spec, size=SIZES[name]))
+        self._emit("Change the size of a chart", replace(self._spec, size=SIZES[name]))
 
 
 def event_marks() -> tuple[EventMark, ...]:

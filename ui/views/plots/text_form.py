@@ -1,6 +1,6 @@
 """The words of a chart: finding, measure, source, note."""
 
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -17,29 +17,29 @@ _FIELDS = (
 
 
 class TextForm(QWidget):
-    """Edits the words; `changed` carries the spec as it should be."""
+    """Edits the words while they are typed; `typed` carries a field's name and its text."""
 
-    changed = Signal(object)
+    typed = Signal(str, str)
 
     def __init__(self, spec: ChartSpec) -> None:
         super().__init__()
-        self._spec = spec
         self.fields: dict[str, QLineEdit] = {}
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(3)
         for name, words, hint in _FIELDS:
-            field = QLineEdit(str(getattr(spec, name)), placeholderText=hint)
-            field.setCursorPosition(0)
+            field = QLineEdit(placeholderText=hint)
             field.setAccessibleName(words)
-            field.editingFinished.connect(self._give)
+            field.textEdited.connect(partial(self.typed.emit, name))
             self.fields[name] = field
             rows.addWidget(label(words, "muted"))
             rows.addWidget(field)
+        self.show_words(spec)
 
-    def _give(self) -> None:
-        texts = {name: field.text().strip() for name, field in self.fields.items()}
-        spec = replace(self._spec, **texts)
-        if spec != self._spec:
-            self._spec = spec
-            self.changed.emit(spec)
+    def show_words(self, spec: ChartSpec) -> None:
+        """Show the words of `spec`; a field that says the same already keeps its cursor."""
+        for name, field in self.fields.items():
+            text = str(getattr(spec, name))
+            if field.text() != text:
+                field.setText(text)
+                field.setCursorPosition(0)

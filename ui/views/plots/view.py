@@ -48,6 +48,7 @@ class PlotsView(View):
         )
         self._outcome: Outcome | None = None
         self._build()
+        context.loading.failed.connect(self._file_failed)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -88,11 +89,11 @@ class PlotsView(View):
         if not there.issuperset(files):
             self._say_problem("The file of this chart is not part of the workspace any more.")
             return None
-        waiting = [file for file in files if not session.library.tables(file)]
+        waiting = [file for file in files if not session.tables(file)]
         if waiting:
             if waiting[0] in bundled:
-                self.context.loading.read(bundled[waiting[0]])
-            failed = self.context.loading.failures.get(waiting[0])
+                self.context.loading.ensure(bundled[waiting[0]])
+            failed = self.context.loading.failure(waiting[0])
             self._say_problem(failed or "Reading the data …")
             return None
         try:
@@ -108,17 +109,19 @@ class PlotsView(View):
         self.problem.setVisible(bool(words))
         self.chart.setVisible(not words)
 
-    def _edit(self, title: str, spec: ChartSpec) -> None:
-        chart = self._chart()
+    def _file_failed(self, _file: str, _sentence: str) -> None:
+        self.mark_dirty()
+
+    def _edit(self, id: str, title: str, spec: ChartSpec, join: str) -> None:
+        """Give the chart `id` another spec; it may not be the one in front any more."""
+        charts = self.context.session.workspace.charts
+        chart = next((each for each in charts if each.id == id), None)
         if chart is not None:
             session = self.context.session
             used = {series.table for series in spec.series}
             queries = tuple(query for query in chart.queries if query[0] in used)
             changed = replace(chart, spec=spec, queries=queries)
-            session.edit(title, edits.with_chart(session.workspace, changed))
-
-    def _chart(self) -> Chart | None:
-        return edits.find(self.context.session.workspace.charts, self.place.item)
+            session.edit(title, edits.with_chart(session.workspace, changed), join=join)
 
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)

@@ -23,6 +23,8 @@ class Answer(QScrollArea):
         self.fan = ChartWidget()
         self.finish = ChartWidget()
         self.tornado = Tornado()
+        self._answered = False
+        self._results = QWidget()
         self._lay_out()
 
     def ask(self, template: Template, theme: Theme) -> None:
@@ -33,6 +35,8 @@ class Answer(QScrollArea):
 
     def show_result(self, result: Result, template: Template, theme: Theme) -> None:
         """Show the answer, which is of the assumptions as they are now."""
+        self._answered = True
+        self._results.show()
         self.stale.hide()
         self.sentence.setText(result.sentence)
         self.reach.setText(_reach(result, template))
@@ -40,9 +44,21 @@ class Answer(QScrollArea):
         self.finish.show_outcome(result.finish)
         self.tornado.show_swings(result.sensitivity, theme)
 
+    def clear(self) -> None:
+        """Show no answer: the one before was to another question."""
+        self._answered = False
+        self.stale.hide()
+        self.sentence.setText("…")
+        self.reach.setText("")
+        self._results.hide()
+
     def mark_stale(self) -> None:
         """Say that the answer shown is not of the assumptions as they are now."""
-        self.stale.setText("This is the last result that could be computed.")
+        if self._answered:
+            self.stale.setText("This is the last result that could be computed.")
+        else:
+            self.sentence.setText("No answer yet")
+            self.stale.setText("Nothing could be computed from these assumptions.")
         self.stale.show()
 
     def _lay_out(self) -> None:
@@ -52,7 +68,11 @@ class Answer(QScrollArea):
         rows.setSpacing(8)
         for widget in (self.question, self.sentence, self.reach, self.stale):
             rows.addWidget(widget)
-        rows.addSpacing(8)
+        rows.addWidget(self._results, 1)
+        self.setWidget(page)
+        rows = QVBoxLayout(self._results)
+        rows.setContentsMargins(0, 8, 0, 0)
+        rows.setSpacing(8)
         charts = QHBoxLayout()
         charts.setSpacing(12)
         for chart, share in ((self.fan, 3), (self.finish, 2)):
@@ -64,7 +84,6 @@ class Answer(QScrollArea):
         how = "Each input from its low to its high tenth, the others at their middle."
         rows.addWidget(label(how, "muted"))
         rows.addWidget(self.tornado)
-        self.setWidget(page)
 
 
 def _reach(result: Result, template: Template) -> str:

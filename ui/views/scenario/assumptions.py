@@ -18,11 +18,11 @@ from ui.widgets.panes import Inspector
 class Assumptions(Inspector):
     """Edits one `Scenario`.
 
-    `changed` carries the scenario as it should be, the name of the input, and whether the change
-    continues the one before; `refused` the error of an input that cannot be used.
+    `changed` carries the scenario as it should be, the name of the input, and what joins the
+    change with those before (empty: nothing); `refused` the error of an input that cannot be used.
     """
 
-    changed = Signal(object, str, bool)
+    changed = Signal(object, str, str)
     refused = Signal(object)
 
     def __init__(self) -> None:
@@ -30,7 +30,7 @@ class Assumptions(Inspector):
         self.rows: dict[str, InputRow] = {}
         self._scenario: Scenario | None = None
         self._rows_for = ""
-        self._dragging = False
+        self._drags = 0
 
     def show_scenario(self, scenario: Scenario, theme: Theme) -> None:
         """Show the inputs of `scenario`; rows that are there already stay, cursor and all."""
@@ -87,16 +87,15 @@ class Assumptions(Inspector):
         except SalientError as error:
             self.refused.emit(error)
         else:
-            self.changed.emit(changed, name, False)
+            self.changed.emit(changed, name, "")
 
     def _dragged(self, each: Input) -> None:
         if self._scenario is not None:
             changed = _with_input(self._scenario, each)
-            self.changed.emit(changed, each.name, self._dragging)
-            self._dragging = True
+            self.changed.emit(changed, each.name, f"{changed.id} {each.name} {self._drags}")
 
     def _released(self) -> None:
-        self._dragging = False
+        self._drags += 1
 
 
 def _with_input(scenario: Scenario, each: Input) -> Scenario:

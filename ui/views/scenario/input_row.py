@@ -63,7 +63,7 @@ class InputRow(QWidget):
             field.setProperty("state", "")
             set_role(field, "")
             value = getattr(each, name)
-            if value is not None and not field.hasFocus():
+            if value is not None and not (field.hasFocus() and field.isModified()):
                 field.setText(number_text(value, each.unit))
         self.slider.show_input(each, theme)
         self.note.setText(each.note or self._stated(each))
@@ -106,6 +106,8 @@ class InputRow(QWidget):
         used = form(self.input.shape).needs
         shown = [number_text(getattr(self.input, name), self.input.unit) for name in used]
         texts = [self.fields[name].text().strip() for name in used]
+        for name in used:
+            self.fields[name].setModified(False)
         if texts != shown:
             self.stated.emit(self.input.name, "..".join(texts))
 

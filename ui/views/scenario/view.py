@@ -21,6 +21,12 @@ from ui.widgets.labels import button
 from ui.widgets.panes import Panes
 from ui.widgets.thing_list import Thing, ThingList
 
+_NOTHING = (
+    "No scenario yet",
+    "A scenario states assumptions, each with its range, and shows everything that follows from "
+    "them.",
+)
+
 
 class ScenarioView(View):
     """Shows one scenario and runs it anew whenever an input moves."""
@@ -30,7 +36,8 @@ class ScenarioView(View):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._result: Result | None = None
+        self._results: dict[str, Result] = {}
+        """The last result of each scenario, by its id."""
         self.things = ThingList("Scenarios", "Search scenarios")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
@@ -39,48 +46,71 @@ class ScenarioView(View):
         self.assumptions.changed.connect(self._changed)
         self.assumptions.refused.connect(self._refuse)
         self.empty = EmptyState(
-            "No scenario yet",
-            "A scenario states assumptions, each with its range, and shows everything that "
-            "follows from them.",
+            *_NOTHING,
             [("New scenario", giver(context, "new-scenario"))],
         )
         self._build()
 
     @property
     def result(self) -> Result | None:
-        """The last result that could be computed."""
-        return self._result
+        """The last result of the scenario in front that could be computed."""
+        scenario = self._scenario()
+        return self._results.get(scenario.id) if scenario is not None else None
+
+    def _scenario(self) -> Scenario | None:
+        return edits.find(self.context.session.workspace.scenarios, self.place.item)
 
     @override
     def draw(self) -> None:
         theme = self.context.themes.current
         scenarios = self.context.session.workspace.scenarios
-        scenario = edits.find(scenarios, self.place.item)
+        scenario = self._scenario()
         things = [Thing(each.id, each.title, _caption(each)) for each in scenarios]
         self.things.show_things(things, scenario.id if scenario else "", theme)
+        if scenario is None:
+            self.empty.say(*_NOTHING)
         self.empty.setVisible(scenario is None)
         self.answer.setVisible(scenario is not None)
         self.assumptions.setVisible(scenario is not None)
         if scenario is None:
             self.say_state("")
             return
+        try:
+            template = template_named(scenario.template)
+        except SalientError as error:
+            self._show_unusable(str(error))
+            return
         self.assumptions.show_scenario(scenario, theme)
-        self.answer.ask(template_named(scenario.template), theme)
-        if self._result is not None and self._result.scenario == scenario:
-            self._show(self._result)
+        self.answer.ask(template, theme)
+        known = self._results.get(scenario.id)
+        if known is None:
+            self.answer.clear()
+        if known is not None and known.scenario == scenario:
+            self.context.jobs.cancel("scenario")
+            self._show(known)
         else:
             self._compute(scenario)
+
+    def _show_unusable(self, sentence: str) -> None:
+        self.answer.hide()
+        self.assumptions.hide()
+        self.empty.say("This scenario cannot be run", sentence)
+        self.empty.show()
+        self.say_state("")
 
     def _compute(self, scenario: Scenario) -> None:
         def work(progress: Progress) -> Result:
             return run(scenario, progress)
 
         title = f"Projecting {scenario.title}"
-        self.context.jobs.start("scenario", title, work, self._done, self._failed)
+        self.context.jobs.start(
+            "scenario", title, work, self._done, self._failed, self.answer.mark_stale
+        )
 
     def _done(self, result: Result) -> None:
-        self._result = result
-        self._show(result)
+        if result.scenario == self._scenario():
+            self._results[result.scenario.id] = result
+            self._show(result)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, SalientError):
@@ -92,15 +122,14 @@ class ScenarioView(View):
         name = error.input if isinstance(error, ScenarioError) else None
         if name is None or not self.assumptions.show_error(name, str(error)):
             self.context.messages.fail(str(error))
-        if self._result is not None:
-            self.answer.mark_stale()
+        self.answer.mark_stale()
 
     def _show(self, result: Result) -> None:
         template = template_named(result.scenario.template)
         self.answer.show_result(result, template, self.context.themes.current)
         self.say_state(f"{result.scenario.trials:,} trials, seed {result.scenario.seed}")
 
-    def _changed(self, scenario: Scenario, name: str, join: bool) -> None:
+    def _changed(self, scenario: Scenario, name: str, join: str) -> None:
         session = self.context.session
         changed = edits.with_scenario(session.workspace, scenario)
         session.edit(f"Change {name}", changed, join=join)
