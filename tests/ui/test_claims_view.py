@@ -1,6 +1,7 @@
 """The Claims tab in a real window on the worked example."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,11 @@ def cell(view: ClaimsView, row: int, column: int) -> QTableWidgetItem:
     item = view.paste.table.item(row, column)
     assert item is not None
     return item
+
+
+def titles(view: ClaimsView) -> list[str]:
+    items = view.things.items
+    return [items.item(row).text() for row in range(items.count())]
 
 
 def words(widget: QWidget) -> list[str]:
@@ -220,3 +226,28 @@ def test_that_each_originator_s_figure_is_shown_with_its_result(view: ClaimsView
 def test_that_a_scale_has_round_marks(top: float, marks: tuple[float, ...] | int) -> None:
     found = ticks(top)
     assert found == pytest.approx([0, 0.1, 0.2, 0.3, 0.4] if marks == 5 else marks)
+
+
+def test_that_the_list_follows_every_change_of_a_claim(view: ClaimsView) -> None:
+    """The entries are kept between draws, and must not outlive the claims that they show."""
+    go(view, "S2")
+    assert view.checked is not None
+    view.editor.edited.emit(replace(view.checked.claim, result="19 km²/day"))
+    view.draw_now()
+    assert "19 km²/day" in titles(view)
+    view.context.session.undo()
+    view.draw_now()
+    assert "19 km²/day" not in titles(view)
+    assert "18 km²/day" in titles(view)
+
+
+def test_that_no_claim_is_made_from_a_text_that_has_changed_since(view: ClaimsView) -> None:
+    go(view, "S2", "text")
+    page = view.paste
+    page.text.setPlainText(REPORT)
+    page.read()
+    page.choose_result(1)
+    before = view.context.session.workspace
+    page.text.setPlainText("Nobody knows.")
+    page.without.click()
+    assert view.context.session.workspace == before

@@ -106,6 +106,8 @@ class PastePage(QScrollArea):
             self._make(unproposed(self.table.result, self.table.inputs))
 
     def _make(self, claim: Claim) -> None:
+        if self._soon.isActive():
+            self.read()  # typed on since: what was chosen is of the text before
         result = self.table.result
         if result is not None:
             statement = sentence_of(self.text.toPlainText(), result)
