@@ -5,31 +5,32 @@ import io
 import math
 from collections.abc import Sequence
 
-from models.claims import Checked
+from models.claims import Checked, with_others
 from models.claims.reading import join_inputs
+from models.figures.figure import Figure
 from models.quantity import parse_unit
 from models.quantity.written import figure, span
 
 COLUMNS = (
     "id", "claimant", "as_of", "source", "statement", "result", "formula", "inputs",
     "verdict", "printed", "recomputed", "low", "high", "unit", "reason",
-    "stands_for", "holds_if", "slips", "notes",
+    "stands_for", "holds_if", "slips", "notes", "with_others",
 )  # fmt: skip
 """The first eight are those of a file of claims."""
 
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 
 
-def checks_csv(checks: Sequence[Checked]) -> str:
+def checks_csv(checks: Sequence[Checked], figures: Sequence[Figure] = ()) -> str:
     """A header and a row for each of `checks`; a number that is absent or unbounded is empty."""
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows(_row(checked) for checked in checks)
+    writer.writerows(_row(checked, figures) for checked in checks)
     return file.getvalue()
 
 
-def _row(checked: Checked) -> list[str]:
+def _row(checked: Checked, figures: Sequence[Figure]) -> list[str]:
     claim = checked.claim
     texts = (
         claim.id, claim.claimant, claim.as_of, claim.source, claim.statement, claim.result,
@@ -39,6 +40,7 @@ def _row(checked: Checked) -> list[str]:
     rest = (
         checked.unit or "", checked.reason, _stands_for(checked), _holds(checked),
         " ".join(slip.text for slip in checked.slips), " ".join(checked.notes),
+        _others(checked, figures),
     )  # fmt: skip
     return [*map(guarded, texts), *map(_number, numbers), *map(guarded, rest)]
 
@@ -62,4 +64,14 @@ def _holds(checked: Checked) -> str:
     return "; ".join(
         f"{each.input}: {figure(each.value, unit)} ({span(each.low, each.high, unit)})"
         for each, unit in solved
+    )
+
+
+def _others(checked: Checked, figures: Sequence[Figure]) -> str:
+    return "; ".join(
+        f"{each.input}: {each.figure.printed.text} ({each.figure.originator}) gives "
+        f"{figure(each.checked.recomputed, each.checked.worked.stated.unit)}, "
+        f"{each.checked.verdict}"
+        for each in with_others(checked, figures)
+        if each.checked.worked is not None and each.checked.recomputed is not None
     )

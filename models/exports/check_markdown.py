@@ -5,19 +5,20 @@ from collections.abc import Iterator, Sequence
 
 from models.claims import Checked
 from models.exports.check_report import RULES, Part, report
+from models.figures.figure import Figure
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
-def checks_markdown(checks: Sequence[Checked]) -> str:
+def checks_markdown(checks: Sequence[Checked], figures: Sequence[Figure] = ()) -> str:
     """A chapter for each of `checks`, with tables in the style of GitHub."""
-    return "\n".join(_lines(checks)) + "\n"
+    return "\n".join(_lines(checks, figures)) + "\n"
 
 
-def _lines(checks: Sequence[Checked]) -> Iterator[str]:
+def _lines(checks: Sequence[Checked], figures: Sequence[Figure]) -> Iterator[str]:
     for checked in checks:
-        told = report(checked)
+        told = report(checked, figures)
         yield f"# {_text(told.title)}"
         yield ""
         yield _text(told.reason)

@@ -1,11 +1,13 @@
 """What a reader needs to repeat a check, in parts that each form of export sets in its own way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.claims import Checked
+from models.claims import Checked, durations, with_others
 from models.claims.words import MEANING, WORDS
+from models.figures.figure import Figure
 from models.quantity import Printed, parse_unit
+from models.quantity.unit import ONE
 from models.quantity.written import figure, span
 
 RULES = (
@@ -36,17 +38,20 @@ class Report:
     parts: tuple[Part, ...]
 
 
-def report(checked: Checked) -> Report:
-    """The check as a report; a part that would be empty is left out."""
+def report(checked: Checked, figures: Sequence[Figure] = ()) -> Report:
+    """The check as a report; a part that would be empty is left out.
+
+    `figures` are the published ones of which it says what the claim becomes with each.
+    """
     printed = checked.claim.result or "No result is printed"
     return Report(
         title=f"{printed}: {WORDS[checked.verdict]}",
         reason=checked.reason,
-        parts=tuple(part for part in _parts(checked) if len(part.rows) > part.headed),
+        parts=tuple(part for part in _parts(checked, figures) if len(part.rows) > part.headed),
     )
 
 
-def _parts(checked: Checked) -> Iterator[Part]:
+def _parts(checked: Checked, figures: Sequence[Figure]) -> Iterator[Part]:
     claim = checked.claim
     stated = (
         ("Says", claim.statement),
@@ -66,6 +71,10 @@ def _parts(checked: Checked) -> Iterator[Part]:
         (("Input", "Value", "Still printed so"), *_holds(checked)),
         True,
     )
+    others = (("Input", "Figure of", "Printed", "Scope", "Gives", "Verdict", "Source"),)
+    yield Part("With the figures of others", (*others, *_others(checked, figures)), True)
+    paces = (("Period", "Pace of", "Pace", "Scope", "Takes"),)
+    yield Part("How long, by pace chosen", (*paces, *_paces(checked, figures)), True)
     yield Part("What would explain the difference", tuple((slip.text,) for slip in checked.slips))
     yield Part("To keep in mind", tuple((note,) for note in checked.notes))
 
@@ -94,3 +103,20 @@ def _holds(checked: Checked) -> Iterator[tuple[str, ...]]:
     for each in checked.holds_if:
         unit = parse_unit(each.unit)
         yield each.input, figure(each.value, unit), span(each.low, each.high, unit)
+
+
+def _others(checked: Checked, figures: Sequence[Figure]) -> Iterator[tuple[str, ...]]:
+    for each in with_others(checked, figures):
+        made, worked = each.figure, each.checked.worked
+        gives = figure(worked.recomputed, worked.stated.unit) if worked else ""
+        yield (
+            each.input, made.originator, made.printed.text, made.scope, gives,
+            each.checked.verdict, made.address,
+        )  # fmt: skip
+
+
+def _paces(checked: Checked, figures: Sequence[Figure]) -> Iterator[tuple[str, ...]]:
+    unit = checked.stated.unit if checked.stated else ONE
+    for row in durations(checked, figures):
+        times = " and ".join(figure(value, unit, 4) for value in row.values)
+        yield row.period, row.who, " and ".join(row.paces), row.scope, times

@@ -9,8 +9,9 @@ from models.errors import ExportError
 from models.exports.check_csv import checks_csv
 from models.exports.check_html import checks_html
 from models.exports.check_markdown import checks_markdown
+from models.figures.figure import Figure
 
-CHECKS: dict[str, Callable[[Sequence[Checked]], str]] = {
+CHECKS: dict[str, Callable[[Sequence[Checked], Sequence[Figure]], str]] = {
     ".md": checks_markdown,
     ".html": checks_html,
     ".csv": checks_csv,
@@ -18,8 +19,8 @@ CHECKS: dict[str, Callable[[Sequence[Checked]], str]] = {
 """The forms in which checks can be written, by the end of the file's name."""
 
 
-def write_checks(checks: Sequence[Checked], path: Path) -> None:
-    """Write `checks` to `path` in the form that its name ends with.
+def write_checks(checks: Sequence[Checked], path: Path, figures: Sequence[Figure] = ()) -> None:
+    """Write `checks` to `path` in the form that its name ends with, tried with `figures` as well.
 
     Raises:
         ExportError: the ending is none of `CHECKS`, or the folder cannot be written to.
@@ -28,7 +29,7 @@ def write_checks(checks: Sequence[Checked], path: Path) -> None:
     if form is None:
         endings = ", ".join(CHECKS)
         raise ExportError(f"{path.name} does not end in one of {endings}; choose one of them.")
-    write_text(form(checks), path)
+    write_text(form(checks, figures), path)
 
 
 def write_text(text: str, path: Path) -> None:

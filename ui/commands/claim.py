@@ -106,7 +106,8 @@ def export_check(context: Context, path: Path) -> None:
     if claim is None:
         raise ExportError("There is no claim to export; make one first.")
     claims = context.session.workspace.claims
-    write_checks([check_in_full(claim, claims, register().figures)], path)
+    figures = register().figures
+    write_checks([check_in_full(claim, claims, figures)], path, figures)
     context.messages.inform(f"Wrote {path.name}, with all that is needed to repeat the check.")
 
 

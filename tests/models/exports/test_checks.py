@@ -14,6 +14,7 @@ from models.exports.check_csv import checks_csv
 from models.exports.check_html import checks_html
 from models.exports.check_markdown import checks_markdown
 from models.exports.writing import write_checks, write_text
+from models.figures import register
 
 DECEMBER = Claim(
     id="S2",
@@ -143,3 +144,23 @@ def test_that_a_folder_that_is_missing_and_an_unknown_ending_are_said(tmp_path: 
         write_checks([check(COST)], tmp_path / "gone" / "check.md")
     with pytest.raises(ExportError, match=r"does not end in one of \.md, \.html, \.csv"):
         write_checks([check(COST)], tmp_path / "check.doc")
+
+
+def test_that_the_register_s_other_figures_are_told_each_by_itself() -> None:
+    """427,000 casualties over the 3,604 km² of CSIS are 118.479 for each."""
+    inputs = (ClaimInput("casualties", "427,000 casualties"), ClaimInput("area", "4,168 km²"))
+    checked = check(Claim("S1b", "102 casualties/km²", "casualties / area", inputs))
+    figures = register().figures
+    told = checks_markdown([checked], figures)
+    assert "| area | CSIS | 3,604 km² | Ukraine | 118.479 casualties/km² | contradicts |" in told
+    (cells,) = csv.DictReader(io.StringIO(checks_csv([checked], figures)))
+    said = "area: 3,604 km² (CSIS) gives 118.479 casualties/km², contradicts"
+    assert said in cells["with_others"]
+
+
+def test_that_every_pace_is_told_with_the_time_it_takes() -> None:
+    inputs = (ClaimInput("remaining", "8,559 km²"), ClaimInput("pace", "18 km²/day"))
+    checked = check(Claim("S5", ">2 years", "remaining / pace", inputs))
+    page = checks_html([checked], register().figures)
+    assert "<td>18 km²/day and 18.1 km²/day</td>" in page
+    assert "<td>1.302 years and 1.295 years</td>" in page
