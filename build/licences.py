@@ -9,7 +9,7 @@ ROOT = HERE.parent
 
 BUNDLED = (
     "numpy", "pandas", "pyqtgraph", "PySide6_Essentials", "shiboken6", "python-dateutil",
-    "typing_extensions", "tzdata", "pyinstaller",
+    "typing_extensions", "tzdata", "python-calamine", "pyinstaller",
 )  # fmt: skip
 
 

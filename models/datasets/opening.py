@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from models.datasets.dataset import Dataset, names
 from models.datasets.encoding import Decoded, decode, decode_as
 from models.datasets.overrides import AS_READ, Overrides
-from models.datasets.source import Source, read_source
+from models.datasets.source import Source, is_spreadsheet, read_source
 from models.errors import FileUnreadable
 from models.progress import Progress, silent
 
@@ -75,6 +75,8 @@ def _read(source: Source, overrides: Overrides, progress: Progress) -> tuple[Dat
 
 
 def _decoded(source: Source, overrides: Overrides) -> Decoded:
+    if is_spreadsheet(source.path, bytes(source.padded[:8])):
+        return Decoded("", b"")  # its text is not in the bytes; the reader unpacks it
     if overrides.encoding is not None:
         return decode_as(source.padded, source.size, overrides.encoding)
     return decode(source.padded, source.size, source.name)
@@ -87,7 +89,7 @@ def _at_head(source: Source, remembered: Sequence[Profile]) -> Overrides:
     the file with that decision tells whether it is meant.
     """
     laid_out = [one for one in remembered if _is_of_layout(one.reading)]
-    if not laid_out:
+    if not laid_out or is_spreadsheet(source.path, bytes(source.padded[:8])):
         return AS_READ
     from models.datasets.readers.csv import names_at_head
 

@@ -30,6 +30,9 @@ _BINARY = (
     (b"PAR1", "a Parquet file"),
 )
 
+_SPREADSHEETS = frozenset((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"))
+_SPREADSHEET_MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Source:
@@ -49,6 +52,11 @@ class Source:
     def content(self) -> bytes:
         """A copy of the bytes of the file alone."""
         return bytes(memoryview(self.padded)[: self.size])
+
+
+def is_spreadsheet(path: Path, head: bytes) -> bool:
+    """Whether a file that begins with `head` is a spreadsheet by its ending and its first bytes."""
+    return path.suffix.lower() in _SPREADSHEETS and head.startswith(_SPREADSHEET_MAGIC)
 
 
 def printable(text: str) -> str:
@@ -88,7 +96,9 @@ def read_source(path: Path, progress: Progress = silent) -> Source:
         raise FileUnreadable(f"“{name}” cannot be read: {_why(error)}.") from error
     if done < size:
         del padded[done:size]
-    _refuse_binary(bytes(padded[: min(done, 65_536)]), name)
+    head = bytes(padded[: min(done, 65_536)])
+    if not is_spreadsheet(path, head):
+        _refuse_binary(head, name)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Source(path, padded, done, digest.hexdigest(), now)
 
@@ -123,7 +133,8 @@ def _refuse_binary(head: bytes, name: str) -> None:
     for magic, what in _BINARY:
         if head.startswith(magic):
             raise FileUnreadable(
-                f"“{name}” is {what}, not text; Salient reads tables from CSV and JSON files."
+                f"“{name}” is {what}, not text; "
+                "Salient reads tables from CSV, JSON, XLSX and ODS files."
             )
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return
@@ -138,5 +149,6 @@ def _refuse_binary(head: bytes, name: str) -> None:
 
 def _binary(name: str) -> FileUnreadable:
     return FileUnreadable(
-        f"“{name}” holds binary data, not text; Salient reads tables from CSV and JSON files."
+        f"“{name}” holds binary data, not text; "
+        "Salient reads tables from CSV, JSON, XLSX and ODS files."
     )

@@ -42,7 +42,7 @@ class FileForm(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        self._texts: list[QWidget] = [self.encoding, self.delimiter, self.header]
+        self._texts: list[QWidget] = [self.encoding, self.delimiter]
         for words, widget in (
             ("Encoding", self.encoding), ("Between cells", self.delimiter),
             ("Names on line", self.header), ("Missing in every column", self.missing),
@@ -71,6 +71,7 @@ class FileForm(QWidget):
         self.missing.setText(", ".join(chosen.missing))
         for widget in self._texts:
             widget.setEnabled(about.delimiter is not None)
+        self.header.setEnabled(about.reader not in ("json", "geojson"))
 
     def choose_header(self, line: int) -> None:
         """Have the physical line `line` name the columns."""

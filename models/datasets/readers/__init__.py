@@ -3,8 +3,9 @@
 from models.datasets.readers.csv import CsvReader
 from models.datasets.readers.json import JsonReader
 from models.datasets.readers.reader import Reader
+from models.datasets.readers.spreadsheet import SpreadsheetReader
 
 __all__ = ["READERS", "Reader"]
 
-READERS: tuple[Reader, ...] = (JsonReader(), CsvReader())
+READERS: tuple[Reader, ...] = (SpreadsheetReader(), JsonReader(), CsvReader())
 """In the order in which they are asked whether they can read a file; the last reads any text."""
