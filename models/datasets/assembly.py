@@ -17,6 +17,7 @@ from models.datasets.findings import CHECKS, Figures
 from models.datasets.findings.total_rows import is_total
 from models.datasets.issues import MOST_TOLD, more, shortened
 from models.datasets.kinds import Attempt
+from models.progress import Progress, silent
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -56,8 +57,14 @@ def assemble(
     raw: RawText,
     issues: Iterable[Issue],
     provenance: Provenance,
+    progress: Progress = silent,
 ) -> Dataset:
-    """The dataset with every issue: those given, unreadable cells, and findings on the figures."""
+    """The dataset with every issue: those given, unreadable cells, and findings on the figures.
+
+    Raises:
+        Cancelled: by `progress`, which is called between the columns of each check.
+    """
+    progress(0.85, "Putting the columns together")
     told = list(issues)
     for place, column in enumerate(columns):
         told.extend(_doubts(column, lines))
@@ -70,9 +77,11 @@ def assemble(
     )
     grouped = {column.name: column.attempt.groups for column in columns}
     groups = {name: codes for name, codes in grouped.items() if codes is not None}
+    progress(0.87, "Looking for the order in time")
     described = describe([_describe(column) for column in columns], frame, provenance, groups)
-    figures = Figures(described.columns, frame, lines, described.time)
-    for check in CHECKS:
+    figures = Figures(described.columns, frame, lines, described.time, progress)
+    for place, check in enumerate(CHECKS):
+        progress(0.9 + 0.1 * place / len(CHECKS), "Checking the figures")
         told.extend(check(figures))
     told.sort(key=lambda issue: (issue.line is None, issue.line or 0))
     return Dataset(name, described.columns, frame, lines, raw, tuple(told), described.provenance)

@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TypeAlias
+from operator import methodcaller
+from typing import TypeAlias, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -31,6 +32,7 @@ _OPEN, _CLOSE = (ord("{"), ord("[")), (ord("}"), ord("]"))
 
 Numbers = npt.NDArray[np.int64 | np.float64]
 Piece: TypeAlias = "npt.NDArray[np.int64] | npt.NDArray[np.float64] | _Texts | list[Cell]"
+_VALUES = methodcaller("values")
 _NOTHING = (type(None), type(ABSENT))
 
 
@@ -153,9 +155,10 @@ def _columns(records: list[dict[str, Cell]]) -> Iterator[tuple[str, Sequence[Cel
     shapes = set(map(tuple, records))
     if len(shapes) == 1:
         # Values stand in the order of their names: nothing has to be looked up.
-        yield from zip(
-            shapes.pop(), zip(*(record.values() for record in records), strict=True), strict=True
-        )
+        names: tuple[str, ...] = shapes.pop()
+        every: list[Cell] = list(chain.from_iterable(map(_VALUES, records)))
+        for place, name in enumerate(names):
+            yield name, every[place :: len(names)]
         return
     for name in dict.fromkeys(chain.from_iterable(records)):
         yield name, [record.get(name, ABSENT) for record in records]
@@ -175,7 +178,9 @@ def _piece(values: Sequence[Cell], types: set[type]) -> Piece:
         except OverflowError:
             pass
     if str in types and types <= {str, *_NOTHING}:
-        texts = [value if isinstance(value, str) else "" for value in values]
+        texts = cast(Sequence[str], values)
+        if types != {str}:
+            texts = [value if isinstance(value, str) else "" for value in values]
         data = "\0".join(texts).encode("utf-8", "replace")
         if data.count(0) == len(texts) - 1:
             return _Texts(data, len(texts))

@@ -74,7 +74,7 @@ def find_records(
             separators, separator_kinds = marks[keep], kinds[keep]
         else:
             separators, separator_kinds, unclosed_at = _by_hand(
-                buffer, start, stop, delimiter, newline
+                buffer, start, stop, delimiter, newline, progress
             )
             if unclosed_at is not None:
                 unclosed = 1 + int(np.count_nonzero(marks[kinds == newline] < unclosed_at))
@@ -184,7 +184,7 @@ def _quotes_are_plain(
 
 
 def _by_hand(
-    buffer: Bytes, start: int, stop: int, delimiter: int, newline: int
+    buffer: Bytes, start: int, stop: int, delimiter: int, newline: int, progress: Progress
 ) -> tuple[Places, Bytes, int | None]:
     """Separators of a text whose quotes are not plain: cell by cell, slower."""
     data = buffer[start:stop].tobytes()
@@ -211,6 +211,8 @@ def _by_hand(
         if place < len(data):
             places.append(start + place)
             kinds.append(data[place])
+            if len(places) % _CHUNK == 0:
+                progress(0.2 + 0.1 * place / len(data), "Finding rows")
         place += 1
     return np.array(places, dtype=np.int32), np.array(kinds, dtype=np.uint8), unclosed
 

@@ -13,6 +13,7 @@ from pandas.api.extensions import ExtensionArray
 from models.datasets.cells import Offsets
 from models.datasets.dataset import Column, Issue, IssueKind
 from models.datasets.timeline import Timeline
+from models.progress import Progress, silent
 
 Values = npt.NDArray[np.float64]
 
@@ -29,6 +30,7 @@ class Figures:
     frame: pd.DataFrame
     lines: Offsets
     time: Timeline | None
+    progress: Progress = silent
     suspect: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
     known: dict[str, Values] = field(default_factory=dict[str, Values])
     shown: dict[str, ExtensionArray] = field(default_factory=dict[str, ExtensionArray])
@@ -40,6 +42,7 @@ class Figures:
 
     def series(self, time: Timeline, column: str) -> Values:
         """(n,) the values of a number column in the order of time, NaN where missing."""
+        self.progress(0.95, f"Checking the figures of {column}")
         if column not in self.known:
             self.known[column] = time.values(self.frame, column)
         return self.known[column]

@@ -96,7 +96,7 @@ class CsvReader:
         name = printable(Path(source.path).stem)
         # The places of all the cells are many; from here on those of the rows will do.
         del found, records, layout
-        return [assemble(name, columns, lines, raw, issues, provenance)]
+        return [assemble(name, columns, lines, raw, issues, provenance, progress)]
 
 
 def names_at_head(source: Source, decoded: Decoded, overrides: Overrides) -> tuple[str, ...]:

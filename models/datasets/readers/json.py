@@ -156,7 +156,8 @@ def _dataset(
         else:
             attempt, present = decide_values(name, values, ABSENT)
         columns.append(ReadColumn(name, attempt, present))
-    return assemble(read.name, columns, read.lines, read.raw, [*issues, *doubled], provenance)
+    told = [*issues, *doubled]
+    return assemble(read.name, columns, read.lines, read.raw, told, provenance, progress)
 
 
 def _cells(values: Sequence[object] | Numbers | Cells) -> Cells:
