@@ -4,8 +4,8 @@ import numpy as np
 import numpy.typing as npt
 
 from models.charts.spec import Series
+from models.tables.covered import COVERED
 from models.tables.table import Table
-from models.tables.transforms.per_day import COVERED
 
 WORDS = "Paler bars: not all days of the month"
 

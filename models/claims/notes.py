@@ -24,17 +24,21 @@ def notes(stated: Stated, known: Sequence[Known]) -> tuple[str, ...]:
 def _recorded(
     stated: Stated, name: str, printed: Printed, known: Sequence[Known]
 ) -> tuple[Known, ...]:
-    """The known figures that a printed one is: of its own source, or else of any."""
+    """The known figures that a printed one is: of the same value, unit and source.
+
+    The same number from another source may be about something else altogether.
+    """
     own = {given.name: given.source for given in stated.claim.inputs}
     source = own.get(name) or stated.claim.source
-    same = [
+    return tuple(
         figure
         for figure in known
-        if figure.value == printed.value
+        if source
+        and figure.source == source
+        and figure.value == printed.value
         and figure.unit == printed.unit
         and (figure.name == "") == (name == "result")
-    ]
-    return tuple([figure for figure in same if source and figure.source == source] or same)
+    )
 
 
 def _scopes(

@@ -33,6 +33,8 @@ class Column:
     reason: str = ""
     granularity: Granularity | None = None
     zone: str | None = None
+    places: int | None = None
+    """Decimals to show where the values were computed; `None` shows every digit there is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,9 @@ from models.errors import ScenarioError, UnitError
 from models.quantity import Unit, parse_unit
 from models.scenarios.scenario import Input
 from models.scenarios.shapes import Floats
-from models.tables.calendar import calendar_column
 from models.tables.changes import number_column
+from models.tables.covered import days_of_each_row
 from models.tables.table import Table
-
-DAYS_COVERED = ("days", "days covered")
-"""Columns that say over how many days a row's amount was gained."""
-
-MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
 
 def pace_from(table: Table, column: str, input: Input) -> Input:
@@ -77,17 +72,11 @@ def _unit(column: Column, input: Input) -> Unit | None:
 
 def _days_covered(table: Table, column: str, input: Input) -> Floats:
     """(n_rows,) the days over which each row's amount was gained."""
-    for each in table.columns:
-        if each.name in DAYS_COVERED and each.kind == "number":
-            return table.frame[each.name].to_numpy(dtype=np.float64, na_value=np.nan)
-    calendar = calendar_column(table)
-    if calendar.kind == "period" and calendar.granularity in MONTHS_OF:
-        months = table.frame[calendar.name].to_numpy().astype("datetime64[M]")
-        first = months.astype("datetime64[D]")
-        after = (months + np.timedelta64(MONTHS_OF[calendar.granularity], "M")).astype(first.dtype)
-        return (after - first).astype(np.float64)
-    raise ScenarioError(
-        f"“{column}” counts an amount per row and nothing says how many days a row covers; "
-        "turn it into per day first.",
-        input.name,
-    )
+    covered = days_of_each_row(table)
+    if covered is None:
+        raise ScenarioError(
+            f"“{column}” counts an amount per row and nothing says how many days a row covers; "
+            "turn it into per day first.",
+            input.name,
+        )
+    return covered

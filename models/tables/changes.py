@@ -26,6 +26,7 @@ class Reports:
     values: Values
     rows: Days
     note: str
+    repeated: int = 0
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -41,6 +42,8 @@ class Changes:
     amount: Values
     rows: Days
     note: str = ""
+    repeated: int = 0
+    """How many rows were set aside because their day stands again later."""
 
     @property
     def covered(self) -> Days:
@@ -79,7 +82,7 @@ def reports(table: Table, column: str, day: str | None = None) -> Reports:
         note = f"{day_of(int(twice[0])).isoformat()} stands twice, its later row counts"
         if len(twice) > 1:
             note = f"{len(twice):,} days stand twice, the later row of each counts"
-    return Reports(numbers[kept], values[kept], kept, note)
+    return Reports(numbers[kept], values[kept], kept, note, len(twice))
 
 
 def changes(
@@ -100,4 +103,5 @@ def changes(
         amount=np.diff(found.values),
         rows=found.rows[1:],
         note=found.note,
+        repeated=found.repeated,
     )

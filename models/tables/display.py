@@ -41,6 +41,8 @@ def text(value: object, column: Column) -> str:
 def block(values: "pd.Series[Any]", column: Column) -> list[str]:
     """The values of one column as text, in order."""
     if column.kind == "number":
+        if column.places is not None:
+            return [_fixed(value, column.places) for value in values.tolist()]
         return [number(value) for value in values.tolist()]
     if column.kind in ("date", "period"):
         days = values.to_numpy().astype("datetime64[D]")
@@ -68,6 +70,10 @@ def number(value: float) -> str:
     if amount.is_integer() and abs(amount) < WHOLE_BELOW:
         return f"{int(amount):,}"
     return f"{amount:,}"
+
+
+def _fixed(value: float, places: int) -> str:
+    return MISSING if value != value else f"{value:,.{places}f}"
 
 
 def _year(day: date) -> str:

@@ -10,8 +10,9 @@ from models.datasets.dataset import Column
 from models.errors import QueryError
 from models.tables.calendar import CONVENTION_WORDS, DayConvention
 from models.tables.changes import Changes, changes, number_column, reports
+from models.tables.covered import COVERED
+from models.tables.places import places_for
 from models.tables.table import Table, computed
-from models.tables.transforms.per_day import COVERED
 
 How = Literal["sum", "mean"]
 Months = npt.NDArray[np.int64]
@@ -67,7 +68,11 @@ class Monthly:
             values[beside] = days_here
             missing = int(np.count_nonzero(days_here == 0))
             columns += [
-                replace(self._named(table.column(name)), missing=missing),
+                replace(
+                    self._named(table.column(name)),
+                    missing=missing,
+                    places=places_for(values[name]),
+                ),
                 Column(beside, "number", unit="days"),
             ]
         return computed(table, tuple(columns), values, self.words())

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from models.errors import QueryError
 from models.quantity import parse_unit
+from models.tables.places import places_for
 from models.tables.table import Table
 
 _ROUNDING = 1e-9
@@ -48,7 +49,9 @@ class Scale:
         values = table.frame[self.column].to_numpy() * 1.0
         values = _converted(values, before.factor, after.factor)
         changed = tuple(
-            replace(each, unit=self.unit) if each.name == self.column else each
+            replace(each, unit=self.unit, places=places_for(values))
+            if each.name == self.column
+            else each
             for each in table.columns
         )
         frame = table.frame.assign(**{self.column: values})

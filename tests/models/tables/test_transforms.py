@@ -19,6 +19,7 @@ from models.tables import (
     Table,
     Window,
 )
+from models.tables.display import texts
 
 
 def table(columns: dict[Column, list[object]]) -> Table:
@@ -327,3 +328,50 @@ def test_that_selected_columns_stand_in_the_order_asked() -> None:
     made = Select(("lost", "date")).apply(totals(("2024-01-01", 1)))
     assert [column.name for column in made.columns] == ["lost", "date"]
     assert made.frame.columns.tolist() == ["lost", "date"]
+
+
+def gains(**columns: list[object]) -> Table:
+    """Gains by month of AFP: 50 km² in March, 111 in April 2024, 465 to 30 December."""
+    month = Column("month", "period", granularity="month")
+    area = Column("area", "number", unit="km²")
+    days = Column("days", "number", unit="days")
+    made = {month: ["2024-03-01", "2024-04-01", "2024-12-01"], area: [50, 111, 465]}
+    return table({**made, days: columns["days"]} if columns else made)
+
+
+def test_that_an_amount_per_month_is_divided_by_its_days_not_differenced() -> None:
+    """50/31, 111/30 and 465/31; the published December ends on the 30th: 465/30 = 15.5."""
+    assert cells(PerDay("area").apply(gains()), "area") == pytest.approx([50 / 31, 3.7, 15.0])
+    stated = PerDay("area").apply(gains(days=[31, 30, 30]))
+    assert cells(stated, "area") == pytest.approx([50 / 31, 3.7, 15.5])
+    assert stated.column("area").unit == "km²/day"
+    assert stated.column("area").basis == "per day"
+
+
+def test_that_a_total_summed_by_month_and_made_per_day_comes_back_to_its_pace() -> None:
+    """3 a day for January and February 2024, a leap year."""
+    days = np.arange(np.datetime64("2023-12-31"), np.datetime64("2024-03-01"))
+    rows = [(str(day), 3.0 * place) for place, day in enumerate(days)]
+    monthly = Monthly(("lost",)).apply(totals(*rows))
+    assert cells(monthly, "lost") == [93.0, 87.0]
+    assert cells(PerDay("lost").apply(monthly), "lost") == [3.0, 3.0]
+
+
+def test_that_what_is_not_stated_is_not_guessed() -> None:
+    unknown = table({DAY: ["2024-01-01", "2024-01-02"], Column("x", "number"): [1, 5]})
+    with pytest.raises(QueryError, match="not stated whether “x” is a running total"):
+        PerDay("x").apply(unknown)
+
+
+def test_that_several_series_in_one_column_are_refused() -> None:
+    rows = [("2024-01-01", 1.0), ("2024-01-01", 50.0), ("2024-01-02", 2.0), ("2024-01-02", 60.0)]
+    with pytest.raises(QueryError, match="several series in one column"):
+        PerDay("lost").apply(totals(*rows))
+
+
+def test_that_a_computed_quotient_is_shown_to_five_digits_and_aligned() -> None:
+    made = PerDay("area").apply(gains())
+    place = [column.name for column in made.columns].index("area")
+    assert texts(made, place, 0, 3) == [
+        "1.613", "3.700", "15.000",
+    ]  # fmt: skip

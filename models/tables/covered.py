@@ -1,0 +1,38 @@
+"""Over how many days each row of a table counts."""
+
+import numpy as np
+import numpy.typing as npt
+
+from models.tables.calendar import calendar_column
+from models.tables.table import Table
+
+COVERED = "days covered"
+"""The column that says over how many days each value counts."""
+
+NAMES = ("days", COVERED)
+MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
+
+
+def days_of_each_row(table: Table, day: str | None = None) -> npt.NDArray[np.float64] | None:
+    """(n_rows,) the days that each row covers, `None` where nothing says so.
+
+    A column of days says so, or else the length of the period that each row bears.
+
+    Raises:
+        QueryError: the table has no column of dates or periods.
+    """
+    for each in table.columns:
+        if each.name in NAMES and each.kind == "number":
+            found = table.frame[each.name].to_numpy(dtype=np.float64, na_value=np.nan)
+            return np.where(found > 0, found, np.nan)
+    calendar = calendar_column(table, day)
+    if calendar.kind != "period":
+        return None
+    if calendar.granularity == "week":
+        return np.full(len(table.frame), 7.0)
+    if calendar.granularity not in MONTHS_OF:
+        return None
+    months = table.frame[calendar.name].to_numpy().astype("datetime64[M]")
+    first = months.astype("datetime64[D]")
+    after = (months + np.timedelta64(MONTHS_OF[calendar.granularity], "M")).astype(first.dtype)
+    return (after - first).astype(np.float64)
