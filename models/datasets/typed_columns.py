@@ -218,16 +218,14 @@ def _is_exact(values: Values) -> bool:
 
 def _has_codes(cells: Cells) -> bool:
     """Whether a cell begins with a zero that is not its only whole digit, or with a blank."""
-    first = cells.buffer[cells.starts]
-    low = (first <= _ZERO) & (cells.lengths > 0)
-    if not low.any():
-        return False
-    starts = cells.starts[low]
-    first = first[low]
-    after = starts + ((first == _PLUS) | (first == _MINUS))
-    zero = (cells.buffer[after] == _ZERO) & (cells.buffer[after + 1] - np.uint8(_ZERO) < 10)
-    blank = (first == 32) | (first == 9)
-    return bool((zero | blank).any())
+    buffer, starts = cells.buffer, cells.starts
+    first = buffer[starts]
+    code = (first == _ZERO) & (buffer[starts + 1] - np.uint8(_ZERO) < 10)
+    code |= ((first == 32) | (first == 9)) & (cells.lengths > 0)
+    if code.any():
+        return True
+    signed = starts[(first == _PLUS) | (first == _MINUS)]
+    return bool(((buffer[signed + 1] == _ZERO) & (buffer[signed + 2] - np.uint8(_ZERO) < 10)).any())
 
 
 class _Window(io.RawIOBase):
