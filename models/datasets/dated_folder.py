@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -167,8 +168,20 @@ def _rows(raw: FolderText, width: int, progress: Progress) -> list[list[str | No
     for row in range(total):
         if row % 1000 == 0:
             progress(0.8 + 0.15 * row / total, "Putting the files together")
-        rows.append([raw.cell(row, column) for column in range(width)])
+        rows.append([_written(raw, row, column) for column in range(width)])
     return rows
+
+
+def _written(raw: FolderText, row: int, column: int) -> str | None:
+    """The raw text, or the figure of a cell that was worked out and stands in no file."""
+    text = raw.cell(row, column)
+    part = raw.part(row)
+    place = raw.places[part][column]
+    if text is not None or place is None or raw.parts[part].columns[place].kind != "number":
+        return text
+    within = row - (raw.ends[part - 1] if part else 0)
+    figure = float(raw.parts[part].frame.iat[within, place])  # pyright: ignore[reportArgumentType]
+    return None if math.isnan(figure) else repr(figure)
 
 
 def _issues(parts: Sequence[Dataset], ends: Sequence[int]) -> list[Issue]:
