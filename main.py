@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from models.answers.words import COMMANDS, parser
+from models.answers.words import COMMANDS, misspelt, parser
 from models.errors import SalientError
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
@@ -23,9 +23,9 @@ def main(given: Sequence[str]) -> int:
                 return headless.draw(words)
             sys.stdout.write(text)
             return DONE
-        unknown = [word for word in given if word.startswith("-")]
-        if unknown:
-            parser().error(f"unrecognized arguments: {' '.join(unknown)}")
+        wrong = misspelt(given)
+        if wrong:
+            parser().error(wrong)
         from ui import start
 
         return start.run(given)

@@ -29,7 +29,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self._may_close = may_close
         self.setAcceptDrops(True)
-        self.setMinimumSize(1024, 700)
+        self.setMinimumSize(960, 620)
         self.resize(1280, 800)
         self.strip = TabStrip([(kind.id, kind.title, kind.line) for kind in VIEWS])
         self.strip.chosen.connect(self._tab_chosen)
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
                 group = command.group
             action = QAction(command.title, self)
             if command.shortcut:
-                action.setShortcut(QKeySequence(command.shortcut))
+                action.setShortcuts(QKeySequence.listFromString(command.shortcut))
             action.setToolTip(command.hint)
             action.triggered.connect(self._giver(command))
             menu.addAction(action)

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from ui.theme import Choice
+
 _RECENT = "recent"
+_THEME = "theme"
 _MOST_RECENT = 10
 
 
@@ -41,6 +44,17 @@ def remember(path: str) -> None:
     """Put `path` on top of the recent files."""
     kept = [each for each in recent_files() if each != path]
     settings().setValue(_RECENT, [path, *kept][:_MOST_RECENT])
+
+
+def theme() -> Choice:
+    """Light, dark or the system's, as chosen last."""
+    stored = settings().value(_THEME, "system")
+    return stored if stored in ("light", "dark") else "system"  # pyright: ignore
+
+
+def remember_theme(choice: Choice) -> None:
+    """Keep the choice for the next start."""
+    settings().setValue(_THEME, choice)
 
 
 def _folder() -> Path:

@@ -81,7 +81,10 @@ class SaveChanges(QDialog):
         self.discard = button("Discard changes")
         self.cancel = button("Go back")
         self.save = button("Save", "primary")
+        for other in (self.discard, self.cancel):
+            other.setAutoDefault(False)
         self.save.setDefault(True)
+        self.save.setFocus()
         self.discard.clicked.connect(self._discard)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)

@@ -46,12 +46,17 @@ def run(files: Sequence[str]) -> int:
         return headless.tour()
     app = application()
     context = Context.build()
+    context.themes.choice = paths.theme()
     _install_hook(context)
     window = open_window(context)
+    room = window.screen().availableGeometry()
+    window.resize(min(window.width(), room.width()), min(window.height(), room.height()))
     QTimer.singleShot(0, lambda: begin(context, files))
     QTimer.singleShot(0, window.warming.start)
     window.show()
-    return app.exec()
+    code = app.exec()
+    paths.remember_theme(context.themes.choice)
+    return code
 
 
 def application() -> QApplication:

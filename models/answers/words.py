@@ -1,6 +1,8 @@
 """The words of the command line."""
 
 import argparse
+from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NoReturn
 
@@ -20,25 +22,48 @@ class Words(argparse.ArgumentParser):
         self.exit(WRONG_USAGE, f"{message[:1].upper()}{message[1:]}; see “{self.prog} --help”.\n")
 
 
+def misspelt(given: Sequence[str]) -> str:
+    """What is wrong with words that should be files, or the empty text."""
+    unknown = [word for word in given if word.startswith("-")]
+    if unknown:
+        return f"unrecognized arguments: {' '.join(unknown)}"
+    close = get_close_matches(given[0], COMMANDS, 1) if given else []
+    if close and not Path(given[0]).exists():
+        return f"there is no command or file “{given[0]}”; did you mean “{close[0]}”?"
+    return ""
+
+
 def parser() -> Words:
     """The words of the command line."""
-    words = Words(prog="salient", description="Check published figures, offline.")
+    words = Words(
+        prog="salient",
+        description="Check published figures, offline.",
+        usage="salient [FILE…] | salient COMMAND …",
+        epilog="Without a command the window opens, with the files that are named.",
+    )
     words.add_argument("--version", action="version", version=f"Salient {VERSION}")
     commands = words.add_subparsers(dest="command", metavar="COMMAND")
     inspect = commands.add_parser("inspect", help="what the reader decided, and every issue")
     inspect.add_argument("file", type=Path)
     chart = commands.add_parser("chart", help="draw a column of a file to a PNG")
     chart.add_argument("file", type=Path)
-    chart.add_argument("--y", required=True, metavar="COL")
-    chart.add_argument("--x", metavar="COL")
-    chart.add_argument("--kind", default="line")
-    chart.add_argument("--size", default="1200x675", metavar="WxH")
+    chart.add_argument("--y", required=True, metavar="COL", help="the column of values")
+    chart.add_argument("--x", metavar="COL", help="the column along; the first of dates")
+    chart.add_argument("--kind", default="line", help="line or bar")
+    chart.add_argument("--size", default="1200x675", metavar="WxH", help="in pixels")
     chart.add_argument("--out", required=True, type=Path, metavar="F.png")
     check = commands.add_parser("check", help="a verdict on every published calculation")
     check.add_argument("file", type=Path, metavar="CLAIMS.csv")
     project = commands.add_parser("project", help="what follows from stated assumptions")
-    project.add_argument("template")
-    project.add_argument("--set", nargs="+", action="extend", default=[], metavar="INPUT=VALUE")
+    project.add_argument("template", help="such as remaining-area")
+    project.add_argument(
+        "--set",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="INPUT=VALUE",
+        help="A fixed, A..B anything between, A..L..B with L the likeliest: pace=11..18..28",
+    )
     project.add_argument("--seed", type=int, default=1)
     project.add_argument("--trials", type=int, default=10_000)
     for command in (inspect, check, project):

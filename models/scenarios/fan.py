@@ -9,7 +9,7 @@ from models.scenarios.calendar import LAST, day_of
 from models.scenarios.model import Model, Trials
 from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
-from models.scenarios.stated import assumptions
+from models.scenarios.stated import assumptions, sources
 from models.scenarios.summary import percentile
 from models.scenarios.tables import computed
 from models.tables.calendar import as_dates
@@ -68,7 +68,7 @@ def fan(scenario: Scenario, model: Model, trials: Trials) -> Outcome:
         series=(*bands, median),
         x=Axis(),
         y=Axis(label="Area left" if unit == "km²" else "Left", unit=unit, low=0.0),
-        source=template.source,
+        source=sources(scenario, template),
         note=f"{template.note} Assumed: {assumptions(scenario)}.".strip(),
         boundary=day_of(float(first)),
     )

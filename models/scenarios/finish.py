@@ -7,7 +7,7 @@ from models.charts.spec import Axis, ChartSpec, Series
 from models.datasets.dataset import Column
 from models.scenarios.bins import by_calendar, by_number
 from models.scenarios.scenario import Scenario
-from models.scenarios.stated import assumptions
+from models.scenarios.stated import assumptions, sources
 from models.scenarios.summary import Output
 from models.scenarios.tables import computed
 from models.scenarios.template import Template
@@ -35,7 +35,7 @@ def finish(scenario: Scenario, template: Template, answer: Output) -> Outcome:
         ),
         x=Axis() if date else Axis(unit=answer.unit),
         y=Axis(label="Share of all paths", unit="%", low=0.0),
-        source=template.source,
+        source=sources(scenario, template),
         note=f"{_left_out(answer, float(np.sum(share)))}Assumed: {assumptions(scenario)}.",
     )
     return Outcome(spec=spec, tables={"finish": computed(scenario, spec.title, columns)})

@@ -3,6 +3,7 @@
 from models.scenarios.calendar import day_of
 from models.scenarios.sampling import value_at
 from models.scenarios.scenario import Input, Scenario
+from models.scenarios.template import Template
 
 
 def stated(input: Input) -> str:
@@ -24,6 +25,17 @@ def stated(input: Input) -> str:
 def assumptions(scenario: Scenario) -> str:
     """Every input with its label: “Area left 8,559 km²; Pace of the advance 18 km²/day; …”."""
     return "; ".join(f"{input.label or input.name} {stated(input)}" for input in scenario.inputs)
+
+
+def sources(scenario: Scenario, template: Template) -> str:
+    """The template's source, and that of every input which was stated anew from elsewhere."""
+    own = {asked.input.name: asked.input.source for asked in template.asked}
+    others = [
+        f"{input.label or input.name}: {input.source}"
+        for input in scenario.inputs
+        if input.source and input.source != own.get(input.name)
+    ]
+    return "; ".join(part for part in (template.source, *others) if part)
 
 
 def _number(input: Input, value: float | None) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from models.tables import Filter
 from models.workspace import Workspace
+from ui.commands import by_id, give
 from ui.context import Context
 from ui.views.data import DataView
 from ui.views.data.entries import entries
@@ -109,3 +111,35 @@ def test_that_the_register_is_read_when_it_is_looked_at(view: DataView, qtbot: Q
     view.context.navigation.go("data", "register:objectives")
     qtbot.waitUntil(lambda: view.model.rowCount() == 4)
     assert "Hold all of Donetsk Oblast" in shown(view, 1)
+
+
+def test_that_a_year_kept_first_still_has_its_first_day_per_day(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """31 December stands before the filter: 1 January 2024 is 130 − 100."""
+    rows = "2023-12-31,100\n2024-01-01,130\n2024-01-02,190\n2024-01-03,200\n"
+    opened(view, qtbot, tmp_path / "losses.csv", f"date,personnel\n{rows}")
+    view.filters.added.emit(Filter("date", "=", "2024"))
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3)
+    view.context.navigation.note("data", view.place.item, "personnel")
+    assert give(view.context, by_id("per-day"))
+    qtbot.waitUntil(lambda: shown(view, 1) == ["30", "60", "10"])
+
+
+def test_that_buttons_stay_in_their_places(view: DataView, qtbot: QtBot, tmp_path: Path) -> None:
+    opened(view, qtbot, tmp_path / "names.csv", "name,count\na,1\nb,2\nc,4\n")
+    qtbot.waitUntil(lambda: bool(view.inspector.findChildren(QPushButton, "")))
+    found = {each.text(): each.isEnabled() for each in view.inspector.findChildren(QPushButton)}
+    assert found["Plot this"]
+    assert (found["Per day"], found["By month"], found["Use as pace"]) == (False, False, False)
+
+
+def test_that_a_filter_that_keeps_nothing_says_how_to_get_back(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(view, qtbot, tmp_path / "losses.csv", LOSSES)
+    view.filters.added.emit(Filter("personnel", ">", "9,000"))
+    qtbot.waitUntil(lambda: view.model.rowCount() == 0)
+    message = view.context.messages.history[-1]
+    assert "None of 4 rows fits" in message.text
+    assert message.action == "Undo"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from models.claims import Claim, ClaimInput, check_in_full, read_claims
+from models.claims import Claim, check_in_full, read_claims
 from models.errors import ExportError
 from models.exports.writing import CHECKS, write_checks
 from models.figures import register
@@ -14,6 +14,8 @@ from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 
+PRINTED = "result"
+"""The part of the Claims tab in which the printed result is written."""
 PASTING = "text"
 """The part of the Claims tab on which claims are made from a pasted text."""
 
@@ -33,12 +35,11 @@ def _new(context: Context) -> None:
     claim = Claim(
         id=edits.fresh_id("claim", workspace.claims),
         result="",
-        formula="area / days",
-        inputs=(ClaimInput("area", "593 km²"), ClaimInput("days", "=31 days")),
-        statement="A new claim: put in what is printed",
+        formula="",
+        inputs=(),
     )
     context.session.edit("New claim", edits.with_claim(workspace, claim))
-    context.navigation.go("claims", claim.id)
+    context.navigation.go("claims", claim.id, PRINTED)
 
 
 def open_claims(context: Context, path: Path) -> None:

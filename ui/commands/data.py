@@ -9,13 +9,18 @@ from models.charts.reading_unit import unit_step
 from models.errors import QueryError, ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.observed import pace_from
-from models.tables import Monthly, PerDay, Query, Table
+from models.tables import Monthly, PerDay, Query, Table, run
+from models.tables.calendar import CALENDAR_KINDS
+from models.tables.ordering import split_off_days
 from models.tables.query import Step
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 from ui.pasting import paste_table
 from ui.selection import REGISTER, Selection, current_ref, file_of, selection
+
+_MANY_VALUES = 120
+"""More than ten years of months: such values are of days or weeks."""
 
 
 def _selected(context: Context) -> Selection:
@@ -34,8 +39,13 @@ def _has_number(context: Context) -> bool:
 
 
 def _has_total(context: Context) -> bool:
-    found = selection(context) if _has_number(context) else None
+    found = selection(context) if _has_calendar(context) else None
     return found is not None and found.column.basis != "per day"
+
+
+def _has_calendar(context: Context) -> bool:
+    found = selection(context) if _has_number(context) else None
+    return found is not None and any(c.kind in CALENDAR_KINDS for c in found.table.columns)
 
 
 def _has_file(context: Context) -> bool:
@@ -62,12 +72,24 @@ def _overlay(context: Context) -> None:
         return
     name = edits.fresh_name("table", [name for name, _ in chart.queries])
     table, query = _readable(found)
+    unit = table.column(found.column.name).unit
+    title = chart.spec.title or "the chart"
+    if table.frame.empty:
+        raise QueryError("No row is left to draw; take a filter back first.")
+    if unit != chart.spec.y.unit and chart.spec.y.unit and unit:
+        raise QueryError(
+            f"“{found.column.name}” is in {unit} and “{title}” is in {chart.spec.y.unit}, which "
+            "cannot share an axis; plot it by itself."
+        )
     added = default_spec(table, None, found.column.name, name=name).series
     spec = replace(chart.spec, series=(*chart.spec.series, *added), source="", as_of=None)
     both = replace(chart, spec=spec, queries=(*chart.queries, (name, query)))
     workspace = edits.with_chart(context.session.workspace, both)
     context.session.edit(f"Add {found.column.name} to a chart", workspace)
     context.navigation.go("plots", chart.id)
+    context.messages.inform(
+        f"{found.column.name} was added to “{title}”.", "Undo", context.session.undo
+    )
 
 
 def _readable(found: Selection) -> tuple[Table, Query]:
@@ -80,7 +102,16 @@ def _readable(found: Selection) -> tuple[Table, Query]:
 
 def _per_day(context: Context) -> None:
     found = _selected(context)
-    _add_step(context, found, PerDay(found.column.name), "Per day")
+    step = PerDay(found.column.name)
+    # The first day that a filter keeps needs the report before it, so days are filtered after.
+    kept, filters = split_off_days(found.query.steps, found.table)
+    source = context.session.dataset(found.ref)
+    before = run(Query(found.query.source, kept), source)
+    step.apply(before)
+    changed = Query(found.query.source, (*kept, step, *filters))
+    run(changed, source)
+    workspace = edits.with_query(context.session.workspace, changed)
+    context.session.edit("Per day", workspace)
 
 
 def _monthly(context: Context) -> None:
@@ -111,7 +142,11 @@ def _use_as_pace(context: Context) -> None:
     changed = edits.with_scenario(workspace, replace(scenario, inputs=inputs))
     context.session.edit(f"Use {found.column.name} as pace", changed)
     context.navigation.go("scenario", scenario.id)
-    context.messages.inform(f"The pace is now drawn from {len(pace.values):,} values of the data.")
+    drawn = f"Each path keeps one of {len(pace.values):,} observed values throughout"
+    if len(pace.values) > _MANY_VALUES:
+        context.messages.warn(f"{drawn}; means by month are steadier than single days.")
+    else:
+        context.messages.inform(f"{drawn}.")
 
 
 def _reload(context: Context) -> None:
@@ -172,11 +207,11 @@ COMMANDS = (
         hint="Turn a running total into what each day added",
     ),
     Command(
-        "monthly", "By month", "Data", _monthly, enabled=_has_number,
+        "monthly", "By month", "Data", _monthly, enabled=_has_calendar,
         hint="One row a month: the sum, or the mean of a pace or a level",
     ),
     Command(
-        "use-as-pace", "Use as pace", "Data", _use_as_pace, enabled=_has_number,
+        "use-as-pace", "Use as pace", "Data", _use_as_pace, enabled=_has_calendar,
         hint="Draw a scenario’s pace from the values of this column",
     ),
     Command(

@@ -37,7 +37,7 @@ COMMANDS = (
         "undo", "Undo", "Edit", _undo, shortcut="Ctrl+Z", enabled=_can_undo, wording=_undo_words
     ),
     Command(
-        "redo", "Redo", "Edit", _redo, shortcut="Ctrl+Shift+Z", enabled=_can_redo,
+        "redo", "Redo", "Edit", _redo, shortcut="Ctrl+Shift+Z; Ctrl+Y", enabled=_can_redo,
         wording=_redo_words,
     ),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """The Help menu: what the program is, and its keys."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from ui import paths
@@ -28,6 +29,7 @@ def _show(context: Context, title: str, rows: list[tuple[str, str]], foot: str) 
     column.addLayout(grid)
     column.addWidget(label(foot, "caption"))
     window.setMinimumWidth(420)
+    QShortcut(QKeySequence.StandardKey.Cancel, window).activated.connect(window.close)
     window.show()
 
 

@@ -36,11 +36,14 @@ class CommandSearch(QObject):
             if wanted and wanted in words.casefold():
                 self._give(words)
                 return
+        if wanted:
+            self._context.messages.inform(f"No command has “{self._field.text()}” in its name.")
 
     def _give(self, words: str) -> None:
         command = self._by_words.get(words)
         # The completer writes its choice into the field after this; it is cleared once it has.
         QTimer.singleShot(0, self._field, self._field.clear)
+        self._field.clearFocus()
         if command is not None and not give(self._context, command):
             self._context.messages.inform(f"“{command.title}” has nothing to work on here.")
 

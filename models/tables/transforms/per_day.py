@@ -25,10 +25,10 @@ class PerDay:
     A running total or a level becomes its change from report to report, divided by the days
     between; the first report has nothing before it and drops out, and a negative value is a
     correction by the publisher, or ground lost. What is not stated to be either but never falls is
-    taken as a running total, and the step says so. An amount per period (a month's gain, or a row that
-    says how many days it covers) is divided by those days. `convention` says which day a report is
-    about; after a gap the value stands at the last day of the gap, with the number of days in
-    `days covered`.
+    taken as a running total, and the step says so. An amount per period (a month's gain, or a row
+    that says how many days it covers) is divided by those days. `convention` says which day a
+    report is about; after a gap the value stands at the last day of the gap, with the number of
+    days in `days covered`.
     """
 
     name: ClassVar[str] = "per day"

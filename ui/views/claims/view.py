@@ -11,7 +11,7 @@ from models.claims.words import WORDS
 from models.figures import register
 from models.workspace import edits
 from ui.commands import by_id, giver
-from ui.commands.claim import PASTING
+from ui.commands.claim import PASTING, PRINTED
 from ui.context import Context
 from ui.session import Part
 from ui.view import View
@@ -107,6 +107,9 @@ class ClaimsView(View):
         self.empty.setVisible(not has_claim and not pasting)
         if arrives:
             self.paste.text.setFocus()
+        if self.place.part == PRINTED:
+            self.editor.fields["result"].setFocus()
+            self.context.navigation.note(self.tab, self.place.item)
 
     def _made(self, claim: Claim) -> None:
         session = self.context.session

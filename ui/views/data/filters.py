@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.datasets.dataset import Column
 from models.tables import Filter, Query, Table
 from models.tables.transforms.filter import MISSING, OPERATORS, PRESENT
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 
 _WORDS = {"=": "is", "≠": "is not", "<": "below", "≤": "at most", ">": "above", "≥": "at least"}
+_LONGEST_CHIP = 60
+_DAY_WORDS = {"<": "before", "≤": "until", ">": "after", "≥": "from"}
 """Signs in words; an operator that is not here reads as it is."""
 
 
@@ -37,17 +40,19 @@ class FilterRow(QWidget):
         self.add.clicked.connect(self._give)
         self.value.returnPressed.connect(self._give)
         self._columns: tuple[Column, ...] = ()
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(6)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
+        self._chip_row = QWidget()
+        self._chips = FlowLayout(self._chip_row)
+        row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(label("Where", "muted"))
         for widget in (self.column, self.operator, self.value, self.add):
             row.addWidget(widget)
-        row.addSpacing(12)
-        row.addLayout(self._chips)
         row.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 6, 12, 6)
+        rows.setSpacing(6)
+        rows.addLayout(row)
+        rows.addWidget(self._chip_row)
 
     def show_query(self, query: Query, table: Table) -> None:
         """Offer the columns of `table` and show the steps of `query`."""
@@ -65,8 +70,9 @@ class FilterRow(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        self._chip_row.setVisible(bool(query.steps))
         for place, step in enumerate(query.steps):
-            chip = button(f"{step.words()}  ×", hint="Take this step back")
+            chip = button(f"{_short(step.words())}  ×", hint=f"{step.words()}: take this back")
             chip.clicked.connect(self._remover(place))
             self._chips.addWidget(chip)
 
@@ -79,8 +85,13 @@ class FilterRow(QWidget):
         if not 0 <= place < len(self._columns):
             return
         self.operator.clear()
-        for sign in OPERATORS[self._columns[place].kind]:
-            self.operator.addItem(_WORDS.get(sign, sign), sign)
+        kind = self._columns[place].kind
+        of_days = kind in ("date", "datetime", "period")
+        words = {**_WORDS, **_DAY_WORDS} if of_days else _WORDS
+        for sign in OPERATORS[kind]:
+            self.operator.addItem(words.get(sign, sign), sign)
+        hint = "2024, 2024-11 or 2024-11-30" if of_days else "value"
+        self.value.setPlaceholderText(hint)
 
     def _operator_changed(self) -> None:
         self.value.setVisible(self.operator.currentData() not in (MISSING, PRESENT))
@@ -98,3 +109,7 @@ class FilterRow(QWidget):
             self.removed.emit(place)
 
         return remove
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_CHIP else f"{words[: _LONGEST_CHIP - 1]}…"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.datasets.dataset import Column, Dataset
+from models.quantity.written import number
 from models.tables.table import Table
 from ui.table_model import nature
 from ui.views.data.change_form import ChangeForm
@@ -13,8 +14,8 @@ from ui.widgets.fold import Fold
 from ui.widgets.labels import button, label
 from ui.widgets.panes import Inspector
 
-Action = tuple[str, str, Callable[[], None]]
-"""The verb on a button, its hint, and what it does."""
+Action = tuple[str, str, Callable[[], None], bool]
+"""The verb on a button, its hint, what it does, and whether it can be done now."""
 
 
 class DataInspector(Inspector):
@@ -54,18 +55,30 @@ class DataInspector(Inspector):
 def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:
     fold = Fold("Column")
     fold.add(label(column.name, "section", wrap=True))
+    fold.add(_pairs(actions))
     fold.add(
         Facts(
             [
                 ("Is a", nature(column)),
-                ("Why", column.reason),
                 ("Missing", f"{column.missing:,} of {len(table.frame):,}"),
                 ("Range", _range(table, column)),
+                *_sums(table, column),
+                ("Why", column.reason),
             ]
         )
     )
-    fold.add(_pairs(actions))
     return fold
+
+
+def _sums(table: Table, column: Column) -> list[tuple[str, str]]:
+    """What the rows shown add up to, where adding them means something, and their mean."""
+    if column.kind != "number" or column.basis in ("cumulative", "level"):
+        return []
+    values = table.frame[column.name].dropna()
+    if values.empty:
+        return []
+    total, mean = float(values.sum()), float(values.mean())
+    return [("Sum", number(total, 9)), ("Mean", number(mean, 6))]
 
 
 def _file_fold(dataset: Dataset, actions: list[Action]) -> Fold:
@@ -107,13 +120,14 @@ def _decided(dataset: Dataset) -> str:
 
 
 def _pairs(actions: list[Action]) -> QWidget:
-    """A button for each action, two a line."""
+    """The actions as buttons, two a line."""
     holder = QWidget()
     grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 4, 0, 0)
+    grid.setContentsMargins(0, 2, 0, 6)
     grid.setSpacing(6)
-    for place, (verb, hint, run) in enumerate(actions):
+    for place, (verb, hint, run, possible) in enumerate(actions):
         made = button(verb, hint=hint)
+        made.setEnabled(possible)
         made.clicked.connect(run)
         grid.addWidget(made, place // 2, place % 2)
     return holder

@@ -109,6 +109,12 @@ class DataView(View):
             self._fit_columns()
         self.table.verticalScrollBar().setValue(min(row, len(table.frame)))
         shown = len(table.frame)
+        if total and not shown:
+            self.context.messages.inform(
+                f"None of {total:,} rows fits; take a step back to see them.",
+                "Undo",
+                self.context.session.undo,
+            )
         of = f"{shown:,} of {total:,} rows" if shown != total else f"{total:,} rows"
         self.say_state(of)
 
@@ -161,12 +167,11 @@ class DataView(View):
         return self._offered(["plot-column", "overlay-column", "per-day", "monthly", "use-as-pace"])
 
     def _offered(self, wanted: list[str]) -> list[Action]:
-        """Those of the commands that can be given now."""
+        """The commands as buttons, each always in its place; greyed where it cannot be given."""
         commands = [by_id(id) for id in wanted]
         return [
-            (command.title, command.hint, giver(self.context, command.id))
-            for command in commands
-            if command.enabled(self.context)
+            (each.title, each.hint, giver(self.context, each.id), each.enabled(self.context))
+            for each in commands
         ]
 
     def _ref(self) -> TableRef:
@@ -253,6 +258,7 @@ class DataView(View):
             Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         )
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
         table.setWordWrap(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
