@@ -71,7 +71,7 @@ def _read(source: Source, overrides: Overrides, progress: Progress) -> tuple[Dat
     for reader in READERS:
         if reader.suits(source, decoded):
             return tuple(reader.read(source, decoded, overrides, progress))
-    raise FileUnreadable(f"“{source.name}” is in no format that Salient reads: CSV or JSON.")
+    raise FileUnreadable(f"“{source.name}” is in no format that Salient reads.")
 
 
 def _decoded(source: Source, overrides: Overrides) -> Decoded:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _TAB = ord("\t")
 _EXACT = 2**53
+MOST_COLUMNS = 4_000
+"""Columns above which a sheet is refused."""
 
 
 class SpreadsheetReader:
@@ -50,7 +52,7 @@ class SpreadsheetReader:
         for place, name in enumerate(book.sheet_names):
             progress(0.2 + 0.7 * place / len(book.sheet_names), f"Reading the sheet {name}")
             rows = _rows(book, name, source)
-            records = _records(rows, source, progress)
+            records = _records(_filled(rows, printable(name), source), source, progress)
             if records is not None:
                 tables += self._table(printable(name), records, source, overrides)
         if not tables:
@@ -111,6 +113,28 @@ def _rows(book: CalamineWorkbook, name: str, source: Source) -> Sequence[Sequenc
         return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except BaseException as error:
         raise _damaged(error, source, name) from error
+
+
+def _filled(
+    rows: Sequence[Sequence[object]], name: str, source: Source
+) -> Sequence[Sequence[object]]:
+    """The rows without the blank columns to their right.
+
+    Raises:
+        FileUnreadable: a cell stands so far to the right that it cannot be meant.
+    """
+    width = 0
+    for row in rows:
+        last = len(row)
+        while last > width and row[last - 1] in ("", None):
+            last -= 1
+        width = max(width, last)
+    if width > MOST_COLUMNS:
+        raise FileUnreadable(
+            f"The sheet “{name}” of “{source.name}” has {width:,} columns and the limit is "
+            f"{MOST_COLUMNS:,}; clear stray cells far to the right."
+        )
+    return [row[:width] for row in rows]
 
 
 def _damaged(error: BaseException, source: Source, sheet: str = "") -> BaseException:

@@ -202,3 +202,14 @@ def test_that_an_archive_that_is_no_spreadsheet_is_still_refused(tmp_path: Path)
         archive.writestr("a.csv", "a,b\n1,2\n")
     with pytest.raises(FileUnreadable, match="zip archive"):
         open_file(tmp_path / "a.zip")
+
+
+def test_that_a_stray_cell_far_to_the_right_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    path = xlsx(tmp_path / "a.xlsx", {"S": {1: ["a", "b"], 2: [1, 2]}})
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.replace(b'r="B2"', b'r="XFD2"'))
+    with pytest.raises(FileUnreadable, match=r"sheet “S” of “a\.xlsx” has 16,384 columns"):
+        open_file(path)
