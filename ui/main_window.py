@@ -140,7 +140,9 @@ class MainWindow(QMainWindow):
     def _went(self, _place: Place) -> None:
         front = self.context.navigation.front
         self.strip.show_tab(front)
-        self.pages.setCurrentWidget(self.views[front])
+        if self.pages.currentWidget() is not self.views[front]:
+            self.pages.setCurrentWidget(self.views[front])
+            self.views[front].setFocus()
         self._show_state()
         self._soon.start()
 

@@ -108,7 +108,11 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:focus { border: 2px solid $ink; }
 QProgressBar { background: $line; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
-QCheckBox::indicator { width: 14px; height: 14px; }
+QCheckBox::indicator {
+  width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $card;
+}
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QCheckBox:focus { color: $accent; }
 
 QLabel[role="title"] { font-size: 16px; font-weight: 600; }
 QLabel[role="answer"] { font-size: 20px; font-weight: 600; }
@@ -138,4 +142,5 @@ def build(theme: "Theme") -> str:
     """The style sheet in the colours of `theme`."""
     roles = {name: getattr(theme, name) for name in theme.__dataclass_fields__}
     chevron = (bundled.resources() / "icons" / "chevron.png").as_posix()
-    return _SHEET.substitute(roles, chevron=chevron)
+    check = (bundled.resources() / "icons" / f"check-{theme.name}.png").as_posix()
+    return _SHEET.substitute(roles, chevron=chevron, check=check)

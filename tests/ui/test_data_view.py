@@ -44,7 +44,7 @@ def shown(view: DataView, column: int) -> list[str]:
 def test_that_an_empty_workspace_says_what_to_do(view: DataView, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: view.pages.currentIndex() == 1)
     assert view.empty.heading.text() == "No data yet"
-    assert "Open a CSV or JSON file" in view.empty.text.text()
+    assert "Open a CSV, JSON or spreadsheet file" in view.empty.text.text()
     assert {thing.group for thing in entries(view.context)} == {"Register"}
 
 

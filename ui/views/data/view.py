@@ -152,8 +152,8 @@ class DataView(View):
         if file is None:
             self.empty.say(
                 "No data yet",
-                "Open a CSV or JSON file, or drop one here. It is read as it is: nothing is "
-                "changed, and what looks odd is listed with its line.",
+                "Open a CSV, JSON or spreadsheet file, or drop one here. It is read as it is: "
+                "nothing is changed, and what looks odd is listed with its line.",
             )
         elif self.context.loading.failure(file.id):
             self.empty.say("This file was not read", self.context.loading.failure(file.id))
@@ -266,7 +266,9 @@ class DataView(View):
         return table
 
     def _build(self) -> None:
-        opener = button("Open files…", hint="CSV and JSON files from this computer")
+        opener = button(
+            "Open files…", hint="CSV, JSON, GeoJSON, XLSX and ODS files"
+        )
         opener.clicked.connect(giver(self.context, "open"))
         self.things.foot.addWidget(opener)
         full = QWidget()
