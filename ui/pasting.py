@@ -3,7 +3,6 @@
 from datetime import datetime
 from pathlib import Path
 
-from models.datasets.layout import delimiter_of
 from models.errors import FileUnreadable
 from ui import paths
 from ui.context import Context
@@ -34,6 +33,8 @@ def paste_table(context: Context, text: str) -> None:
 
 
 def _ending(text: str) -> str:
+    from models.datasets.layout import delimiter_of  # pandas takes half a second to import
+
     if text.lstrip()[:1] in ("[", "{"):
         return ".json"
     head = text[:_SAMPLE]

@@ -1,8 +1,9 @@
 """What is in front on the Data tab: the file, its table, the query on it, the column."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from models.datasets.dataset import Column
+from models.datasets.dataset import Column, Dataset
 from models.tables import Query, Table, TableRef, run
 from models.workspace import FileRef, edits
 from models.workspace.register_files import REGISTER_FILES, file_with
@@ -69,6 +70,16 @@ class Selection:
     column: Column
 
 
+@lru_cache(maxsize=2)
+def table_of(query: Query, dataset: Dataset) -> Table:
+    """The table that `query` makes of `dataset`, worked out once for the tab and its commands.
+
+    Raises:
+        QueryError: the query does not fit the dataset any more.
+    """
+    return run(query, dataset)
+
+
 def selection(context: Context) -> Selection | None:
     """What the Data tab shows now, or `None` while it shows nothing.
 
@@ -80,7 +91,7 @@ def selection(context: Context) -> Selection | None:
     if ref is None:
         return None
     query = edits.query_of(context.session.workspace, ref)
-    table = run(query, context.session.dataset(ref))
+    table = table_of(query, context.session.dataset(ref))
     column = chosen_column(table, place.part)
     return Selection(ref, query, table, column) if column is not None else None
 

@@ -80,6 +80,7 @@ def open_window(context: Context) -> MainWindow:
     window = MainWindow(context, lambda: may_replace(context))
     context.navigation.go("claims", context.session.workspace.claims[0].id)
     window.views["claims"].setFocus()
+    window.views["claims"].draw_now()
     return window
 
 

@@ -144,15 +144,17 @@ class Themes(QObject):
         QGuiApplication.setPalette(palette(self.current))
         self.changed.emit(self.current)
 
-    def dress(self, widget: QWidget) -> None:
-        """Give `widget` and all within it the style sheet of the theme in force.
+    def dress(self, widget: QWidget) -> bool:
+        """Give `widget` and all within it the sheet of the theme in force; whether it was new.
 
         A sheet for the whole application at once would stop the window for half a second; each
         part is dressed when it is seen instead.
         """
         sheet = style_sheet.build(self.current)
-        if widget.styleSheet() != sheet:
-            widget.setStyleSheet(sheet)
+        if widget.styleSheet() == sheet:
+            return False
+        widget.setStyleSheet(sheet)
+        return True
 
     def _follow_system(self) -> None:
         if self.choice == "system":

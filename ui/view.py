@@ -79,5 +79,9 @@ class View(QWidget):
         self.mark_dirty()
 
     def _draw_if_visible(self) -> None:
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        if self.context.themes.dress(self):
+            self._soon.start()  # dressing takes its time; the drawing waits for the next turn
+        else:
             self.draw_now()

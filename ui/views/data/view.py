@@ -91,7 +91,7 @@ class DataView(View):
     def _run(self, query: Query, dataset: Dataset) -> Table:
         """The table to show; where a step does not fit any more, all rows, and a way out."""
         try:
-            return run(query, dataset)
+            return selection.table_of(query, dataset)
         except SalientError as error:
             self.context.messages.fail(
                 f"{error} All rows are shown instead.",
