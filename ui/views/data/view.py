@@ -266,9 +266,7 @@ class DataView(View):
         return table
 
     def _build(self) -> None:
-        opener = button(
-            "Open files…", hint="CSV, JSON, GeoJSON, XLSX and ODS files"
-        )
+        opener = button("Open files…", hint="CSV, JSON, GeoJSON, XLSX and ODS files")
         opener.clicked.connect(giver(self.context, "open"))
         self.things.foot.addWidget(opener)
         full = QWidget()
