@@ -86,7 +86,7 @@ def main() -> int:
             for each in scenario.inputs
         )
         moved = edits.with_scenario(context.session.workspace, replace(scenario, inputs=inputs))
-        context.session.edit("Move", moved, join=True)
+        context.session.edit("Move", moved, join="the knob")
         spin(app, idle, at_least=0.02)
     phases.append(("moving a knob", heart.take()))
     context.themes.choose("dark")

@@ -358,14 +358,14 @@ def test_that_a_total_summed_by_month_and_made_per_day_comes_back_to_its_pace() 
 
 
 def test_that_what_is_not_stated_is_not_guessed() -> None:
-    days = ["2024-01-01", "2024-01-02", "2024-01-03"]
+    days: list[object] = ["2024-01-01", "2024-01-02", "2024-01-03"]
     unknown = table({DAY: days, Column("x", "number"): [5, 1, 3]})
     with pytest.raises(QueryError, match="not stated whether “x” is a running total"):
         PerDay("x").apply(unknown)
 
 
 def test_that_what_never_falls_is_taken_as_a_running_total_and_said_so() -> None:
-    days = ["2024-01-01", "2024-01-02", "2024-01-03"]
+    days: list[object] = ["2024-01-01", "2024-01-02", "2024-01-03"]
     made = PerDay("x").apply(table({DAY: days, Column("x", "number"): [1, 5, 6]}))
     assert cells(made, "x") == [4, 1]
     assert "taken as a running total, for it never falls" in made.steps[-1]
