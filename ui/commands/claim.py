@@ -84,15 +84,13 @@ def _can_project(context: Context) -> bool:
 
 def _project(context: Context) -> None:
     claim = _claim(context)
+    if claim is None:
+        return
     workspace = context.session.workspace
     template = template_named(_TEMPLATE)
     id = edits.fresh_id(_TEMPLATE, workspace.scenarios)
-    made = (
-        replace(scenario_from(template), id=id, title=f"{template.title}, as in {claim.id}")
-        if claim is not None
-        else scenario_from(template)
-    )
-    made = with_settings(made, template, _durations(claim))
+    titled = replace(scenario_from(template), id=id, title=f"{template.title}, as in {claim.id}")
+    made = with_settings(titled, template, _durations(claim))
     context.session.edit("Project with a claim’s inputs", edits.with_scenario(workspace, made))
     context.navigation.go("scenario", id)
 
