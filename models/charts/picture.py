@@ -23,8 +23,11 @@ from models.tables.table import Table
 KEY = "salient"
 """The keyword of the text chunk."""
 
-FORMAT = 1
-"""The version of what the chunk holds; a later one is refused."""
+FORMAT = 2
+"""The version of what the chunk holds; a later one is refused, and an earlier one still opens.
+
+2: more kinds of marks, with levels, periods, notes, panels, a second axis and published words.
+"""
 
 _LATER = "The picture was made by a later version of Salient; update to open it."
 _DAMAGED = "The chart inside the picture is damaged and cannot be read: {}."
@@ -98,7 +101,7 @@ def _drawn(table: Table, series: tuple[Series, ...], name: str) -> Table:
         column
         for each in series
         if each.table == name
-        for column in (each.x, each.y, each.low, each.high, days_column(table, each.y))
+        for column in (*each.columns, days_column(table, each.y))
     }
     kept = tuple(column for column in table.columns if column.name in used)
     return replace(table, columns=kept, frame=table.frame[[column.name for column in kept]])

@@ -4,14 +4,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from models.charts.annotations import Allowance, EventMark, Level, Note, Period
+
 Role = Literal["data", "forecast"]
+Side = Literal["left", "right"]
+Gaps = Literal["open", "joined", "zero"]
+"""What stands for days without a value: nothing, a line across them, or a zero for each."""
+
+Panels = Literal["one", "each", "each, own scale"]
+"""All series on one plot, or each on a small one: all on one scale, or each on its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
     """One mark of a chart: columns of one of the chart's tables.
 
-    `mark` names a chart kind (“line”, “bar”, “band”); a band needs `low` and `high`.
+    `mark` names one of `models.charts.marks`, which says what other columns it needs: `low` and
+    `high` bounds, `per` a divisor, `names` a column of text whose values are rows of the chart.
     """
 
     table: str
@@ -24,15 +33,18 @@ class Series:
     role: Role = "data"
     shade: int = 0
     """Steps of one hue for nested bands, 0 the strongest."""
+    per: str | None = None
+    names: str | None = None
+    side: Side = "left"
+    gaps: Gaps = "open"
+    bins: int = 0
+    """About how many bins a histogram has; 0 leaves it to the data."""
 
-
-@dataclass(frozen=True, slots=True)
-class EventMark:
-    """A vertical mark on a day, with the words beside it and where they come from."""
-
-    day: date
-    text: str
-    source: str = ""
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of its table that it reads."""
+        named = (self.x, self.y, self.low, self.high, self.per, self.names)
+        return tuple(name for name in named if name is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +58,8 @@ class Axis:
     unit: str | None = None
     low: float | None = None
     high: float | None = None
+    log: bool = False
+    """Each step up is ten times the one before; for the vertical axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +87,20 @@ class ChartSpec:
     boundary: date | None = None
     """The day on which data end and projection begins."""
     size: Size = Size()
+    right: Axis = Axis()
+    """The second vertical axis, drawn only where a series asks for it."""
+    levels: tuple[Level, ...] = ()
+    periods: tuple[Period, ...] = ()
+    notes: tuple[Note, ...] = ()
+    panels: Panels = "one"
+    relay: str = ""
+    """Who passed the figures on, where that is not who published them first."""
+    scope: str = ""
+    """What the figures count and what they leave out."""
+    byline: str = ""
+    logo: str = ""
+    """A small PNG picture in Base64, drawn in the lower right corner."""
+    font_scale: float = 1.0
+    names: Literal["beside", "above"] = "beside"
+    """Names of lines at their ends where they fit, or all in a row above the plot."""
+    allowed: tuple[Allowance, ...] = ()
