@@ -52,13 +52,9 @@ class Drawing:
         lows: list[float] = []
         highs: list[float] = []
         for each in self.points:
-            first, last = (
-                np.searchsorted(each.end, x[0], "right"),
-                np.searchsorted(each.start, x[1]),
-            )
-            if last > first:
-                seen = slice(int(first), int(last))
-                low, high = _extremes(each, seen)
+            first, behind = each.within(*x)
+            if behind > first:
+                low, high = _extremes(each, first, behind)
                 lows.append(low)
                 highs.append(high)
         return _y_span(self.spec, lows, highs) or self.full.y
@@ -77,13 +73,13 @@ def prepare(outcome: Outcome) -> Drawing:
         raise ChartError("The chart has no series; choose a column to draw.")
     made = tuple(_points(outcome, series) for series in spec.series)
     drawn = [each for each in made if len(each.x)]
-    if not drawn or all(np.isnan(_extremes(each, slice(None))).all() for each in drawn):
+    if not drawn or all(np.isnan(_extremes(each)).all() for each in drawn):
         names = ", ".join(f"“{series.y}”" for series in spec.series[:3])
         raise ChartError(f"There is nothing to draw: {names} has no value on any day shown.")
     if len({each.dated for each in drawn}) > 1:
         raise ChartError("One series runs over dates and another over numbers; draw them apart.")
     x = _x_span(spec.x, drawn)
-    extremes = [_extremes(each, slice(None)) for each in drawn]
+    extremes = [_extremes(each) for each in drawn]
     y = _y_span(spec, [low for low, _ in extremes], [high for _, high in extremes])
     return Drawing(outcome, made, drawn[0].dated, Window(x, y or (0.0, 1.0)))
 
@@ -98,21 +94,20 @@ def _points(outcome: Outcome, series: Series) -> Points:
     return points(series, outcome.tables[series.table])
 
 
-def _extremes(each: Points, seen: slice) -> Span:
-    """The smallest and the largest value; NaN where there is none."""
+def _extremes(each: Points, first: int = 0, behind: int | None = None) -> Span:
+    """The smallest and the largest value of those points; NaN where there is none."""
+    behind = len(each.y) if behind is None else behind
     if each.series.mark == "band":
-        values = np.concatenate([each.low[seen], each.high[seen]])
-        if len(values) == 0 or np.isnan(values).all():
-            return np.nan, np.nan
-        return float(np.nanmin(values)), float(np.nanmax(values))
-    first, last, _ = seen.indices(len(each.y))
-    low, high = each.pyramid.extremes(np.array([first, last], dtype=np.int64))
-    return float(low[0]), float(high[0])
+        below, above = each.bounds
+        ends = (*below.span(first, behind), *above.span(first, behind))
+        there = [end for end in ends if end == end]
+        return min(there, default=np.nan), max(there, default=np.nan)
+    return each.pyramid.span(first, behind)
 
 
 def _x_span(axis: Axis, drawn: Sequence[Points]) -> Span:
-    low = min(float(each.start[0]) for each in drawn) if axis.low is None else axis.low
-    high = max(float(each.end.max()) for each in drawn)
+    low = min(each.span[0] for each in drawn) if axis.low is None else axis.low
+    high = max(each.span[1] for each in drawn)
     if axis.high is not None:
         # The last day of a window is seen whole.
         high = axis.high + (1.0 if drawn[0].dated and float(axis.high).is_integer() else 0.0)

@@ -1,6 +1,7 @@
 """The numbers of one series, ready to draw: in order, with their places along the axis."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -19,28 +20,88 @@ REGULAR = 0.9
 """The share of equal steps from which a series counts as regular, and a longer step as a gap."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Points:
     """One series in drawing order.
 
     `x`: (n,) float64, rising: the middle of the day or period, in days since 1970-01-01 if
-    `dated`; `start`, `end`: (n,) where it begins and ends; `y`, `low`, `high`: (n,) float64, NaN
-    where missing; `rows`: (n,) positions in the table; `joined`: (n,) bool, whether the point is
-    joined to the one before it; `part`: (n,) bool, whether it is a month not wholly covered.
+    `dated`; `y`, `low`, `high`: (n,) float64, NaN where missing; `joined`: (n,) bool, whether the
+    point is joined to the one before it; `part`: (n,) bool, whether it is a month not wholly
+    covered; `kept`: (n,) their positions in the table, `None` if that is all rows in their order;
+    `reach`: how far a point's place goes to both sides, or (n,) where each begins and ends.
     """
 
     series: Series
     dated: bool
     x: Floats
-    start: Floats
-    end: Floats
+    reach: float | tuple[Floats, Floats]
     y: Floats
     low: Floats
     high: Floats
-    rows: npt.NDArray[np.int64]
     joined: npt.NDArray[np.bool_]
     part: npt.NDArray[np.bool_]
     pyramid: Pyramid
+    kept: npt.NDArray[np.int64] | None = None
+
+    @cached_property
+    def start(self) -> Floats:
+        """(n,) where each place begins."""
+        return self.reach[0] if isinstance(self.reach, tuple) else self.x - self.reach
+
+    @cached_property
+    def end(self) -> Floats:
+        """(n,) where each place ends."""
+        return self.reach[1] if isinstance(self.reach, tuple) else self.x + self.reach
+
+    @cached_property
+    def rows(self) -> npt.NDArray[np.int64]:
+        """(n,) positions in the table."""
+        return np.arange(len(self.x)) if self.kept is None else self.kept
+
+    @cached_property
+    def bounds(self) -> tuple[Pyramid, Pyramid]:
+        """Pyramids over `low` and over `high`."""
+        if self.low is self.y and self.high is self.y:
+            return self.pyramid, self.pyramid
+        return build(self.low), build(self.high)
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """Where the first place begins and the last one ends; there is a point at least."""
+        if isinstance(self.reach, tuple):
+            return float(self.reach[0][0]), float(self.reach[1].max())
+        return float(self.x[0] - self.reach), float(self.x[-1] + self.reach)
+
+    def row(self, point: int) -> int:
+        """The position in the table of a point."""
+        return point if self.kept is None else int(self.kept[point])
+
+    def within(self, low: float, high: float) -> tuple[int, int]:
+        """The first point whose place reaches beyond `low`, and the one behind the last that begins
+        before `high`.
+        """
+        if isinstance(self.reach, tuple):
+            start, end = self.reach
+            return int(np.searchsorted(end, low, "right")), int(np.searchsorted(start, high))
+        first = int(np.searchsorted(self.x, low - self.reach, "right"))
+        return first, int(np.searchsorted(self.x, high + self.reach))
+
+    def about(self, low: float, high: float) -> tuple[int, int]:
+        """The points from `low` to `high` and one on either side: the first, and behind the last.
+
+        With them lines run out of the picture.
+        """
+        first = max(int(np.searchsorted(self.x, low)) - 1, 0)
+        return first, min(int(np.searchsorted(self.x, high, "right")) + 1, len(self.x))
+
+    def holding(self, x: float) -> int:
+        """The point whose day, period or bin holds `x`; -1 if there is none."""
+        if isinstance(self.reach, tuple):
+            start, end = self.reach
+            here = int(np.searchsorted(start, x, "right")) - 1
+            return here if here >= 0 and x < end[here] else -1
+        here = int(np.searchsorted(self.x, x + self.reach, "right")) - 1
+        return here if here >= 0 and x < self.x[here] + self.reach else -1
 
 
 def points(series: Series, table: Table) -> Points:
@@ -56,65 +117,81 @@ def points(series: Series, table: Table) -> Points:
             f"“{series.x}” holds {across.kind}, which cannot run along an axis; choose a column of "
             "dates or numbers."
         )
-    x, start, end = _places(table, across)
-    kept = np.flatnonzero(np.isfinite(x))
-    if np.any(np.diff(x[kept]) < 0):
-        kept = kept[np.argsort(x[kept], kind="stable")]
-    y = _numbers(table, series.y)[kept]
-    low = y if series.low is None else _numbers(table, series.low)[kept]
-    high = y if series.high is None else _numbers(table, series.high)[kept]
-    x, start, end = x[kept], start[kept], end[kept]
+    x, reach = _places(table, across)
+    kept = _order(x)
+    y = _numbers(table, series.y)
+    low = y if series.low is None else _numbers(table, series.low)
+    high = y if series.high is None else _numbers(table, series.high)
+    part = part_months(series, table)
+    if kept is not None:
+        plain = low is y and high is y
+        x, y, part = x[kept], y[kept], part[kept]
+        low, high = (y, y) if plain else (low[kept], high[kept])
+        if isinstance(reach, tuple):
+            reach = reach[0][kept], reach[1][kept]
+    if reach is None:
+        reach = _smallest_step(x) / 2
     if series.mark == "bar" and across.kind == "date":
+        start = x - 0.5
         end = bin_ends(start)
-        x = (start + end) / 2
+        x, reach = (start + end) / 2, (start, end)
     return Points(
         series=series,
         dated=across.kind != "number",
         x=x,
-        start=start,
-        end=end,
+        reach=reach,
         y=y,
         low=low,
         high=high,
-        rows=kept,
         joined=_joined(x, y, across),
-        part=part_months(series, table)[kept],
+        part=part,
         pyramid=build(y),
+        kept=kept,
     )
+
+
+def _order(x: Floats) -> npt.NDArray[np.int64] | None:
+    """The positions of the places that are there, in rising order; `None` if all are already."""
+    if len(x) and np.isfinite(x[0]) and np.all(x[1:] >= x[:-1]) and np.isfinite(x[-1]):
+        return None
+    kept = np.flatnonzero(np.isfinite(x))
+    return kept[np.argsort(x[kept], kind="stable")]
 
 
 def _numbers(table: Table, name: str) -> Floats:
     column = table.column(name)
     if column.kind != "number":
         raise ChartError(f"“{name}” holds {column.kind}s, not numbers, and cannot be drawn.")
-    values = table.frame[name].to_numpy().astype(np.float64)
-    return np.where(np.isfinite(values), values, np.nan)
+    # Long columns are not copied, and infinities in them are rare.
+    values = table.frame[name].to_numpy().astype(np.float64, copy=False)
+    infinite = np.isinf(values)
+    return np.where(infinite, np.nan, values) if infinite.any() else values
 
 
-def _places(table: Table, column: Column) -> tuple[Floats, Floats, Floats]:
-    """(n,) middle, start and end of each row's place; NaN where the cell is missing."""
+def _places(table: Table, column: Column) -> tuple[Floats, float | tuple[Floats, Floats] | None]:
+    """(n,) the middle of each row's place, NaN where the cell is missing, and how far it reaches;
+    `None` where that depends on how close the places are.
+    """
     values = table.frame[column.name].to_numpy()
     if column.kind == "number":
-        x = values.astype(np.float64)
-        half = _smallest_step(x) / 2
-        return x, x - half, x + half
+        return values.astype(np.float64, copy=False), None
     absent = np.isnat(values)
     if column.kind == "datetime":
-        x = np.where(absent, np.nan, values.astype("datetime64[s]").astype(np.int64) / SECONDS)
-        half = _smallest_step(x) / 2
-        return x, x - half, x + half
+        x = values.astype("datetime64[s]", copy=False).view(np.int64) / SECONDS
+        x[absent] = np.nan
+        return x, None
     days = values.astype("datetime64[D]")
-    start = np.where(absent, np.nan, days.astype(np.int64).astype(np.float64))
-    after = _after(days, column, start)
-    end = np.where(absent, np.nan, after)
-    return (start + end) / 2, start, end
+    start = days.astype(np.int64).astype(np.float64)
+    start[absent] = np.nan
+    if column.kind == "date" or column.granularity == "range":
+        return start + 0.5, 0.5
+    end = np.where(absent, np.nan, _after(days, column, start))
+    return (start + end) / 2, (start, end)
 
 
 def _after(days: npt.NDArray[np.datetime64], column: Column, start: Floats) -> Floats:
-    """(n,) the day after each day or period."""
+    """(n,) the day after each period."""
     months = {"month": 1, "quarter": 3, "year": 12}.get(column.granularity or "", 0)
-    if column.kind == "date" or column.granularity == "range":
-        return start + 1.0
     if not months:
         return start + 7.0
     first = days.astype("datetime64[M]")
@@ -122,15 +199,19 @@ def _after(days: npt.NDArray[np.datetime64], column: Column, start: Floats) -> F
 
 
 def _smallest_step(x: Floats) -> float:
-    steps = np.diff(np.unique(x[np.isfinite(x)]))
-    return float(steps.min()) if len(steps) else 1.0
+    """The least distance between two places of `x`, which rise; 1 where there are not two."""
+    steps = np.diff(x)
+    smallest = float(steps.min()) if len(steps) else 0.0
+    if smallest <= 0.0:
+        smallest = float(np.min(steps[steps > 0], initial=np.inf))
+    return smallest if np.isfinite(smallest) else 1.0
 
 
 def _joined(x: Floats, y: Floats, across: Column) -> npt.NDArray[np.bool_]:
     """Missing values part a line; so does a step over missing days of a regular series."""
-    there = np.isfinite(y)
-    joined = np.zeros(len(x), dtype=np.bool_)
-    joined[1:] = there[1:] & there[:-1]
+    joined = np.isfinite(y)
+    joined[1:] &= joined[:-1].copy()
+    joined[:1] = False
     if across.kind not in ("date", "period") or len(x) < 3:
         return joined
     steps = np.diff(x)

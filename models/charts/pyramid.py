@@ -12,6 +12,11 @@ BLOCK = 64
 FACTOR = 8
 """Values under one block of the lowest level, and blocks under one of the next: 3.6 % memory."""
 
+FINE = 32
+
+MANY = 16
+"""Blocks in a stretch from which it is quicker to look at them than at what lies under them."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Level:
@@ -36,19 +41,33 @@ class Pyramid:
         """
         starts, ends = edges[:-1], edges[1:]
         low, high = np.full(len(starts), np.nan), np.full(len(starts), np.nan)
-        typical = (edges[-1] - edges[0]) / max(len(starts), 1)
-        level = next((each for each in reversed(self.levels) if 2 * each.block <= typical), None)
-        if level is None:
-            _widen(low, high, self.values, self.values, starts, ends)
-            return low, high
-        inner_start = -(-starts // level.block)
-        inner_end = np.maximum(ends // level.block, inner_start)
-        _widen(low, high, level.low, level.high, inner_start, inner_end)
-        head_end = np.minimum(inner_start * level.block, ends)
-        _widen(low, high, self.values, self.values, starts, head_end)
-        tail_start = np.maximum(inner_end * level.block, head_end)
-        _widen(low, high, self.values, self.values, tail_start, ends)
+        lows, highs, stride = self.values, self.values, BLOCK
+        for level in self.levels:
+            if int(ends[-1] - starts[0]) < MANY * stride * len(starts):
+                break
+            # What a stretch has beside whole blocks is taken here, the blocks a level higher.
+            inner = -(-starts // stride)
+            behind = np.maximum(ends // stride, inner)
+            heads = np.minimum(inner * stride, ends)
+            tails = np.maximum(behind * stride, heads)
+            _widen_by_few(low, high, lows, highs, starts, heads)
+            _widen_by_few(low, high, lows, highs, tails, ends)
+            starts, ends, lows, highs = inner, behind, level.low, level.high
+            stride = FACTOR
+        _widen(low, high, lows, highs, starts, ends)
         return low, high
+
+    def grain(self, stretch: float) -> int:
+        """Values in the largest block of which `FINE` fit into a stretch of so many values: edges
+        that lie on multiples of it cost least, and are off by a sixtieth of a stretch at most.
+        """
+        blocks = (each.block for each in reversed(self.levels))
+        return next((block for block in blocks if FINE * block <= stretch), 1)
+
+    def span(self, first: int, behind: int) -> tuple[float, float]:
+        """The smallest and the largest of `values[first:behind]`; NaN where there is none."""
+        low, high = self.extremes(np.array([first, behind], dtype=np.int64))
+        return float(low[0]), float(high[0])
 
 
 def build(values: Floats) -> Pyramid:
@@ -80,3 +99,21 @@ def _widen(
     found_high = np.fmax.reduceat(highs[:last], pairs)[::2]
     low[some] = np.fmin(low[some], found_low)
     high[some] = np.fmax(high[some], found_high)
+
+
+def _widen_by_few(
+    low: Floats, high: Floats, lows: Floats, highs: Floats, starts: Places, ends: Places
+) -> None:
+    """As `_widen`, for stretches far apart: those between them are not looked at."""
+    lengths = ends - starts
+    some = np.flatnonzero(lengths > 0)
+    if len(some) == 0:
+        return
+    lengths = lengths[some]
+    behind = np.cumsum(lengths)
+    first = behind - lengths
+    taken = np.arange(int(behind[-1])) + np.repeat(starts[some] - first, lengths)
+    found_low = lows[taken]
+    found_high = found_low if highs is lows else highs[taken]
+    low[some] = np.fmin(low[some], np.fmin.reduceat(found_low, first))
+    high[some] = np.fmax(high[some], np.fmax.reduceat(found_high, first))

@@ -62,7 +62,7 @@ def read_at(drawing: Drawing, x: float) -> Readout:
     readings: list[Reading] = []
     place = ""
     for index, each in enumerate(drawing.points):
-        here = _at(each, x)
+        here = each.holding(x)
         column = drawing.column(each.series)
         if here >= 0 and not place:
             table = drawing.outcome.tables[each.series.table]
@@ -110,16 +110,10 @@ def _events(drawing: Drawing, x: float) -> tuple[str, ...]:
     spans = [
         (float(each.start[here]), float(each.end[here]))
         for each in drawing.points
-        if (here := _at(each, x)) >= 0
+        if (here := each.holding(x)) >= 0
     ]
     low, high = min(spans, key=lambda span: span[1] - span[0], default=(x, x))
     return tuple(event.text for event in drawing.spec.events if low <= middle(event.day) < high)
-
-
-def _at(each: Points, x: float) -> int:
-    """The point whose day, period or bin holds `x`; -1 if there is none."""
-    here = int(np.searchsorted(each.start, x, "right")) - 1
-    return here if here >= 0 and x < each.end[here] else -1
 
 
 def _value(each: Points, here: int, column: Column) -> str:

@@ -39,8 +39,10 @@ def draw_line(
     brush = painter.brush()
     for first, behind in stretches(joined):
         if behind - first > 1:
-            # Dashes run on only along one line.
-            piece = PIECE if painter.pen().style() == Qt.PenStyle.SolidLine else behind - first
+            # Dashes run on only along one line, and a thin hard one costs nothing.
+            pen = painter.pen()
+            thick = pen.style() == Qt.PenStyle.SolidLine and not _is_thin(painter)
+            piece = PIECE if thick else behind - first
             for start in range(first, behind - 1, piece):
                 part = slice(start, min(start + piece + 1, behind))
                 painter.drawPolyline(polygon(x[part], y[part]))
@@ -51,3 +53,8 @@ def draw_line(
             painter.drawEllipse(QPointF(x[first], y[first]), dot, dot)
             painter.setPen(pen)
             painter.setBrush(brush)
+
+
+def _is_thin(painter: QPainter) -> bool:
+    soft = painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter.pen().isCosmetic() and painter.pen().widthF() <= 1.0 and not soft

@@ -36,11 +36,15 @@ class Place:
 
     def across_one(self, x: float) -> float:
         """One place, as `across`."""
-        return float(self.across(np.array([x]))[0])
+        low, high = self.window.x
+        pixel = self.rect.left() + (x - low) * (self.rect.width() / (high - low))
+        return min(max(pixel, -_FAR), _FAR)
 
     def down_one(self, y: float) -> float:
         """One value, as `down`."""
-        return float(self.down(np.array([y]))[0])
+        low, high = self.window.y
+        share = y / (high - low) - low / (high - low)
+        return min(max(self.rect.bottom() - share * self.rect.height(), -_FAR), _FAR)
 
     def value_at(self, pixel: float) -> float:
         """What lies along the axis at `pixel` from the left edge of the picture."""

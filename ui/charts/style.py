@@ -35,7 +35,7 @@ class Style:
 
     def metrics(self, pixels: int, *, strong: bool = False) -> QFontMetricsF:
         """Measures of that typeface."""
-        return QFontMetricsF(self.font(pixels, strong=strong))
+        return _metrics(max(8, round(pixels * self.scale)), strong)
 
     def hairline(self, role: str, *, dashed: bool = False) -> QPen:
         """A pen one pixel wide, or as much as the scale makes of it."""
@@ -52,6 +52,12 @@ def _font(pixels: int, strong: bool) -> QFont:
     return font(pixels, strong=strong)
 
 
+@lru_cache(maxsize=64)
+def _metrics(pixels: int, strong: bool) -> QFontMetricsF:
+    return QFontMetricsF(_font(pixels, strong))
+
+
+@lru_cache(maxsize=256)
 def colour(theme: Theme, role: str) -> QColor:
     """The colour of a role of the theme: “ink”, “muted”, “line” …"""
     return QColor(getattr(theme, role))

@@ -13,6 +13,15 @@ LONGEST = 2_000
 """Characters of a text that are looked at; the rest could not be shown anyway."""
 
 
+_FLAGS = {
+    align: int(align | Align.AlignVCenter)
+    | int(Qt.TextFlag.TextSingleLine)
+    | int(Qt.TextFlag.TextDontClip)
+    for align in (Align.AlignLeft, Align.AlignRight, Align.AlignHCenter)
+}
+"""Made once, because a frame draws dozens of texts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A line of text in its rectangle, which never cuts it."""
@@ -28,8 +37,7 @@ class Text:
         """Draw it, vertically centred."""
         painter.setFont(style.font(self.pixels, strong=self.strong))
         painter.setPen(colour(style.theme, self.role))
-        flags = self.align | Align.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(self.rect, int(flags) | int(Qt.TextFlag.TextDontClip), self.words)
+        painter.drawText(self.rect, _FLAGS[self.align], self.words)
 
 
 def wrapped(words: str, width: float, metrics: QFontMetricsF, most: int) -> list[str]:

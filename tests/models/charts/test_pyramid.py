@@ -33,3 +33,15 @@ def test_that_the_pyramid_takes_a_thirtieth_of_the_memory_of_its_values() -> Non
     memory = sum(level.low.nbytes + level.high.nbytes for level in made.levels)
     # 2/64 for the lowest level, an eighth of that for the next, and so on: 2/64 * 8/7.
     assert memory / made.values.nbytes == pytest.approx(2 / 64 * 8 / 7, rel=0.01)
+
+
+def test_that_a_span_is_that_of_its_values() -> None:
+    made = build(np.array([4.0, np.nan, -2.0, 7.0]))
+    assert made.span(0, 3) == (-2, 4)
+    assert np.isnan(made.span(1, 2)).all()
+
+
+def test_that_edges_on_the_grain_are_off_by_a_sixtieth_of_a_stretch_at_most() -> None:
+    made = build(np.zeros(200_000))
+    # Blocks of 64, 512, 4,096 and 32,768 values, 32 of which have to fit.
+    assert [made.grain(size) for size in (10, 2_047, 2_048, 16_383, 16_384)] == [1, 1, 64, 64, 512]

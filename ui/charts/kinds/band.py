@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from models.charts.points import Points
-from ui.charts.kinds.line import seen
+from models.charts.thinning import edges
 from ui.charts.look import Look
 from ui.charts.paths import polygon, stretches
 from ui.charts.place import Place
@@ -22,13 +22,16 @@ class Band:
 
     def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
         """Draw the stretches of the band in which both of its bounds are there."""
-        first, last = seen(points.x, place)
-        x, low, high = points.x[first:last], points.low[first:last], points.high[first:last]
-        stride = int(len(x) / (2 * max(place.rect.width(), 1.0)))
-        if stride > 1:
-            starts = np.arange(0, len(x), stride)
-            x = x[starts]
-            low, high = np.fmin.reduceat(low, starts), np.fmax.reduceat(high, starts)
+        first, behind = points.about(*place.window.x)
+        count = int(2 * max(place.rect.width(), 1.0))
+        if behind - first > 2 * count:
+            cuts = edges(points, place.window.x, count)
+            below, above = points.bounds
+            low, high = below.extremes(cuts)[0], above.extremes(cuts)[1]
+            x = (points.x[cuts[:-1]] + points.x[cuts[1:] - 1]) / 2
+        else:
+            seen = slice(first, behind)
+            x, low, high = points.x[seen], points.low[seen], points.high[seen]
         there = np.isfinite(low) & np.isfinite(high)
         joined = np.zeros(len(x), dtype=np.bool_)
         joined[1:] = there[1:] & there[:-1]

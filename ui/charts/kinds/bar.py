@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from models.charts.bars import sides
 from models.charts.points import Points
+from models.charts.thinning import edges
 from ui.charts.look import Look
 from ui.charts.place import Place
 
@@ -23,19 +24,18 @@ class Bar:
 
     def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
         """Draw the bars in the window."""
-        low, high = place.window.x
-        first = int(np.searchsorted(points.end, low, "right"))
-        last = int(np.searchsorted(points.start, high))
+        first, last = points.within(*place.window.x)
         if last <= first:
             return
         zero = place.down_one(0.0)
         pale: list[QRectF] = []
         if last - first > 4 * place.rect.width():
-            full = _rectangles(*_crowded(points, place, first, last))
+            full = _rectangles(*_crowded(points, place))
         else:
-            left, right = sides(points.start, points.end, look.rank, look.beside)
-            part = points.part[first:last]
-            across = place.across(left[first:last]), place.across(right[first:last])
+            seen = slice(first, last)
+            left, right = sides(points.start[seen], points.end[seen], look.rank, look.beside)
+            part = points.part[seen]
+            across = place.across(left), place.across(right)
             top = place.down(points.y[first:last])
             full = _rectangles(*across, np.where(part, np.nan, top), zero)
             pale = _rectangles(*across, np.where(part, top, np.nan), zero)
@@ -68,14 +68,10 @@ def _rectangles(left: Floats, right: Floats, top: Floats, bottom: Floats | float
     ]
 
 
-def _crowded(
-    points: Points, place: Place, first: int, last: int
-) -> tuple[Floats, Floats, Floats, Floats]:
+def _crowded(points: Points, place: Place) -> tuple[Floats, Floats, Floats, Floats]:
     """A bar a pixel, from the lowest to the highest that stands there, zero included."""
-    count = max(int(place.rect.width()), 1)
-    inside = np.searchsorted(points.x[first:last], np.linspace(*place.window.x, count + 1)) + first
-    edges = np.unique(np.concatenate([[first], inside, [last]])).astype(np.int64)
-    low, high = points.pyramid.extremes(edges)
-    left = place.across(points.start[edges[:-1]])
-    right = place.across(points.end[edges[1:] - 1])
+    cuts = edges(points, place.window.x, max(int(place.rect.width()), 1))
+    low, high = points.pyramid.extremes(cuts)
+    left = place.across(points.start[cuts[:-1]])
+    right = place.across(points.end[cuts[1:] - 1])
     return left, right, place.down(np.fmax(high, 0.0)), place.down(np.fmin(low, 0.0))

@@ -1,18 +1,20 @@
 """A line through the values, broken where they are missing."""
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPen
 
 from models.charts.points import Points
+from models.charts.thinning import thinned
 from ui.charts.look import Look
 from ui.charts.paths import draw_line
 from ui.charts.place import Place
 
-Floats = npt.NDArray[np.float64]
 DENSE = 4.0
 """Points on a pixel from which each pixel's extremes are drawn instead of the points."""
+
+FINE = 8
+"""Stretches of a pixel of which extremes are drawn where edges are soft."""
 
 CROWDED, RESTLESS, THIN = 0.6, 6.0, 0.6
 """Points on a pixel, and heights of the plot that a line goes up and down in all, from which it is
@@ -32,10 +34,14 @@ class Line:
 
     def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
         """Draw what lies in the window, and the points just outside it."""
-        first, last = seen(points.x, place)
+        first, last = points.about(*place.window.x)
+        pixels = max(place.rect.width() * painter.deviceTransform().m11(), 1.0)
         crowd = (last - first) / max(place.rect.width(), 1.0)
-        if crowd > DENSE:
-            x, y, joined = _extremes(points, place, first, last)
+        soft = not (look.live and crowd > DENSE)
+        stretches = round(pixels * (FINE if soft else 1))
+        if last - first > DENSE * stretches:
+            x, y, joined = thinned(points, place.window.x, stretches)
+            x, y = place.across(x), place.down(y)
         else:
             x, y = place.across(points.x[first:last]), place.down(points.y[first:last])
             joined = points.joined[first:last]
@@ -44,35 +50,9 @@ class Line:
         painter.setPen(_pen(look, width, hair=look.live and last - first > LIVE_POINTS))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         # Upright strokes side by side look the same without, and take a third of the time.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, not (look.live and crowd > DENSE))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, soft)
         draw_line(painter, x, y, joined, dot=1.2 * look.width)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-
-
-def seen(x: Floats, place: Place) -> tuple[int, int]:
-    """The points in the window with one on either side, so that lines run out of the picture."""
-    low, high = place.window.x
-    first = max(int(np.searchsorted(x, low)) - 1, 0)
-    return first, min(int(np.searchsorted(x, high, "right")) + 1, len(x))
-
-
-def _extremes(
-    points: Points, place: Place, first: int, last: int
-) -> tuple[Floats, Floats, npt.NDArray[np.bool_]]:
-    """Of each pixel the first value, the smallest, the largest and the last."""
-    count = max(int(place.rect.width()), 1)
-    inside = np.searchsorted(points.x[first:last], np.linspace(*place.window.x, count + 1)) + first
-    edges = np.unique(np.concatenate([[first], inside, [last]])).astype(np.int64)
-    low, high = points.pyramid.extremes(edges)
-    opening, closing = points.y[edges[:-1]], points.y[edges[1:] - 1]
-    left, right = place.across(points.x[edges[:-1]]), place.across(points.x[edges[1:] - 1])
-    middle = (left + right) / 2
-    x = np.column_stack([left, middle, middle, right]).ravel()
-    y = place.down(np.column_stack([opening, low, high, closing]).ravel())
-    joined = np.ones(len(x), dtype=np.bool_)
-    joined[::4] = points.joined[edges[:-1]]
-    there = np.isfinite(y)
-    return x[there], y[there], joined[there]
 
 
 def _pen(look: Look, width: float, *, hair: bool) -> QPen:

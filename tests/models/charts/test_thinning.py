@@ -1,0 +1,46 @@
+"""Long series on few pixels: the same extremes, the same breaks."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from models.charts.points import Points, points
+from models.charts.spec import Series
+from models.charts.thinning import edges, thinned
+from models.datasets.dataset import Column
+from models.tables import Table
+
+
+def series(values: list[float]) -> Points:
+    """Values at 0, 1, 2 …"""
+    frame = pd.DataFrame({"x": np.arange(len(values), dtype=np.float64), "y": values})
+    columns = (Column("x", "number"), Column("y", "number"))
+    return points(Series("t", "x", "y"), Table("t", columns, frame, np.arange(len(values))))
+
+
+def test_that_each_stretch_keeps_first_lowest_highest_and_last() -> None:
+    x, y, joined = thinned(series([5, 1, 9, 4, 2, 2, 8, 3]), (-0.5, 7.5), 2)
+    assert y.tolist() == [5, 1, 9, 4, 2, 2, 8, 3]
+    assert x.tolist() == [0, 1.5, 1.5, 3, 4, 5.5, 5.5, 7]
+    assert joined.tolist() == [False] + [True] * 7
+
+
+def test_that_missing_values_are_left_out_and_still_part_the_line() -> None:
+    _, y, joined = thinned(series([1, 2, float("nan"), 3, 5, 4]), (-0.5, 5.5), 2)
+    # The first stretch has no last value; the second one begins behind the gap.
+    assert y.tolist() == [1, 1, 2, 3, 3, 5, 4]
+    assert joined.tolist() == [False, True, True, False, True, True, True]
+
+
+def test_that_the_points_beside_the_window_are_kept_so_that_lines_run_out() -> None:
+    assert edges(series([0.0] * 10), (3.5, 6.5), 3).tolist() == [3, 4, 5, 6, 7, 8]
+
+
+@pytest.mark.parametrize("size", [5_000, 400_000])
+def test_that_nothing_is_lost_between_the_stretches(size: int) -> None:
+    made = series(np.random.default_rng(2).normal(size=size).tolist())
+    cuts = edges(made, (100.0, size - 100.0), 60)
+    assert (cuts[0], cuts[-1]) == (99, size - 98)
+    assert np.all(np.diff(cuts) > 0)
+    _, y, _ = thinned(made, (100.0, size - 100.0), 60)
+    assert (y.min(), y.max()) == (made.y[99 : size - 98].min(), made.y[99 : size - 98].max())
