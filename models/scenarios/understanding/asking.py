@@ -1,0 +1,105 @@
+"""A scenario asked again with other inputs, while chance stays the same behind every answer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.errors import ScenarioError
+from models.scenarios.calendar import ROUNDING
+from models.scenarios.checks import check_scenario
+from models.scenarios.library import template_named
+from models.scenarios.model import Model
+from models.scenarios.paces import Noise
+from models.scenarios.preparation import model_of
+from models.scenarios.sampling import CHUNK, draw, value_at
+from models.scenarios.scenario import Scenario
+from models.scenarios.shapes import Floats
+from models.scenarios.template import OutputSpec, Template
+
+
+class KeptNoise:
+    """Chance drawn once a label and given again, so that only inputs tell two answers apart."""
+
+    def __init__(self, noise: Noise) -> None:
+        self._noise = noise
+        self._chances: dict[str, Floats] = {}
+        self._normals: dict[str, Floats] = {}
+
+    @property
+    def stirred(self) -> bool:
+        """Whether a pace model drew anything of its own."""
+        return bool(self._chances or self._normals)
+
+    def chances(self, label: str) -> Floats:
+        """(n_trials,) numbers alike between 0 and 1, the same each time."""
+        return _kept(self._chances, self._noise.chances, label)
+
+    def normals(self, label: str) -> Floats:
+        """(n_trials,) standard normal numbers, the same each time."""
+        return _kept(self._normals, self._noise.normals, label)
+
+
+def _kept(known: dict[str, Floats], draw: Callable[[str], Floats], label: str) -> Floats:
+    if label not in known:
+        known[label] = draw(label)
+    return known[label]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An outcome to reach: `output` no more than `limit` in its unit, or no less.
+
+    A day counts as reached whatever the time of day.
+    """
+
+    output: str
+    limit: float
+    at_most: bool = True
+
+    def met(self, values: Floats, unit: str) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+        """(n,) whether each of `values` reaches it; what has no value does not."""
+        shown = np.floor(values + ROUNDING) if unit == "date" else values
+        with np.errstate(invalid="ignore"):
+            return shown <= self.limit if self.at_most else shown >= self.limit
+
+
+def prepared(scenario: Scenario, template: Template | None) -> Model:
+    """The checked scenario's model; its template is looked up by name unless one is given.
+
+    Raises:
+        ScenarioError: the template or an input cannot be used.
+    """
+    template = template or template_named(scenario.template)
+    check_scenario(scenario, template)
+    return model_of(template)
+
+
+def output_of(template: Template, name: str) -> OutputSpec:
+    """The output called `name`. Raises `ScenarioError` where there is none."""
+    for spec in template.outputs:
+        if spec.name == name:
+            return spec
+    there = ", ".join(f"“{spec.name}”" for spec in template.outputs)
+    raise ScenarioError(f"“{template.name}” has no output “{name}”; it has {there}.", name)
+
+
+def drawn(scenario: Scenario, trials: int) -> dict[str, Floats]:
+    """(trials,) of every input: the first trials of a run, value for value."""
+    parts: dict[str, list[Floats]] = {input.name: [] for input in scenario.inputs}
+    for chunk, begin in enumerate(range(0, trials, CHUNK)):
+        size = min(CHUNK, scenario.trials - begin)
+        for input in scenario.inputs:
+            values = draw(input, scenario.seed, chunk, size)
+            parts[input.name].append(values[: trials - begin])
+    return {name: np.concatenate(columns) for name, columns in parts.items()}
+
+
+def at_middle(scenario: Scenario, rows: int) -> dict[str, Floats]:
+    """(rows,) of every input: its median, over and over."""
+    return {input.name: np.full(rows, value_at(input, 0.5)) for input in scenario.inputs}
+
+
+def outcome(model: Model, inputs: Mapping[str, Floats], noise: Noise, output: str) -> Floats:
+    """(n_trials,) values of `output`; +∞ where a path never gets there, NaN for 0/0."""
+    return model.run(inputs, noise).values[output]
