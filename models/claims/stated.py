@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models.claims.claim import Claim
 from models.claims.unprinted import unit_where_nothing_is_printed
-from models.errors import ClaimError, SalientError
+from models.errors import ClaimError, FormulaError, SalientError
 from models.formula import Formula, parse_formula
 from models.formula.nodes import Call, Negated, Node, Operation, parts
 from models.quantity import Interval, Printed, Unit, read_printed
@@ -48,7 +48,7 @@ class Stated:
         Raises:
             FormulaError: the part has no value there.
         """
-        part = parse_formula(self.formula.text[node.start : node.end])
+        part = parse_formula(self.formula.text[node.start : node.end], tuple(self.inputs))
         values = {name: self.inputs[name].value for name in part.names}
         return part.evaluate(values, self.units), part.unit(self.units)
 
@@ -71,7 +71,7 @@ def state(claim: Claim) -> Stated:
     """
     if claim.fault:
         raise ClaimError(claim.fault)
-    formula = parse_formula(claim.formula)
+    formula = _formula(claim.formula, tuple(each.name for each in claim.inputs if each.name))
     inputs = _inputs(claim)
     units = {name: printed.unit for name, printed in inputs.items()}
     unit = formula.unit(units)
@@ -88,6 +88,15 @@ def state(claim: Claim) -> Stated:
     if signed:
         _refuse_negative_denominators(stated, formula.tree)
     return stated
+
+
+def _formula(text: str, names: tuple[str, ...]) -> Formula:
+    """The formula of inputs that are called `names`, each of which may be of several words."""
+    try:
+        formula = parse_formula(text)
+    except FormulaError:
+        return parse_formula(text, names)
+    return formula if set(formula.names) <= set(names) else parse_formula(text, names)
 
 
 def face_of_result(claim: Claim) -> Printed | None:

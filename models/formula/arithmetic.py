@@ -43,7 +43,9 @@ def larger(a: Value, b: Value) -> Value:
     """The larger of two numbers, element by element."""
     if isinstance(a, float) and isinstance(b, float):
         return max(a, b)
-    return -smaller(-a, -b)
+    if isinstance(a, Slope | Interval) or isinstance(b, Slope | Interval):
+        return -smaller(-a, -b)
+    return _numpy().maximum(a, b)
 
 
 def root(of: Value) -> Value:

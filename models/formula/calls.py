@@ -43,7 +43,7 @@ def _prepared(draft: Draft, node: Call, arguments: list[Part]) -> tuple[Unit, li
                 raise draft.clash(node.start, f"dates have no “{node.function}”")
             return unit, runs
         case "number":
-            if node.function == "log":
+            if node.function in ("log", "log10"):
                 draft.need(arguments[0], "above 0")
             return ONE, [draft.plain(argument) for argument in arguments]
         case "root":

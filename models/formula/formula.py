@@ -22,13 +22,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula as typed. Two formulas are equal when their texts are.
+    """A formula as typed. Two formulas are equal when their texts and their inputs are.
 
     `names` are its inputs, in the order in which they first appear; `tree` its parts.
     """
 
     text: str
-    names: tuple[str, ...] = field(compare=False)
+    names: tuple[str, ...]
     tree: Node = field(compare=False, repr=False)
 
     def unit(self, units: Mapping[str, Unit]) -> Unit:
@@ -102,13 +102,16 @@ class Formula:
 
 
 @lru_cache(maxsize=1024)
-def parse_formula(text: str) -> Formula:
+def parse_formula(text: str, known: tuple[str, ...] = ()) -> Formula:
     """The formula that `text` writes.
+
+    `known` are the names of the inputs there are: with them a name may be of several words, or be
+    written in other letters, large for small.
 
     Raises:
         FormulaError: it cannot be read; names the character.
     """
-    tree = read(text)
+    tree = read(text, known)
     return Formula(text, tuple(dict.fromkeys(names(tree))), tree)
 
 

@@ -1,9 +1,10 @@
 """The text of a formula, read into its parts. Whatever is not on the list is refused."""
 
 import ast
+from collections.abc import Mapping, Sequence
 
 from models.errors import FormulaError
-from models.formula.functions import FUNCTIONS
+from models.formula.functions import ALSO_CALLED, FUNCTIONS
 from models.formula.nodes import (
     Call,
     Comparison,
@@ -28,14 +29,14 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
 }  # fmt: skip
 
 
-def read(formula: str) -> Node:
-    """The parts of `formula`.
+def read(formula: str, known: Sequence[str] = ()) -> Node:
+    """The parts of `formula`; a name that is among `known` but for its case is that name.
 
     Raises:
         FormulaError: it is no formula, or has something that is not on the list; names the
             character.
     """
-    python = python_text(formula)
+    python = python_text(formula, known)
     try:
         tree = ast.parse(python.text, mode="eval")
     except SyntaxError as error:
@@ -48,7 +49,12 @@ def read(formula: str) -> Node:
         ) from None
     except (RecursionError, MemoryError, ValueError):
         raise _too_deep(0) from None
-    return _Reader(formula, python).part(tree.body, depth=1)
+    names = {_folded(name): name for name in known}
+    return _Reader(formula, python, names).part(tree.body, depth=1)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _start(python: PythonText, character: int) -> int:
@@ -66,8 +72,9 @@ def _too_deep(place: int) -> FormulaError:
 class _Reader:
     """Turns Python's tree into ours, with the characters of the text as it was typed."""
 
-    def __init__(self, formula: str, python: PythonText) -> None:
+    def __init__(self, formula: str, python: PythonText, names: Mapping[str, str]) -> None:
         self._formula = formula
+        self._names = names
         self._python = python
         self._lines = python.text.encode()
 
@@ -79,7 +86,8 @@ class _Reader:
             case ast.Constant(value=float() | int() as value):
                 return Number(float(value), start, end)
             case ast.Name():
-                return Name(self._formula[start:end], start, end)
+                typed = self._formula[start:end]
+                return Name(self._names.get(_folded(typed), typed), start, end)
             case ast.UnaryOp(op=ast.UAdd()):
                 return self.part(tree.operand, depth + 1)
             case ast.UnaryOp(op=ast.USub()):
@@ -104,11 +112,12 @@ class _Reader:
                 )
 
     def _call(self, tree: ast.Call, start: int, end: int, depth: int) -> Call:
-        name = self._formula[slice(*self._span(tree.func))]
+        typed = self._formula[slice(*self._span(tree.func))]
+        name = ALSO_CALLED.get(typed.casefold(), typed.casefold())
         function = FUNCTIONS.get(name)
         if function is None:
             raise FormulaError(
-                f"“{name}” at character {start + 1} is not a function that is known; "
+                f"“{typed}” at character {start + 1} is not a function that is known; "
                 f"there are {', '.join(FUNCTIONS)}.",
                 start,
             )

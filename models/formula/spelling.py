@@ -6,6 +6,7 @@ number with a percent sign, numbers such as `007`, and inputs whose names are Py
 
 import keyword
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.errors import FormulaError
@@ -17,9 +18,9 @@ _TOKEN = re.compile(
     r"(?P<space>\s+)"
     r"|(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(?P<percent>\s*%)?"
     r"|(?P<name>[^\W\d²³][^\W²³]*)"
-    r"|(?P<sign>\*\*|<=|>=|==|!=|/(?!/)|[-+*(),<>×÷−·^²³])"
+    r"|(?P<sign>\*\*|<=|>=|==|!=|/(?!/)|[-+*(),<>×÷−–·^²³])"
 )
-_SIGNS = {"×": "*", "·": "*", "÷": "/", "−": "-", "^": "**", "²": "**2", "³": "**3"}
+_SIGNS = {"×": "*", "·": "*", "÷": "/", "−": "-", "–": "-", "^": "**", "²": "**2", "³": "**3"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,10 @@ class PythonText:
     ends: tuple[int, ...]
 
 
-def python_text(formula: str) -> PythonText:
-    """`formula` for Python's parser.
+def python_text(formula: str, known: Sequence[str] = ()) -> PythonText:
+    """`formula` for Python's parser; a sign of equality before it is left out, as in a spreadsheet.
+
+    `known` are names of inputs; those that are no single word (“total area”) count as one name.
 
     Raises:
         FormulaError: it is empty or too long, or has a character that no formula has.
@@ -48,9 +51,17 @@ def python_text(formula: str) -> PythonText:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    place = 0
+    phrases = _phrases(known)
+    place = len(formula) - len(formula.lstrip().removeprefix("="))
     after_number = False
     while place < len(formula):
+        phrase = phrases.match(formula, place) if phrases else None
+        if phrase is not None:
+            pieces.append(spaced := re.sub(r"\W", "_", f"n_{phrase[0]}"))
+            starts.extend([place] * len(spaced))
+            ends.extend([phrase.end()] * len(spaced))
+            place, after_number = phrase.end(), False
+            continue
         match = _TOKEN.match(formula, place)
         if match is None:
             raise FormulaError(
@@ -72,6 +83,16 @@ def python_text(formula: str) -> PythonText:
     if not pieces:
         raise FormulaError("There is no formula; write one such as “casualties / area”.", 0)
     return PythonText("".join(pieces), tuple(starts), tuple(ends))
+
+
+def _phrases(known: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds the names among `known` that a formula would not read as one name."""
+    plain = re.compile(r"[^\W\d²³][^\W²³]*")
+    phrases = sorted((name for name in known if not plain.fullmatch(name)), key=len, reverse=True)
+    if not phrases:
+        return None
+    found = "|".join(r"\s+".join(map(re.escape, name.split())) for name in phrases)
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
 
 
 def _piece(match: re.Match[str]) -> str:

@@ -3,26 +3,39 @@
 import math
 import re
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from models.errors import PrintedError
+from models.errors import PrintedError, SalientError, UnitError
 from models.quantity import digits, number_words, qualifiers
+from models.quantity.dated import read_day
 from models.quantity.interval import Interval
+from models.quantity.proportion import read_proportion
 from models.quantity.qualifiers import Qualifier, qualifier
 from models.quantity.spelling import parse_unit
-from models.quantity.unit import DATE, ONE, Unit
+from models.quantity.unit import DATE, DAY, ONE, Unit
 
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONEY = r"US\$|USD\b|EUR\b|GBP\b|UAH\b|RUB\b|[$€£₴₽]"
 _PRINTED = re.compile(
     rf"(?P<qualifier>{qualifiers.PATTERN})?\s*"
-    r"(?P<sign>[-+−–])?\s*(?P<money>[$€₴₽])?"
-    rf"(?:(?P<digits>{digits.PATTERN})(?:\s*(?P<scale>{digits.SCALE_PATTERN}))?|(?P<word>{number_words.PATTERN}))"
-    r"(?P<more>\+)?\s*(?P<unit>[^()]*?)\s*(?:\((?P<note>[^()]*)\))?",
+    rf"(?P<sign>[-+−–]|minus\b|plus\b)?\s*(?:(?P<money>{_MONEY})\s*)?"
+    rf"(?:(?P<digits>{digits.PATTERN})(?:[\s-]*(?P<scale>{digits.SCALE_PATTERN}))?|(?P<word>{number_words.PATTERN}))"
+    r"(?P<more>\+)?(?:-(?=[^\W\d])|\s*)(?P<unit>[^()]*?)\s*(?:\((?P<note>[^()]*)\))?",
     re.IGNORECASE,
 )
-_ANOTHER_NUMBER = re.compile(r"^\s*(?:[-–—±]|to\b|and\b|or\b)\s*\d")
-_SHARE_OF = re.compile(r"(?P<unit>%|per\s?cent)\s+(?P<whole>of\s.+)", re.IGNORECASE)
+_QUALIFIED = re.compile(rf"(?P<qualifier>{qualifiers.PATTERN})?\s*(?P<rest>.+)", re.IGNORECASE)
+_ANOTHER_NUMBER = re.compile(r"^\s*(?:[-–—±]|\+/-|to\b|and\b|or\b)\s*\d")
+_PART_OF = re.compile(r"(?P<unit>.*?)\s*\b(?P<whole>of\s.+)", re.IGNORECASE)
+_LETTER = re.compile(r"(?P<letter>m|b|t)\b\s*(?P<unit>.*)", re.IGNORECASE)
+_LETTERS = {"m": "million", "b": "billion", "t": "trillion"}
+_TWO_DURATIONS = re.compile(
+    rf"(?P<first>.+?)(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)"
+    rf"(?P<second>(?:{digits.PATTERN}|{number_words.PATTERN})\s*[^\W\d]+)",
+    re.IGNORECASE,
+)
+_ANSWERS = {"true": 1.0, "yes": 1.0, "false": 0.0, "no": 0.0}
+"""What a comparison may be printed as."""
+_UNUSUAL = re.compile(r":|to\b|\bin\b|\bout\b|[^\W\d]\W+(?:and\W+)?[^\W_].*[^\W\d]", re.IGNORECASE)
+"""What every proportion and every duration in two units has; few other figures do."""
 _LONGEST = 300
 
 
@@ -63,38 +76,110 @@ def read_printed(text: str, default_unit: Unit | None = None, *, signed: bool = 
         UnitError: what follows the number is not a unit.
     """
     stripped = text.strip()
-    if _ISO_DATE.fullmatch(stripped):
-        return _printed_date(text, stripped)
-    match = _PRINTED.fullmatch(stripped) if len(stripped) <= _LONGEST else None
+    exact = _ANSWERS.get(stripped.casefold())
+    if exact is not None:
+        return Printed(text, exact, exact, exact, "=", ONE, 0.0)
+    day = read_day(stripped)
+    if day is not None:
+        return Printed(text, day, day, day, "=", DATE, 0.0)
+    if len(stripped) > _LONGEST:
+        raise _no_figure(stripped)
+    if _UNUSUAL.search(stripped):
+        unusual = _proportion(text, stripped, signed) or _two_durations(text, stripped)
+        if unusual is not None:
+            return unusual
+    match = _PRINTED.fullmatch(stripped)
     if match is None:
-        shown = stripped if len(stripped) <= 40 else f"{stripped[:40]}…"
-        raise PrintedError(f"“{shown}” is not a printed figure; write one such as >4,200 km².")
+        raise _no_figure(stripped)
     if _ANOTHER_NUMBER.match(match["unit"]):
         raise PrintedError(f"“{stripped}” holds more than one number; write one and its unit.")
+    scale, spelled, whole = _unit_words(match)
     if match["word"]:
         value, half = number_words.decimal_of(match["word"])
     else:
-        value, half = digits.decimal_of(match["digits"], match["scale"])
-    if match["sign"] in ("-", "−", "–"):
+        value, half = digits.decimal_of(match["digits"], scale)
+    if (match["sign"] or "").casefold() in ("-", "−", "–", "minus"):
         value = -value
-    sign = "≥" if match["more"] and not match["qualifier"] else qualifier(match["qualifier"])
-    low, high = _ends(value, half, sign, signed)
-    face = float(value)
-    if math.isinf(face):
+    if math.isinf(float(value)):
         raise PrintedError(f"“{stripped}” is too large to calculate with; look at its digits.")
-    share = _SHARE_OF.fullmatch(match["unit"])
-    spelled = f"{match['money'] or ''}{share['unit'] if share else match['unit']}"
+    sign = "≥" if match["more"] and not match["qualifier"] else qualifier(match["qualifier"])
+    unit = parse_unit(spelled) if spelled else default_unit or ONE
+    return _printed(text, value, half, sign, unit, signed, (match["note"] or whole).strip())
+
+
+def _printed(
+    text: str, value: Decimal, half: Decimal, sign: Qualifier, unit: Unit, signed: bool, note: str
+) -> Printed:
+    low, high = _ends(value, half, sign, signed)
     return Printed(
         text=text,
-        value=face,
+        value=float(value),
         low=low,
         high=high,
         qualifier=sign,
-        unit=parse_unit(spelled) if spelled else default_unit or ONE,
+        unit=unit,
         half=0.0 if sign == "=" else float(half),
         low_open=sign in ("<", "≤") and low == 0,
-        note=(match["note"] or (share["whole"] if share else "")).strip(),
+        note=note,
     )
+
+
+def _no_figure(text: str) -> PrintedError:
+    shown = text if len(text) <= 40 else f"{text[:40]}…"
+    return PrintedError(f"“{shown}” is not a printed figure; write one such as >4,200 km².")
+
+
+def _unit_words(match: re.Match[str]) -> tuple[str | None, str, str]:
+    """The word that scales the number, the words of the unit, and the whole it is a part of."""
+    scale, unit, whole = match["scale"], match["unit"], ""
+    part = _PART_OF.fullmatch(unit)
+    if part is not None:
+        unit, whole = part["unit"], part["whole"]
+    elif (match["word"] or "").casefold().endswith("of") and not _is_unit(unit):
+        unit, whole = "", f"of {unit}"
+    letter = _LETTER.fullmatch(unit)
+    if letter is not None and match["digits"] and not scale:
+        counted = match["money"] or _is_unit(letter["unit"], counted=True)
+        if counted:
+            scale, unit = _LETTERS[letter["letter"].casefold()], letter["unit"]
+    money = (match["money"] or "").upper().replace("US$", "USD")
+    return scale, f"{money}{' ' if money and unit else ''}{unit}", whole
+
+
+def _is_unit(words: str, *, counted: bool = False) -> bool:
+    """Whether `words` name a unit; if `counted` one of a count: “3.5m people” are millions."""
+    try:
+        unit = parse_unit(words)
+    except UnitError:
+        return False
+    return not counted or any(power > 0 and base not in ("km", "day") for base, power in unit.dims)
+
+
+def _proportion(text: str, stripped: str, signed: bool) -> Printed | None:
+    match = _QUALIFIED.fullmatch(stripped)
+    found = read_proportion(match["rest"]) if match else None
+    if match is None or found is None:
+        return None
+    return _printed(text, *found, qualifier(match["qualifier"]), ONE, signed, "")
+
+
+def _two_durations(text: str, stripped: str) -> Printed | None:
+    """A duration in two units: “2 years and 3 months” is 2.25 years, rounded to a month."""
+    match = _TWO_DURATIONS.fullmatch(stripped)
+    if match is None:
+        return None
+    try:
+        first, second = read_printed(match["first"]), read_printed(match["second"])
+    except SalientError:
+        return None
+    if not (
+        first.unit.fits(DAY) and second.unit.fits(DAY) and second.unit.factor < first.unit.factor
+    ):
+        return None
+    size = Decimal(second.unit.factor) / Decimal(first.unit.factor)
+    value = Decimal(first.value) + Decimal(second.value) * size
+    half = Decimal(second.half) * size
+    return _printed(text, value, half, first.qualifier, first.unit, False, "")
 
 
 def _ends(value: Decimal, half: Decimal, sign: Qualifier, signed: bool) -> tuple[float, float]:
@@ -109,13 +194,3 @@ def _ends(value: Decimal, half: Decimal, sign: Qualifier, signed: bool) -> tuple
         nearer, further = float(value), float(value * 9 / 10)
         return min(nearer, further), max(nearer, further)
     return float(value - half), float(value + half)
-
-
-def _printed_date(text: str, iso: str) -> Printed:
-    try:
-        days = float((date.fromisoformat(iso) - date(1970, 1, 1)).days)
-    except ValueError as error:
-        raise PrintedError(
-            f"“{iso}” is not a day of the calendar; write year-month-day."
-        ) from error
-    return Printed(text, days, days, days, "=", DATE, 0.0)

@@ -4,17 +4,28 @@ import re
 from functools import lru_cache
 
 from models.errors import UnitError
-from models.quantity.catalogue import BY_SPELLING, NAMED
+from models.quantity.catalogue import BY_SPELLING, DESCRIBING, NAMED, Named
 from models.quantity.unit import Unit, unit_of
 
-_PLAIN_NUMBER = ("", "1", "ratio", "times", "count", "share", "fraction", "разів", "рази")
+_PLAIN_NUMBER = (
+    "", "1", "ratio", "time", "times", "x", "-fold", "fold", "count", "share", "fraction", "разів",
+    "рази", "раз",
+)  # fmt: skip
+_COMPARED = re.compile(
+    r"^(?:times|x)\s+(?:(?:as|so)\s+\w+(?:\s+as)?|more|less|higher|larger|bigger|greater|faster)$"
+)
+_HOW_MANY = re.compile(
+    r"(?P<count>10{0,2}(?:[, ]?000){1,3}|10{1,2}|thousand|million|billion)\b\s*(?P<of>.*)"
+)
+_COUNT_WORDS = {"thousand": "1,000", "million": "1,000,000", "billion": "1,000,000,000"}
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _PERCENT = re.compile(r"\bper\s+cent\b|\bpercent\b")
 _EVERY = {"daily": "/day", "weekly": "/week", "monthly": "/month", "yearly": "/year"}
 _ADVERB = re.compile(r"\s+(daily|weekly|monthly|yearly)$")
 _BAR = re.compile(r"\s*(?:/|\b(?:for each|for every|per|each|every|an|a|на|за)\b)\s*")
-_SQUARE = re.compile(r"^(?:square|sq\.?|кв\.?|квадратн\w+)\s*")
-_FACTOR = re.compile(r"(?P<name>.*?[^\W\d_²³][.]?|[$€₴₽%])\s*(?:\^?(?P<power>-?\d+))?")
+_SQUARE = re.compile(r"^(?:square|sq\.?|квадратн\w+|кв\.?)\s*")
+_SQUARED = re.compile(r"\s*\b(?:squared?|sq\.?|кв\.?)$")
+_FACTOR = re.compile(r"(?P<name>.*?[^\W\d_²³][.]?|[$€£₴₽%‰])\s*(?:\^?(?P<power>-?\d+))?")
 _LONGEST = 80
 
 
@@ -25,8 +36,8 @@ def parse_unit(text: str) -> Unit:
     Raises:
         UnitError: a word of it is no unit of the closed set.
     """
-    words = " ".join(text.casefold().translate(_SUPERSCRIPTS).split())
-    if words in _PLAIN_NUMBER:
+    words = " ".join(text.casefold().translate(_SUPERSCRIPTS).replace("**", "^").split())
+    if words in _PLAIN_NUMBER or _COMPARED.fullmatch(words):
         return unit_of(())
     if len(words) > _LONGEST:
         raise UnitError(f"“{text[:40]}…” is too long for a unit; write one such as km²/day.")
@@ -36,6 +47,12 @@ def parse_unit(text: str) -> Unit:
     for place, part in enumerate(_BAR.split(_without_brackets(words))):
         if place == 0 and part in _PLAIN_NUMBER:
             continue
+        if place and (count := _HOW_MANY.fullmatch(part)):
+            name = _count(count["count"])
+            powers[name] = powers.get(name, 0) - 1
+            part = count["of"]
+            if not part:
+                continue
         for piece in re.split(r"[·*×]", part):
             name, power = _factor(piece.strip(), text)
             powers[name] = powers.get(name, 0) + (-power if place else power)
@@ -51,18 +68,33 @@ def _without_brackets(words: str) -> str:
 
 def _factor(piece: str, text: str) -> tuple[str, int]:
     """The catalogue's name and the power of one factor, such as `sq km` or `km2`."""
-    square = _SQUARE.match(piece)
-    bare = piece[square.end() :] if square else piece
+    square = _SQUARE.match(piece) or _SQUARED.search(piece)
+    bare = piece.replace(square[0], "", 1) if square else piece
     match = _FACTOR.fullmatch(bare)
     if match is None:
         raise UnitError(_unknown(piece, text))
-    named = BY_SPELLING.get(match["name"]) or BY_SPELLING.get(match["name"].rstrip("."))
+    named = _named(match["name"])
     if named is None or (square and named.base != "km"):
         raise UnitError(_unknown(piece, text))
     power = int(match["power"] or 1) * (2 if square else 1)
     if not 1 <= abs(power) <= 9:
         raise UnitError(_unknown(piece, text))
     return named.many, power
+
+
+def _named(name: str) -> Named | None:
+    """The unit of that spelling, with or without words before it that only describe."""
+    while True:
+        named = BY_SPELLING.get(name) or BY_SPELLING.get(name.rstrip("."))
+        first, _, rest = name.partition(" ")
+        if named is not None or first not in DESCRIBING or not rest:
+            return named
+        name = rest
+
+
+def _count(digits: str) -> str:
+    """The catalogue's name for a count such as `1000`, `1 000` or `thousand`."""
+    return _COUNT_WORDS.get(digits) or f"{int(re.sub('[, ]', '', digits)):,}"
 
 
 def _unknown(piece: str, text: str) -> str:

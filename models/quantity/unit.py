@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from models.quantity.catalogue import BY_NAME, NAMED
+from models.quantity.catalogue import BY_NAME, COUNTS, NAMED
 
 Powers = tuple[tuple[str, int], ...]
 """Names with the power of each, sorted by name, none of them 0."""
 
+_COUNTS = frozenset(named.many for named in COUNTS)
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -96,8 +97,21 @@ def _symbol(terms: Powers) -> str:
         ((name, power) for name, power in terms if power < 0),
         key=lambda term: BY_NAME[term[0]].base != "day",
     )
-    bars = "".join(f"/{_raised(BY_NAME[name].one, -power)}" for name, power in below)
-    return ("·".join(above) or "1") + bars
+    counts = "/".join(name for name, _ in below if name in _COUNTS)
+    bars: list[str] = []
+    for name, power in below:
+        if name in _COUNTS:
+            continue
+        named = BY_NAME[name]
+        # “per 1,000 persons”: the count stands with what is counted, never with the time.
+        if counts and named.base != "day":
+            bars.append(f"/{counts} {_raised(named.many, -power)}")
+            counts = ""
+        else:
+            bars.append(f"/{_raised(named.one, -power)}")
+    if counts:
+        bars.append(f"/{counts}")
+    return ("·".join(above) or "1") + "".join(bars)
 
 
 def _raised(name: str, power: int) -> str:

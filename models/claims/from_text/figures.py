@@ -1,39 +1,15 @@
 """The figures in a text: where they stand, what they print, and what they are about."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from models.claims.from_text.numbers import numbers
 from models.claims.from_text.periods import Period, periods, spans
-from models.errors import SalientError
-from models.quantity import (
-    Printed,
-    Unit,
-    digits,
-    number_words,
-    parse_unit,
-    qualifiers,
-    read_printed,
-)
-from models.quantity.unit import DAY, ONE
+from models.quantity import Printed
 
-_NUMBER = re.compile(
-    rf"(?<![\w.,/–—-])(?<!\d:)(?P<qualifier>(?:{qualifiers.PATTERN})\s*)?"
-    rf"(?P<number>[-−]?[$€₴₽]?(?:{digits.PATTERN})(?:[\s-]*(?:{digits.SCALE_PATTERN}))?"
-    rf"|\b(?:{number_words.PATTERN}))\+?",
-    re.IGNORECASE,
-)
-_WORD = re.compile(r"\s*(?P<word>[^\W\d_][\w²³.'’-]*|%|/)")
 _WORDS = re.compile(r"[^\W\d_][\w'’-]+")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
-_MOST_WORDS = 7
-_DESCRIBING = frozenset((
-    "russian", "ukrainian", "enemy", "total", "additional", "more", "new", "own", "estimated",
-    "irrecoverable", "other", "personnel", "full", "combat", "confirmed", "claimed", "assessed",
-    "further", "whole", "calendar",
-))  # fmt: skip
-"""Words that may stand between a number and its unit, or within the unit."""
 _STOP = frozenset((
     "the", "and", "for", "from", "with", "was", "were", "are", "been", "has", "have", "had", "that",
     "this", "these", "those", "its", "their", "his", "her", "which", "who", "than", "into",
@@ -41,9 +17,8 @@ _STOP = frozenset((
     "they", "but", "not", "since", "until", "while",
 ))  # fmt: skip
 _NEARBY = 5
-_DAILY_BEFORE = re.compile(r"\bdaily\b[\s\w]{0,30}$", re.IGNORECASE)
-_NO_FIGURE = re.compile(r"(?:st|nd|rd|th)\b|-[^\W\d]|:\d|\s*[-–—]\s*\d")
-"""After a number: the 93rd brigade, a 30-strong group, 12:30, 3–5 km."""
+_BEFORE = 2
+"""Characters by which a period before a figure counts as further off than one behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +40,6 @@ class Found:
 def find_figures(text: str) -> tuple[Found, ...]:
     """The figures that `text` prints, in order; dates and the numbers of units are left out."""
     named = periods(text)
-    dates = spans(text)
     return tuple(
         Found(
             start,
@@ -73,68 +47,10 @@ def find_figures(text: str) -> tuple[Found, ...]:
             text[start:end],
             printed,
             _nouns(text, start, end),
-            _period(text, start, named),
+            _period(text, start, end, named),
         )
-        for start, end, printed in _printed(text, dates)
+        for start, end, printed in numbers(text, spans(text))
     )
-
-
-def _printed(text: str, dates: list[tuple[int, int]]) -> Iterator[tuple[int, int, Printed]]:
-    place = 0
-    while match := _NUMBER.search(text, place):
-        place = match.end()
-        if any(start < match.end() and match.start("number") < end for start, end in dates):
-            continue
-        if _NO_FIGURE.match(text, match.end()):
-            continue
-        unit, end = _unit_after(text, match.end())
-        is_word = not any(character.isdigit() for character in match["number"])
-        if is_word and unit is None:
-            continue  # “one of them”
-        if unit is not None and _is_daily(text[: match.start()][-60:], unit):
-            unit = unit / DAY
-        shown = match[0].rstrip() if unit is None else text[match.start() : end].rstrip()
-        try:
-            printed = read_printed(match[0].strip(), unit or ONE)
-        except SalientError:
-            continue
-        place = max(place, match.start() + len(shown))
-        yield match.start(), match.start() + len(shown), printed
-
-
-def _is_daily(before: str, unit: Unit) -> bool:
-    """Whether the words before a total make it a daily one: “a daily average of 18 km²”."""
-    counted = bool(unit.dims) and not unit.power_of("day")
-    return counted and _DAILY_BEFORE.search(before) is not None
-
-
-def _unit_after(text: str, place: int) -> tuple[Unit | None, int]:
-    """The unit that the words from `place` on name, taking as many as make one, and its end."""
-    ends: list[int] = []
-    words: list[str] = []
-    while len(words) < _MOST_WORDS and (match := _WORD.match(text, place)):
-        word = match["word"]
-        place = match.end()
-        words.append(word.rstrip("."))
-        ends.append(place - (len(word) - len(word.rstrip("."))))
-        if word.endswith(".") and word not in ("sq.", "кв."):
-            break
-    for skipped in range(3):
-        if any(word.casefold() not in _DESCRIBING for word in words[:skipped]):
-            break
-        for taken in range(len(words), skipped, -1):
-            try:
-                unit = parse_unit(" ".join(_without_describing(words[skipped:taken])))
-            except SalientError:
-                continue
-            return unit, ends[taken - 1]
-    return None, place
-
-
-def _without_describing(words: list[str]) -> list[str]:
-    """`Russian casualties per square km` for the unit alone, but never an empty list."""
-    kept = [word for word in words[1:] if word.casefold() not in _DESCRIBING - {"personnel"}]
-    return [words[0], *kept]
 
 
 def _nouns(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -165,7 +81,7 @@ def _sentence_ends(text: str) -> tuple[int, ...]:
     return tuple(match.end() for match in _SENTENCE_END.finditer(text))
 
 
-def _period(text: str, place: int, named: tuple[Period, ...]) -> Period | None:
+def _period(text: str, place: int, end: int, named: tuple[Period, ...]) -> Period | None:
     """The period that the figure's sentence names nearest to it, or the text before it."""
     before, after = _sentence(text, place)
     near = [
@@ -174,6 +90,8 @@ def _period(text: str, place: int, named: tuple[Period, ...]) -> Period | None:
         if place - len(before) <= period.start and period.end <= place + len(after)
     ]
     if near:
-        return min(near, key=lambda period: abs(period.start - place))
+        # “725 km² in November” rather than “in October and 725 km²”.
+        gaps = {p: p.start - end if p.start >= end else place - p.end + _BEFORE for p in near}
+        return min(near, key=lambda period: gaps[period])
     earlier = [period for period in named if period.end <= place]
     return earlier[-1] if earlier else None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 
 from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
 from models.claims.from_text.figures import Found
 from models.claims.names import name_for
-from models.quantity import Printed
-from models.quantity.unit import DAY, ONE
+from models.quantity import Printed, Unit, read_printed
+from models.quantity.unit import DAY, ONE, unit_of
 from models.quantity.written import figure
 
 _RANK = {"reproduces": 0, "truncated": 1, "consistent": 2, "contradicts": 3}
@@ -20,6 +20,8 @@ _MOST = 5
 _SUMMED = 12
 _NEAREST = 60
 """Of more figures only those nearest to the result are tried: every pair of them is."""
+_LEAST_BARE = 10
+"""Of numbers without a unit only larger ones are tried."""
 _FAR = math.log(10)
 """A result ten times off is no candidate: the units fit, and nothing else."""
 
@@ -38,13 +40,12 @@ def propose(result: Found, others: Sequence[Found]) -> tuple[Proposal, ...]:
     A calculation is likely if the units give the result's and the numbers come near it.
     """
     # A number without a unit fits everywhere and says nothing: it would make a proposal of chance.
-    united = [other for other in others if other != result and other.printed.unit.symbol != "1"]
-    nearest = sorted(united, key=lambda other: abs(other.start - result.start))[:_NEAREST]
-    inputs = [other for other in united if other in nearest]
+    inputs = _nearest(result, [other for other in others if other.printed.unit != ONE])
+    bare = _nearest(result, [other for other in others if other.printed.unit == ONE])
     proposals: list[tuple[tuple[float, ...], Proposal]] = []
     tried: set[Claim] = set()
-    for order, (formula, given, reason) in enumerate(_candidates(result, inputs)):
-        claim = _claim(result, formula, given)
+    for order, (formula, given, reason, of) in enumerate(_all_candidates(result, inputs, bare)):
+        claim = _claim(of, formula, given)
         if claim in tried:
             continue  # a figure that the text prints twice
         tried.add(claim)
@@ -56,6 +57,14 @@ def propose(result: Found, others: Sequence[Found]) -> tuple[Proposal, ...]:
         if off <= _FAR:
             proposals.append(((rank, round(off, 2), order), Proposal(checked, reason)))
     return tuple(proposal for _, proposal in sorted(proposals, key=lambda item: item[0])[:_MOST])
+
+
+def _nearest(result: Found, others: Sequence[Found]) -> list[Found]:
+    near = sorted(
+        (other for other in others if other.start != result.start),
+        key=lambda other: abs(other.start - result.start),
+    )[:_NEAREST]
+    return sorted(near, key=lambda other: other.start)
 
 
 def unproposed(result: Found, others: Sequence[Found]) -> Claim:
@@ -71,7 +80,11 @@ def _claim(result: Found, formula: str, inputs: tuple[ClaimInput, ...]) -> Claim
 def text_of(printed: Printed) -> str:
     """A printed figure as a claims file writes it: sign, digits, unit."""
     signs = {"nearly": "nearly "}
-    return f"{signs.get(printed.qualifier, printed.qualifier)}{_digits(printed)}"
+    text = f"{signs.get(printed.qualifier, printed.qualifier)}{_digits(printed)}"
+    # A third is no number of so many digits: such a figure stays as it was written.
+    read = read_printed(text)
+    same = (read.value, read.half) == (printed.value, printed.half)
+    return text if same else f"{printed.text.strip().removesuffix(' of')}"
 
 
 def _digits(printed: Printed) -> str:
@@ -85,8 +98,40 @@ def _digits(printed: Printed) -> str:
 Candidate = tuple[str, tuple[ClaimInput, ...], str]
 
 
+def _all_candidates(
+    result: Found, inputs: list[Found], bare: list[Found]
+) -> Iterator[tuple[str, tuple[ClaimInput, ...], str, Found]]:
+    """The candidates for the result as printed, and where its unit is incomplete, for each whole.
+
+    “An average of 62 a day” is of what the text counts; a share may be one of bare numbers.
+    """
+    for of in _completed(result, inputs):
+        for candidate in _candidates(of, inputs):
+            yield *candidate, of
+    if result.printed.unit.fits(ONE):
+        large = [each for each in bare if abs(each.printed.value) >= _LEAST_BARE]
+        for candidate in _shares(result, [*large, *inputs], bare=True):
+            yield *candidate, result
+
+
+def _completed(result: Found, inputs: list[Found]) -> list[Found]:
+    unit = result.printed.unit
+    if not unit.dims or any(power > 0 for _, power in unit.dims):
+        return [result]
+    counted: dict[Unit, None] = {}
+    for each in inputs:
+        above = tuple(term for term in each.printed.unit.terms if term[1] > 0)
+        if above:
+            counted[unit_of(above)] = None
+    return [_in_unit(result, each * unit) for each in counted if each.dims and not each.fits(DAY)]
+
+
 def _candidates(result: Found, inputs: list[Found]) -> Iterator[Candidate]:
     unit = result.printed.unit
+    for a in inputs:
+        if a.printed.unit.fits(unit) and a.printed.unit != unit:
+            given = _named([a])
+            yield given[0].name, given, f"{a.printed.unit.symbol} as {unit.symbol}"
     yield from _per_day(result, inputs)
     for a, b in permutations(inputs, 2):
         given = _named([a, b])
@@ -94,12 +139,9 @@ def _candidates(result: Found, inputs: list[Found]) -> Iterator[Candidate]:
         units = f"{a.printed.unit.symbol} over {b.printed.unit.symbol}"
         if (a.printed.unit / b.printed.unit).fits(unit):
             yield f"{one} / {other}", given, f"{units} gives {unit.symbol}"
-        if unit.fits(ONE) and a.printed.unit.fits(b.printed.unit):
-            change = "a fall" if b.printed.value < a.printed.value else "a rise"
-            formula = f"1 - {other} / {one}" if change == "a fall" else f"{other} / {one} - 1"
-            yield formula, given, f"{change} from the first to the second, as a share"
         if a.printed.unit.fits(unit) and b.printed.unit.fits(unit):
             yield f"{one} - {other}", given, "the first less the second"
+    yield from _shares(result, inputs, bare=False)
     for a, b in combinations(inputs, 2):
         if (a.printed.unit * b.printed.unit).fits(unit):
             given = _named([a, b])
@@ -109,13 +151,39 @@ def _candidates(result: Found, inputs: list[Found]) -> Iterator[Candidate]:
     yield from _time_at_pace(result, inputs)
 
 
+def _shares(result: Found, inputs: list[Found], *, bare: bool) -> Iterator[Candidate]:
+    """A rise or a fall as a share; with `bare` also a part of a whole, one of them without unit."""
+    if not result.printed.unit.fits(ONE):
+        return
+    for a, b in permutations(inputs, 2):
+        units = {a.printed.unit, b.printed.unit}
+        if bare:
+            unit = next(iter(units - {ONE}), ONE)
+            if ONE not in units or (unit != ONE and unit.fits(ONE)):
+                continue
+            a, b = _in_unit(a, unit), _in_unit(b, unit)
+        if not a.printed.unit.fits(b.printed.unit):
+            continue
+        given = _named([a, b])
+        one, other = given[0].name, given[1].name
+        if bare:
+            yield f"{one} / {other}", given, "the first as a share of the second"
+        change = "a fall" if b.printed.value < a.printed.value else "a rise"
+        formula = f"1 - {other} / {one}" if change == "a fall" else f"{other} / {one} - 1"
+        yield formula, given, f"{change} from the first to the second, as a share"
+
+
+def _in_unit(found: Found, unit: Unit) -> Found:
+    return replace(found, printed=replace(found.printed, unit=unit))
+
+
 def _per_day(result: Found, inputs: list[Found]) -> Iterator[Candidate]:
     """A total over the days of the period that the text names for it."""
     for total in inputs:
         if total.period and (total.printed.unit / DAY).fits(result.printed.unit):
-            given = (*_named([total]), ClaimInput("days", f"={total.period.days} days"))
-            reason = f"{total.period.text} has {total.period.days} days"
-            yield f"{given[0].name} / days", given, reason
+            days = figure(total.period.days, DAY, 15)
+            given = (*_named([total]), ClaimInput("days", f"={days}"))
+            yield f"{given[0].name} / days", given, f"{total.period.text} has {days}"
 
 
 def _sums(result: Found, inputs: list[Found]) -> Iterator[Candidate]:
@@ -137,8 +205,9 @@ def _time_at_pace(result: Found, inputs: list[Found]) -> Iterator[Candidate]:
         alike = rest.printed.unit.dims and rest.printed.unit.fits(total.printed.unit)
         if total.period and alike:
             first, second = _named([rest, total])
-            days = ClaimInput("days", f"={total.period.days} days")
-            reason = f"at the mean pace of {total.period.text}, which has {total.period.days} days"
+            length = figure(total.period.days, DAY, 15)
+            days = ClaimInput("days", f"={length}")
+            reason = f"at the mean pace of {total.period.text}, which has {length}"
             formula = f"{first.name} / ({second.name} / days)"
             yield formula, (first, second, days), reason
 

@@ -87,6 +87,11 @@ def test_that_percent_is_a_hundredth_anywhere() -> None:
     [
         ("sum(a, b)", 6, "km²"),
         ("mean(a, b)", 3, "km²"),
+        ("Average(a, b)", 3, "km²"),
+        ("median(a, b, 3 * a)", 5, "km²"),
+        ("median(a, b, 3 * a, 0)", 3, "km²"),
+        ("log10(100 * a / a)", 2, "1"),
+        ("=a – b", 4, "km²"),
         ("min(a, b)", 1, "km²"),
         ("max(a, b, 0)", 5, "km²"),
         ("abs(b - a)", 4, "km²"),

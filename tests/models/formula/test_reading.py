@@ -4,6 +4,7 @@ import pytest
 
 from models.errors import FormulaError
 from models.formula import parse_formula
+from models.formula.nodes import parts
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,20 @@ def test_that_formulas_are_equal_when_their_texts_are() -> None:
     assert parse_formula("a / b") == parse_formula("a / b")
     assert hash(parse_formula("a / b")) == hash(parse_formula("a / b"))
     assert parse_formula("a / b") != parse_formula("a/b")
+
+
+def test_that_known_names_may_be_of_several_words_and_in_other_letters() -> None:
+    known = ("total area", "Days", "year-2024")
+    formula = parse_formula("Total  area / days + year-2024 * 2", known)
+    assert formula.names == ("total area", "Days", "year-2024")
+    assert [formula.text[part.start : part.end] for part in parts(formula.tree)] == [
+        "Total  area / days",
+        "year-2024 * 2",
+    ]
+    assert parse_formula("year - 2024", ("year",)).names == ("year",)
+
+
+def test_that_an_error_among_names_of_several_words_names_the_character_typed() -> None:
+    with pytest.raises(FormulaError) as refused:
+        parse_formula("total area / nope(x)", ("total area",))
+    assert refused.value.position == 13

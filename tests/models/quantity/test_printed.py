@@ -92,6 +92,28 @@ def test_that_a_quantity_that_can_be_negative_has_no_lower_end_under_a_bound() -
         ("doubled", 2, 0.5),
         ("half of", 0.5, 0.05),
         ("two thirds of", 2 / 3, 1 / 15),
+        ("1,5 млн", 1_500_000, 50_000),
+        ("10.8 trillion", 10.8e12, 50e9),
+        ("fifteen", 15, 0.5),
+        ("twenty", 20, 0.5),
+        ("forty-five", 45, 0.5),
+        ("two hundred", 200, 5),
+        ("one hundred and fifty", 150, 5),
+        ("two hundred thousand", 200_000, 5000),
+        ("two dozen", 24, 0.5),
+        ("half a million", 500_000, 50_000),
+        ("two and a half", 2.5, 0.25),
+        ("two-and-a-half", 2.5, 0.25),
+        ("2½", 2.5, 0.25),
+        ("¾", 0.75, 0.125),
+        ("третина", 1 / 3, 1 / 30),
+        ("вдвічі", 2, 0.5),
+        ("3 to 1", 3, 0.5),
+        ("3:1", 3, 0.5),
+        ("one in four", 0.25, 0.25 - 1 / 4.5),
+        ("66 in 100", 0.66, 0.005),
+        ("37 out of 41", 37 / 41, 0.5 / 41),
+        ("two out of three", 2 / 3, 1 / 15),
     ],
 )
 def test_that_both_number_styles_and_words_are_read(text: str, value: float, half: float) -> None:
@@ -113,10 +135,75 @@ def test_that_both_number_styles_and_words_are_read(text: str, value: float, hal
         ("4,2 тис. км²", "km²"),
         ("half a year", "years"),
         ("102", "1"),
+        ("$2.5bn", "USD"),
+        ("US$1 billion", "USD"),
+        ("USD 1.5 billion", "USD"),
+        ("€40m", "EUR"),
+        ("$3 million per missile", "USD/missile"),
+        ("3.5m people", "persons"),
+        ("1,000-km", "km"),
+        ("3.4-fold", "1"),
+        ("3.4x", "1"),
+        ("ninety percent", "%"),
+        ("18 кв.км за день", "km²/day"),
+        ("4 200 квадратних кілометрів", "km²"),
+        ("5.6 deaths per 1,000 persons", "deaths/1,000 persons"),
     ],
 )
 def test_that_the_unit_is_what_follows_the_number(text: str, symbol: str) -> None:
     assert read_printed(text).unit.symbol == symbol
+
+
+def test_that_a_letter_scales_money_and_counts_and_is_else_a_metre() -> None:
+    """$40m and 3.5m people are millions, 5m and 5 m per day are metres."""
+    found = [read_printed(text) for text in ("$40m", "3.5m people", "$2b", "5m", "5 m per day")]
+    assert [each.value for each in found] == [40e6, 3.5e6, 2e9, 5, 5]
+    assert [each.unit.symbol for each in found[3:]] == ["m", "m/day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "half"),
+    [
+        ("2 years and 3 months", 2.25, 0.5 / 12),
+        ("4 months, 1 week", 4 + 7 / 30.4375, 3.5 / 30.4375),
+        ("1 year 10 months", 1 + 10 / 12, 0.5 / 12),
+    ],
+)
+def test_that_a_duration_in_two_units_is_rounded_in_the_smaller(
+    text: str, value: float, half: float
+) -> None:
+    printed = read_printed(text)
+    assert (printed.value, printed.half) == (pytest.approx(value), pytest.approx(half))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31 December 2024", "Dec. 31, 2024", "December 31st 2024", "31.12.2024", "2024-12-31",
+     "31 грудня 2024 року"],
+)  # fmt: skip
+def test_that_a_day_is_read_in_every_form_of_which_nobody_doubts(text: str) -> None:
+    assert (read_printed(text).value, read_printed(text).unit.symbol) == (20_088, "date")
+
+
+def test_that_a_day_with_slashes_is_refused_since_two_people_read_it_otherwise() -> None:
+    with pytest.raises(PrintedError, match="day or the month first"):
+        read_printed("11/12/2024")
+
+
+def test_that_a_comparison_may_be_printed_as_an_answer() -> None:
+    found = [read_printed(text).interval for text in ("true", "no")]
+    assert [(each.low, each.high) for each in found] == [(1, 1), (0, 0)]
+
+
+def test_that_what_a_part_is_of_is_no_unit() -> None:
+    printed = read_printed("a fifth of the country")
+    assert (printed.value, printed.unit.symbol, printed.note) == (0.2, "1", "of the country")
+
+
+def test_that_a_run_is_no_proportion() -> None:
+    for text in ("3 to 5", "100 to 200 km²", "150 ± 10 km²"):
+        with pytest.raises(PrintedError, match="more than one number"):
+            read_printed(text)
 
 
 def test_that_a_number_without_a_unit_takes_the_default() -> None:

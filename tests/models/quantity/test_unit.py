@@ -28,6 +28,22 @@ from models.quantity.unit import DAY, ONE, YEAR
         ("1", "1"),
         ("", "1"),
         ("1/day", "1/day"),
+        ("km sq", "km²"),
+        ("km**2", "km²"),
+        ("km^2/d", "km²/day"),
+        ("sqkm", "km²"),
+        ("square mile", "mi²"),
+        ("main battle tanks", "tanks"),
+        ("artillery systems", "guns"),
+        ("Russian soldiers per sq. km", "persons/km²"),
+        ("troops killed and wounded", "casualties"),
+        ("soldiers killed in action", "deaths"),
+        ("Shahed drones a night", "drones/day"),
+        ("infantry fighting vehicles", "vehicles"),
+        ("times as many", "1"),
+        ("casualties per 100 km²", "casualties/100 km²"),
+        ("per 100,000", "1/100,000"),
+        ("casualties per day per million inhabitants", "casualties/day/1,000,000 persons"),
     ],
 )
 def test_that_every_spelling_of_a_unit_is_written_in_one_way(text: str, symbol: str) -> None:
@@ -39,6 +55,8 @@ def test_that_the_symbol_of_every_unit_reads_back_as_that_unit() -> None:
         unit = parse_unit(named.many)
         assert parse_unit(unit.symbol) == unit
         assert parse_unit((unit / DAY).symbol) == unit / DAY
+    for text in ("1/1,000", "casualties/100 km²", "1/day/1,000", "km²/day/1,000 persons"):
+        assert parse_unit(text).symbol == text
 
 
 @pytest.mark.parametrize(
@@ -53,6 +71,9 @@ def test_that_the_symbol_of_every_unit_reads_back_as_that_unit() -> None:
         ("week", 7),
         ("%", 0.01),
         ("casualties/mi²", 1 / 2.589988110336),
+        ("deaths per 1,000 persons", 0.001),
+        ("‰", 0.001),
+        ("GW/MW", 1000),
     ],
 )
 def test_that_a_unit_knows_its_size_in_base_units(text: str, base_units: float) -> None:
