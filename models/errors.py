@@ -48,6 +48,14 @@ class ChartError(SalientError):
     """A chart cannot be drawn or written from its data."""
 
 
+class ChartStripped(ChartError):
+    """A picture carries no chart any more; `beside` is the file that has it, where there is one."""
+
+    def __init__(self, sentence: str, beside: str | None = None) -> None:
+        super().__init__(sentence)
+        self.beside = beside
+
+
 class WorkspaceError(SalientError):
     """A workspace file cannot be read or written."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.charts.carried import datasets_in, is_picture
+from models.charts.carried import datasets_in, holds_chart
 from models.datasets import Dataset, open_file
 from models.datasets.overrides import AS_READ, Overrides
 from models.datasets.profiles import Profile
@@ -26,6 +26,6 @@ def open_any(
         Cancelled: by `progress`.
     """
     place = Path(path)
-    if is_picture(place):
+    if holds_chart(place):
         return datasets_in(place)
     return open_file(place, progress, overrides, remembered)

@@ -1,6 +1,5 @@
 """The tables that an exported picture carries, as datasets, so that a chart opens again live."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -8,26 +7,17 @@ from pathlib import Path
 import numpy as np
 
 from models.charts import picture
+from models.charts.origin import AsShown
 from models.charts.outcome import Outcome
 from models.datasets.dataset import Dataset, Provenance
-from models.errors import ChartError
-from models.tables.display import texts
-from models.tables.table import Table
+from models.errors import ChartError, ChartStripped
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 """The first eight bytes of every PNG (ISO/IEC 15948, 5.2)."""
 
+SIDECAR = ".chart.json"
+
 LARGEST_FILE = 512 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class _AsShown:
-    """The text of cells that exist as values only."""
-
-    table: Table
-
-    def cell(self, row: int, column: int) -> str | None:
-        return texts(self.table, column, row, row + 1)[0]
 
 
 def is_picture(path: Path) -> bool:
@@ -39,13 +29,45 @@ def is_picture(path: Path) -> bool:
         return False
 
 
+def beside(path: Path) -> Path:
+    """Where the same chart stands that the picture at `path` carries, for services that strip it
+    from pictures: `advance.png` → `advance.chart.json`.
+    """
+    return path.with_name(f"{path.stem}{SIDECAR}")
+
+
+def holds_chart(path: Path) -> bool:
+    """Whether the file at `path` is a picture, or the file beside one that has its chart."""
+    return path.name.lower().endswith(SIDECAR) or is_picture(path)
+
+
 def read_picture(path: Path) -> Outcome:
-    """The chart with its data inside the picture at `path`.
+    """The chart with its data inside the picture at `path`, or in the file beside a picture.
 
     Raises:
-        ChartError: it cannot be read, carries no chart, or a damaged one.
+        ChartStripped: it is a picture without a chart; it says whether one lies beside it.
+        ChartError: it cannot be read, or its chart is damaged.
     """
-    return picture.read(_content(path))
+    return _chart(path, _content(path))
+
+
+def _chart(path: Path, content: bytes) -> Outcome:
+    if not content.startswith(SIGNATURE) and path.name.lower().endswith(SIDECAR):
+        try:
+            return picture.unpack(content.decode("utf-8"))
+        except UnicodeDecodeError:
+            raise ChartError(f"{path.name} is damaged: it is not text.") from None
+    try:
+        return picture.read(content)
+    except ChartStripped:
+        other = beside(path)
+        if not other.is_file():
+            raise
+        raise ChartStripped(
+            f"{path.name} carries no chart, a service may have stripped it; {other.name} beside it "
+            "has one.",
+            str(other),
+        ) from None
 
 
 def datasets_in(path: Path) -> tuple[Dataset, ...]:
@@ -55,6 +77,7 @@ def datasets_in(path: Path) -> tuple[Dataset, ...]:
         ChartError: it cannot be read, carries no chart, or a damaged one.
     """
     content = _content(path)
+    outcome = _chart(path, content)
     version = sha256(content).hexdigest()
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return tuple(
@@ -63,7 +86,7 @@ def datasets_in(path: Path) -> tuple[Dataset, ...]:
             columns=table.columns,
             frame=table.frame,
             lines=np.arange(1, len(table.frame) + 1, dtype=np.int64),
-            raw=_AsShown(table),
+            raw=AsShown(table, outcome.origins.get(name)),
             issues=(),
             provenance=Provenance(
                 path=str(path),
@@ -76,7 +99,7 @@ def datasets_in(path: Path) -> tuple[Dataset, ...]:
                 steps=table.steps,
             ),
         )
-        for name, table in picture.read(content).tables.items()
+        for name, table in outcome.tables.items()
     )
 
 

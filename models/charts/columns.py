@@ -2,6 +2,7 @@
 
 Numbers are the bytes of int64 or float64 in little-endian order, dates and times int64 seconds
 since 1970 likewise, each with Base64; texts and flags are lists with null for what is missing.
+Long columns are kept as steps from one value to the next: see `steps`.
 """
 
 import base64
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from models.charts import steps
 from models.datasets.dataset import Column
 from models.errors import ChartError
 from models.tables.plain import NotPlain, from_plain
@@ -31,8 +33,10 @@ def values_to_plain(values: "pd.Series[Any]", column: Column) -> Any:  # noqa: A
     if column.kind != "number":
         array = array.astype("datetime64[s]").astype(np.int64)
     form = "<i8" if array.dtype.kind == "i" else "<f8"
-    data = array.astype(_FORMS[form]).tobytes()
-    return {"form": form, "base64": base64.b64encode(data).decode("ascii")}
+    array = array.astype(_FORMS[form], copy=False)
+    if len(array) >= steps.LONG and (found := steps.to_plain(array)) is not None:
+        return {"form": form, **found}
+    return {"form": form, "base64": base64.b64encode(array.tobytes()).decode("ascii")}
 
 
 def values_from_plain(
@@ -46,18 +50,14 @@ def values_from_plain(
     if column.kind in ("text", "flag"):
         return _listed(plain, column, rows, where)
     given = cast("dict[str, object]", plain) if isinstance(plain, dict) else {}
-    form, text = given.get("form"), given.get("base64")
-    if not isinstance(text, str) or not isinstance(form, str) or form not in _FORMS:
+    form = given.get("form")
+    if not isinstance(form, str) or form not in _FORMS:
         raise _damaged(column, where)
     if column.kind != "number" and form != "<i8":
         raise _damaged(column, where)
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        raise _damaged(column, where) from None
-    if len(data) != 8 * rows:
+    array = _stepped(given, rows, form) if "step" in given else _plain(given, rows, form)
+    if array is None:
         raise _damaged(column, where)
-    array = np.frombuffer(data, dtype=_FORMS[form])
     if column.kind == "number":
         return array.astype(np.int64 if form == "<i8" else np.float64)
     return array.astype(np.int64).astype("datetime64[s]")
@@ -70,6 +70,26 @@ def column_from_plain(plain: dict[str, object], where: str) -> Column:
         return from_plain(Column, about, where)
     except NotPlain as error:
         raise ChartError(_DAMAGED.format(error)) from None
+
+
+def _plain(given: dict[str, object], rows: int, form: str) -> "np.ndarray[Any, Any] | None":
+    data = _decoded(given)
+    if data is None or len(data) != 8 * rows:
+        return None
+    return np.frombuffer(data, dtype=_FORMS[form])
+
+
+def _stepped(given: dict[str, object], rows: int, form: str) -> "np.ndarray[Any, Any] | None":
+    data = _decoded(given) if "base64" in given else b""
+    return None if data is None else steps.from_plain(given, data, rows, whole=form == "<i8")
+
+
+def _decoded(given: dict[str, object]) -> bytes | None:
+    text = given.get("base64")
+    try:
+        return base64.b64decode(text, validate=True) if isinstance(text, str) else None
+    except (binascii.Error, ValueError):
+        return None
 
 
 def _listed(plain: object, column: Column, rows: int, where: str) -> "pd.Series[Any]":

@@ -1,8 +1,9 @@
 """A chart with its data: what a view draws, an export writes and a PNG carries."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from models.charts.origin import Origin, origin_of
 from models.charts.spec import ChartSpec
 from models.datasets.dataset import Dataset
 from models.tables.query import Query, TableRef, run
@@ -11,10 +12,11 @@ from models.tables.table import Table
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Outcome:
-    """A spec and the tables that its series name."""
+    """A spec and the tables that its series name, with the origins of those that have one."""
 
     spec: ChartSpec
     tables: Mapping[str, Table]
+    origins: Mapping[str, Origin] = field(default_factory=dict[str, Origin])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +33,9 @@ class Chart:
         Raises:
             QueryError: a query does not fit its dataset.
         """
-        tables = {name: run(query, dataset(query.source)) for name, query in self.queries}
-        return Outcome(spec=self.spec, tables=tables)
+        sources = {name: dataset(query.source) for name, query in self.queries}
+        return Outcome(
+            spec=self.spec,
+            tables={name: run(query, sources[name]) for name, query in self.queries},
+            origins={name: origin_of(query, sources[name]) for name, query in self.queries},
+        )

@@ -7,17 +7,21 @@ import json
 from dataclasses import replace
 from typing import Any, cast
 
+from models.bundled import VERSION
 from models.charts.caption import source_line, tables_drawn
 from models.charts.chunk import text_of, with_texts
 from models.charts.columns import column_from_plain, values_from_plain, values_to_plain
 from models.charts.drawing import Drawing
+from models.charts.origin import Origin
 from models.charts.outcome import Outcome
 from models.charts.part_months import days_column
 from models.charts.serial import spec_from_dict, spec_to_dict
 from models.charts.spec import Series
 from models.charts.summary import summary
-from models.errors import ChartError
-from models.tables.plain import to_plain
+from models.errors import ChartError, ChartStripped
+from models.tables.plain import NotPlain, from_plain, to_plain
+from models.tables.query import Step
+from models.tables.serial import STEP_NAMES, read_step
 from models.tables.table import Table
 
 KEY = "salient"
@@ -28,6 +32,12 @@ FORMAT = 2
 
 2: more kinds of marks, with levels, periods, notes, panels, a second axis and published words.
 """
+
+PARTS_AT_MOST = 8_000_000
+"""Values, lists and records of the text together: each of them takes far more memory than text."""
+
+ROWS_AT_MOST = 30_000_000
+"""A table of more rows would not have fitted into a picture."""
 
 _LATER = "The picture was made by a later version of Salient; update to open it."
 _DAMAGED = "The chart inside the picture is damaged and cannot be read: {}."
@@ -41,7 +51,7 @@ def embed(png: bytes, drawing: Drawing) -> bytes:
         "Title": outcome.spec.title or "Chart",
         "Description": summary(drawing),
         "Source": source_line(outcome),
-        "Software": "Salient",
+        "Software": f"Salient {VERSION}",
     }
     return with_texts(png, {key: text for key, text in texts.items() if text})
 
@@ -50,11 +60,12 @@ def read(png: bytes) -> Outcome:
     """The chart that the picture carries.
 
     Raises:
-        ChartError: it is no PNG, carries no chart, or one that is damaged or of a later version.
+        ChartStripped: it carries no chart.
+        ChartError: it is no PNG, or its chart is damaged or of a later version.
     """
     packed = text_of(png, KEY)
     if packed is None:
-        raise ChartError(
+        raise ChartStripped(
             "The picture carries no chart: it was not exported by Salient, or a service stripped "
             "it; ask for the original file."
         )
@@ -63,17 +74,34 @@ def read(png: bytes) -> Outcome:
 
 def pack(outcome: Outcome) -> str:
     """The chart as strict JSON; of each table only the columns that are drawn."""
-    tables = {
-        name: _table_to_plain(_drawn(table, outcome.spec.series, name))
+    tables = drawn(outcome)
+    whole = {
+        "format": FORMAT,
+        "program": f"Salient {VERSION}",
+        "chart": spec_to_dict(outcome.spec),
+        "tables": {name: _table_to_plain(table) for name, table in tables.items()},
+        "origins": {
+            name: to_plain(origin, STEP_NAMES)
+            for name, origin in outcome.origins.items()
+            if name in tables
+        },
+    }
+    return json.dumps(whole, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def drawn(outcome: Outcome) -> dict[str, Table]:
+    """The tables that a series draws, each with no more columns than are drawn."""
+    return {
+        name: _drawn(table, outcome.spec.series, name)
         for name, table in outcome.tables.items()
         if any(series.table == name for series in outcome.spec.series)
     }
-    whole = {"format": FORMAT, "chart": spec_to_dict(outcome.spec), "tables": tables}
-    return json.dumps(whole, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def unpack(packed: str) -> Outcome:
     """The chart that `packed` describes. Raises `ChartError` where it does not."""
+    if sum(map(packed.count, ",[{")) > PARTS_AT_MOST:
+        raise ChartError("The picture carries more data than can be taken in; it is not read.")
     try:
         whole: object = json.loads(packed)
     except (ValueError, RecursionError):
@@ -89,9 +117,10 @@ def unpack(packed: str) -> Outcome:
         name: _table_from_plain(plain, f"table “{name:.40}”")
         for name, plain in _record(given.get("tables"), "its list of tables").items()
     }
-    outcome = Outcome(spec, tables)
+    outcome = Outcome(spec, tables, _origins_from_plain(given.get("origins", {})))
     missing = {series.table for series in spec.series} - set(tables)
-    if missing or len(tables_drawn(outcome)) != len(tables):
+    strange = set(outcome.origins) - set(tables)
+    if missing or strange or len(tables_drawn(outcome)) != len(tables):
         raise ChartError(_DAMAGED.format("its tables are not those that it draws"))
     return outcome
 
@@ -129,6 +158,8 @@ def _table_from_plain(plain: object, where: str) -> Table:
     rows, columns = given.get("rows"), given.get("columns")
     if type(rows) is not int or rows < 0 or not isinstance(columns, list):
         raise ChartError(_DAMAGED.format(f"{where} has no rows or no columns"))
+    if rows > ROWS_AT_MOST:
+        raise ChartError("The picture carries more data than can be taken in; it is not read.")
     found = [_record(each, where) for each in cast("list[object]", columns)]
     made = tuple(column_from_plain(each, where) for each in found)
     if len({column.name for column in made}) != len(made):
@@ -146,6 +177,16 @@ def _table_from_plain(plain: object, where: str) -> Table:
         steps=_texts(given.get("steps"), where),
         as_of=None if given.get("as_of") is None else _text(given.get("as_of"), where),
     )
+
+
+def _origins_from_plain(plain: object) -> dict[str, Origin]:
+    try:
+        return {
+            name: from_plain(Origin, each, f"the origin of “{name:.40}”", {Step: read_step})
+            for name, each in _record(plain, "its list of origins").items()
+        }
+    except NotPlain as error:
+        raise ChartError(_DAMAGED.format(error)) from None
 
 
 def _record(plain: object, where: str) -> dict[str, object]:

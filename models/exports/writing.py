@@ -1,6 +1,5 @@
 """A report on the disk: the whole of it, or what stood there before."""
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from models.errors import ExportError
 from models.exports.check_csv import checks_csv
 from models.exports.check_html import checks_html
 from models.exports.check_markdown import checks_markdown
+from models.exports.replacing import write_bytes
 from models.figures.figure import Figure
 
 CHECKS: dict[str, Callable[[Sequence[Checked], Sequence[Figure]], str]] = {
@@ -38,17 +38,4 @@ def write_text(text: str, path: Path) -> None:
     Raises:
         ExportError: the folder is missing or cannot be written to; `path` is as it was.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with beside.open("w", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ExportError(
-            f"{path.name} cannot be written in {path.parent}: {reason}; choose another folder."
-        ) from error
-    finally:
-        beside.unlink(missing_ok=True)
+    write_bytes(text.encode("utf-8", errors="replace"), path)

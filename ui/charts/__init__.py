@@ -1,16 +1,19 @@
 """Charts on the screen and as pictures, from their description."""
 
-import pyqtgraph
+from typing import TYPE_CHECKING
 
 from ui.charts.picture import read_png, render, write_png
-from ui.charts.widget import ChartWidget
+
+if TYPE_CHECKING:
+    from ui.charts.widget import ChartWidget
 
 __all__ = ["ChartWidget", "read_png", "render", "write_png"]
 
-pyqtgraph.setConfigOptions(
-    antialias=False,  # each part asks for it itself, where it does not cost too much
-    background=None,  # the words bring their own ground, in the colour of the theme
-    leftButtonPan=True,
-    mouseRateLimit=0,  # a move that is dropped would leave the chart behind the pointer
-    useOpenGL=False,
-)
+
+def __getattr__(name: str) -> object:
+    # It brings pyqtgraph, which a picture does not need and which takes a third of a second.
+    if name == "ChartWidget":
+        from ui.charts.widget import ChartWidget
+
+        return ChartWidget
+    raise AttributeError(name)

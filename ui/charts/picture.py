@@ -1,7 +1,8 @@
-"""A chart as a PNG: rendered from its description off screen, with its data inside."""
+"""A chart as a picture of pixels: rendered from its description off screen, with its data inside.
 
-import os
-import tempfile
+The window has no part in it: the same painter draws onto an image of the size that is asked for.
+"""
+
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF
@@ -14,6 +15,7 @@ from models.charts.outcome import Outcome
 from models.charts.serial import check_size
 from models.charts.spec import Size
 from models.errors import ChartError
+from models.exports.replacing import write_bytes
 from ui.charts.canvas import paint
 from ui.charts.style import Style
 from ui.theme import LIGHT, Theme
@@ -36,24 +38,26 @@ def render(outcome: Outcome, theme: Theme = LIGHT, size: Size | None = None) -> 
     Raises:
         ChartError: it cannot be drawn, or not at that size.
     """
-    return _image(prepare(outcome), theme, size or outcome.spec.size)
+    return image_of(prepare(outcome), theme, size or outcome.spec.size)
+
+
+def png_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
+    """The chart as a PNG of `size` with its data, sources and summary inside.
+
+    Raises:
+        ChartError: it cannot be drawn at that size.
+    """
+    return picture.embed(_bytes(image_of(drawing, theme, size)), drawing)
 
 
 def write_png(outcome: Outcome, path: Path, theme: Theme = LIGHT, size: Size | None = None) -> None:
-    """Write the chart to `path` with its data, sources and summary inside, or leave `path` alone.
+    """Write the chart to `path` as `png_of` makes it, or leave `path` alone.
 
     Raises:
-        ChartError: it cannot be drawn, the folder is not there, or it cannot be written to.
+        ChartError: it cannot be drawn.
+        ExportError: the folder is not there, or it cannot be written to.
     """
-    drawing = prepare(outcome)
-    if not path.parent.is_dir():
-        raise ChartError(
-            f"There is no folder {path.parent} to write {path.name} to; make it first."
-        )
-    if path.is_dir():
-        raise ChartError(f"{path} is a folder; give the picture a name in it.")
-    data = picture.embed(_bytes(_image(drawing, theme, size or outcome.spec.size)), drawing)
-    _replace(path, data)
+    write_bytes(png_of(prepare(outcome), theme, size or outcome.spec.size), path)
 
 
 def read_png(path: Path) -> Outcome:
@@ -71,7 +75,16 @@ def scale_of(size: Size) -> float:
     return min(max(fits, SMALLEST), LARGEST)
 
 
-def _image(drawing: Drawing, theme: Theme, size: Size) -> QImage:
+def paint_published(painter: QPainter, drawing: Drawing, theme: Theme, size: Size) -> None:
+    """Paint the chart as published, ground and all, onto `size` from the painter's origin."""
+    painter.fillRect(0, 0, size.width, size.height, QColor(theme.card))
+    scale = scale_of(size)
+    style = Style(theme, scale, margin=min(MARGIN * scale, min(size.width, size.height) / 12))
+    paint(painter, drawing, QSizeF(size.width, size.height), style)
+
+
+def image_of(drawing: Drawing, theme: Theme, size: Size) -> QImage:
+    """The chart as an image. Raises `ChartError` where it cannot be drawn at that size."""
     check_size(size.width, size.height, size.scale)
     image = QImage(
         round(size.width * size.scale),
@@ -80,13 +93,10 @@ def _image(drawing: Drawing, theme: Theme, size: Size) -> QImage:
     )
     if image.isNull():
         raise ChartError(f"There is no memory for a picture of {size.width} × {size.height}.")
-    image.fill(QColor(theme.card))
-    scale = scale_of(size)
-    style = Style(theme, scale, margin=min(MARGIN * scale, min(size.width, size.height) / 12))
     painter = QPainter(image)
     try:
         painter.scale(image.width() / size.width, image.height() / size.height)
-        paint(painter, drawing, QSizeF(size.width, size.height), style)
+        paint_published(painter, drawing, theme, size)
     finally:
         painter.end()
     dots = round(DOTS_PER_METRE * size.scale)
@@ -102,22 +112,3 @@ def _bytes(image: QImage) -> bytes:
     if not image.save(buffer, "PNG", COMPRESSION):  # pyright: ignore[reportCallIssue, reportArgumentType]
         raise ChartError("The picture cannot be packed as PNG.")
     return bytes(data.data())
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside `path` in full, then take its place by one rename."""
-    beside = ""
-    try:
-        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ChartError(
-            f"{path.name} cannot be written in {path.parent}: {reason}; choose another folder."
-        ) from None
-    finally:
-        if beside:
-            Path(beside).unlink(missing_ok=True)

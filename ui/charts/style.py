@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import get_ident
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
@@ -31,11 +32,11 @@ class Style:
 
     def font(self, pixels: int, *, strong: bool = False) -> QFont:
         """The typeface at a size of the design."""
-        return _font(max(8, round(pixels * self.scale)), strong)
+        return _font(max(8, round(pixels * self.scale)), strong, get_ident())
 
     def metrics(self, pixels: int, *, strong: bool = False) -> QFontMetricsF:
         """Measures of that typeface."""
-        return _metrics(max(8, round(pixels * self.scale)), strong)
+        return _metrics(max(8, round(pixels * self.scale)), strong, get_ident())
 
     def hairline(self, role: str, *, dashed: bool = False) -> QPen:
         """A pen one pixel wide, or as much as the scale makes of it."""
@@ -47,14 +48,14 @@ class Style:
 
 
 @lru_cache(maxsize=64)
-def _font(pixels: int, strong: bool) -> QFont:
-    """Kept, because a frame asks for a few fonts a hundred times."""
+def _font(pixels: int, strong: bool, _thread: int) -> QFont:
+    """Kept, because a frame asks for a few fonts a hundred times; no two threads share one."""
     return font(pixels, strong=strong)
 
 
 @lru_cache(maxsize=64)
-def _metrics(pixels: int, strong: bool) -> QFontMetricsF:
-    return QFontMetricsF(_font(pixels, strong))
+def _metrics(pixels: int, strong: bool, thread: int) -> QFontMetricsF:
+    return QFontMetricsF(_font(pixels, strong, thread))
 
 
 @lru_cache(maxsize=256)

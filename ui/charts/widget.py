@@ -19,6 +19,14 @@ from ui.charts.sheet import Sheet
 from ui.charts.style import Style
 from ui.theme import LIGHT, Theme
 
+pyqtgraph.setConfigOptions(
+    antialias=False,  # each part asks for it itself, where it does not cost too much
+    background=None,  # the words bring their own ground, in the colour of the theme
+    leftButtonPan=True,
+    mouseRateLimit=0,  # a move that is dropped would leave the chart behind the pointer
+    useOpenGL=False,
+)
+
 
 class ChartWidget(pyqtgraph.GraphicsView):
     """Shows one `Outcome`. Arrow keys walk along its points, the wheel zooms, dragging moves.

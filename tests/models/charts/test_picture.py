@@ -17,10 +17,11 @@ from models.charts import Axis, ChartSpec, EventMark, Outcome, Series, Size, def
 from models.charts import picture as charts
 from models.charts.chunk import SIGNATURE, text_of, with_texts
 from models.charts.drawing import prepare
+from models.charts.origin import Origin
 from models.charts.serial import spec_from_dict, spec_to_dict
 from models.datasets.dataset import Column
 from models.errors import ChartError
-from models.tables import Table
+from models.tables import Filter, Table
 
 Losses = Callable[..., Table]
 
@@ -184,12 +185,18 @@ def lost_column(whole: dict[str, Any]) -> dict[str, Any]:
     return whole["tables"]["table"]["columns"][1]
 
 
+ORIGIN = {"file": "a.csv", "sha256": "", "size": 1, "read_at": "", "table": "a"}
+
 WRONG: list[tuple[Callable[[dict[str, Any]], object], str]] = [
     (lambda w: w["chart"].update(code="x"), "“code”, which is not known"),
     (lambda w: w["chart"]["size"].update(width=10**9), "cannot be drawn"),
     (lambda w: w["chart"]["series"][0].update(table="other"), "not those that it draws"),
     (lambda w: w["tables"].update(more=w["tables"]["table"]), "not those that it draws"),
-    (lambda w: w["tables"]["table"].update(rows=10**12), "other values"),
+    (lambda w: w["tables"]["table"].update(rows=10**12), "more data than can be taken in"),
+    (lambda w: w["tables"]["table"].update(rows=3), "other values"),
+    (lambda w: w.update(origins={"table": {"file": "a"}}), "the origin of “table” lacks"),
+    (lambda w: w.update(origins={"other": ORIGIN}), "not those that it draws"),
+    (lambda w: w.update(origins={"table": {**ORIGIN, "steps": [{"step": "run"}]}}), "no step"),
     (lambda w: w["tables"]["table"].update(rows=-1), "no rows"),
     (lambda w: w["tables"]["table"].update(sources="A"), "lacks a list of texts"),
     (lambda w: w["tables"]["table"].update(title=5), "for a text"),
@@ -210,6 +217,28 @@ def test_that_a_chart_of_another_schema_is_refused_with_its_place(
 ) -> None:
     with pytest.raises(ChartError, match=words):
         charts.unpack(damaged(change, losses))
+
+
+def test_that_a_text_of_countless_parts_is_not_taken_apart(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(charts, "PARTS_AT_MOST", 1_000)
+    with pytest.raises(ChartError, match="more data than can be taken in"):
+        charts.unpack("[" + "[]," * 2_000 + "0]")
+
+
+def test_that_origin_and_program_are_carried_and_no_folder_is_named(losses: Losses) -> None:
+    origin = Origin("losses.csv", "ab" * 32, 120, "2026-01-02T03:04:05+00:00", "losses", (
+        Filter("date", "≥", "2024-01-02"),
+    ))  # fmt: skip
+    outcome = replace(default_outcome(losses([5, 7]), "lost"), origins={"table": origin})
+    packed = charts.pack(outcome)
+    assert charts.unpack(packed).origins == {"table": origin}
+    whole = json.loads(packed)
+    assert whole["program"].startswith("Salient ")
+    assert whole["origins"]["table"]["steps"] == [
+        {"step": "filter", "column": "date", "op": "≥", "value": "2024-01-02"}
+    ]
 
 
 def test_that_a_spec_with_thousands_of_series_is_refused() -> None:

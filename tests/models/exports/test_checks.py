@@ -140,7 +140,7 @@ def test_that_a_file_is_replaced_whole_or_left_as_it_was(tmp_path: Path) -> None
 
 
 def test_that_a_folder_that_is_missing_and_an_unknown_ending_are_said(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match=r"check\.md cannot be written in .*choose another"):
+    with pytest.raises(ExportError, match=r"There is no folder .* to write check\.md to"):
         write_checks([check(COST)], tmp_path / "gone" / "check.md")
     with pytest.raises(ExportError, match=r"does not end in one of \.md, \.html, \.csv"):
         write_checks([check(COST)], tmp_path / "check.doc")

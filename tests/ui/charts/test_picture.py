@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 
 from models.charts import Axis, ChartSpec, EventMark, Outcome, Series, Size
 from models.charts.picture import pack
-from models.errors import ChartError
+from models.errors import ChartError, ExportError
 from models.tables import Monthly
 from ui.charts import read_png, render, write_png
 from ui.charts.style import shade
@@ -163,9 +163,9 @@ def test_that_a_larger_scale_is_the_same_layout_but_sharper(chart: MakeChart) ->
 def test_that_a_folder_that_is_not_there_is_said_and_nothing_written(
     chart: MakeChart, tmp_path: Path
 ) -> None:
-    with pytest.raises(ChartError, match="There is no folder"):
+    with pytest.raises(ExportError, match="There is no folder"):
         write_png(chart([1]), tmp_path / "missing" / "a.png")
-    with pytest.raises(ChartError, match="is a folder"):
+    with pytest.raises(ExportError, match="is a folder"):
         write_png(chart([1]), tmp_path)
     assert list(tmp_path.iterdir()) == []
 

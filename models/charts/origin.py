@@ -1,0 +1,55 @@
+"""Where the data of a chart came from, so that they can be looked up there again."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from models.datasets.dataset import Dataset
+from models.tables.display import texts
+from models.tables.query import Query, Step
+from models.tables.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A version of a file, the table in it, and the steps from there to what is drawn.
+
+    `file`: its name without any folder, for nobody else has that folder; `read_at`: ISO 8601.
+    """
+
+    file: str
+    sha256: str
+    size: int
+    read_at: str
+    table: str
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AsShown:
+    """The text of cells that exist as values only, and where they came from before."""
+
+    shown: Table
+    origin: Origin | None = None
+
+    def cell(self, row: int, column: int) -> str | None:
+        """The cell as it is shown."""
+        return texts(self.shown, column, row, row + 1)[0]
+
+
+def origin_of(query: Query, dataset: Dataset) -> Origin:
+    """Where the table comes from that `query` makes of `dataset`.
+
+    Data that a picture carried come from where the picture had them from.
+    """
+    before = dataset.raw.origin if isinstance(dataset.raw, AsShown) else None
+    if before is not None:
+        return replace(before, steps=(*before.steps, *query.steps))
+    about = dataset.provenance
+    return Origin(
+        file=Path(about.path).name,
+        sha256=about.sha256,
+        size=about.size,
+        read_at=about.read_at,
+        table=dataset.name,
+        steps=query.steps,
+    )

@@ -1,0 +1,219 @@
+"""Is this picture still true? The values that it carries, against those of today's files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from models.charts.origin import Origin
+from models.charts.outcome import Outcome
+from models.charts.spec import Series
+from models.datasets.dataset import Dataset
+from models.errors import SalientError
+from models.tables.display import text
+from models.tables.query import Query, TableRef, run
+from models.tables.table import Table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Rows = npt.NDArray[np.intp]
+Find = Callable[[Origin], Sequence[Dataset]]
+"""Gives the tables of today's file of that name, none where there is no such file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One value: its place along the axis as text, as the picture has it, and as it is today.
+
+    `None`: there is no such point, or it has no value.
+    """
+
+    series: str
+    place: str
+    before: float | None
+    after: float | None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file behind the picture: whether it is the same version, and what stands in the way."""
+
+    file: str
+    same: bool
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revisited:
+    """What became of the values of a picture.
+
+    `revised`: values that are others today; `gone`: points that are not there today; `added`:
+    points that the picture does not have; `compared`: how many values were looked at.
+    """
+
+    sources: tuple[Source, ...]
+    revised: tuple[Difference, ...]
+    gone: tuple[Difference, ...]
+    added: tuple[Difference, ...]
+    compared: int
+
+    @property
+    def holds(self) -> bool:
+        """Whether everything could be compared, and every value is still the same."""
+        return not (self.revised or self.gone or any(each.problem for each in self.sources))
+
+    @property
+    def sentence(self) -> str:
+        """What was found, for a reader."""
+        missing = [each.problem for each in self.sources if each.problem]
+        parts = [
+            _count(len(self.revised), "value was revised", "values were revised"),
+            _count(len(self.gone), "point is gone", "points are gone"),
+            _count(len(self.added), "point is new", "points are new"),
+        ]
+        told = ", ".join(part for part in parts if part)
+        if not self.compared:
+            return " ".join(missing) or "The picture carries no values to compare."
+        compared = f"Of {self.compared:,} values in the picture" if told else ""
+        same = f"All {self.compared:,} values in the picture are the same in today’s files."
+        return " ".join([f"{compared} {told}.".strip() if told else same, *missing])
+
+
+def revisit(picture: Outcome, find: Find) -> Revisited:
+    """`picture`, as read from a file, against the tables that `find` gives for its origins."""
+    sources: list[Source] = []
+    found: list[tuple[Difference, ...]] = []
+    compared = 0
+    for name, then in picture.tables.items():
+        origin = picture.origins.get(name)
+        series = [each for each in picture.spec.series if each.table == name]
+        now = _today(origin, then.title, find)
+        problem = now if isinstance(now, str) else _unlike(then, now, series)
+        same = not isinstance(now, str) and origin is not None and _is_same(origin, find)
+        sources.append(Source(origin.file if origin else then.title, same, problem))
+        if isinstance(now, str) or problem:
+            continue
+        for x, y, label in _drawn(series):
+            differences, looked_at = _compare(then, now, x, y, label)
+            found.append(differences)
+            compared += looked_at
+    every = [each for differences in found for each in differences]
+    return Revisited(
+        tuple(sources),
+        tuple(each for each in every if each.before is not None and each.after is not None),
+        tuple(each for each in every if each.after is None),
+        tuple(each for each in every if each.before is None),
+        compared,
+    )
+
+
+def _today(origin: Origin | None, title: str, find: Find) -> Table | str:
+    """The table of the picture as it is made today, or why it cannot be."""
+    if origin is None:
+        return f"The picture does not say which file “{title}” came from."
+    datasets = find(origin)
+    if not datasets:
+        return f"{origin.file} is not here; open it to compare."
+    named = [each for each in datasets if each.name == origin.table]
+    if not named and len(datasets) > 1:
+        return f"{origin.file} has no table “{origin.table}” any more."
+    try:
+        return run(Query(TableRef("", origin.table), origin.steps), (named or [*datasets])[0])
+    except SalientError as error:
+        return f"{origin.file} is not as it was: {error}"
+
+
+def _is_same(origin: Origin, find: Find) -> bool:
+    return any(each.provenance.sha256 == origin.sha256 for each in find(origin))
+
+
+def _unlike(then: Table, now: Table, series: Sequence[Series]) -> str:
+    """Why the values of both tables cannot be compared, or the empty text."""
+    there = {column.name: column for column in now.columns}
+    for x, y, _ in _drawn(series):
+        for name in (x, y):
+            before, after = then.column(name), there.get(name)
+            if after is None:
+                return f"“{name}” is not a column of “{now.title}” any more."
+            if after.kind != before.kind:
+                return f"“{name}” held {before.kind}s and holds {after.kind}s now."
+            if after.unit != before.unit:
+                units = (before.unit or "no unit", after.unit or "no unit")
+                return f"“{name}” was in {units[0]} and is in {units[1]} now."
+    return ""
+
+
+def _drawn(series: Sequence[Series]) -> list[tuple[str, str, str]]:
+    """The columns along and of values of all series, each pair once, and the words for it."""
+    found: dict[tuple[str, str], str] = {}
+    for each in series:
+        for column in (each.y, each.low, each.high, each.per):
+            if column is not None:
+                label = each.label or column
+                words = label if column == each.y else f"{label}, {column}"
+                found.setdefault((each.x, column), words)
+    return [(x, y, words) for (x, y), words in found.items()]
+
+
+def _compare(
+    then: Table, now: Table, x: str, y: str, label: str
+) -> tuple[tuple[Difference, ...], int]:
+    """The values of `y` that differ, in the order of `x`, and how many the picture has."""
+    column, unit = then.column(x), then.column(y).unit
+    old, new = _values(then, y), _values(now, y)
+    ours, theirs, alone, others = _matched(then.frame[x], now.frame[x])
+    before, after = old[ours], new[theirs]
+    unlike = (before != after) & ~(np.isnan(before) & np.isnan(after))
+    found = [
+        (then.frame[x].iloc[int(ours[k])], before[k], after[k]) for k in np.flatnonzero(unlike)
+    ]
+    found += [(then.frame[x].iloc[int(k)], old[k], None) for k in alone if old[k] == old[k]]
+    found += [(now.frame[x].iloc[int(k)], None, new[k]) for k in others if new[k] == new[k]]
+    found.sort(key=lambda each: each[0])
+    told = tuple(
+        Difference(label, text(place, column), _number(one), _number(other), unit)
+        for place, one, other in found
+    )
+    return told, int(np.count_nonzero(np.isfinite(old)))
+
+
+def _matched(old: "pd.Series[Any]", new: "pd.Series[Any]") -> tuple[Rows, Rows, Rows, Rows]:
+    """Positions in both of the places they share, then of those only in the one or the other.
+
+    A place that stands several times is matched in the order of the rows; a missing one is none.
+    """
+    import pandas as pd
+
+    codes, _ = pd.factorize(pd.concat([old, new], ignore_index=True))
+    one, other = (_nth(part, len(codes)) for part in (codes[: len(old)], codes[len(old) :]))
+    there = np.flatnonzero(codes[: len(old)] >= 0), np.flatnonzero(codes[len(old) :] >= 0)
+    one, other = one[there[0]], other[there[1]]
+    _, ours, theirs = np.intersect1d(one, other, assume_unique=True, return_indices=True)
+    alone = np.flatnonzero(~np.isin(one, other))
+    others = np.flatnonzero(~np.isin(other, one))
+    return there[0][ours], there[1][theirs], there[0][alone], there[1][others]
+
+
+def _nth(codes: Rows, most: int) -> Rows:
+    """(n,) a number of its own for the first, second … of each code, the same in both tables."""
+    order = np.argsort(codes, kind="stable")
+    ranked = codes[order]
+    nth = np.empty_like(codes)
+    nth[order] = np.arange(len(codes)) - np.searchsorted(ranked, ranked)
+    return codes * (most + 1) + nth
+
+
+def _values(table: Table, name: str) -> npt.NDArray[np.float64]:
+    return table.frame[name].to_numpy().astype(np.float64)
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None or value != value else float(value)
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}" if number else ""

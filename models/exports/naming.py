@@ -1,0 +1,76 @@
+"""The names of many exported charts, from a template, before anything is written."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.charts.outcome import Chart
+from models.errors import ExportError
+
+FIELDS = ("title", "id", "number", "width", "height", "as_of")
+TEMPLATE = "{number}-{title}"
+LONGEST = 80
+_FIELD = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A chart and where it would be written. `replaces`: whether a file stands there already."""
+
+    chart: Chart
+    path: Path
+    replaces: bool
+
+
+def plan(charts: Sequence[Chart], folder: Path, template: str, ending: str) -> tuple[Planned, ...]:
+    """Where each of `charts` would be written; no two at the same place, and nothing is.
+
+    `template`: text with `{title}`, `{id}`, `{number}`, `{width}`, `{height}` or `{as_of}` in it;
+    `ending`: “.png”.
+
+    Raises:
+        ExportError: it names a field that there is not, or is empty.
+    """
+    found: list[Planned] = []
+    taken: set[str] = set()
+    digits = len(str(len(charts)))
+    for number, chart in enumerate(charts, 1):
+        wish = file_name(_filled(template, chart, f"{number:0{digits}d}")) or f"chart-{number}"
+        name, again = wish, 2
+        while name.casefold() in taken:
+            name, again = f"{wish}-{again}", again + 1
+        taken.add(name.casefold())
+        path = folder / f"{name}{ending}"
+        found.append(Planned(chart, path, path.exists()))
+    return tuple(found)
+
+
+def file_name(words: str) -> str:
+    """The words as the name of a file that every system takes: `the-advance-of-2024`."""
+    plain = "".join(each if each.isalnum() or each in "-_ " else " " for each in words)
+    name = "-".join(plain.lower().split())[:LONGEST].strip("-")
+    # Windows keeps these names for devices.
+    return f"{name}-" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", name) else name
+
+
+def _filled(template: str, chart: Chart, number: str) -> str:
+    if not template.strip():
+        raise ExportError("The template for the names is empty; write {title}, for example.")
+    spec = chart.spec
+    values = {
+        "title": spec.title or spec.subtitle or chart.id,
+        "id": chart.id,
+        "number": number,
+        "width": str(round(spec.size.width * spec.size.scale)),
+        "height": str(round(spec.size.height * spec.size.scale)),
+        "as_of": spec.as_of or "",
+    }
+
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            known = ", ".join(f"{{{name}}}" for name in FIELDS)
+            raise ExportError(f"There is no field {{{match[1]}}}; there are {known}.")
+        return values[match[1]]
+
+    return _FIELD.sub(value, template)

@@ -1,0 +1,118 @@
+"""A picture against today's files, worked out by hand on four days of losses."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from models.charts import Chart, ChartSpec, Series
+from models.charts.outcome import Outcome
+from models.charts.picture import pack, unpack
+from models.charts.still_true import Revisited, revisit
+from models.datasets import Dataset, open_file
+from models.tables import Filter, PerDay, Query, Scale, TableRef
+from models.tables.query import Step
+
+THEN = "date,lost\n2024-11-28,100\n2024-11-29,130\n2024-11-30,150\n2024-12-01,190\n"
+
+
+def read(tmp_path: Path, content: str) -> tuple[Dataset, ...]:
+    path = tmp_path / "losses.csv"
+    path.write_text(content)
+    return open_file(path)
+
+
+def picture(datasets: Sequence[Dataset], steps: tuple[Step, ...] = (), y: str = "lost") -> Outcome:
+    """As it comes back from a file."""
+    spec = ChartSpec(series=(Series("t", "date", y, label="Losses"),))
+    chart = Chart("c", spec, (("t", Query(TableRef("f", "losses"), steps)),))
+    return unpack(pack(chart.resolve(lambda _: datasets[0])))
+
+
+def told(found: Revisited) -> list[tuple[str, float | None, float | None]]:
+    every = (*found.revised, *found.gone, *found.added)
+    return [(each.place, each.before, each.after) for each in every]
+
+
+def test_that_nothing_changed_is_said_with_the_count(tmp_path: Path) -> None:
+    datasets = read(tmp_path, THEN)
+    found = revisit(picture(datasets), lambda _: datasets)
+    assert found.holds
+    assert told(found) == []
+    assert found.sources[0].same
+    assert found.sentence == "All 4 values in the picture are the same in today’s files."
+
+
+def test_that_revised_gone_and_new_values_are_told_apart(tmp_path: Path) -> None:
+    """The 29th was revised by 5, the 30th is gone, the 2nd of December is new."""
+    then = picture(read(tmp_path, THEN))
+    today = THEN.replace("29,130", "29,135").replace("2024-11-30,150\n", "") + "2024-12-02,200\n"
+    now = read(tmp_path, today)
+    found = revisit(then, lambda _: now)
+    assert told(found) == [
+        ("2024-11-29", 130, 135),
+        ("2024-11-30", 150, None),
+        ("2024-12-02", None, 200),
+    ]
+    assert not found.holds
+    assert not found.sources[0].same
+    assert found.sentence == (
+        "Of 4 values in the picture 1 value was revised, 1 point is gone, 1 point is new."
+    )
+
+
+def test_that_new_days_alone_leave_the_picture_true(tmp_path: Path) -> None:
+    then = picture(read(tmp_path, THEN))
+    now = read(tmp_path, f"{THEN}2024-12-02,200\n")
+    assert revisit(then, lambda _: now).holds
+
+
+def test_that_the_steps_of_the_picture_are_taken_again(tmp_path: Path) -> None:
+    """Per day from the 29th on: 30, 20, 40; with 135 on the 29th it is 35, 15, 40."""
+    steps = (PerDay("lost"), Filter("date", "≥", "2024-11-29"))
+    datasets = read(tmp_path, THEN)
+    then = picture(datasets, steps)
+    now = read(tmp_path, THEN.replace("29,130", "29,135"))
+    assert told(revisit(then, lambda _: now)) == [("2024-11-29", 30, 35), ("2024-11-30", 20, 15)]
+
+
+def test_that_days_that_stand_twice_are_matched_in_their_order(tmp_path: Path) -> None:
+    twice = "date,lost\n2024-11-28,1\n2024-11-28,2\n2024-11-29,3\n"
+    then = picture(read(tmp_path, twice))
+    now = read(tmp_path, twice.replace("28,2", "28,7"))
+    assert told(revisit(then, lambda _: now)) == [("2024-11-28", 2, 7)]
+
+
+def test_that_a_source_that_is_not_here_is_named(tmp_path: Path) -> None:
+    found = revisit(picture(read(tmp_path, THEN)), lambda _: ())
+    assert not found.holds
+    assert found.sentence == "losses.csv is not here; open it to compare."
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (THEN.replace("lost", "killed"), "“lost” is not a column of “losses” any more"),
+        (THEN.replace("100", "some").replace("130", "many").replace("150", "few")
+            .replace("190", "x"), "held numbers and holds texts now"),
+    ],
+)  # fmt: skip
+def test_that_a_file_that_is_not_as_it_was_is_said(tmp_path: Path, today: str, words: str) -> None:
+    then = picture(read(tmp_path, THEN))
+    now = read(tmp_path, today)
+    found = revisit(then, lambda _: now)
+    assert words in found.sentence
+    assert not found.holds
+
+
+def test_that_another_unit_is_no_revision(tmp_path: Path) -> None:
+    areas = "date,area (m2)\n2024-11-28,5000000\n2024-11-29,6000000\n"
+    then = picture(read(tmp_path, areas), (Scale("area (m2)", "km²"),), "area (m2)")
+    now = read(tmp_path, areas.replace("m2", "ha"))
+    assert not revisit(then, lambda _: now).holds
+
+
+def test_that_a_picture_without_origin_says_so(tmp_path: Path) -> None:
+    outcome = picture(read(tmp_path, THEN))
+    found = revisit(Outcome(outcome.spec, outcome.tables), lambda _: ())
+    assert "does not say which file" in found.sentence

@@ -1,0 +1,26 @@
+"""A chart on the clipboard, in every form that some program takes."""
+
+from PySide6.QtCore import QMimeData
+
+from models.charts.drawing import prepare
+from models.charts.outcome import Outcome
+from models.charts.summary import summary
+from ui.charts.picture import image_of, png_of
+from ui.charts.vector import svg_of
+from ui.theme import LIGHT, Theme
+
+
+def mime_of(outcome: Outcome, theme: Theme = LIGHT) -> QMimeData:
+    """The chart as an image, as the bytes of a PNG that opens again, as SVG, and in words.
+
+    Raises:
+        ChartError: it cannot be drawn.
+    """
+    drawing, size = prepare(outcome), outcome.spec.size
+    data = QMimeData()
+    data.setImageData(image_of(drawing, theme, size))
+    # What a program makes of the image carries no chart; the bytes do.
+    data.setData("image/png", png_of(drawing, theme, size))
+    data.setData("image/svg+xml", svg_of(drawing, theme, size))
+    data.setText(summary(drawing))
+    return data

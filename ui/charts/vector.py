@@ -1,0 +1,80 @@
+"""A chart as lines and text that stay sharp at any size: SVG for pages, PDF for print."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QSize, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from models.bundled import VERSION
+from models.charts.drawing import Drawing
+from models.charts.serial import check_size
+from models.charts.spec import Size
+from models.charts.summary import summary
+from models.errors import ChartError
+from ui.charts.picture import paint_published
+from ui.theme import FAMILY, Theme
+
+DOTS_PER_INCH = 96
+"""Pixels of the design in an inch, as browsers have it."""
+
+POINTS = 72 / DOTS_PER_INCH
+
+
+def svg_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
+    """The chart as SVG 1.1: text as text, marks as paths, its summary as description.
+
+    Raises:
+        ChartError: it cannot be drawn at that size.
+    """
+    check_size(size.width, size.height, 1.0)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # The version before, SVG Tiny, has no clipping: lines would run out of the plot.
+    device = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    device.setOutputDevice(buffer)
+    device.setResolution(DOTS_PER_INCH)
+    device.setSize(QSize(size.width, size.height))
+    device.setViewBox(QRect(0, 0, size.width, size.height))
+    device.setTitle(drawing.spec.title or "Chart")
+    device.setDescription(summary(drawing))
+    _paint(device, lambda painter: paint_published(painter, drawing, theme, size))
+    # A page that lacks the typeface takes one like it, not one with serifs.
+    text = bytes(buffer.data().data()).decode("utf-8")
+    named = f'font-family="{FAMILY}"'
+    text = text.replace(named, f'font-family="{FAMILY}, Helvetica, Arial, sans-serif"')
+    return text.encode("utf-8")
+
+
+def pdf_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
+    """The chart as a PDF of one page that it fills, with the typeface inside.
+
+    Raises:
+        ChartError: it cannot be drawn at that size.
+    """
+    check_size(size.width, size.height, 1.0)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    device = QPdfWriter(buffer)
+    device.setResolution(DOTS_PER_INCH)
+    page = QPageSize(
+        QSizeF(size.width * POINTS, size.height * POINTS),
+        QPageSize.Unit.Point,
+        "",
+        QPageSize.SizeMatchPolicy.ExactMatch,
+    )
+    device.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    device.setTitle(drawing.spec.title or "Chart")
+    device.setCreator(f"Salient {VERSION}")
+    _paint(device, lambda painter: paint_published(painter, drawing, theme, size))
+    return bytes(buffer.data().data())
+
+
+def _paint(device: QSvgGenerator | QPdfWriter, draw: Callable[[QPainter], None]) -> None:
+    painter = QPainter()
+    if not painter.begin(device):
+        raise ChartError("The chart cannot be drawn in this form.")
+    try:
+        draw(painter)
+    finally:
+        painter.end()
