@@ -6,19 +6,22 @@ from models.scenarios.library import (
     read_template,
     scenario_from,
     template_named,
+    template_of,
     templates,
 )
 from models.scenarios.observed import pace_from
 from models.scenarios.result import Result
-from models.scenarios.scenario import Input, Scenario
+from models.scenarios.scenario import Correlation, Input, Scenario
 from models.scenarios.sensitivity import Swing
-from models.scenarios.settings import set_input, with_settings
+from models.scenarios.settings import with_settings
 from models.scenarios.sketch import curve, mass_below
 from models.scenarios.stated import assumptions, stated
+from models.scenarios.stating import set_input
 from models.scenarios.summary import Output
 from models.scenarios.template import Template
 
 __all__ = [
+    "Correlation",
     "Input",
     "Output",
     "Result",
@@ -37,6 +40,7 @@ __all__ = [
     "set_input",
     "stated",
     "template_named",
+    "template_of",
     "templates",
     "with_settings",
 ]

@@ -36,7 +36,7 @@ def by_calendar(rising: Floats) -> Bins:
     if not len(rising):
         return Bins(np.empty(0, "datetime64[s]"), np.empty(0, np.int64), STEPS[0][1])
     months = _months(rising)
-    low, high = int(months[0]), int(_months(np.array([_end(rising)]))[0])
+    low, high = int(months[0]), int(_months(np.array([last_shown(rising)]))[0])
     step, words = next((s for s in STEPS if (high - low) // s[0] < BARS_AT_MOST), STEPS[-1])
     edges = np.arange(low - low % step, high + step + 1, step, dtype=np.int64)
     starts = edges[:-1].astype("datetime64[M]").astype("datetime64[s]")
@@ -47,14 +47,14 @@ def by_number(rising: Floats) -> Bins:
     """Bars of 1, 2 or 5 times a power of ten for sorted finite (n,) numbers."""
     if not len(rising):
         return Bins(np.empty(0), np.empty(0, np.int64), "")
-    low, high = float(rising[0]), _end(rising)
+    low, high = float(rising[0]), last_shown(rising)
     step = _round_step((high - low) / BARS_AT_MOST or abs(low) / BARS_AT_MOST or 1.0)
     edges = np.arange(floor(low / step), floor(high / step) + 2) * step
     counts = np.diff(np.searchsorted(rising, edges))
     return Bins(edges[:-1] + step / 2, counts, f"in steps of {step:,.10g}")
 
 
-def _end(rising: Floats) -> float:
+def last_shown(rising: Floats) -> float:
     """Where the bars end: before the last few that lie far out."""
     least, middle = float(rising[0]), percentile(rising, 0.50)
     assert middle is not None  # they are all finite

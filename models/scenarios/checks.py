@@ -1,17 +1,23 @@
 """Whether an input can be used as it is stated; the sentence stands at its field."""
 
 import math
+from typing import get_args
 
 from models.errors import ScenarioError
+from models.scenarios.beta_quantile import GREATEST as GREATEST_BETA
 from models.scenarios.calendar import FIRST, LAST, day_of
+from models.scenarios.correlation import check_correlations
+from models.scenarios.paces import PACES
 from models.scenarios.sampling import value_at
-from models.scenarios.scenario import Input, Scenario
+from models.scenarios.scenario import Input, Sampling, Scenario
 from models.scenarios.shapes import SHAPES, form
 from models.scenarios.template import Asked, Template
 
 TRIALS_AT_MOST = 5_000_000
 """Beyond it the memory of a laptop is the limit, and no percentile gets better."""
 
+ROUNDING = 1e-9
+"""How far chances may be from 1 together."""
 
 GREATEST = 1e30
 """No quantity of this world is larger; products of such numbers still stay finite."""
@@ -35,6 +41,13 @@ def check_scenario(scenario: Scenario, template: Template) -> None:
         if input.name not in asked:
             raise unknown_input(input.name, template)
         check_input(input, asked[input.name])
+    _check_history(scenario, template)
+    check_correlations(scenario.correlations, scenario.inputs)
+    if scenario.sampling not in get_args(Sampling):
+        ways = " or ".join(get_args(Sampling))
+        raise ScenarioError(
+            f"Trials cannot be drawn by “{scenario.sampling}”; choose {ways}.", "sampling"
+        )
     if not 1 <= scenario.trials <= TRIALS_AT_MOST:
         raise ScenarioError(
             f"{scenario.trials:,} trials were asked for; from 1 to {TRIALS_AT_MOST:,} can be run.",
@@ -63,6 +76,7 @@ def check_input(input: Input, asked: Asked) -> None:
     if not 0 < input.level < 1:
         raise _at(input, f"states a level of {input.level:g}; it must lie between 0 and 1")
     _check_fields(input)
+    _check_weights(input)
     least, greatest = value_at(input, 0.0), value_at(input, 1.0)
     if asked.least is not None and least < asked.least:
         down = f"goes down to {least:g}" if math.isfinite(least) else "has no lower end"
@@ -91,6 +105,13 @@ def _check_fields(input: Input) -> None:
         value: float | None = getattr(input, field)
         if value is None or not math.isfinite(value):
             raise _at(input, f"needs a number as its {field} value")
+        if field in ("alpha", "beta"):
+            if not 0 < value <= GREATEST_BETA:
+                raise _at(
+                    input,
+                    f"has {field} {value:g}; it must be above 0 and at most {GREATEST_BETA:,.0f}",
+                )
+            continue
         if form(input.shape).above_zero and value <= 0:
             raise _at(input, f"has a {field} value of {value:g}, but a {input.shape} is above 0")
         if abs(value) > GREATEST:
@@ -102,6 +123,46 @@ def _check_fields(input: Input) -> None:
                 f"its {field} value {_shown(input, value)}; swap or correct them",
             )
         before = (field, value)
+
+
+def _check_weights(input: Input) -> None:
+    """Every value has a chance, none is below 0 or above 1, and together they make 1."""
+    if input.shape != "discrete" or not input.weights:
+        return
+    if len(input.weights) != len(input.values):
+        raise _at(
+            input,
+            f"has {len(input.values)} values and {len(input.weights)} chances; "
+            "give each value its chance",
+        )
+    for value, weight in zip(input.values, input.weights, strict=True):
+        if not 0 <= weight <= 1:
+            raise _at(
+                input,
+                f"has a chance of {weight:g} for {_shown(input, value)}; "
+                "a chance lies between 0 and 1",
+            )
+    whole = math.fsum(input.weights)
+    if abs(whole - 1) > ROUNDING:
+        raise _at(input, f"has chances that make {whole:.6g} together; they must make 1")
+
+
+def _check_history(scenario: Scenario, template: Template) -> None:
+    """What a pace model looks back on is a series of observed values, long enough for it."""
+    path = template.path
+    if path is None or not path.history:
+        return
+    input = scenario.input(path.history)
+    pace = next((each for each in PACES if each.name == path.model), None)
+    assert input is not None  # every asked input is there
+    if input.shape != "empirical":
+        raise _at(input, "must be observed values, month by month, for the path looks back on them")
+    if pace is not None and len(input.values) < pace.looks_back:
+        raise _at(
+            input,
+            f"has {len(input.values)} observed values, but the path looks back on "
+            f"at least {pace.looks_back}",
+        )
 
 
 def _shown(input: Input, value: float) -> str:

@@ -6,11 +6,11 @@ from models.charts.outcome import Outcome
 from models.charts.spec import Axis, ChartSpec, Series
 from models.datasets.dataset import Column
 from models.scenarios.calendar import LAST, day_of
-from models.scenarios.model import Model, Trials
+from models.scenarios.model import ARRIVAL, Model, Trials
 from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
 from models.scenarios.stated import assumptions, sources
-from models.scenarios.summary import percentile
+from models.scenarios.summary import left_out, percentile
 from models.scenarios.tables import computed
 from models.tables.calendar import as_dates
 
@@ -31,14 +31,20 @@ def fan(scenario: Scenario, model: Model, trials: Trials) -> Outcome:
     The table “fan” has a row a day shown: `day`, and p5 p20 p35 p50 p65 p80 p95 of what is left.
     """
     template = model.template
-    starts = trials.values[template.path.start]
+    assert template.path is not None
+    assert trials.paths is not None
+    starts, arrival = trials.values[template.path.start], trials.values[ARRIVAL]
+    defined = ~np.isnan(arrival)
     first = int(np.floor(np.median(starts)))
-    numbers = _days_shown(first, starts + trials.paths.arrival)
+    numbers = _days_shown(first, (starts + arrival)[defined])[: None if defined.any() else 0]
+    # One day for all where all start on it: a path is then read off without picking.
+    start = float(starts[0]) if np.all(starts == starts[0]) else starts
+    undefined = 1.0 - float(np.mean(defined))
     levels = sorted({level for low, high, _ in BANDS for level in (low, high)} | {50})
     left = np.empty((len(numbers), len(levels)))
     for row, number in enumerate(numbers):
-        at_day = trials.paths.left(np.maximum(number - starts, 0.0))
-        rising = np.sort(at_day[:PATHS_AT_MOST])
+        at_day = trials.paths.left(np.maximum(number - start, 0.0))
+        rising = np.sort(at_day[defined][:PATHS_AT_MOST] if undefined else at_day[:PATHS_AT_MOST])
         # Sorting is several times faster here than numpy's quantile.
         left[row] = [percentile(rising, level / 100) for level in levels]
 
@@ -69,7 +75,7 @@ def fan(scenario: Scenario, model: Model, trials: Trials) -> Outcome:
         x=Axis(),
         y=Axis(label="Area left" if unit == "km²" else "Left", unit=unit, low=0.0),
         source=sources(scenario, template),
-        note=f"{template.note} Assumed: {assumptions(scenario)}.".strip(),
+        note=f"{left_out(undefined)}{template.note} Assumed: {assumptions(scenario)}.".strip(),
         boundary=day_of(float(first)),
     )
     return Outcome(spec=spec, tables={"fan": computed(scenario, scenario.title, columns)})

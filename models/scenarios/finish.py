@@ -8,7 +8,7 @@ from models.datasets.dataset import Column
 from models.scenarios.bins import by_calendar, by_number
 from models.scenarios.scenario import Scenario
 from models.scenarios.stated import assumptions, sources
-from models.scenarios.summary import Output
+from models.scenarios.summary import Output, left_out
 from models.scenarios.tables import computed
 from models.scenarios.template import Template
 
@@ -47,4 +47,5 @@ def _left_out(answer: Output, shown: float) -> str:
     outside = 100.0 - never - 100.0 * answer.p_undefined - shown
     beyond = "get there later than shown" if answer.unit == "date" else "need more than shown"
     words = f"{outside:.3g} % {beyond}. " if outside > 0.005 else ""
-    return words + (f"{never:.3g} % never get there. " if never > 0 else "")
+    words += f"{never:.3g} % never get there. " if never > 0 else ""
+    return words + left_out(answer.p_undefined)

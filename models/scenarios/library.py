@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.bundled import resources
 from models.errors import ScenarioError
-from models.scenarios.checks import check_input
+from models.scenarios.checks import check_scenario
 from models.scenarios.preparation import model_of
 from models.scenarios.scenario import Scenario
 from models.scenarios.template import Template
@@ -35,10 +35,18 @@ def read_template(path: Path) -> Template:
     except (OSError, ValueError, RecursionError) as error:
         raise ScenarioError(f"{path.name} cannot be read as a template: {error}.") from error
     template = template_from(content, path.name)
-    model_of(template)
-    for asked in template.asked:
-        check_input(asked.input, asked)
+    check_template(template)
     return template
+
+
+def check_template(template: Template) -> None:
+    """Pass if the question can be asked with the template's own numbers.
+
+    Raises:
+        ScenarioError: a formula, a unit, an input or a correlation cannot be used.
+    """
+    model_of(template)
+    check_scenario(scenario_from(template), template)
 
 
 def template_named(name: str) -> Template:
@@ -54,9 +62,19 @@ def template_named(name: str) -> Template:
     raise ScenarioError(f"There is no template “{name}”; there are {there}.", "template")
 
 
+def template_of(scenario: Scenario) -> Template:
+    """The template that `scenario` answers: its own, or the bundled one that it names.
+
+    Raises:
+        ScenarioError: there is none of that name.
+    """
+    return scenario.own or template_named(scenario.template)
+
+
 def pace_assumptions(template: Template) -> tuple[str, ...]:
     """What the template's pace model takes for granted, a sentence each."""
-    return model_of(template).pace.assumptions
+    pace = model_of(template).pace
+    return pace.assumptions if pace is not None else ()
 
 
 def scenario_from(template: Template) -> Scenario:
@@ -66,4 +84,5 @@ def scenario_from(template: Template) -> Scenario:
         title=template.title,
         template=template.name,
         inputs=tuple(asked.input for asked in template.asked),
+        correlations=template.correlations,
     )

@@ -8,7 +8,7 @@ import numpy as np
 from models.errors import FormulaError, ScenarioError, UnitError
 from models.formula import Formula
 from models.quantity import Unit
-from models.scenarios.paces import Noise, PaceModel, Paths
+from models.scenarios.paces import HISTORY, Noise, PaceModel, Paths
 from models.scenarios.shapes import Floats
 from models.scenarios.template import Template
 
@@ -33,21 +33,28 @@ class Line:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Trials:
-    """What came of some trials: the paths, and every input and output, (n_trials,) each."""
+    """What came of some trials: the paths, if the question has any, and every input and output,
+    (n_trials,) each.
+    """
 
-    paths: Paths
+    paths: Paths | None
     values: Mapping[str, Floats]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Model:
-    """A checked template. `units` has every input's, every output's and the arrival's unit."""
+    """A checked template. `units` has every input's, every output's and the arrival's unit.
+
+    `observed`: (n_months,) the paces that the pace model looks back on, in the stock's unit a day,
+    in the order of time; `None` for one that does not look back.
+    """
 
     template: Template
-    pace: PaceModel
+    pace: PaceModel | None
     readings: tuple[Line, ...]
     outputs: tuple[Line, ...]
     units: Mapping[str, Unit]
+    observed: Floats | None = None
 
     @property
     def stock(self) -> Unit:
@@ -57,19 +64,34 @@ class Model:
     def run(self, inputs: Mapping[str, Floats], noise: Noise) -> Trials:
         """Every output for (n_trials,) values of each input, given in the template's units.
 
+        A trial in which a reading is no number has no arrival and no output that needs one: nan.
+
         Raises:
             ScenarioError: a formula cannot be evaluated.
         """
         values = dict(inputs)
         try:
-            readings = {line.name: line.value(values, self.units) for line in self.readings}
-            paths = self.pace.paths(readings, noise)
-            values[ARRIVAL] = paths.arrival
+            paths = self._paths(values, noise) if self.pace else None
+            never = None if paths is None else np.isinf(values[ARRIVAL])
             for line in self.outputs:
                 value = line.value(values, self.units)
-                if line.on_arrival:
-                    value = np.where(np.isinf(paths.arrival), np.inf, value)
+                if line.on_arrival and never is not None and never.any():
+                    value = np.where(never, np.inf, value)
                 values[line.name] = value
         except (FormulaError, UnitError) as error:
             raise ScenarioError(f"“{self.template.name}”: {error}") from error
         return Trials(paths=paths, values=values)
+
+    def _paths(self, values: dict[str, Floats], noise: Noise) -> Paths:
+        """The paths; their arrival is added to `values`."""
+        assert self.pace is not None
+        readings = {line.name: line.value(values, self.units) for line in self.readings}
+        undefined = [missing for each in readings.values() if (missing := np.isnan(each)).any()]
+        if self.observed is not None:
+            readings[HISTORY] = self.observed
+        paths = self.pace.paths(readings, noise)
+        arrival = paths.arrival
+        if undefined:
+            arrival = np.where(np.logical_or.reduce(undefined), np.nan, arrival)
+        values[ARRIVAL] = arrival
+        return paths

@@ -7,7 +7,7 @@ import numpy as np
 from models.datasets.dataset import Column
 from models.errors import ScenarioError, UnitError
 from models.quantity import Unit, parse_unit
-from models.scenarios.scenario import Input
+from models.scenarios.inputs import Input
 from models.scenarios.shapes import Floats
 from models.tables.changes import number_column
 from models.tables.covered import days_of_each_row

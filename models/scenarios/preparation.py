@@ -4,15 +4,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+import numpy as np
+
 from models.errors import FormulaError, ScenarioError, UnitError
 from models.formula import parse_formula
 from models.quantity import Unit, parse_unit
 from models.scenarios.model import ARRIVAL, Line, Model
 from models.scenarios.paces import PACES, PaceModel
-from models.scenarios.template import Template
+from models.scenarios.scenario import Scenario
+from models.scenarios.template import PathSpec, Template
 
 DAY = parse_unit("day")
 DATE = parse_unit("date")
+ONE = parse_unit("1")
 
 
 @lru_cache(maxsize=64)
@@ -26,11 +30,12 @@ def model_of(template: Template) -> Model:
     units = {asked.input.name: _unit(template, asked.input.unit) for asked in template.asked}
     if len(units) != len(template.asked):
         raise _wrong(template, "two inputs have the same name")
-    if units.get(template.path.start) != DATE:
-        raise _wrong(template, f"the start “{template.path.start}” must be an input with unit date")
-    pace = _pace(template)
-    readings = _readings(template, pace, units)
-    units[ARRIVAL] = DAY
+    pace, readings = None, ()
+    if template.path is not None:
+        pace = _pace(template, template.path)
+        readings = _readings(template, template.path, pace, units)
+        _check_history(template, template.path, pace, readings[0].unit / DAY, units)
+        units[ARRIVAL] = DAY
     outputs: list[Line] = []
     for spec in template.outputs:
         if spec.name in units:
@@ -44,16 +49,50 @@ def model_of(template: Template) -> Model:
     return Model(template, pace, readings, tuple(outputs), units)
 
 
-def _pace(template: Template) -> PaceModel:
+def model_for(scenario: Scenario, template: Template) -> Model:
+    """The model of `template`, looking back on what `scenario` states was observed.
+
+    Raises:
+        ScenarioError: as `model_of`.
+    """
+    model = model_of(template)
+    if model.pace is None or not model.pace.looks_back or template.path is None:
+        return model
+    stated = scenario.input(template.path.history)
+    assert stated is not None  # the scenario was checked against the template
+    unit, wanted = model.units[stated.name], model.stock / DAY
+    return replace(model, observed=np.array(stated.values) * (unit.factor / wanted.factor))
+
+
+def _pace(template: Template, path: PathSpec) -> PaceModel:
     for pace in PACES:
-        if pace.name == template.path.model:
+        if pace.name == path.model:
             return pace
-    raise _wrong(template, f"there is no pace model “{template.path.model}”")
+    raise _wrong(template, f"there is no pace model “{path.model}”")
 
 
-def _readings(template: Template, pace: PaceModel, units: Mapping[str, Unit]) -> tuple[Line, ...]:
+def _check_history(
+    template: Template, path: PathSpec, pace: PaceModel, rate: Unit, units: Mapping[str, Unit]
+) -> None:
+    """The input that is looked back on is there and measures a pace of the stock."""
+    if not pace.looks_back:
+        if path.history:
+            raise _wrong(template, f"the pace model “{pace.name}” looks back on nothing")
+        return
+    if path.history not in units:
+        raise _wrong(template, f"“history” must name the input that “{pace.name}” looks back on")
+    if not units[path.history].fits(rate):
+        unit = units[path.history].symbol
+        raise _wrong(template, f"“{path.history}” is in {unit}, not in {rate.symbol}")
+
+
+def _readings(
+    template: Template, path: PathSpec, pace: PaceModel, units: Mapping[str, Unit]
+) -> tuple[Line, ...]:
     """A line for each reading of the pace model, the stock first, in its own unit."""
-    formulas = dict(template.path.readings)
+    if units.get(path.start) != DATE:
+        raise _wrong(template, f"the start “{path.start}” must be an input with unit date")
+    formulas = dict(path.readings)
     wanted = [reading.name for reading in pace.readings]
     if set(formulas) != set(wanted):
         raise _wrong(template, f"the pace model “{pace.name}” reads {', '.join(wanted)}")
@@ -64,7 +103,7 @@ def _readings(template: Template, pace: PaceModel, units: Mapping[str, Unit]) ->
             reading.name,
             formulas[reading.name],
             units,
-            stock / DAY if reading.per_day else stock,
+            {"stock": stock, "per day": stock / DAY, "days": DAY, "number": ONE}[reading.measures],
         )
         for reading in pace.readings
     )

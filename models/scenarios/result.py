@@ -1,4 +1,4 @@
-"""What a scenario gives: numbers, a sentence, two charts, and which input matters most."""
+"""What a scenario gives: numbers, a sentence, its charts, and which input matters most."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,11 +11,16 @@ from models.scenarios.summary import Output
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Result:
-    """The answer to `scenario`. `outputs` are in the template's order."""
+    """The answer to `scenario`. `outputs` are in the template's order.
+
+    `finish` are the answer's bars, `distribution` the chance that it is no later or no more. A
+    question without a path has no fan: there `fan` is the `distribution`.
+    """
 
     scenario: Scenario
     outputs: Mapping[str, Output]
     sentence: str
     fan: Outcome
     finish: Outcome
+    distribution: Outcome
     sensitivity: tuple[Swing, ...]

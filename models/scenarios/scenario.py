@@ -3,39 +3,22 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Shape = Literal["fixed", "uniform", "triangular", "empirical", "normal", "lognormal"]
-Role = Literal["assumption", "choice"]
+from models.scenarios.inputs import LEVEL, Correlation, Input, Role, Shape, Window
+from models.scenarios.template import Template
 
-LEVEL = 0.8
-"""The share of a bell between its two stated ends unless another is stated."""
+Sampling = Literal["latin hypercube", "monte carlo"]
 
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One stated input, in `unit`.
-
-    `fixed` uses `likely`; `uniform` uses `low` and `high`; `triangular` all three; `empirical`
-    draws from `values` with replacement; `normal` and `lognormal` have a share `level` of their
-    bell between `low` and `high`. A date is days since 1970-01-01 with unit `date`.
-    """
-
-    name: str
-    unit: str
-    shape: Shape
-    low: float | None = None
-    likely: float | None = None
-    high: float | None = None
-    values: tuple[float, ...] = ()
-    label: str = ""
-    note: str = ""
-    source: str = ""
-    role: Role = "assumption"
-    level: float = LEVEL
+__all__ = [
+    "LEVEL", "Correlation", "Input", "Role", "Sampling", "Scenario", "Shape", "Window",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A template by its name, and the inputs as the user states them."""
+    """A template by its name, and the inputs as the user states them.
+
+    `own` is the template itself where it is not one of those that come with the program.
+    """
 
     id: str
     title: str
@@ -43,3 +26,10 @@ class Scenario:
     inputs: tuple[Input, ...]
     seed: int = 1
     trials: int = 10_000
+    correlations: tuple[Correlation, ...] = ()
+    sampling: Sampling = "latin hypercube"
+    own: Template | None = None
+
+    def input(self, name: str) -> Input | None:
+        """The input called `name`, or `None`."""
+        return next((each for each in self.inputs if each.name == name), None)

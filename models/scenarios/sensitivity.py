@@ -56,7 +56,9 @@ class MiddleNoise:
 
 def swings(scenario: Scenario, model: Model) -> tuple[Swing, ...]:
     """A swing for every input that is not fixed, the widest first."""
-    moved = [input for input in scenario.inputs if input.shape != "fixed"]
+    # Of observed months a path reads all; there is no low and no high value of them.
+    history = model.template.path.history if model.template.path else ""
+    moved = [each for each in scenario.inputs if each.shape != "fixed" and each.name != history]
     output = next(
         spec for spec in model.template.outputs if spec.name == model.template.sensitivity
     )

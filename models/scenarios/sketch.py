@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from models.scenarios.inputs import Input
 from models.scenarios.sampling import value_at
-from models.scenarios.scenario import Input
 from models.scenarios.shapes import Floats, form
 
 HALVINGS = 50

@@ -3,7 +3,10 @@
 from models.scenarios.calendar import day_of
 from models.scenarios.sampling import value_at
 from models.scenarios.scenario import Input, Scenario
+from models.scenarios.sketch import mass_below
 from models.scenarios.template import Template
+
+_FEW = 5
 
 
 def stated(input: Input) -> str:
@@ -13,18 +16,44 @@ def stated(input: Input) -> str:
         return _number(input, input.likely) + unit
     if input.shape in {"normal", "lognormal"}:
         low, high = _number(input, input.low), _number(input, input.high)
-        return f"{low} to {high}{unit} in {100 * input.level:g} of 100 cases ({input.shape})"
+        below = mass_below(input)
+        words = f"{low} to {high}{unit} in {100 * input.level:g} of 100 cases ({input.shape}"
+        return f"{words}, {below:.1%} below zero)" if below > 0 else f"{words})"
     ends = f"{_number(input, value_at(input, 0.0))} to {_number(input, value_at(input, 1.0))}"
-    if input.shape == "triangular":
-        return f"{ends}, likely {_number(input, input.likely)}{unit}"
+    if input.shape in {"triangular", "pert"}:
+        hill = " (PERT)" if input.shape == "pert" else ""
+        return f"{ends}, likely {_number(input, input.likely)}{unit}{hill}"
+    if input.shape == "beta":
+        ends = f"{_number(input, input.low)} to {_number(input, input.high)}"
+        return f"{ends}{unit} (beta, α {input.alpha:g}, β {input.beta:g})"
+    if input.shape == "discrete":
+        return f"{_each(input)}{unit}"
     if input.shape == "empirical":
         return f"{len(input.values)} observed values, {ends}{unit}"
     return ends + unit
 
 
+def _each(input: Input) -> str:
+    """“11 (25 %), 18 (75 %)”, at most five of them."""
+    weights = input.weights or (1 / len(input.values),) * len(input.values)
+    pairs = [
+        f"{_number(input, value)} ({100 * weight:.3g} %)"
+        for value, weight in zip(input.values, weights, strict=True)
+    ]
+    more = f" and {len(pairs) - _FEW} more" if len(pairs) > _FEW else ""
+    return f"{', '.join(pairs[:_FEW])}{more}"
+
+
 def assumptions(scenario: Scenario) -> str:
     """Every input with its label: “Area left 8,559 km²; Pace of the advance 18 km²/day; …”."""
-    return "; ".join(f"{input.label or input.name} {stated(input)}" for input in scenario.inputs)
+    labels = {each.name: each.label or each.name for each in scenario.inputs}
+    parts = [f"{labels[each.name]} {stated(each)}" for each in scenario.inputs]
+    parts += [
+        f"{labels[each.first]} with {labels[each.second]}: rank correlation {each.rho:g}"
+        for each in scenario.correlations
+        if each.first in labels and each.second in labels
+    ]
+    return "; ".join(parts)
 
 
 def sources(scenario: Scenario, template: Template) -> str:

@@ -15,7 +15,9 @@ class Output:
     A trial that never gets there counts as +∞: a percentile that falls there is `None`, and so is
     the mean as soon as there is one. `p_never` and `p_undefined` are shares from 0 to 1 of all
     trials; undefined trials (0/0, say) are counted there and left out of everything else.
-    `samples`: (n_trials,) in trial order.
+    `samples`: (n_trials,) in trial order. `p50_error` and `p90_error` are standard errors of the
+    percentiles, in `unit` or days, `None` where one is; a Latin hypercube does better than they
+    say.
     """
 
     unit: str
@@ -29,6 +31,8 @@ class Output:
     samples: Floats
     label: str = ""
     p_undefined: float = 0.0
+    p50_error: float | None = None
+    p90_error: float | None = None
 
 
 def summarise(samples: Floats, unit: str, label: str = "") -> Output:
@@ -54,7 +58,30 @@ def summarise(samples: Floats, unit: str, label: str = "") -> Output:
         samples=samples,
         label=label,
         p_undefined=1 - len(defined) / len(samples),
+        p50_error=standard_error(defined, 0.50),
+        p90_error=standard_error(defined, 0.90),
     )
+
+
+def standard_error(rising: Floats, chance: float) -> float | None:
+    """Half the way between the percentiles one standard error of the chance below and above.
+
+    The chance below a percentile of n independent trials has the standard error √(p(1-p)/n).
+    `None` where the percentile or its surroundings are never reached, or the trials are too few.
+    Source: Woodruff, Journal of the American Statistical Association 47 (1952), 635.
+    """
+    if len(rising) < 2:
+        return None
+    error = (chance * (1 - chance) / len(rising)) ** 0.5
+    if chance + error >= 1 or chance - error <= 0:
+        return None
+    low, high = percentile(rising, chance - error), percentile(rising, chance + error)
+    return None if low is None or high is None else (high - low) / 2
+
+
+def left_out(share: float) -> str:
+    """“2 % of the trials have no answer (0/0). ”, empty where all of them have one."""
+    return f"{100 * share:.3g} % of the trials have no answer (0/0). " if share > 0 else ""
 
 
 def percentile(rising: Floats, chance: float) -> float | None:

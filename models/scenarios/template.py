@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.scenarios.scenario import Input
+from models.scenarios.inputs import Correlation, Input
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,13 @@ class PathSpec:
     """Which pace model, and a formula for each quantity that it reads.
 
     `start` names the input (a date) from which the path runs. The stock is the first reading.
+    `history` names the input whose observed values, month by month, a model that looks back reads.
     """
 
     model: str
     start: str
     readings: tuple[tuple[str, str], ...]
+    history: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Template:
     """A question that can be asked with other numbers.
 
     `answer` names the output that the sentence is about, `sensitivity` the one of the tornado.
+    One without a `path` computes its outputs from the inputs alone.
     """
 
     name: str
@@ -65,13 +68,14 @@ class Template:
     question: str
     subject: str
     asked: tuple[Asked, ...]
-    path: PathSpec
+    path: PathSpec | None
     outputs: tuple[OutputSpec, ...]
     answer: str
     sensitivity: str
     source: str = ""
     note: str = ""
     worked: tuple[Worked, ...] = ()
+    correlations: tuple[Correlation, ...] = ()
 
     def ask(self, name: str) -> Asked | None:
         """The input called `name`, or `None`."""

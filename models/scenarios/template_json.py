@@ -6,7 +6,7 @@ from typing import cast, get_args
 from models.errors import ScenarioError
 from models.scenarios.calendar import number_of
 from models.scenarios.fields import Fields, fields_of
-from models.scenarios.scenario import LEVEL, Input, Role, Shape
+from models.scenarios.inputs import LEVEL, Correlation, Input, Role, Shape
 from models.scenarios.template import Asked, OutputSpec, PathSpec, Template, Worked
 
 VERSION = 1
@@ -28,8 +28,6 @@ def template_from(content: object, where: str) -> Template:
             else f"{where}: the field “version” is missing.",
             "version",
         )
-    path = top.inner("path")
-    readings = path.inner("readings")
     return Template(
         name=top.text("name"),
         version=VERSION,
@@ -37,18 +35,32 @@ def template_from(content: object, where: str) -> Template:
         question=top.text("question"),
         subject=top.text("subject"),
         asked=tuple(_asked(entry) for entry in top.each("inputs")),
-        path=PathSpec(
-            model=path.text("model"),
-            start=path.text("start"),
-            readings=tuple((name, readings.text(name)) for name in readings.entries),
-        ),
+        path=_path(top.inner("path")) if top.entries.get("path") is not None else None,
         outputs=tuple(_output(entry) for entry in top.each("outputs")),
         answer=top.text("answer"),
         sensitivity=top.text("sensitivity"),
         source=top.text("source", ""),
         note=top.text("note", ""),
         worked=tuple(_worked(entry) for entry in top.each("worked")),
+        correlations=tuple(_correlation(entry) for entry in top.each("correlations")),
     )
+
+
+def _path(path: Fields) -> PathSpec:
+    readings = path.inner("readings")
+    return PathSpec(
+        model=path.text("model"),
+        start=path.text("start"),
+        readings=tuple((name, readings.text(name)) for name in readings.entries),
+        history=path.text("history", ""),
+    )
+
+
+def _correlation(entry: Fields) -> Correlation:
+    rho = entry.number("rho")
+    if rho is None:
+        raise entry.wrong("rho", "a number")
+    return Correlation(entry.text("first"), entry.text("second"), rho)
 
 
 def _asked(entry: Fields) -> Asked:
@@ -68,11 +80,14 @@ def _asked(entry: Fields) -> Asked:
             likely=value(entry, "likely"),
             high=value(entry, "high"),
             values=entry.numbers("values"),
-            level=entry.number("level") or LEVEL,
+            level=LEVEL if (level := entry.number("level")) is None else level,
             label=entry.text("label", name),
             note=entry.text("note", ""),
             source=entry.text("source", ""),
             role=cast("Role", role),
+            weights=entry.numbers("weights"),
+            alpha=entry.number("alpha"),
+            beta=entry.number("beta"),
         ),
         least=entry.number("least"),
         most=entry.number("most"),

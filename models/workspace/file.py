@@ -15,10 +15,11 @@ from models.errors import WorkspaceError
 from models.tables.plain import NotPlain, from_plain, to_plain
 from models.tables.query import Step
 from models.tables.serial import STEP_NAMES, read_step
+from models.workspace.upgrades import UPGRADES, upgraded
 from models.workspace.workspace import FileRef, Workspace
 
 SUFFIX = ".salient"
-FORMAT = 1
+FORMAT = len(UPGRADES) + 1
 """The version of the manifest; a file of a later one is refused, an earlier one is upgraded."""
 
 _MANIFEST = "manifest.json"
@@ -81,9 +82,8 @@ def read_workspace(path: Path) -> Workspace:
             f"{path.name} was saved by a later version of Salient; update to open it."
         )
     try:
-        workspace = from_plain(
-            Workspace, manifest.get("workspace"), "the workspace", {Step: read_step}
-        )
+        plain = upgraded(manifest.get("workspace"), version)
+        workspace = from_plain(Workspace, plain, "the workspace", {Step: read_step})
     except NotPlain as error:
         raise WorkspaceError(f"{path.name} is damaged: {error}.") from None
     for file in workspace.files:

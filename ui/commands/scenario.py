@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.scenarios import Scenario, Template, scenario_from, template_named, templates
+from models.scenarios import Scenario, Template, scenario_from, template_of, templates
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
@@ -19,7 +19,7 @@ def _has_scenario(context: Context) -> bool:
 
 def _new(context: Context) -> None:
     shown = _scenario(context)
-    add_scenario(context, template_named(shown.template) if shown else templates()[0])
+    add_scenario(context, template_of(shown) if shown else templates()[0])
 
 
 def add_scenario(context: Context, template: Template) -> None:
@@ -36,8 +36,8 @@ def add_scenario(context: Context, template: Template) -> None:
 def _reset(context: Context) -> None:
     scenario = _scenario(context)
     if scenario is not None:
-        fresh = scenario_from(template_named(scenario.template))
-        back = replace(scenario, inputs=fresh.inputs)
+        fresh = scenario_from(template_of(scenario))
+        back = replace(scenario, inputs=fresh.inputs, correlations=fresh.correlations)
         workspace = edits.with_scenario(context.session.workspace, back)
         context.session.edit("Back to the template", workspace)
 

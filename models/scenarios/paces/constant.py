@@ -17,7 +17,7 @@ class Straight:
     rate: Floats
     arrival: Floats
 
-    def left(self, days: Floats) -> Floats:
+    def left(self, days: Floats | float) -> Floats:
         """stock - rate × days, from 0 to the stock; a rate at or below 0 leaves the stock whole."""
         return np.clip(self.stock - self.rate * days, 0.0, self.stock)
 
@@ -42,6 +42,6 @@ CONSTANT = PaceModel(
         "The pace stays the same every day until nothing is left.",
         "A pace at or below zero never gets there.",
     ),
-    readings=(Reading("remaining"), Reading("rate", per_day=True)),
+    readings=(Reading("remaining"), Reading("rate", "per day")),
     paths=paths,
 )

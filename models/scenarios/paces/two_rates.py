@@ -18,7 +18,7 @@ class Both:
     towns: Straight
     arrival: Floats
 
-    def left(self, days: Floats) -> Floats:
+    def left(self, days: Floats | float) -> Floats:
         """What is left of both together."""
         return self.open_ground.left(days) + self.towns.left(days)
 
@@ -41,8 +41,8 @@ TWO_RATES = PaceModel(
     readings=(
         Reading("remaining"),
         Reading("towns"),
-        Reading("rate", per_day=True),
-        Reading("town_rate", per_day=True),
+        Reading("rate", "per day"),
+        Reading("town_rate", "per day"),
     ),
     paths=paths,
 )

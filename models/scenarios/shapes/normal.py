@@ -2,8 +2,8 @@
 
 from statistics import NormalDist
 
+from models.scenarios.inputs import Input
 from models.scenarios.normal_quantile import normal_quantile
-from models.scenarios.scenario import Input
 from models.scenarios.shapes.shape import Floats, Form
 
 

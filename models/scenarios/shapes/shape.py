@@ -7,10 +7,10 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from models.scenarios.scenario import Input, Shape
+from models.scenarios.inputs import Input, Shape
 
 Floats = npt.NDArray[np.float64]
-Field = Literal["low", "likely", "high", "values"]
+Field = Literal["low", "likely", "high", "alpha", "beta", "values"]
 
 
 @dataclass(frozen=True, slots=True)

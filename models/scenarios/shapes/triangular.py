@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from models.scenarios.scenario import Input
+from models.scenarios.inputs import Input
 from models.scenarios.shapes.shape import Floats, Form
 
 

@@ -1,6 +1,6 @@
 """Every value between two ends alike."""
 
-from models.scenarios.scenario import Input
+from models.scenarios.inputs import Input
 from models.scenarios.shapes.shape import Floats, Form
 
 

@@ -8,11 +8,11 @@ import numpy as np
 from models.errors import ScenarioError
 from models.scenarios.calendar import ROUNDING
 from models.scenarios.checks import check_scenario
-from models.scenarios.library import template_named
+from models.scenarios.library import template_of
 from models.scenarios.model import Model
 from models.scenarios.paces import Noise
-from models.scenarios.preparation import model_of
-from models.scenarios.sampling import CHUNK, draw, value_at
+from models.scenarios.preparation import model_for
+from models.scenarios.sampling import CHUNK, draw_all, value_at
 from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
 from models.scenarios.template import OutputSpec, Template
@@ -70,9 +70,9 @@ def prepared(scenario: Scenario, template: Template | None) -> Model:
     Raises:
         ScenarioError: the template or an input cannot be used.
     """
-    template = template or template_named(scenario.template)
+    template = template or template_of(scenario)
     check_scenario(scenario, template)
-    return model_of(template)
+    return model_for(scenario, template)
 
 
 def output_of(template: Template, name: str) -> OutputSpec:
@@ -89,9 +89,8 @@ def drawn(scenario: Scenario, trials: int) -> dict[str, Floats]:
     parts: dict[str, list[Floats]] = {input.name: [] for input in scenario.inputs}
     for chunk, begin in enumerate(range(0, trials, CHUNK)):
         size = min(CHUNK, scenario.trials - begin)
-        for input in scenario.inputs:
-            values = draw(input, scenario.seed, chunk, size)
-            parts[input.name].append(values[: trials - begin])
+        for name, values in draw_all(scenario, chunk, size).items():
+            parts[name].append(values[: trials - begin])
     return {name: np.concatenate(columns) for name, columns in parts.items()}
 
 

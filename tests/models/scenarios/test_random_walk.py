@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from models.scenarios import numbers, run, scenario_from, template_named, with_settings
+from models.scenarios.monthly_paths import MONTH, MONTHS_AT_MOST
 from models.scenarios.paces import Paths
-from models.scenarios.paces.random_walk import MONTH, MONTHS_AT_MOST, RANDOM_WALK
+from models.scenarios.paces.random_walk import RANDOM_WALK
 from models.scenarios.sampling import ChunkNoise
 
 TRIALS = 20_000

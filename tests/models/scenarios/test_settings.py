@@ -35,6 +35,38 @@ def test_that_three_numbers_are_triangular() -> None:
     assert (pace.shape, pace.low, pace.likely, pace.high) == ("triangular", 11.4, 18.0, 28.0)
 
 
+def test_that_x_to_y_is_a_bell_with_its_level_and_stays_one_whatever_its_sign() -> None:
+    """Never a lognormal by itself: what lies below zero is said, not avoided."""
+    for words, ends in (("pace=11 to 28", (11, 28)), ("pace=-5 to 28", (-5, 28))):
+        pace = stated(words)
+        assert (pace.shape, pace.low, pace.high, pace.level) == ("normal", *ends, 0.8)
+    assert stated("pace=11 to 28 @ 90%").level == pytest.approx(0.9)
+    assert stated("pace=lognormal 11 to 28 @ 0.95").shape == "lognormal"
+    assert stated("pace=lognormal 11 to 28 @ 0.95").level == 0.95
+
+
+def test_that_a_shape_is_named_in_front() -> None:
+    pert = stated("pace=pert 11..18..28 mi²/day")
+    assert pert.shape == "pert"
+    assert pert.likely == pytest.approx(18 * 1.609344**2)
+    share = stated("share=beta(2, 5) 50%..100%")
+    assert (share.shape, share.low, share.high, share.alpha, share.beta) == ("beta", 0.5, 1, 2, 5)
+    assert (stated("share=beta(2,5)").low, stated("share=beta(2,5)").high) == (0, 1)
+
+
+def test_that_a_few_values_have_chances_or_none() -> None:
+    pace = stated("pace=discrete 11: 25%; 18: 0.75")
+    assert (pace.shape, pace.values, pace.weights) == ("discrete", (11, 18), (0.25, 0.75))
+    assert stated("pace=discrete 11; 18").weights == ()
+    observed = stated("pace=empirical 28; 3.1; 18")
+    assert (observed.shape, observed.values) == ("empirical", (28, 3.1, 18))
+
+
+def test_that_days_can_have_any_shape() -> None:
+    start = stated("start=discrete 2025-01-01: 50%; 2025-02-01: 50%")
+    assert start.values == (number_of(date(2025, 1, 1)), number_of(date(2025, 2, 1)))
+
+
 def test_that_a_percentage_becomes_a_share() -> None:
     assert stated("share=75%").likely == 0.75
     both = stated("share=70%..75%")
@@ -102,6 +134,21 @@ def test_that_the_other_inputs_stay_as_they_were() -> None:
         ("pace=1,8", "cannot be “1,8”"),
         ("pace=nan", "cannot be “nan”"),
         ("pace=1e999", "needs a number as its likely value"),
+        ("pace=11 to 28 @ 120%", "states a level of 1.2; it must lie between 0 and 1"),
+        ("pace=11..28 @ 90%", "a uniform shape has no level"),
+        ("pace=pert 11..28", "write low..likely..high"),
+        ("pace=normal 11", "write normal low to high @ 80%"),
+        ("pace=lognormal -1 to 28", "has a low value of -1, but a lognormal is above 0"),
+        ("share=0.2 to 0.8", "has no lower end, but cannot be below 0"),
+        ("share=beta 0..1", "write beta(2, 5) low..high"),
+        ("share=beta(0, 5)", "has alpha 0; it must be above 0 and at most 10,000"),
+        ("share=beta(2, x)", "cannot be “x”"),
+        ("share=beta(2, 5) 1..0", "has its low value 1 above its high value 0"),
+        ("pace=discrete 11: 25%; 18", "with a chance for each value or for none"),
+        ("pace=discrete 11: 60%; 18: 60%", "chances that make 1.2 together; they must make 1"),
+        ("pace=discrete 11: 120%; 18: -20%", "a chance of 1.2 for 11; a chance lies between"),
+        ("pace=discrete", "write discrete 11: 25%; 18: 75%"),
+        ("pace=empirical 11: 3", "write empirical 11; 18; 28"),
         ("start=2025-02-30", "write a day such as 2025-01-01"),
         ("start=5", "write a day such as 2025-01-01"),
         ("start=2025-03-01..2025-01-01", "low value 2025-03-01 above its high value 2025-01-01"),
@@ -138,12 +185,14 @@ def test_that_words_without_an_equals_sign_set_nothing() -> None:
         min_size=1,
         max_size=4,
     ),
+    shape=st.sampled_from(["", "pert ", "normal ", "beta(2,3) ", "discrete ", "empirical "]),
+    between=st.sampled_from(["..", " to ", "; "]),
     unit=st.sampled_from(["", " km²", " km2/day", "%", " mi²/week"]),
 )
 def test_that_any_words_give_numbers_or_one_sentence(
-    name: str, parts: list[str], unit: str
+    name: str, parts: list[str], shape: str, between: str, unit: str
 ) -> None:
-    words = f"{name}={'..'.join(parts)}{unit}"
+    words = f"{name}={shape}{between.join(parts)}{unit}"
     try:
         scenario = with_settings(scenario_from(TEMPLATE), TEMPLATE, [words])
     except ScenarioError:

@@ -1,10 +1,12 @@
 """The inverse distributions, worked out by hand, and the curve that a form shows of them."""
 
+from collections.abc import Callable
 from statistics import NormalDist
 
 import numpy as np
 import pytest
 
+from models.scenarios.beta_quantile import beta_quantile
 from models.scenarios.normal_quantile import normal_quantile
 from models.scenarios.sampling import value_at
 from models.scenarios.scenario import Input, Shape
@@ -15,6 +17,9 @@ UNIFORM = Input("pace", "km²/day", "uniform", low=11, high=28)
 TRIANGULAR = Input("pace", "km²/day", "triangular", low=11.4, likely=18, high=28)
 NORMAL = Input("pace", "km²/day", "normal", low=10, high=30, level=0.8)
 LOGNORMAL = Input("pace", "km²/day", "lognormal", low=8, high=32, level=0.9)
+PERT = Input("pace", "km²/day", "pert", low=11, likely=18, high=28)
+BETA = Input("share", "1", "beta", low=0.5, high=1, alpha=2, beta=3)
+DISCRETE = Input("pace", "km²/day", "discrete", values=(28, 11, 18), weights=(0.2, 0.3, 0.5))
 OBSERVED = Input("pace", "km²/day", "empirical", values=(8.0, 2.0, 4.0, 2.0))
 
 
@@ -51,7 +56,9 @@ def test_that_observed_values_come_as_often_as_they_were_observed() -> None:
 
 
 @pytest.mark.parametrize(
-    "input", [UNIFORM, TRIANGULAR, OBSERVED, NORMAL, LOGNORMAL], ids=lambda i: i.shape
+    "input",
+    [UNIFORM, TRIANGULAR, PERT, BETA, DISCRETE, OBSERVED, NORMAL, LOGNORMAL],
+    ids=lambda i: i.shape,
 )
 def test_that_no_shape_ever_falls(input: Input) -> None:
     values = form(input.shape).quantile(input, np.linspace(0.0005, 0.9995, 1000))
@@ -73,6 +80,75 @@ def test_that_a_lognormal_input_has_its_stated_level_between_its_ends() -> None:
     assert value_at(LOGNORMAL, 0.5) == pytest.approx(16)
     assert value_at(LOGNORMAL, 0.95) == pytest.approx(32)
     assert mass_below(LOGNORMAL) == 0
+
+
+CHANCES = np.linspace(1e-6, 1 - 1e-6, 20_001)
+
+
+@pytest.mark.parametrize(
+    ("alpha", "beta", "below"),
+    [
+        (2, 3, lambda x: 6 * x**2 - 8 * x**3 + 3 * x**4),
+        (1, 1, lambda x: x),
+        (1, 7, lambda x: 1 - (1 - x) ** 7),
+        (50, 1, lambda x: x**50),
+        (0.5, 0.5, lambda x: 2 / np.pi * np.arcsin(np.sqrt(x))),
+    ],
+)
+def test_that_a_beta_is_the_inverse_of_its_closed_form(
+    alpha: float, beta: float, below: Callable[[np.ndarray], np.ndarray]
+) -> None:
+    values = beta_quantile(CHANCES, alpha, beta)
+    assert np.max(np.abs(below(values) - CHANCES)) < 1e-7
+
+
+def test_that_a_beta_that_heaps_up_at_an_end_has_the_right_values() -> None:
+    """With α 0.2 and β 1 a value is the chance to the fifth power."""
+    assert beta_quantile(CHANCES, 0.2, 1) == pytest.approx(CHANCES**5, abs=1e-8)
+
+
+def test_that_a_narrow_beta_has_its_mean_and_deviation() -> None:
+    """α 3,000 and β 5,000: mean 0.375, variance 0.375 × 0.625 / 8,001."""
+    values = beta_quantile((np.arange(20_000) + 0.5) / 20_000, 3000, 5000)
+    assert np.mean(values) == pytest.approx(0.375, rel=1e-6)
+    assert np.std(values) == pytest.approx((0.375 * 0.625 / 8001) ** 0.5, rel=1e-3)
+
+
+def test_that_a_beta_keeps_inside_its_ends() -> None:
+    values = beta_quantile(np.array([0.0, 1e-300, 2.0**-54, 1 - 2.0**-53, 1.0]), 2, 3)
+    assert values[0] == 0
+    assert values[-1] == 1
+    assert np.all(np.diff(values) >= 0)
+    assert (value_at(BETA, 0.0), value_at(BETA, 1.0)) == (0.5, 1.0)
+
+
+def test_that_a_pert_has_its_mean_and_its_peak() -> None:
+    """(11 + 4 × 18 + 28) / 6 = 18.5; the variance is (18.5 - 11)(28 - 18.5) / 7 = 10.17857."""
+    values = form("pert").quantile(PERT, (np.arange(20_000) + 0.5) / 20_000)
+    assert np.mean(values) == pytest.approx(18.5, rel=1e-6)
+    assert np.var(values) == pytest.approx(71.25 / 7, rel=1e-4)
+    places, heights = curve(PERT, 400)
+    assert places[np.argmax(heights)] == pytest.approx(18, abs=0.1)
+
+
+def test_that_a_pert_may_have_its_peak_at_an_end_or_no_width() -> None:
+    """With the peak at the low end x is 1 - (1 - p)^(1/5): half of it lies below 0.12945."""
+    falling = Input("x", "1", "pert", low=0, likely=0, high=1)
+    assert value_at(falling, 0.5) == pytest.approx(1 - 0.5**0.2, abs=1e-9)
+    assert value_at(Input("x", "1", "pert", low=3, likely=3, high=3), 0.7) == 3
+
+
+def test_that_a_discrete_value_comes_with_its_chance() -> None:
+    """11 up to 0.3, 18 up to 0.8, 28 after it."""
+    found = form("discrete").quantile(DISCRETE, np.array([0.0, 0.299, 0.301, 0.799, 0.801, 1.0]))
+    assert found.tolist() == [11, 11, 18, 18, 28, 28]
+    alike = Input("x", "1", "discrete", values=(2, 1))
+    assert [value_at(alike, chance) for chance in (0.49, 0.51)] == [1, 2]
+
+
+def test_that_a_value_without_chance_never_comes() -> None:
+    never = Input("x", "1", "discrete", values=(1, 2, 3), weights=(0.0, 1.0, 0.0))
+    assert {value_at(never, chance) for chance in (0.0, 0.5, 1.0)} == {2}
 
 
 @pytest.mark.parametrize("shape", ["normal", "lognormal"])

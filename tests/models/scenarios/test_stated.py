@@ -23,7 +23,7 @@ from models.scenarios.scenario import Input
         ),
         (
             Input("pace", "km²/day", "normal", low=11, high=28),
-            "11 to 28 km²/day in 80 of 100 cases (normal)",
+            "11 to 28 km²/day in 80 of 100 cases (normal, 0.2% below zero)",
         ),
         (Input("casualties", "casualties", "fixed", likely=1_240_551), "1,240,551 casualties"),
     ],

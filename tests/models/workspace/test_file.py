@@ -14,7 +14,8 @@ from models.charts.spec import Axis, ChartSpec, EventMark, Series, Size
 from models.claims.claim import Claim, ClaimInput
 from models.datasets.overrides import ColumnOverride, Overrides
 from models.errors import WorkspaceError
-from models.scenarios.scenario import Input, Scenario
+from models.scenarios import template_named
+from models.scenarios.scenario import Correlation, Input, Scenario, Window
 from models.tables import Filter, Monthly, PerDay, Query, TableRef
 from models.workspace import FileRef, View, Workspace, read_workspace, write_workspace
 
@@ -110,7 +111,8 @@ def written(path: Path, manifest: object) -> Path:
     [
         ([], "is not a Salient workspace"),
         ({"format": 0}, "is not a Salient workspace"),
-        ({"format": 2, "workspace": {}}, "later version"),
+        ({"format": 3, "workspace": {}}, "later version"),
+        ({"format": 1, "workspace": {"scenarios": [5]}}, "scenarios"),
         ({"format": 1, "workspace": {"claims": 5}}, "claims"),
         ({"format": 1, "workspace": {"claims": [{"id": "x"}]}}, "lacks “result”"),
         (
@@ -146,6 +148,37 @@ def test_that_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
 def test_that_a_field_of_an_older_version_takes_its_default(tmp_path: Path) -> None:
     path = written(tmp_path / "w.salient", {"format": 1, "workspace": {"title": "Old"}})
     assert read_workspace(path) == replace(Workspace(), title="Old")
+
+
+def test_that_a_scenario_of_version_1_says_how_its_trials_were_drawn(tmp_path: Path) -> None:
+    """Version 1 knew Latin hypercube alone, and inputs that do not go together."""
+    old = {"id": "s", "title": "t", "template": "x", "seed": 7, "trials": 500, "inputs": [
+        {"name": "pace", "unit": "km²/day", "shape": "normal", "low": 11, "likely": None,
+         "high": 28, "values": [], "label": "", "note": "", "source": "ISW",
+         "role": "assumption", "level": 0.9}]}  # fmt: skip
+    path = written(tmp_path / "w.salient", {"format": 1, "workspace": {"scenarios": [old]}})
+    pace = Input("pace", "km²/day", "normal", low=11.0, high=28.0, source="ISW", level=0.9)
+    assert read_workspace(path).scenarios == (
+        Scenario("s", "t", "x", (pace,), 7, 500, (), "latin hypercube", None),
+    )
+
+
+def test_that_a_scenario_s_own_template_its_correlations_and_its_window_come_back(
+    tmp_path: Path,
+) -> None:
+    template = template_named("remaining-area-cost")
+    window = Window(Query(TableRef("a", "t"), (PerDay("km2"),)), "km2", 12, "ab" * 32)
+    pace = Input("pace", "km²/day", "empirical", values=(3.5, -1.25), window=window)
+    share = Input("share", "1", "beta", 0.0, None, 1.0, alpha=2.0, beta=5.0)
+    towns = Input("towns", "1", "discrete", values=(2.0, 4.0), weights=(0.25, 0.75))
+    scenario = Scenario(
+        "s", "t", template.name, (pace, share, towns),
+        correlations=(Correlation("pace", "share", -0.5),),
+        sampling="monte carlo", own=replace(template, worked=()),
+    )  # fmt: skip
+    path = tmp_path / "w.salient"
+    write_workspace(Workspace(scenarios=(scenario,)), path)
+    assert read_workspace(path).scenarios == (scenario,)
 
 
 def test_that_decisions_about_a_file_come_back_and_older_files_have_none(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 
 from models.errors import SalientError
-from models.scenarios import Input, Scenario, Template, template_named, with_settings
+from models.scenarios import Input, Scenario, Template, template_of, with_settings
 from models.scenarios.checks import check_input
 from ui.theme import Theme
 from ui.views.scenario.input_row import InputRow
@@ -61,7 +61,7 @@ class Assumptions(Inspector):
             self.rows[each.name] = row
             fold.add(row)
         self.add(fold)
-        self.add(_about(scenario, template_named(scenario.template)))
+        self.add(_about(scenario, template_of(scenario)))
 
     def _stated(self, name: str, words: str) -> None:
         def change(scenario: Scenario, template: Template) -> Scenario:
@@ -83,7 +83,7 @@ class Assumptions(Inspector):
         if self._scenario is None:
             return
         try:
-            changed = change(self._scenario, template_named(self._scenario.template))
+            changed = change(self._scenario, template_of(self._scenario))
         except SalientError as error:
             self.refused.emit(error)
         else:

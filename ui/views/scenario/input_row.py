@@ -17,6 +17,7 @@ _SHAPES: dict[Shape, str] = {
     "fixed": "one value",
     "uniform": "anything from – to",
     "triangular": "low – likely – high",
+    "pert": "low – likely – high, seldom near the ends",
     "normal": "bell",
     "lognormal": "bell with a long right tail",
     "empirical": "drawn from data",

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from models.errors import SalientError, ScenarioError
 from models.progress import Progress
-from models.scenarios import Result, Scenario, Template, run, template_named, templates
+from models.scenarios import Result, Scenario, Template, run, template_of, templates
 from models.workspace import edits
 from ui.commands import giver
 from ui.commands.scenario import add_scenario
@@ -76,7 +76,7 @@ class ScenarioView(View):
             self.say_state("")
             return
         try:
-            template = template_named(scenario.template)
+            template = template_of(scenario)
         except SalientError as error:
             self._show_unusable(str(error))
             return
@@ -125,7 +125,7 @@ class ScenarioView(View):
         self.answer.mark_stale()
 
     def _show(self, result: Result) -> None:
-        template = template_named(result.scenario.template)
+        template = template_of(result.scenario)
         self.answer.show_result(result, template, self.context.themes.current)
         self.say_state(f"{result.scenario.trials:,} trials, seed {result.scenario.seed}")
 

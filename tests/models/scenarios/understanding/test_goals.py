@@ -8,7 +8,7 @@ import pytest
 from models.errors import Cancelled, ScenarioError
 from models.scenarios import Scenario, scenario_from, template_named, with_settings
 from models.scenarios.calendar import number_of
-from models.scenarios.paces.random_walk import MONTH
+from models.scenarios.monthly_paths import MONTH
 from models.scenarios.understanding import BreakEven, Sought, Target, break_evens, goal_seek
 
 IN_475_DAYS = Target("finish", number_of(date(2026, 4, 21)))

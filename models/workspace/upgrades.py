@@ -1,0 +1,32 @@
+"""What an older workspace file means today, one step from each version to the next."""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+Plain = dict[str, Any]
+
+
+def upgraded(plain: object, version: int) -> object:
+    """The plain workspace of a file of that version, as one of the version of today."""
+    if not isinstance(plain, dict):
+        return plain
+    for step in UPGRADES[version - 1 :]:
+        step(cast("Plain", plain))
+    return cast("object", plain)
+
+
+def _state_how_trials_were_drawn(workspace: Plain) -> None:
+    """Version 1 drew every trial by Latin hypercube and let no inputs go together."""
+    for scenario in _records(workspace.get("scenarios")):
+        scenario.setdefault("sampling", "latin hypercube")
+        scenario.setdefault("correlations", [])
+
+
+def _records(listed: object) -> list[Plain]:
+    """The records of a list; what is none is left for the reader to refuse."""
+    if not isinstance(listed, list):
+        return []
+    return [cast("Plain", each) for each in cast("list[object]", listed) if isinstance(each, dict)]
+
+
+UPGRADES: tuple[Callable[[Plain], None], ...] = (_state_how_trials_were_drawn,)
