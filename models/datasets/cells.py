@@ -23,6 +23,8 @@ _LANE = 8
 PADDING = 64
 """Bytes that a buffer has to spare behind its last cell."""
 _WIDEST_HASHED = 64
+_KEPT = np.array([(1 << (8 * count)) - 1 for count in range(_LANE)], dtype=np.uint64)
+"""What is kept of eight bytes, of which the first few belong to a cell."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -144,15 +146,17 @@ class Cells:
 
     def _lane(self, offset: int) -> npt.NDArray[np.uint64]:
         """(n,) bytes `offset` to `offset + 8` of each cell as one number, 0 beyond its end."""
-        windows = self._windows(_LANE)
-        left = np.clip(self.lengths - offset, 0, _LANE)
-        places = np.minimum(self.starts + offset, len(windows) - 1)
-        lane = np.ascontiguousarray(windows[places]).view("<u8").ravel()
-        keep = np.array(
-            [(1 << (8 * n)) - 1 if n < _LANE else (1 << 64) - 1 for n in range(_LANE + 1)],
-            dtype=np.uint64,
+        # Numbers anywhere in the buffer would be copied to even places first; plain bytes are not.
+        windows: npt.NDArray[np.void] = np.ndarray(
+            len(self.buffer) - _LANE + 1, f"V{_LANE}", self.buffer.data, strides=(1,)
         )
-        return lane & keep[left]
+        places = np.minimum(self.starts + offset, len(windows) - 1) if offset else self.starts
+        lane = windows[places].view("<u8")
+        left = self.lengths - offset
+        short = np.flatnonzero(left < _LANE)
+        if len(short):
+            lane[short] &= _KEPT[np.maximum(left[short], 0)]
+        return lane
 
 
 @dataclass(frozen=True, eq=False, slots=True)

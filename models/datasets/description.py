@@ -11,6 +11,7 @@ import pandas as pd
 from models.datasets.basis import basis_of
 from models.datasets.datapackage import described
 from models.datasets.dataset import Column, Provenance
+from models.datasets.in_pieces import in_order
 from models.datasets.named_units import named_unit
 from models.datasets.overrides import ColumnOverride
 from models.datasets.profiles import ColumnProfile, Profile, matching
@@ -47,9 +48,11 @@ def describe(
     chosen = provenance.overrides
     with_units = [_with_unit(one, known, chosen.stated(one.name)) for one in columns]
     time = timeline(with_units, frame, groups)
-    finished = tuple(
-        _with_basis(one, known, chosen.stated(one.name), frame, time) for one in with_units
-    )
+
+    def finish(column: Column) -> Column:
+        return _with_basis(column, known, chosen.stated(column.name), frame, time)
+
+    finished = tuple(in_order(finish, with_units))
     sources = [one.source for _, one in known if one.source]
     licences = [one.licence for _, one in known if one.licence]
     provenance = replace(

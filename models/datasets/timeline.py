@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,8 @@ _UNIQUE = 0.97
 """Share of rows that must have a date of their own within their group."""
 _REGULAR = 0.8
 _FEW = 1000
+_PROBED = 16
+"""One in so many places for a row is looked at first, with every row that it has."""
 
 Groups = Mapping[str, Offsets]
 NO_GROUPS: Groups = MappingProxyType({})
@@ -42,6 +45,8 @@ class Timeline:
     by_month: bool = False
     parts: frozenset[str] = frozenset()
     """Number columns that say the time as well, such as the week of a year."""
+    known: dict[str, npt.NDArray[np.float64]] = field(default_factory=dict[str, Any])
+    """Columns that were put in order already: every check asks for them."""
 
     @cached_property
     def step(self) -> int | None:
@@ -62,8 +67,11 @@ class Timeline:
         return steps
 
     def values(self, frame: pd.DataFrame, column: str) -> npt.NDArray[np.float64]:
-        """(n,) a number column in this order, NaN where missing."""
-        return frame[column].to_numpy(dtype=np.float64, na_value=np.nan)[self.order]
+        """(n,) a number column of the table in this order, NaN where missing; not to be written."""
+        if column not in self.known:
+            numbers = frame[column].to_numpy(dtype=np.float64, na_value=np.nan)
+            self.known[column] = numbers[self.order]
+        return self.known[column]
 
 
 def timeline(
@@ -72,7 +80,7 @@ def timeline(
     """The table's order in time, `None` where it is no series (a list of events, no dates).
 
     `groups`: of columns of words whose different texts are numbered already, the number of each
-    cell's, from 0 as they first come up.
+    cell's, from 0 as they first come up; empty where nearly every cell has a text of its own.
     """
     time = _time_column(columns)
     if time is None or len(frame) < 3:
@@ -185,12 +193,16 @@ def _grouped(
     cells = groups * span
     cells += days
     cells -= least
-    if len(rows) - len(pd.unique(cells)) > most_repeats:
-        return None
-    if len(pd.unique(groups)) * 3 > len(rows):
+    some = cells[cells % _PROBED == 0]
+    if len(some) > _FEW and len(pd.unique(some)) < (2 * _UNIQUE - 1) * len(some):
         return None
     in_order = np.argsort(cells, kind="stable")
+    cells = cells[in_order]
+    if np.count_nonzero(cells[1:] == cells[:-1]) > most_repeats:
+        return None
     groups = groups[in_order]
     starts = np.ones(len(rows), dtype=np.bool_)
     starts[1:] = groups[1:] != groups[:-1]
+    if np.count_nonzero(starts) * 3 > len(rows):
+        return None
     return Timeline(name, keys, rows[in_order], days[in_order], starts, by_month)

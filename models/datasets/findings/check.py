@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,8 +12,12 @@ from pandas.api.extensions import ExtensionArray
 
 from models.datasets.cells import Offsets
 from models.datasets.dataset import Column, Issue, IssueKind
+from models.datasets.in_pieces import in_order
 from models.datasets.timeline import Timeline
 from models.progress import Progress, silent
+
+_LONG = 50_000
+"""Rows from which on a second thread pays."""
 
 Values = npt.NDArray[np.float64]
 
@@ -32,7 +36,6 @@ class Figures:
     time: Timeline | None
     progress: Progress = silent
     suspect: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
-    known: dict[str, Values] = field(default_factory=dict[str, Values])
     shown: dict[str, ExtensionArray] = field(default_factory=dict[str, ExtensionArray])
 
     def numbers(self) -> list[Column]:
@@ -43,9 +46,17 @@ class Figures:
     def series(self, time: Timeline, column: str) -> Values:
         """(n,) the values of a number column in the order of time, NaN where missing."""
         self.progress(0.95, f"Checking the figures of {column}")
-        if column not in self.known:
-            self.known[column] = time.values(self.frame, column)
-        return self.known[column]
+        return time.values(self.frame, column)
+
+    def each_number(self, check: Callable[[Column], list[Issue]]) -> Iterator[Issue]:
+        """What `check` says of each column of numbers, in their order.
+
+        Long columns are looked at two at a time.
+        """
+        columns = self.numbers()
+        found = in_order(check, columns) if len(self.lines) > _LONG else map(check, columns)
+        for issues in found:
+            yield from issues
 
     def issue(self, kind: IssueKind, text: str, row: int, column: str | None = None) -> Issue:
         """An issue at a row."""

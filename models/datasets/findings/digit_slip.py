@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 import numpy as np
 
 from models.datasets.cells import Offsets
-from models.datasets.dataset import Issue
+from models.datasets.dataset import Column, Issue
 from models.datasets.findings.check import Figures, number
 from models.datasets.findings.neighbours import Values, around
 from models.datasets.issues import MOST_TOLD
+from models.datasets.timeline import Timeline
 
 _AGREE = 0.05
 """How far apart the neighbours may lie, as a share of their middle."""
@@ -21,40 +23,42 @@ _FAR = 20.0
 
 def digit_slips(figures: Figures) -> Iterable[Issue]:
     """One issue for each figure that a single slip would move between its neighbours."""
-    time = figures.time
-    if time is None:
-        return
-    for column in figures.numbers():
-        values = figures.series(time, column.name)
-        rows = _apart(values)
-        if not len(rows):
+    if figures.time is None:
+        return ()
+    return figures.each_number(partial(_in_column, figures, figures.time))
+
+
+def _in_column(figures: Figures, time: Timeline, column: Column) -> list[Issue]:
+    values = figures.series(time, column.name)
+    rows = _apart(values)
+    near = around(values, time, 2, rows)
+    known = np.isfinite(near).sum(axis=1) >= 3
+    rows, near = rows[known], near[known]
+    if not len(rows):
+        return []
+    low, high = np.nanmin(near, axis=1), np.nanmax(near, axis=1)
+    middle, spread = np.nanmedian(near, axis=1), high - low
+    away = np.abs(values[rows] - middle)
+    odd = (middle >= 100) & (spread <= _AGREE * middle)
+    odd &= (away > _FAR * np.maximum(spread / 3, 1)) & (away > 0.05 * middle)
+    # Where much is out of line, nothing is a slip.
+    if np.count_nonzero(odd) > max(10, len(values) // 100):
+        return []
+    found: list[Issue] = []
+    for place in np.flatnonzero(odd)[:MOST_TOLD]:
+        row = int(time.order[rows[place]])
+        value = int(values[rows[place]])
+        meant = _slip(value, float(low[place]), float(high[place]))
+        if meant is None:
             continue
-        near = around(values, time, 2, rows)
-        known = np.isfinite(near).sum(axis=1) >= 3
-        rows, near = rows[known], near[known]
-        if not len(rows):
-            continue
-        low, high = np.nanmin(near, axis=1), np.nanmax(near, axis=1)
-        middle, spread = np.nanmedian(near, axis=1), high - low
-        away = np.abs(values[rows] - middle)
-        odd = (middle >= 100) & (spread <= _AGREE * middle)
-        odd &= (away > _FAR * np.maximum(spread / 3, 1)) & (away > 0.05 * middle)
-        # Where much is out of line, nothing is a slip.
-        if np.count_nonzero(odd) > max(10, len(values) // 100):
-            continue
-        for place in np.flatnonzero(odd)[:MOST_TOLD]:
-            row = int(time.order[rows[place]])
-            value = int(values[rows[place]])
-            meant = _slip(value, float(low[place]), float(high[place]))
-            if meant is None:
-                continue
-            words, guess = meant
-            figures.suspect.add((column.name, row))
-            text = (
-                f"{number(value)} stands between {number(low[place])} and {number(high[place])} "
-                f"({figures.place(row)}): {words} would explain it, for example {number(guess)}."
-            )
-            yield figures.issue("digit-slip", text, row, column.name)
+        words, guess = meant
+        figures.suspect.add((column.name, row))
+        text = (
+            f"{number(value)} stands between {number(low[place])} and {number(high[place])} "
+            f"({figures.place(row)}): {words} would explain it, for example {number(guess)}."
+        )
+        found.append(figures.issue("digit-slip", text, row, column.name))
+    return found
 
 
 def _apart(values: Values) -> Offsets:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 import numpy as np
 
-from models.datasets.dataset import Issue
+from models.datasets.dataset import Column, Issue
 from models.datasets.findings.check import Figures, number
 from models.datasets.issues import MOST_TOLD, more
+from models.datasets.timeline import Timeline
 
 _MOSTLY_MOVES = 0.5
 _CHANCE = 0.01
@@ -22,29 +24,33 @@ def stale(figures: Figures) -> Iterable[Issue]:
 
     With q the share of steps that change nothing, n·q^(L−1) runs of length L are expected.
     """
-    time = figures.time
-    if time is None:
-        return
-    for column in figures.numbers():
-        values = figures.series(time, column.name)
-        same = np.zeros(len(values), dtype=np.bool_)
-        same[1:] = (values[1:] == values[:-1]) & ~time.starts[1:]
-        known = int(np.isfinite(values).sum())
-        share = float(same.sum()) / max(known, 1)
-        if known < _LONG or not 0 < share < _MOSTLY_MOVES:
-            continue
-        # Small counts of a day repeat by chance; totals and levels do not.
-        least = 0.5 if column.basis in ("cumulative", "level") else _SMALL
-        begins = np.flatnonzero(~same)
-        lengths = np.diff(np.append(begins, len(values)))
-        longest = max(_SHORTEST, 1 + int(np.ceil(np.log(_CHANCE / known) / np.log(share))))
-        long = (lengths >= longest) & (np.abs(values[begins]) >= least)
-        begins, lengths = begins[long], lengths[long]
-        for begin, length in zip(begins[:MOST_TOLD], lengths[:MOST_TOLD], strict=True):
-            first, last = int(time.order[begin]), int(time.order[begin + length - 1])
-            text = (
-                f"{number(float(values[begin]))} stands {length} times in a row, from "
-                f"{figures.place(first)} to {figures.place(last)}: it may not have been updated."
-            )
-            yield figures.issue("stale", text, last, column.name)
-        yield from more("stale", column.name, len(begins), "runs of equal values")
+    if figures.time is None:
+        return ()
+    return figures.each_number(partial(_in_column, figures, figures.time))
+
+
+def _in_column(figures: Figures, time: Timeline, column: Column) -> list[Issue]:
+    values = figures.series(time, column.name)
+    same = np.zeros(len(values), dtype=np.bool_)
+    same[1:] = (values[1:] == values[:-1]) & ~time.starts[1:]
+    known = int(np.isfinite(values).sum())
+    share = float(np.count_nonzero(same)) / max(known, 1)
+    if known < _LONG or not 0 < share < _MOSTLY_MOVES:
+        return []
+    # Small counts of a day repeat by chance; totals and levels do not.
+    least = 0.5 if column.basis in ("cumulative", "level") else _SMALL
+    begins = np.flatnonzero(~same)
+    lengths = np.diff(np.append(begins, len(values)))
+    longest = max(_SHORTEST, 1 + int(np.ceil(np.log(_CHANCE / known) / np.log(share))))
+    long = np.flatnonzero(lengths >= longest)
+    long = long[np.abs(values[begins[long]]) >= least]
+    begins, lengths = begins[long], lengths[long]
+    found: list[Issue] = []
+    for begin, length in zip(begins[:MOST_TOLD], lengths[:MOST_TOLD], strict=True):
+        first, last = int(time.order[begin]), int(time.order[begin + length - 1])
+        text = (
+            f"{number(float(values[begin]))} stands {length} times in a row, from "
+            f"{figures.place(first)} to {figures.place(last)}: it may not have been updated."
+        )
+        found.append(figures.issue("stale", text, last, column.name))
+    return [*found, *more("stale", column.name, len(begins), "runs of equal values")]

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
-import pandas as pd
 
 from models.datasets.cells import Cells, Mask, Offsets, stripped
 from models.datasets.kinds import dates, flags, numbers, periods, text
 from models.datasets.kinds.attempt import MISSING, Attempt, Doubt
 from models.datasets.kinds.number_dates import refined
 
-__all__ = ["Attempt", "Doubt", "decide", "decide_words", "is_wordy", "refined"]
+__all__ = [
+    "Attempt",
+    "Doubt",
+    "blank_and_present",
+    "decide",
+    "is_wordy",
+    "refined",
+    "why_words",
+]
 
 _PROBE = 1024
-_BLANKS = " \t\r\n\u00a0"
 _LONGEST_MISSING = max(len(word.encode()) for word in MISSING)
 
 
 def decide(name: str, cells: Cells) -> tuple[Attempt, Mask]:
     """The column `name` in its kind, and (n,) which of its cells are not missing."""
     bare = stripped(cells)
-    blank = bare.lengths == 0
-    present = ~blank & ~_missing(bare)
+    blank, present = blank_and_present(bare)
     if not present.any():
         reason = "no cell has a value"
         return text.attempt(cells, blank, reason), ~blank
@@ -53,29 +56,25 @@ def is_wordy(sample: Cells) -> bool:
     return len(bare) > 0 and not _is_flag(bare) and next(_likely(bare), None) is None
 
 
-def decide_words(
-    texts: npt.NDArray[Any], at: Callable[[Offsets], Cells]
-) -> tuple[Attempt, Mask] | None:
-    """What `decide` gives for a column of text whose cells were read already.
+def blank_and_present(cells: Cells) -> tuple[Mask, Mask]:
+    """(n,) which cells hold nothing but blanks, and which hold a value."""
+    bare = stripped(cells)
+    blank = bare.lengths == 0
+    return blank, ~blank & ~_missing(bare)
 
-    `texts`: (n,) `str`, as written; `at` gives the cells of some rows. `None` where the column is
-    no text or must be looked at whole to tell.
+
+def why_words(present: Mask, at: Callable[[Offsets], Cells]) -> str | None:
+    """Why a column is text, as `decide` says it, where a sample of its values tells.
+
+    `at` gives the cells of some rows. `None` where the column must be looked at whole.
     """
-    codes, different = pd.factorize(texts)
-    bare = [str(text).strip(_BLANKS) for text in different]
-    blank = np.array([not text for text in bare], dtype=np.bool_)[codes]
-    present = np.array([bool(text) and text.casefold() not in MISSING for text in bare])[codes]
     rows = np.flatnonzero(present)
     if not len(rows):
         return None
-    sample = stripped(at(_spread(rows)))
     few = stripped(at(rows[:_PROBE]))
-    if _is_flag(few) or next(_likely(sample), None) is not None:
+    if _is_flag(few) or next(_likely(stripped(at(_spread(rows)))), None) is not None:
         return None
-    values = np.array(different, dtype=object)[codes]
-    values[blank] = None
-    reason = _why_text(few, np.ones(len(few), dtype=np.bool_))
-    return Attempt("text", values, ~blank, reason, groups=codes), ~blank
+    return _why_text(few, np.ones(len(few), dtype=np.bool_))
 
 
 def _is_flag(cells: Cells) -> bool:

@@ -30,7 +30,8 @@ class Attempt:
     """A column read as one kind.
 
     `values`: (n,) int64, float64, datetime64[s], or object (`bool`/`None` for a flag, `str`/`None`
-    for text); `read`: (n,) whether the cell has a value of this kind.
+    for text); `read`: (n,) whether the cell has a value of this kind. `groups`: (n,) the number of
+    each text, counted from 0 as they first come up; empty where nearly every cell has its own.
     """
 
     kind: Kind

@@ -1,0 +1,35 @@
+"""Work on the pieces of a file, two at a time."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+_AT_ONCE = 2
+"""pandas and numpy let go of Python's lock while they walk over bytes, so that two threads do
+nearly twice as much; a third one would only wait for the parts that are Python."""
+
+_Piece = TypeVar("_Piece")
+_Done = TypeVar("_Done")
+
+
+def in_order(work: Callable[[_Piece], _Done], pieces: Iterable[_Piece]) -> Iterator[_Done]:
+    """`work` of every piece, in the order of the pieces.
+
+    Few are under way at a time. What `work` raises is raised here, in its piece's turn. An iterator
+    that is left early lets those under way end and starts no other.
+    """
+    under_way: deque[Future[_Done]] = deque()
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        try:
+            for piece in pieces:
+                under_way.append(pool.submit(work, piece))
+                if len(under_way) > _AT_ONCE:
+                    yield under_way.popleft().result()
+            while under_way:
+                yield under_way.popleft().result()
+        finally:
+            for future in under_way:
+                future.cancel()
