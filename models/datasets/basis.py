@@ -12,6 +12,8 @@ from models.datasets.timeline import Timeline
 _LONG = 20
 _FALLS = 0.02
 """Share of steps that may go down: revisions of a running total are rare."""
+_PROBE, _OFTEN = 5_000, 0.2
+"""Where so many of the first steps go down, the column is no running total."""
 _LOST = 0.05
 """Share of all rises that the falls may take back."""
 _LEVEL_UNITS = ("km²", "m²", "ha", "%", "pp", "mi²")
@@ -29,6 +31,9 @@ def basis_of(
     if time is None or column.unit in _LEVEL_UNITS:
         return None, ""
     values = time.values(frame, column.name)
+    some = np.diff(values[:_PROBE])[~time.starts[1:_PROBE]]
+    if len(some) > _LONG and np.count_nonzero(some < 0) > _OFTEN * len(some):
+        return None, ""
     steps = np.diff(values)
     inside = ~time.starts[1:] & np.isfinite(steps)
     steps = steps[inside]

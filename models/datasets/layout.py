@@ -101,15 +101,17 @@ def _on_line(records: Records, filled: Offsets, line: int) -> int:
 
 def _blank(records: Records) -> Mask:
     """(n_records,) whether a record holds nothing but delimiters, quotes and blanks."""
-    cells = stripped(records.column(np.arange(len(records)), 0))
-    maybe = cells.lengths == 0
-    maybe |= records.widths == 1
-    shortest = records.ends - records.starts <= records.widths - 1
-    blank = shortest.copy()
-    for record in np.flatnonzero(maybe & ~shortest):
-        length = int(records.ends[record] - records.starts[record])
-        if length < 10 * int(records.widths[record]) + 20:
-            blank[record] = not any(text.strip() for text in records.texts(int(record)))
+    widths = records.widths
+    blank: Mask = records.ends - records.starts <= widths - 1
+    first = records.buffer[records.starts]
+    # A row that begins with a letter or a digit is none; most do.
+    ascii_word = (first - np.uint8(ord("0")) < 10) | ((first | np.uint8(32)) - np.uint8(97) < 26)
+    rows = np.flatnonzero(~(blank | ascii_word))
+    for column in range(int(widths.max(initial=0))):
+        if not len(rows):
+            break
+        rows = rows[stripped(records.column(rows, column)).lengths == 0]
+    blank[rows] = True
     return blank
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import stat
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,8 +41,13 @@ class Source:
     path: Path
     padded: bytearray
     size: int
-    sha256: str
+    digest: Future[str]
     read_at: str
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes; it is worked out while they are looked at."""
+        return self.digest.result()
 
     @property
     def name(self) -> str:
@@ -75,32 +80,33 @@ def read_source(path: Path, progress: Progress = silent) -> Source:
     try:
         size = _checked_size(path, name)
         padded = bytearray(size + PADDING)
-        digest = hashlib.sha256()
+        hashing = hashlib.sha256()
         done = 0
-        # The digest of a piece is worked out while the next one is read.
-        with (
-            path.open("rb") as file,
-            memoryview(padded) as view,
-            ThreadPoolExecutor(1) as digesting,
-        ):
-            while done < size:
-                read = file.readinto(view[done : min(done + _PIECE, size)])
-                if not read:
-                    break
-                digesting.submit(digest.update, view[done : done + read])
-                done += read
-                progress(0.2 * done / size, f"Reading {name}")
+        digesting = ThreadPoolExecutor(1)
+        try:
+            with path.open("rb") as file, memoryview(padded) as view:
+                while done < size:
+                    read = file.readinto(view[done : min(done + _PIECE, size)])
+                    if not read:
+                        break
+                    digesting.submit(hashing.update, view[done : done + read])
+                    done += read
+                    progress(0.2 * done / size, f"Reading {name}")
+            digest = digesting.submit(hashing.hexdigest)
+        finally:
+            digesting.shutdown(wait=False)
     except MemoryError as error:
         raise FileUnreadable(f"There is not enough memory to read “{name}”.") from error
     except (OSError, ValueError) as error:
         raise FileUnreadable(f"“{name}” cannot be read: {_why(error)}.") from error
     if done < size:
+        digest.result()  # until then the bytes are held where they are
         del padded[done:size]
     head = bytes(padded[: min(done, 65_536)])
     if not is_spreadsheet(path, head):
         _refuse_binary(head, name)
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Source(path, padded, done, digest.hexdigest(), now)
+    return Source(path, padded, done, digest, now)
 
 
 def _checked_size(path: Path, name: str) -> int:

@@ -20,7 +20,7 @@ from models.datasets.kinds.dates import of_moments
 from models.datasets.kinds.iso_dates import Moments, joined, read_iso
 from models.datasets.layout import Layout
 from models.datasets.records import Records
-from models.datasets.typed_numbers import NumberColumn, Numbers, is_plain, read_numbers
+from models.datasets.typed_numbers import GAPS, NumberColumn, Numbers, is_plain, read_numbers
 from models.datasets.typed_words import WordColumn, Words, read_words
 from models.progress import Progress
 
@@ -100,7 +100,7 @@ def read_typed(
             found[place] = attempt
     for place in wanted.dates:
         whole = joined(dates.pop(place))
-        moments = of_moments(whole, whole.read, len(body))
+        moments = of_moments(whole, whole.read, int(np.count_nonzero(whole.read)))
         if moments is not None:
             found[place] = moments, moments.read
     return found
@@ -135,11 +135,23 @@ def _wanted(records: Records, layout: Layout) -> _Wanted:
         cells = records.column(rows, place)
         if is_plain(cells):
             wanted.numbers.append(place)
-        elif read_iso(cells).read.all():
+        elif _is_dated(cells):
             wanted.dates.append(place)
         elif is_wordy(cells):
             wanted.words.append(place)
     return wanted
+
+
+def _is_dated(cells: Cells) -> bool:
+    """Whether the cells hold ISO dates and gaps only."""
+    read = read_iso(cells).read
+    return int(np.count_nonzero(read)) * 2 >= len(cells) and _are_gaps(cells, ~read)
+
+
+def _are_gaps(cells: Cells, these: Mask) -> bool:
+    """Whether the cells that `these` marks are empty or say that there is no value."""
+    rows = np.flatnonzero(these & (cells.ends > cells.starts))
+    return not len(rows) or set(cells.at(rows).distinct().texts) <= GAPS
 
 
 def _read(records: Records, delimiter: str, wanted: _Wanted, rows: Offsets) -> _Piece:
@@ -152,7 +164,8 @@ def _read(records: Records, delimiter: str, wanted: _Wanted, rows: Offsets) -> _
     }
     dates: dict[int, Moments] = {}
     for place in tuple(wanted.dates):
-        moments = read_iso(records.column(rows, place))
-        if moments.read.all():
+        cells = records.column(rows, place)
+        moments = read_iso(cells)
+        if _are_gaps(cells, ~moments.read):
             dates[place] = moments
     return _Piece(numbers, words, dates)

@@ -14,12 +14,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from models.datasets.cells import Cells, Offsets
+from models.datasets.cells import Bytes, Cells, Offsets
 from models.datasets.kinds.plain_numbers import read_plain
 from models.datasets.records import Records
 
 _EXACT = 2**53
-_MISSING = ("", "NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "-", "–", "—")
+GAPS = frozenset(("", "NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "-", "–", "—"))
+"""The usual ways of leaving a cell without a value."""
 _PLUS, _MINUS, _ZERO = 43, 45, 48
 
 Numbers = npt.NDArray[Any]
@@ -29,7 +30,7 @@ Numbers = npt.NDArray[Any]
 def is_plain(cells: Cells) -> bool:
     """Whether a few cells of a column hold plain numbers and gaps only."""
     plain = read_plain(cells)
-    gaps = [text in _MISSING for text in cells.at(np.flatnonzero(~plain.read)).texts()]
+    gaps = [text in GAPS for text in cells.at(np.flatnonzero(~plain.read)).texts()]
     return bool(plain.read.sum() * 2 >= len(cells)) and all(gaps) and not plain.padded.any()
 
 
@@ -41,24 +42,36 @@ def read_numbers(
     text = records.buffer[int(records.starts[first]) : int(records.ends[last])]
     if int(text.min(initial=1)) == 0:
         return {}  # a text would end early for pandas
-    gaps: Any = {place: list(_MISSING) for place in places}
+    found = _by_pandas(records, text, delimiter, places, len(rows), gaps=False)
+    # Looking for gaps takes longer, and most columns of most pieces have none.
+    gappy = [place for place in places if place not in found]
+    if gappy:
+        found |= _by_pandas(records, text, delimiter, gappy, len(rows), gaps=True)
+    return {
+        place: values
+        for place, values in found.items()
+        if not _has_codes(records.column(rows, place))
+    }
+
+
+def _by_pandas(
+    records: Records, text: Bytes, delimiter: str, places: Sequence[int], rows: int, gaps: bool
+) -> dict[int, Numbers]:
+    """The columns of `text` that pandas takes for numbers, with gaps or without."""
+    missing: Any = {place: list(GAPS) for place in places} if gaps else None
     try:
         frame = pd.read_csv(
             _Window(text.data), sep=delimiter, header=None, usecols=list(places),  # pyright: ignore[reportArgumentType, reportCallIssue]
-            keep_default_na=False, na_values=gaps, skip_blank_lines=False,
+            keep_default_na=False, na_filter=gaps, na_values=missing, skip_blank_lines=False,
             encoding_errors="replace", low_memory=False,
             quoting=csv.QUOTE_MINIMAL if records.quoted else csv.QUOTE_NONE,
         )  # fmt: skip
     except (pd.errors.ParserError, ValueError):
         return {}  # pandas divides the text otherwise than we do; the cells decide
-    if len(frame) != len(rows):
+    if len(frame) != rows:
         return {}
-    found: dict[int, Numbers] = {}
-    for place in places:
-        values = frame[place].to_numpy()
-        if values.dtype in (np.int64, np.float64) and not _has_codes(records.column(rows, place)):
-            found[place] = values
-    return found
+    columns = {place: frame[place].to_numpy() for place in places}
+    return {place: one for place, one in columns.items() if one.dtype in (np.int64, np.float64)}
 
 
 class NumberColumn:

@@ -26,7 +26,8 @@ def zeros_for_missing(figures: Figures) -> Iterable[Issue]:
 def _in_column(figures: Figures, time: Timeline, column: Column) -> list[Issue]:
     values = figures.series(time, column.name)
     zeros = values == 0
-    if not zeros.any() or zeros.mean() > _RARE or np.nanmin(values) < 0:
+    count = int(np.count_nonzero(zeros))
+    if not 0 < count <= _RARE * len(values) or np.fmin.reduce(values) < 0:
         return []
     places = np.flatnonzero(zeros)
     near = around(np.where(zeros, np.nan, values), time, 2, places)
