@@ -3,8 +3,10 @@
 from datetime import date
 
 from models.charts.dates import words
+from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
 from models.charts.part_months import WORDS, part_months
+from models.charts.spec import Series, Side
 from models.charts.units import spoken
 from models.tables.calendar import day_number
 from models.tables.table import Table
@@ -18,7 +20,8 @@ def source_line(outcome: Outcome) -> str:
     parts: list[str] = []
     if sources:
         several = not outcome.spec.source and len(names) > 1
-        parts.append(f"Source{'s' if several else ''}: {sources.rstrip('.')}")
+        relay = f", via {outcome.spec.relay.rstrip('.')}" if outcome.spec.relay else ""
+        parts.append(f"Source{'s' if several else ''}: {sources.rstrip('.')}{relay}")
     as_of = outcome.spec.as_of or _listed([t.as_of for t in drawn if t.as_of])
     if as_of:
         parts.append(f"as of {readable(as_of)}" if parts else f"As of {readable(as_of)}")
@@ -28,18 +31,64 @@ def source_line(outcome: Outcome) -> str:
     return ". ".join(part for part in (line, shown, _part_words(outcome)) if part)
 
 
-def axis_words(outcome: Outcome) -> str:
-    """What stands above the vertical axis: its label and its unit, each once.
+def foot_lines(outcome: Outcome) -> tuple[str, ...]:
+    """What stands below a chart: the note, what the figures count, the sources, the author."""
+    spec = outcome.spec
+    author = f"Chart: {spec.byline}" if spec.byline else ""
+    lines = (spec.note, spec.scope, source_line(outcome), author)
+    return tuple(line for line in lines if line)
+
+
+def axis_words(outcome: Outcome, side: Side = "left") -> str:
+    """What stands above a vertical axis: its label and its unit, each once.
 
     A unit that the subtitle names already is not said again, nor a label that is the title.
     """
     spec = outcome.spec
-    unit = spoken(spec.y.unit)
+    axis = spec.y if side == "left" else spec.right
+    marks = [mark_named(series.mark) for series in spec.series if series.side == side]
+    if any(mark.lying or mark.in_rows for mark in marks):
+        return ""
+    if any(mark.counts for mark in marks):
+        return "Number of values"
+    unit = spoken(unit_drawn(outcome, side))
     said = f"{spec.title} {spec.subtitle}".casefold()
-    label = "" if spec.y.label.casefold() in said else spec.y.label
-    if unit.casefold() in _named(said) or unit.casefold() in said.replace(",", " ").split():
+    label = "" if axis.label.casefold() in said else axis.label
+    if (
+        unit.casefold() == label.casefold()
+        or unit.casefold() in _named(said)
+        or unit.casefold() in said.replace(",", " ").split()
+    ):
         unit = ""
+    scale = "log scale" if axis.log else ""
+    return ", ".join(part for part in (label, unit, scale) if part)
+
+
+def along_words(outcome: Outcome) -> str:
+    """What stands below an axis of numbers: what it is of, and its unit."""
+    spec = outcome.spec
+    first = spec.series[0] if spec.series else None
+    mark = mark_named(first.mark) if first is not None else None
+    if first is None or mark is None or not (mark.lying or mark.counts):
+        return ", ".join(part for part in (spec.x.label, spoken(spec.x.unit)) if part)
+    table = outcome.tables.get(first.table)
+    column = table.column(first.y) if table is not None else None
+    label = spec.y.label or first.label or (column.name if column else "")
+    unit = spoken(column.unit if column else spec.y.unit)
     return ", ".join(part for part in (label, unit) if part)
+
+
+def unit_drawn(outcome: Outcome, side: Side = "left") -> str | None:
+    """The unit along a vertical axis: the spec's, but of a ratio or a second axis the data's."""
+    spec = outcome.spec
+    on_side = [series for series in spec.series if series.side == side]
+    first = on_side[0] if on_side else None
+    axis = spec.y if side == "left" else spec.right
+    given = first is None or (first.mark != "ratio" if side == "left" else axis.unit is not None)
+    if first is None or given:
+        return axis.unit
+    table = outcome.tables.get(first.table)
+    return mark_named(first.mark).value(first, table).unit if table is not None else axis.unit
 
 
 def tables_drawn(outcome: Outcome) -> tuple[Table, ...]:
@@ -57,9 +106,13 @@ def readable(as_of: str) -> str:
 
 
 def _part_words(outcome: Outcome) -> str:
-    bars = [each for each in outcome.spec.series if each.mark == "bar" and each.role == "data"]
+    bars = [each for each in outcome.spec.series if _is_bar(each)]
     tables = [(each, outcome.tables[each.table]) for each in bars if each.table in outcome.tables]
     return WORDS if any(part_months(each, table).any() for each, table in tables) else ""
+
+
+def _is_bar(series: Series) -> bool:
+    return series.mark in ("bar", "stacked") and series.role == "data"
 
 
 def _named(said: str) -> str:

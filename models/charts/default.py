@@ -1,30 +1,59 @@
-"""A sensible chart of a column, where nothing but the column was chosen."""
+"""A sensible chart of columns, where nothing but the columns was chosen."""
 
-from models.charts.drawing import MARKS
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.outcome import Outcome
 from models.charts.spec import Axis, ChartSpec, Series, Size
+from models.charts.suggest import along, column_of, completed, fan_bounds, listed
 from models.charts.units import spoken
 from models.datasets.dataset import Column
 from models.errors import ChartError
-from models.tables.calendar import CALENDAR_KINDS
 from models.tables.table import Table
+
+COMPOSED = ("fan", "multiples")
+"""Kinds of chart that are made of marks: nested bands with a line, and a small plot a series."""
+
+KINDS = (*(mark.name for mark in MARKS), *COMPOSED)
+"""What a chart can be asked to be by a word."""
 
 
 def default_outcome(
     table: Table,
-    y: str,
+    y: str | Sequence[str],
     x: str | None = None,
     mark: str = "line",
     size: tuple[int, int] | None = None,
+    *,
+    low: str | None = None,
+    high: str | None = None,
+    per: str | None = None,
+    names: str | None = None,
 ) -> Outcome:
-    """A chart of column `y` of `table` over `x`, or over the first column of dates.
+    """A chart of column `y` of `table`, or of several, over `x`, or over the first of dates.
 
-    `size`: width and height in pixels.
+    `mark` is one of `KINDS`; `size`: width and height in pixels. `low`, `high`, `per` and `names`
+    are columns as a `Series` has them; where they are needed and not given, they are looked for.
 
     Raises:
-        ChartError: no such column or mark, or `y` holds no numbers; what there is, is named.
+        ChartError: no such column or kind, or one does not hold what the kind needs; what there
+            is, is named.
     """
-    spec = default_spec(table, x, y, mark, size=None if size is None else Size(*size))
+    columns = (y,) if isinstance(y, str) else tuple(y)
+    given = {"low": low, "high": high, "per": per, "names": names}
+    extra = {name: column_of(table, each).name for name, each in given.items() if each is not None}
+    pixels = Size() if size is None else Size(*size)
+    spec = default_spec(table, x, columns[0], mark, size=pixels, extra=extra)
+    for other in columns[1:]:
+        more = default_spec(table, x, other, mark, extra=extra)
+        spec = replace(spec, series=(*spec.series, *more.series))
+    if len(columns) > 1:
+        shared = {table.column(column).unit for column in columns}
+        unit = shared.pop() if len(shared) == 1 else None
+        words = ", ".join(part for part in (spaced(table.title), spoken(unit)) if part)
+        spec = replace(spec, title=", ".join(map(spaced, columns)), subtitle=words)
+        spec = replace(spec, y=replace(spec.y, unit=unit))
     return Outcome(spec, {spec.series[0].table: table})
 
 
@@ -36,64 +65,69 @@ def default_spec(
     *,
     name: str = "table",
     size: Size | None = None,
+    extra: dict[str, str] | None = None,
 ) -> ChartSpec:
     """The spec of such a chart; its source and as-of date stay empty and follow the data.
 
-    `name` is what its series call the table.
+    `name` is what its series call the table; `extra` are further columns by field of `Series`.
 
     Raises:
         ChartError: as `default_outcome`.
     """
-    if mark not in MARKS:
-        raise ChartError(f"“{mark}” is not a kind of chart; choose {', '.join(MARKS)}.")
-    column = _column(table, y)
-    if column.kind != "number":
-        raise ChartError(f"“{y}” holds {column.kind}s, not numbers; {_numbers(table)}.")
-    across = _column(table, x) if x is not None else _across(table)
-    if mark == "band":
-        raise ChartError("A band needs two columns, a lower and an upper one; draw a line first.")
+    if mark not in KINDS:
+        raise ChartError(f"“{mark:.40}” is not a kind of chart; choose {', '.join(KINDS)}.")
+    drawn = mark_named("line" if mark in COMPOSED else mark)
+    column = _values(table, y, drawn)
+    across = column_of(table, x) if x is not None else along(table, drawn.name)
+    first = Series(name, across.name, y, mark=drawn.name, label=spaced(y))
+    for field, found in (extra or {}).items():
+        first = replace(first, **{field: found})
+    series = (completed(first, table),)
+    if mark == "fan":
+        series = (*_bands(table, first), first)
+    unit = drawn.value(series[0], table).unit if drawn.name == "ratio" else column.unit
+    title = f"{spaced(y)} per {series[0].per}" if series[0].per else spaced(y)
     return ChartSpec(
-        title=_spaced(y),
-        subtitle=_subtitle(table, column),
-        series=(Series(name, across.name, y, mark=mark, label=_spaced(y)),),
-        x=Axis(label=_spaced(across.name), unit=across.unit),
-        y=Axis(unit=column.unit),
+        title=title,
+        subtitle=_subtitle(table, column, unit),
+        series=series,
+        x=Axis(label=spaced(across.name), unit=across.unit),
+        y=Axis(unit=unit),
         size=size or Size(),
+        panels="each" if mark == "multiples" else "one",
     )
 
 
-def _column(table: Table, name: str) -> Column:
-    for column in table.columns:
-        if column.name == name:
-            return column
-    there = ", ".join(f"“{column.name}”" for column in table.columns)
-    raise ChartError(f"“{table.title}” has no column “{name}”; it has {there}.")
-
-
-def _across(table: Table) -> Column:
-    """The first column of days, then of periods, then of times, then of numbers."""
-    for kind in CALENDAR_KINDS:
-        for column in table.columns:
-            if column.kind == kind:
-                return column
-    there = ", ".join(f"“{column.name}” ({column.kind})" for column in table.columns)
-    raise ChartError(
-        f"“{table.title}” has no column of dates to draw along; name one of its columns: {there}."
-    )
-
-
-def _numbers(table: Table) -> str:
-    names = [f"“{column.name}”" for column in table.columns if column.kind == "number"]
-    return f"choose {', '.join(names)}" if names else "no column of it does"
-
-
-def _subtitle(table: Table, column: Column) -> str:
-    basis = {"cumulative": "running total", "per day": "", "level": "", None: ""}[column.basis]
-    unit = spoken(column.unit)
-    return ", ".join(part for part in (_spaced(table.title), basis, unit) if part)
-
-
-def _spaced(name: str) -> str:
+def spaced(name: str) -> str:
     """A column's name as words: its underscores are spaces and it begins with a capital."""
     plain = " ".join(name.replace("_", " ").split())
     return plain[:1].upper() + plain[1:]
+
+
+def _values(table: Table, y: str, mark: Mark) -> Column:
+    column = column_of(table, y)
+    if column.kind in mark.values:
+        return column
+    fitting = [each for each in table.columns if each.kind in mark.values]
+    what = "numbers" if "number" in mark.values else "names"
+    raise ChartError(f"“{y}” holds {column.kind}s, not {what}; {listed(fitting)}.")
+
+
+def _bands(table: Table, line: Series) -> tuple[Series, ...]:
+    pairs = fan_bounds(table)
+    if not pairs:
+        raise ChartError(
+            "A fan needs columns of percentiles in pairs, such as p5 and p95; draw a band instead."
+        )
+    return tuple(
+        replace(
+            line, mark="band", low=low, high=high, label=f"{low} to {high}",
+            shade=len(pairs) - 1 - place,
+        )
+        for place, (low, high) in enumerate(pairs)
+    )  # fmt: skip
+
+
+def _subtitle(table: Table, column: Column, unit: str | None) -> str:
+    basis = {"cumulative": "running total", "per day": "", "level": "", None: ""}[column.basis]
+    return ", ".join(part for part in (spaced(table.title), basis, spoken(unit)) if part)

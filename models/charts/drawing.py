@@ -1,108 +1,178 @@
 """Everything a chart shows, ready for a painter: its points, and the window they fill."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
+from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
-from models.charts.points import Points, points
-from models.charts.spec import Axis, ChartSpec, Series
+from models.charts.points import Points
+from models.charts.rows import on_one_scale
+from models.charts.scale import Span, extremes, fitted
+from models.charts.spec import Axis, ChartSpec, Series, Side
 from models.charts.ticks import spread
 from models.datasets.dataset import Column
 from models.errors import ChartError
 from models.tables.calendar import day_number
 
-MARKS = ("line", "bar", "band")
-FROM_ZERO = frozenset({"bar"})
-"""Marks whose length is the value, so that their axis has to begin at zero."""
-
-Span = tuple[float, float]
-
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What is seen: from and to along both axes; days since 1970-01-01 on an axis of dates."""
+    """What is seen: from and to along each axis; days since 1970-01-01 on an axis of dates.
+
+    `right` belongs to the second vertical axis, where there is one.
+    """
 
     x: Span
     y: Span
+    right: Span | None = None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Drawing:
-    """A chart's points in the order of its series, and the window on all of them."""
+    """A chart's points in the order of its series, and the window on all of them.
+
+    `rows` are the names of the rows from above, where the marks stand in such.
+    """
 
     outcome: Outcome
     points: tuple[Points, ...]
     dated: bool
     full: Window
+    rows: tuple[str, ...] = ()
 
     @property
     def spec(self) -> ChartSpec:
         """What to draw."""
         return self.outcome.spec
 
+    @property
+    def lying(self) -> bool:
+        """Whether the values run along and not upwards."""
+        return any(mark_named(each.series.mark).lying for each in self.points)
+
     def column(self, series: Series) -> Column:
         """The column of the values of `series`."""
-        return self.outcome.tables[series.table].column(series.y)
+        return mark_named(series.mark).value(series, self.outcome.tables[series.table])
 
-    def y_within(self, x: Span) -> Span:
-        """The round window on the values between `x[0]` and `x[1]`."""
-        lows: list[float] = []
-        highs: list[float] = []
-        for each in self.points:
-            first, behind = each.within(*x)
-            if behind > first:
-                low, high = _extremes(each, first, behind)
-                lows.append(low)
-                highs.append(high)
-        return _y_span(self.spec, lows, highs) or self.full.y
+    def across(self, series: Series) -> Column:
+        """The column of the places of `series` along the axis."""
+        return mark_named(series.mark).across(series, self.outcome.tables[series.table])
+
+    def y_within(self, x: Span, side: Side = "left", only: Sequence[int] | None = None) -> Span:
+        """The round window on the values between `x[0]` and `x[1]`.
+
+        `only`: the places of the series that count; all of them by itself.
+        """
+        if self.rows:
+            return self.full.y
+        places = range(len(self.points)) if only is None else only
+        found = [self.points[place] for place in places]
+        axis = self.spec.y if side == "left" else self.spec.right
+        seen = _seen_values([each for each in found if each.series.side == side], x, axis.log)
+        whole = self.full.y if side == "left" else self.full.right or self.full.y
+        return fitted(axis, seen, _zero(self.spec, side)) or whole
+
+    def window(self, x: Span) -> Window:
+        """The window on what lies between `x[0]` and `x[1]`."""
+        right = None if self.full.right is None else self.y_within(x, "right")
+        return Window(x, self.y_within(x), right)
 
 
 def prepare(outcome: Outcome) -> Drawing:
     """The chart, ready to paint.
 
     Raises:
-        ChartError: it has no series, nothing to draw, a mark that is not known, or mixes dates
-            and numbers on one axis.
+        ChartError: it has no series, nothing to draw, a mark that is not known, or mixes what
+            cannot share an axis.
         QueryError: a series names a column that its table does not have.
     """
     spec = outcome.spec
     if not spec.series:
         raise ChartError("The chart has no series; choose a column to draw.")
-    made = tuple(_points(outcome, series) for series in spec.series)
+    made, rows = on_one_scale(_together(tuple(_points(outcome, each) for each in spec.series)))
     drawn = [each for each in made if len(each.x)]
-    if not drawn or all(np.isnan(_extremes(each)).all() for each in drawn):
+    if not drawn or not any(_has_values(each) for each in drawn):
         names = ", ".join(f"“{series.y}”" for series in spec.series[:3])
         raise ChartError(f"There is nothing to draw: {names} has no value on any day shown.")
-    if len({each.dated for each in drawn}) > 1:
-        raise ChartError("One series runs over dates and another over numbers; draw them apart.")
-    x = _x_span(spec.x, drawn)
-    extremes = [_extremes(each) for each in drawn]
-    y = _y_span(spec, [low for low, _ in extremes], [high for _, high in extremes])
-    return Drawing(outcome, made, drawn[0].dated, Window(x, y or (0.0, 1.0)))
+    _check_axes(spec, drawn)
+    lying = any(mark_named(each.series.mark).lying for each in drawn)
+    if lying:
+        values = [extremes(each) for each in drawn]
+        x = fitted(replace(spec.y, log=False), values, zero=False) or (0.0, 1.0)
+        return Drawing(outcome, made, False, Window(x, (0.0, float(len(rows)))), rows)
+    x = _roomy(spec.x, drawn, _x_span(spec.x, drawn))
+    if rows:
+        return Drawing(outcome, made, drawn[0].dated, Window(x, (0.0, float(len(rows)))), rows)
+    left = _whole(spec, drawn, "left") or (0.0, 1.0)
+    right = _whole(spec, drawn, "right")
+    return Drawing(outcome, made, drawn[0].dated, Window(x, left, right))
+
+
+def _whole(spec: ChartSpec, drawn: Sequence[Points], side: Side) -> Span | None:
+    """The window on all values of one side; `None` where no series stands there."""
+    axis = spec.y if side == "left" else spec.right
+    found = [extremes(each, positive=axis.log) for each in drawn if each.series.side == side]
+    return fitted(axis, found, _zero(spec, side))
 
 
 def _points(outcome: Outcome, series: Series) -> Points:
-    if series.mark not in MARKS:
-        raise ChartError(f"“{series.mark}” is not a kind of chart; choose {', '.join(MARKS)}.")
+    mark = mark_named(series.mark)
     if series.table not in outcome.tables:
         raise ChartError(f"The chart draws a table “{series.table}”, which it does not have.")
-    if series.mark == "band" and (series.low is None or series.high is None):
-        raise ChartError(f"The band “{series.label or series.y}” needs a column for each bound.")
-    return points(series, outcome.tables[series.table])
+    missing = [need for need in mark.needs if getattr(series, need) is None]
+    if "low" in missing or "high" in missing:
+        raise ChartError(
+            f"The {mark.name} “{series.label or series.y}” needs a column for each bound."
+        )
+    return mark.prepare(series, outcome.tables[series.table])
 
 
-def _extremes(each: Points, first: int = 0, behind: int | None = None) -> Span:
-    """The smallest and the largest value of those points; NaN where there is none."""
-    behind = len(each.y) if behind is None else behind
-    if each.series.mark == "band":
-        below, above = each.bounds
-        ends = (*below.span(first, behind), *above.span(first, behind))
-        there = [end for end in ends if end == end]
-        return min(there, default=np.nan), max(there, default=np.nan)
-    return each.pyramid.span(first, behind)
+def _together(made: Sequence[Points]) -> tuple[Points, ...]:
+    """The points after each mark has looked at all of its series at once."""
+    found = list(made)
+    for name in dict.fromkeys(each.series.mark for each in made):
+        places = [place for place, each in enumerate(made) if each.series.mark == name]
+        changed = mark_named(name).together([made[place] for place in places])
+        for place, each in zip(places, changed, strict=True):
+            found[place] = each
+    return tuple(found)
+
+
+def _has_values(each: Points) -> bool:
+    return each.level is not None or not bool(np.isnan(extremes(each)).all())
+
+
+def _check_axes(spec: ChartSpec, drawn: Sequence[Points]) -> None:
+    """Raises `ChartError` where the series cannot share the axes."""
+    marks = {mark.name: mark for each in drawn if (mark := mark_named(each.series.mark))}
+    if len({(mark.in_rows, mark.lying, mark.counts) for mark in marks.values()}) > 1:
+        names = " and ".join(mark.words.lower() for mark in marks.values())
+        raise ChartError(f"{names.capitalize()} cannot share a plot; draw them as separate charts.")
+    if len({each.dated for each in drawn}) > 1:
+        raise ChartError("One series runs over dates and another over numbers; draw them apart.")
+    for side, axis in (("left", spec.y), ("right", spec.right)):
+        if not axis.log or any(mark.in_rows and not mark.lying for mark in marks.values()):
+            continue
+        lengths = [m.words.lower() for m in marks.values() if m.from_zero]
+        if lengths:
+            raise ChartError(
+                f"A log scale has no zero for {lengths[0]} to begin at; draw a line or points."
+            )
+        on_side = [each for each in drawn if each.series.side == side]
+        if on_side and not any(np.any(each.y > 0) for each in on_side):
+            raise ChartError("A log scale needs values above zero, and there are none.")
+
+
+def _seen_values(found: Sequence[Points], x: Span, log: bool) -> list[Span]:
+    seen: list[Span] = []
+    for each in found:
+        first, behind = each.within(*x)
+        if behind > first:
+            seen.append(extremes(each, first, behind, positive=log))
+    return seen
 
 
 def _x_span(axis: Axis, drawn: Sequence[Points]) -> Span:
@@ -114,16 +184,26 @@ def _x_span(axis: Axis, drawn: Sequence[Points]) -> Span:
     return (low, high) if low < high else (low - 0.5, low + 0.5)
 
 
-def _y_span(spec: ChartSpec, lows: Sequence[float], highs: Sequence[float]) -> Span | None:
-    some_low = [low for low in lows if low == low]
-    some_high = [high for high in highs if high == high]
-    if not some_low or not some_high:
-        return None
-    zero = any(series.mark in FROM_ZERO for series in spec.series)
-    low, high = spread(min(some_low), max(some_high), zero=zero)
-    low = low if spec.y.low is None else spec.y.low
-    high = high if spec.y.high is None else spec.y.high
-    return (low, high) if low < high else (low - 0.5, low + 0.5)
+def _roomy(axis: Axis, drawn: Sequence[Points], span: Span) -> Span:
+    """The span with room at both ends, where points would lie on the very edge of the plot."""
+    marks = {each.series.mark for each in drawn}
+    if (
+        not marks <= {"scatter", "timeline", "range"}
+        or axis.low is not None
+        or axis.high is not None
+    ):
+        return span
+    if not drawn[0].dated:
+        return spread(
+            min(float(e.x[0]) for e in drawn), max(float(e.x[-1]) for e in drawn), zero=False
+        )
+    room = 0.02 * (span[1] - span[0])
+    return span[0] - room, span[1] + room
+
+
+def _zero(spec: ChartSpec, side: Side) -> bool:
+    marks = (mark_named(series.mark) for series in spec.series if series.side == side)
+    return any(mark.from_zero for mark in marks)
 
 
 def middle(day: date) -> float:

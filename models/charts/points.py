@@ -27,8 +27,12 @@ class Points:
     `x`: (n,) float64, rising: the middle of the day or period, in days since 1970-01-01 if
     `dated`; `y`, `low`, `high`: (n,) float64, NaN where missing; `joined`: (n,) bool, whether the
     point is joined to the one before it; `part`: (n,) bool, whether it is a month not wholly
-    covered; `kept`: (n,) their positions in the table, `None` if that is all rows in their order;
+    covered; `kept`: (n,) their positions in the table, -1 where none, `None` if it is all of them;
     `reach`: how far a point's place goes to both sides, or (n,) where each begins and ends.
+
+    Of marks that stand in named rows, `level`: (n,) which of `names` a point stands in. Of a
+    ratio, `undefined`: (n,) bool, whether both numbers are there and have no ratio. Of a heat map,
+    `scale`: the values that its weakest and strongest colour stand for.
     """
 
     series: Series
@@ -42,6 +46,17 @@ class Points:
     part: npt.NDArray[np.bool_]
     pyramid: Pyramid
     kept: npt.NDArray[np.int64] | None = None
+    level: npt.NDArray[np.int64] | None = None
+    names: tuple[str, ...] = ()
+    undefined: npt.NDArray[np.bool_] | None = None
+    scale: tuple[float, float] | None = None
+
+    @property
+    def tops(self) -> Floats:
+        """(n,) how far up each point stands: the upper edge of a bar, or the middle of its row."""
+        if self.level is not None:
+            return self.level.astype(np.float64) + 0.5
+        return self.high if self.series.mark == "stacked" else self.y
 
     @cached_property
     def start(self) -> Floats:
@@ -117,11 +132,11 @@ def points(series: Series, table: Table) -> Points:
             f"“{series.x}” holds {across.kind}, which cannot run along an axis; choose a column of "
             "dates or numbers."
         )
-    x, reach = _places(table, across)
+    x, reach = places(table, across)
     kept = _order(x)
-    y = _numbers(table, series.y)
-    low = y if series.low is None else _numbers(table, series.low)
-    high = y if series.high is None else _numbers(table, series.high)
+    y = numbers(table, series.y)
+    low = y if series.low is None else numbers(table, series.low)
+    high = y if series.high is None else numbers(table, series.high)
     part = part_months(series, table)
     if kept is not None:
         plain = low is y and high is y
@@ -131,7 +146,7 @@ def points(series: Series, table: Table) -> Points:
             reach = reach[0][kept], reach[1][kept]
     if reach is None:
         reach = _smallest_step(x) / 2
-    if series.mark == "bar" and across.kind == "date":
+    if series.mark in ("bar", "stacked") and across.kind == "date":
         start = x - 0.5
         end = bin_ends(start)
         x, reach = (start + end) / 2, (start, end)
@@ -143,7 +158,7 @@ def points(series: Series, table: Table) -> Points:
         y=y,
         low=low,
         high=high,
-        joined=_joined(x, y, across),
+        joined=joined(x, y, across),
         part=part,
         pyramid=build(y),
         kept=kept,
@@ -158,7 +173,13 @@ def _order(x: Floats) -> npt.NDArray[np.int64] | None:
     return kept[np.argsort(x[kept], kind="stable")]
 
 
-def _numbers(table: Table, name: str) -> Floats:
+def numbers(table: Table, name: str) -> Floats:
+    """(n_rows,) the column as numbers, not to be changed; NaN where missing or without bound.
+
+    Raises:
+        ChartError: it holds something else.
+        QueryError: it is not there.
+    """
     column = table.column(name)
     if column.kind != "number":
         raise ChartError(f"“{name}” holds {column.kind}s, not numbers, and cannot be drawn.")
@@ -168,7 +189,7 @@ def _numbers(table: Table, name: str) -> Floats:
     return np.where(infinite, np.nan, values) if infinite.any() else values
 
 
-def _places(table: Table, column: Column) -> tuple[Floats, float | tuple[Floats, Floats] | None]:
+def places(table: Table, column: Column) -> tuple[Floats, float | tuple[Floats, Floats] | None]:
     """(n,) the middle of each row's place, NaN where the cell is missing, and how far it reaches;
     `None` where that depends on how close the places are.
     """
@@ -207,16 +228,19 @@ def _smallest_step(x: Floats) -> float:
     return smallest if np.isfinite(smallest) else 1.0
 
 
-def _joined(x: Floats, y: Floats, across: Column) -> npt.NDArray[np.bool_]:
-    """Missing values part a line; so does a step over missing days of a regular series."""
-    joined = np.isfinite(y)
-    joined[1:] &= joined[:-1].copy()
-    joined[:1] = False
+def joined(x: Floats, y: Floats, across: Column) -> npt.NDArray[np.bool_]:
+    """(n,) whether each point is joined to the one before it.
+
+    Missing values part a line; so does a step over missing days of a regular series.
+    """
+    found = np.isfinite(y)
+    found[1:] &= found[:-1].copy()
+    found[:1] = False
     if across.kind not in ("date", "period") or len(x) < 3:
-        return joined
+        return found
     steps = np.diff(x)
     usual = float(np.median(steps))
     # Months differ by three days, which is not a gap.
     if np.mean(np.abs(steps - usual) <= 0.12 * usual) >= REGULAR:
-        joined[1:] &= steps <= 1.5 * usual
-    return joined
+        found[1:] &= steps <= 1.5 * usual
+    return found

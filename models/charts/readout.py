@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from models.charts.dates import MONTHS, words
+from models.charts.dates import words
 from models.charts.drawing import Drawing, middle
-from models.charts.points import SECONDS, Points
+from models.charts.marks import mark_named
+from models.charts.points import Points
+from models.charts.readings import place_words, rounded
+from models.charts.rows import name_at
 from models.charts.units import spoken, with_unit
 from models.datasets.dataset import Column
-from models.tables.calendar import day_of
-from models.tables.display import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,42 +66,10 @@ def read_at(drawing: Drawing, x: float) -> Readout:
         here = each.holding(x)
         column = drawing.column(each.series)
         if here >= 0 and not place:
-            table = drawing.outcome.tables[each.series.table]
-            place = place_words(float(each.x[here]), table.column(each.series.x), each, here)
+            place = place_words(float(each.x[here]), drawing.across(each.series), each, here)
         label = each.series.label or column.name
         readings.append(Reading(index, here, label, _value(each, here, column)))
     return Readout(x, place or words(x), tuple(readings), _events(drawing, x))
-
-
-def place_words(x: float, column: Column, points: Points, here: int) -> str:
-    """The day, period, time or number of a point: 31 Dec 2024, Nov 2024, Q4 2024."""
-    if column.kind == "number":
-        return with_unit(number(x), column.unit)
-    if column.kind == "datetime":
-        minutes = round(x % 1 * SECONDS / 60)
-        return f"{words(x)} {minutes // 60 % 24:02d}:{minutes % 60:02d}"
-    if column.granularity == "range":
-        return f"from {words(float(points.start[here]))}"
-    return _span_words(float(points.start[here]), float(points.end[here]))
-
-
-def _span_words(start: float, end: float) -> str:
-    """The days from `start` to `end`, this one not included, by the name of that stretch."""
-    first, after = day_of(int(start)), day_of(int(end))
-    months = 12 * (after.year - first.year) + after.month - first.month
-    if end - start == 1.0:
-        return words(start)
-    if first.day == after.day == 1:
-        if months == 1:
-            return f"{MONTHS[first.month - 1]} {first.year}"
-        if months == 3 and first.month % 3 == 1:
-            return f"Q{(first.month + 2) // 3} {first.year}"
-        if months == 12 and first.month == 1:
-            return str(first.year)
-    if end - start == 7.0 and first.isoweekday() == 1:
-        year, week, _ = first.isocalendar()
-        return f"week {week}, {year}"
-    return f"{words(start)} to {words(end - 1)}"
 
 
 def _events(drawing: Drawing, x: float) -> tuple[str, ...]:
@@ -119,20 +88,16 @@ def _events(drawing: Drawing, x: float) -> tuple[str, ...]:
 def _value(each: Points, here: int, column: Column) -> str:
     if here < 0:
         return "–"
-    if each.series.mark == "band":
-        low, high = rounded(float(each.low[here])), rounded(float(each.high[here]))
-        return f"{low} to {high} {spoken(column.unit)}".rstrip()
+    mark = mark_named(each.series.mark)
+    name = name_at(each, here)
+    if column.kind == "text":
+        return name
     value = float(each.y[here])
-    return "no value" if value != value else with_unit(rounded(value), column.unit)
-
-
-def rounded(value: float) -> str:
-    """The value for the eye: whole numbers in full, others with five figures at least."""
-    if value != value:
-        return "–"
-    if value.is_integer() and abs(value) < 1e15:
-        return number(value).replace("-", "−")
-    digits = max(0, 4 - len(str(int(abs(value)))) + 1) if abs(value) >= 1 else 4
-    if 1e-3 <= abs(value) < 1e15:
-        return f"{value:,.{digits}f}".replace("-", "−")
-    return f"{value:.4g}".replace("-", "−")
+    words = "no value" if value != value else with_unit(rounded(value), column.unit)
+    low, high = float(each.low[here]), float(each.high[here])
+    bounded = mark.spans and each.series.low is not None and low == low and high == high
+    if bounded and each.series.mark == "band":
+        words = f"{rounded(low)} to {rounded(high)} {spoken(column.unit)}".rstrip()
+    elif bounded:
+        words = f"{words} ({rounded(low)} to {rounded(high)})"
+    return f"{name}: {words}" if len(each.names) > 1 else words

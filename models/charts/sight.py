@@ -23,7 +23,7 @@ class Sight:
         """What is seen; upwards it follows the values in sight."""
         if self.seen is None:
             return self.drawing.full
-        return Window(self.seen, self.drawing.y_within(self.seen))
+        return self.drawing.window(self.seen)
 
     @property
     def readout(self) -> Readout | None:

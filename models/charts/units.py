@@ -11,3 +11,18 @@ def spoken(unit: str | None) -> str:
 def with_unit(value: str, unit: str | None) -> str:
     """A number with its unit behind it, once."""
     return f"{value} {spoken(unit)}".rstrip()
+
+
+def over(above: str | None, below: str | None) -> str | None:
+    """The unit of a quotient, what both are “per” taken out; `None` where that cannot be said."""
+    if above == below:
+        return "1" if above else None
+    if below in _PLAIN:
+        return above
+    top, _, top_per = ("1" if above in _PLAIN else str(above)).partition("/")
+    bottom, _, bottom_per = str(below).partition("/")
+    if top_per == bottom_per:
+        return f"{top}/{bottom}"
+    if not bottom_per:
+        return f"{top}/{top_per}/{bottom}"
+    return None

@@ -6,12 +6,14 @@ import numpy as np
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
 
+from models.charts.caption import along_words
 from models.charts.dates import calendar
-from models.charts.drawing import Drawing, Window
+from models.charts.drawing import Drawing, Span
+from models.charts.log_ticks import log_labels, log_ticks
 from models.charts.ticks import labels, ticks
 from ui.charts.place import Place
 from ui.charts.style import LABEL, Style
-from ui.charts.text import Align, Text
+from ui.charts.text import Align, Text, elided
 
 ROW = 17
 """The height of a row of labels along the axis, at scale 1."""
@@ -20,12 +22,17 @@ MARK = 5
 """The length of a mark below the axis, at scale 1."""
 
 
+WIDEST_NAME = 0.34
+"""The share of the picture's width that names of rows may take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Upright:
-    """The marks of the vertical axis and their labels."""
+    """The marks of a vertical axis and their labels; `names` if they are of rows, not values."""
 
     values: tuple[float, ...]
     words: tuple[str, ...]
+    names: bool = False
 
     def width(self, style: Style) -> float:
         """Pixels that the widest label takes."""
@@ -33,58 +40,106 @@ class Upright:
         return max((metrics.horizontalAdvance(word) for word in self.words), default=0.0)
 
 
-def upright(window: Window, height: float, style: Style) -> Upright:
+def upright(window: Span, height: float, style: Style, *, log: bool = False) -> Upright:
     """The marks that fit on `height` pixels."""
-    values = ticks(*window.y, most=int(min(max(height / style.px(50), 2), 7)))
+    most = int(min(max(height / style.row(50), 2), 7))
+    if log:
+        values = log_ticks(*window, most=most + 2)
+        return Upright(values, log_labels(values))
+    # A single mark says nothing of the scale.
+    tried = (ticks(*window, most=number) for number in range(most, most + 4))
+    values = next((found for found in tried if len(found) > 1), ticks(*window, most=most))
     return Upright(values, labels(values))
 
 
-def draw_grid(painter: QPainter, axis: Upright, place: Place, style: Style) -> None:
-    """Hairlines across the plot."""
+def named_rows(rows: tuple[str, ...], height: float, width: float, style: Style) -> Upright:
+    """The names of rows from above; of more than fit below each other, every so many."""
+    metrics = style.metrics(LABEL)
+    stride = max(-(-len(rows) * style.row(ROW - 3) // max(height, 1.0)), 1.0)
+    kept = range(0, len(rows), int(stride))
+    words = tuple(elided(rows[place], WIDEST_NAME * width, metrics) for place in kept)
+    return Upright(tuple(len(rows) - place - 0.5 for place in kept), words, names=True)
+
+
+def draw_grid(
+    painter: QPainter, axis: Upright, drawing: Drawing, place: Place, style: Style
+) -> None:
+    """Hairlines across the plot, and where values run along, hairlines down it."""
     painter.setPen(style.hairline("line"))
+    if any(each.scale is not None for each in drawing.points):
+        return
     _draw_straight(painter, [_level(place, value, style) for value in axis.values])
+    if drawing.lying:
+        ends = place.rect.top(), place.rect.bottom()
+        across = place.across(np.array(_numbers_along(place, style), dtype=np.float64))
+        _draw_straight(painter, [QLineF(at, ends[0], at, ends[1]) for at in across.tolist()])
 
 
 def draw_upright(painter: QPainter, axis: Upright, place: Place, style: Style) -> None:
     """The labels beside the hairlines, and a stronger line at zero."""
-    half = style.px(ROW) / 2
+    half = style.row(ROW) / 2
     right = place.rect.left() - style.px(8)
     for value, words in zip(axis.values, axis.words, strict=True):
         at = place.down_one(value)
         box = QRectF(0, at - half, right, 2 * half)
-        Text(words, box, LABEL, "muted", align=Align.AlignRight).draw(painter, style)
+        role = "ink" if axis.names else "muted"
+        Text(words, box, LABEL, role, align=Align.AlignRight).draw(painter, style)
     if 0.0 in axis.values:
         painter.setPen(style.hairline("muted"))
         _draw_straight(painter, [_level(place, 0.0, style)])
 
 
-def draw_along(painter: QPainter, drawing: Drawing, place: Place, style: Style) -> None:
-    """Marks and labels below the plot."""
+def draw_right(painter: QPainter, axis: Upright, place: Place, style: Style) -> None:
+    """The labels of a second axis, to the right of the plot."""
+    half = style.row(ROW) / 2
+    left = place.rect.right() + style.px(8)
+    for value, words in zip(axis.values, axis.words, strict=True):
+        at = place.down_one(value)
+        box = QRectF(left, at - half, axis.width(style), 2 * half)
+        Text(words, box, LABEL, "muted", align=Align.AlignRight).draw(painter, style)
+        painter.setPen(style.hairline("muted"))
+        end = place.rect.right()
+        _draw_straight(painter, [QLineF(end, at, end + style.px(4), at)])
+
+
+def draw_along(
+    painter: QPainter, drawing: Drawing, place: Place, style: Style, *, labelled: bool = True
+) -> None:
+    """Marks and, if `labelled`, labels below the plot."""
     painter.setPen(style.hairline("muted"))
     if drawing.dated:
-        _draw_days(painter, place, style)
+        _draw_days(painter, place, style, labelled)
     else:
-        _draw_numbers(painter, drawing, place, style)
+        _draw_numbers(painter, drawing, place, style, labelled)
 
 
-def _draw_days(painter: QPainter, place: Place, style: Style) -> None:
+def _draw_days(painter: QPainter, place: Place, style: Style, labelled: bool) -> None:
     wide = style.metrics(LABEL).horizontalAdvance("0") * 1.05
     days = calendar(*place.window.x, place.rect.width(), wide)
     _draw_marks(painter, place, style, [tick.at for tick in days.ticks])
+    if not labelled:
+        return
     for row, marks in enumerate((days.ticks, days.years)):
         for tick in marks:
             role = "ink" if row or not days.years else "muted"
             _draw_label(painter, place, style, tick.words, tick.words_at, row, role)
 
 
-def _draw_numbers(painter: QPainter, drawing: Drawing, place: Place, style: Style) -> None:
-    values = ticks(*place.window.x, most=int(min(max(place.rect.width() / style.px(90), 2), 10)))
+def _numbers_along(place: Place, style: Style) -> tuple[float, ...]:
+    return ticks(*place.window.x, most=int(min(max(place.rect.width() / style.row(90), 2), 10)))
+
+
+def _draw_numbers(
+    painter: QPainter, drawing: Drawing, place: Place, style: Style, labelled: bool
+) -> None:
+    values = _numbers_along(place, style)
     _draw_marks(painter, place, style, list(values))
+    if not labelled:
+        return
     for value, words in zip(values, labels(values), strict=True):
         _draw_label(painter, place, style, words, value, 0, "muted")
-    x = drawing.spec.x
-    name = ", ".join(part for part in (x.label, x.unit or "") if part)
     low, high = place.window.x
+    name = elided(along_words(drawing.outcome), place.rect.width(), style.metrics(LABEL))
     _draw_label(painter, place, style, name, (low + high) / 2, 1, "muted")
 
 
@@ -109,8 +164,8 @@ def _draw_label(
     if not place.rect.left() - 1 <= at <= place.rect.right() + 1:
         return
     left = min(max(at - width / 2, 0.0), place.rect.right() + style.px(12) - width)
-    top = place.rect.bottom() + style.px(MARK + 2 + row * ROW)
-    Text(words, QRectF(left, top, width, style.px(ROW)), LABEL, role).draw(painter, style)
+    top = place.rect.bottom() + style.px(MARK + 2) + row * style.row(ROW)
+    Text(words, QRectF(left, top, width, style.row(ROW)), LABEL, role).draw(painter, style)
 
 
 def _level(place: Place, value: float, style: Style) -> QLineF:

@@ -9,13 +9,15 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing, Window
-from models.charts.points import Points
-from ui.charts import axis, events, legend
+from ui.charts import annotations, axis, events, legend
 from ui.charts.frame import Frame, lay_out
-from ui.charts.kinds import KINDS
+from ui.charts.kinds import BY_MARK, KINDS
+from ui.charts.logo import draw_logo
 from ui.charts.look import Look, looks
-from ui.charts.place import Place
 from ui.charts.style import Style
+
+POINTS = ("scatter", "range", "dots", "timeline")
+"""Marks that are shapes at places, not strokes between them."""
 
 
 def paint(
@@ -36,9 +38,9 @@ def paint_parts(
     """Paint all parts, from what lies below to what stands in front."""
     soften(painter)
     draw_words(painter, drawing, frame, found, style)
-    _draw_kinds(painter, drawing, frame.place, found, style, under=True)
-    axis.draw_grid(painter, frame.upright, frame.place, style)
-    _draw_kinds(painter, drawing, frame.place, found, style, under=False)
+    _draw_kinds(painter, drawing, frame, found, style, under=True)
+    draw_grid(painter, drawing, frame, style)
+    _draw_kinds(painter, drawing, frame, found, style, under=False)
     draw_front(painter, drawing, frame, found, style)
 
 
@@ -51,23 +53,40 @@ def soften(painter: QPainter) -> None:
 def draw_words(
     painter: QPainter, drawing: Drawing, frame: Frame, found: Sequence[Look], style: Style
 ) -> None:
-    """Draw the words above and below the plot and the rows of names, which a move leaves alone."""
+    """Draw the words above and below the plots and the rows of names, which a move leaves alone."""
     for text in frame.texts:
         text.draw(painter, style)
+    for panel in frame.panels:
+        if panel.title is not None:
+            panel.title.draw(painter, style)
     legend.draw_above(painter, frame.entries, found, drawing, style)
+    legend.draw_scale(painter, frame.scale, found, drawing, style)
+    draw_logo(painter, drawing.spec.logo, frame.logo)
 
 
-def draw_series(painter: QPainter, points: Points, place: Place, look: Look, style: Style) -> None:
-    """Draw one series inside the plot."""
-    # A line at the very edge of the plot keeps its whole thickness.
-    room = style.px(2)
-    inside = place.rect.adjusted(0, -room, room, room)
+def draw_grid(painter: QPainter, drawing: Drawing, frame: Frame, style: Style) -> None:
+    """Draw the shaded periods and the hairlines of every plot."""
+    for panel in frame.panels:
+        annotations.draw_periods(painter, drawing, panel, style)
+        axis.draw_grid(painter, panel.upright, drawing, panel.place, style)
+
+
+def draw_series(
+    painter: QPainter, drawing: Drawing, series: int, frame: Frame, look: Look, style: Style
+) -> None:
+    """Draw one series inside its plot."""
+    panel, points = frame.panel_of(series), drawing.points[series]
+    if panel is None or not len(points.x):
+        return
+    place = panel.place_for(points.series.side)
+    # A line at the very edge of the plot keeps its whole thickness, and a point its whole shape.
+    point = points.series.mark in POINTS
+    room = style.px(6 if point else 2)
+    inside = place.rect.adjusted(-room if point else 0, -room, room, room)
     painter.save()
     try:
         painter.setClipRect(inside, Qt.ClipOperation.IntersectClip)
-        for kind in KINDS:
-            if kind.mark == points.series.mark and len(points.x):
-                kind.draw(painter, points, place, look)
+        BY_MARK[points.series.mark].draw(painter, points, place, look)
     finally:
         painter.restore()
 
@@ -75,18 +94,23 @@ def draw_series(painter: QPainter, points: Points, place: Place, look: Look, sty
 def draw_front(
     painter: QPainter, drawing: Drawing, frame: Frame, found: Sequence[Look], style: Style
 ) -> None:
-    """Draw what lies over the series: events, both axes, and the names at the ends of lines."""
-    place = frame.place
-    events.draw(painter, list(frame.marks), place, style)
-    axis.draw_upright(painter, frame.upright, place, style)
-    axis.draw_along(painter, drawing, place, style)
-    legend.draw_direct(painter, frame.direct, found, drawing, place, frame.right, style)
+    """Draw what lies over the series: levels, events, notes, axes, and the names of lines."""
+    for panel in frame.panels:
+        place = panel.place
+        annotations.draw_levels(painter, drawing, panel, style)
+        events.draw(painter, list(frame.marks), place, style)
+        axis.draw_upright(painter, panel.upright, place, style)
+        if panel.right is not None and panel.second is not None:
+            axis.draw_right(painter, panel.right, panel.second, style)
+        axis.draw_along(painter, drawing, place, style, labelled=panel.labelled)
+        annotations.draw_notes(painter, drawing, panel, style)
+    legend.draw_direct(painter, frame.direct, found, drawing, frame.place, frame.right, style)
 
 
 def _draw_kinds(
     painter: QPainter,
     drawing: Drawing,
-    place: Place,
+    frame: Frame,
     found: Sequence[Look],
     style: Style,
     *,
@@ -95,6 +119,6 @@ def _draw_kinds(
     """Draw the series of the kinds that lie below the grid, or above it."""
     for kind in KINDS:
         if kind.under == under:
-            for each, look in zip(drawing.points, found, strict=True):
+            for place, (each, look) in enumerate(zip(drawing.points, found, strict=True)):
                 if each.series.mark == kind.mark:
-                    draw_series(painter, each, place, look, style)
+                    draw_series(painter, drawing, place, frame, look, style)

@@ -33,18 +33,22 @@ def draw(
     if not plot.left() - 1 <= at <= plot.right() + 1:
         return
     painter.setPen(style.hairline("muted"))
-    painter.drawLine(QLineF(at, plot.top(), at, plot.bottom()))
+    for panel in frame.panels:
+        here = round(panel.place.across_one(readout.x)) + 0.5
+        painter.drawLine(QLineF(here, panel.place.rect.top(), here, panel.place.rect.bottom()))
     for reading in readout.readings:
-        each = drawing.points[reading.series]
-        if reading.point >= 0 and each.series.mark != "band":
-            value = float(each.y[reading.point])
-            if value == value:
-                spot = frame.place.across_one(float(each.x[reading.point]))
-                painter.setPen(QPen(colour(style.theme, "card"), style.px(1.5)))
-                painter.setBrush(looks[reading.series].colour)
-                painter.drawEllipse(
-                    QPointF(spot, frame.place.down_one(value)), style.px(4), style.px(4)
-                )
+        each, panel = drawing.points[reading.series], frame.panel_of(reading.series)
+        if panel is None or reading.point < 0 or each.series.mark in ("band", "heat"):
+            continue
+        value = float(each.tops[reading.point])
+        if value == value:
+            place = panel.place_for(each.series.side)
+            spot = QPointF(
+                place.across_one(float(each.x[reading.point])), place.down_one(value)
+            )  # fmt: skip
+            painter.setPen(QPen(colour(style.theme, "card"), style.px(1.5)))
+            painter.setBrush(looks[reading.series].colour)
+            painter.drawEllipse(spot, style.px(4), style.px(4))
     _draw_box(painter, readout, frame, looks, at, style)
 
 

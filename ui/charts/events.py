@@ -53,7 +53,7 @@ def marks(
         (left + (at - window[0]) / long * width, metrics.horizontalAdvance(text) + style.px(4))
         for (at, _, _), text in zip(found, cut, strict=True)
     ]
-    most = min(MOST_ROWS, int(MOST_ROOM * room / style.px(ROW)))
+    most = min(MOST_ROWS, int(MOST_ROOM * room / style.row(ROW)))
     placed = flags(asked, 0.0, left + width, most, style.px(6))
     return [
         Mark(at, text, flag.row, flag.left < flag.at, dashed)
@@ -61,9 +61,20 @@ def marks(
     ]
 
 
+def silent(drawing: Drawing, window: Span) -> list[Mark]:
+    """The marks in the window without words, for plots that have no room for them."""
+    if not drawing.dated:
+        return []
+    days = [middle(event.day) for event in drawing.spec.events]
+    found = [Mark(at, "", -1, False, False) for at in days]
+    if drawing.spec.boundary is not None:
+        found.append(Mark(middle(drawing.spec.boundary), "", -1, False, True))
+    return [mark for mark in found if window[0] <= mark.at <= window[1]]
+
+
 def height(found: list[Mark], style: Style) -> float:
     """Pixels that the words above the plot take."""
-    return style.px(ROW) * (1 + max((mark.row for mark in found), default=-1))
+    return style.row(ROW) * (1 + max((mark.row for mark in found), default=-1))
 
 
 def draw(painter: QPainter, found: list[Mark], place: Place, style: Style) -> None:
@@ -72,14 +83,14 @@ def draw(painter: QPainter, found: list[Mark], place: Place, style: Style) -> No
     total = 1 + max((mark.row for mark in found), default=-1)
     for mark in found:
         at = round(place.across_one(mark.at)) + 0.5
-        top = place.rect.top() - style.px(ROW) * (total - mark.row if mark.row >= 0 else 0)
+        top = place.rect.top() - style.row(ROW) * (total - mark.row if mark.row >= 0 else 0)
         painter.setPen(_pen(mark, style))
         painter.drawLine(QLineF(at, top, at, place.rect.bottom()))
         if mark.row < 0:
             continue
         width = metrics.horizontalAdvance(mark.words)
         left = at - width - style.px(4) if mark.before else at + style.px(4)
-        box = QRectF(left, top, width, style.px(ROW))
+        box = QRectF(left, top, width, style.row(ROW))
         Text(mark.words, box, CAPTION, "muted", align=Align.AlignLeft).draw(painter, style)
 
 

@@ -3,34 +3,53 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from models.charts.caption import axis_words, source_line
+from models.charts.caption import axis_words
 from models.charts.drawing import Drawing, Window
-from ui.charts import axis, events, legend
-from ui.charts.axis import Upright
+from ui.charts import axis, legend, words
 from ui.charts.events import Mark
+from ui.charts.layout import LINE, plots
 from ui.charts.legend import Entry
+from ui.charts.panel import Panel
 from ui.charts.place import Place
-from ui.charts.style import BODY, CAPTION, LABEL, TITLE, Style
-from ui.charts.text import Text, block, wrapped
+from ui.charts.style import LABEL, Style
+from ui.charts.text import Align, Text, block, wrapped
 
 LEAST_PLOT = 70
 """Pixels at scale 1 that the plot keeps before words around it give way."""
 
+GIVING_WAY = ((), ("note",), ("note", "subtitle"), ("note", "subtitle", "title"))
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The words with their rectangles, the plot, and what stands about it."""
+    """The words with their rectangles, the plots, and what stands about them."""
 
     texts: tuple[Text, ...]
-    place: Place
-    upright: Upright
+    panels: tuple[Panel, ...]
     entries: tuple[Entry, ...]
+    scale: QRectF | None
+    """Where the scale of a heat map's colours stands."""
+    logo: QRectF | None
     direct: tuple[int, ...]
     marks: tuple[Mark, ...]
     right: float
     """The right edge of what may be drawn on."""
+
+    @property
+    def place(self) -> Place:
+        """The plot that is moved and zoomed; others follow it."""
+        return self.panels[0].place
+
+    def place_at(self, at: QPointF) -> Place | None:
+        """The plot that a point of the picture lies in, or a little beside."""
+        near = (panel.place for panel in self.panels)
+        return next((p for p in near if p.rect.adjusted(-8, -8, 8, 8).contains(at)), None)
+
+    def panel_of(self, series: int) -> Panel | None:
+        """The plot on which a series is drawn; `None` where there was no room for it."""
+        return next((panel for panel in self.panels if series in panel.series), None)
 
 
 def lay_out(drawing: Drawing, window: Window, size: QSizeF, style: Style) -> Frame:
@@ -39,10 +58,11 @@ def lay_out(drawing: Drawing, window: Window, size: QSizeF, style: Style) -> Fra
     Where it is too low for everything, first the note gives way, then the subtitle, last the title;
     the source line stays.
     """
-    for left_out in ((), ("note",), ("note", "subtitle"), ("note", "subtitle", "title")):
-        frame = _frame(drawing, window, size, style, left_out)
-        if frame.place.rect.height() >= style.px(LEAST_PLOT):
+    frame = _frame(drawing, window, size, style, GIVING_WAY[0])
+    for left_out in GIVING_WAY[1:]:
+        if frame.place.rect.height() >= style.px(LEAST_PLOT) or len(frame.panels) > 1:
             break
+        frame = _frame(drawing, window, size, style, left_out)
     return frame
 
 
@@ -52,78 +72,52 @@ def _frame(
     margin = style.margin
     left, right = margin, size.width() - margin
     width = max(right - left, 1.0)
-    head, top = _head(drawing, left, margin, width, style, left_out)
-    foot, bottom = _foot(drawing, left, size.height() - margin, width, style, left_out)
+    logo = words.logo_box(drawing.spec, right, size.height() - margin, style)
+    head, top = words.head(drawing, left, margin, width, style, left_out)
+    beside_logo = width - (logo.width() + style.px(12) if logo is not None else 0.0)
+    foot, bottom = words.foot(drawing, left, size.height() - margin, beside_logo, style, left_out)
+    if logo is not None:
+        bottom = min(bottom, logo.top() - style.px(4))
 
     direct = legend.direct(drawing, width, style)
     others = [place for place in legend.named(drawing) if place not in direct]
     entries = legend.above(drawing, others, left, top, width, style)
     if entries:
         top = entries[-1].rect.bottom() + style.px(6)
-    bottom -= style.px(axis.MARK + 2 + 2 * axis.ROW + 8)
+    scale = legend.scale_box(drawing, left, top, width, style)
+    if scale is not None:
+        top = scale.bottom() + style.px(6)
+    bottom -= style.px(axis.MARK + 10) + 2 * style.row(axis.ROW)
 
-    upright = axis.upright(window, bottom - top, style)
-    plot_left = left + upright.width(style) + style.px(8)
-    # Half a label of the axis may stand out to the right of the plot.
-    plot_right = right - max(legend.beside(drawing, direct, width, style), style.px(14))
-    plot_width = max(plot_right - plot_left, 1.0)
-    marks = events.marks(drawing, window.x, plot_left, plot_width, bottom - top, style)
-    words = axis_words(drawing.outcome)
-    if words:
-        line = style.px(18)
-        head += block(
-            wrapped(words, width, style.metrics(LABEL), 1),
-            left, top, width, line, Text("", QRectF(), LABEL, "muted"),
-        )  # fmt: skip
-        top += line
-    top += style.px(8) + events.height(marks, style)
-    plot = QRectF(plot_left, round(top), plot_width, max(round(bottom) - round(top), 1.0))
+    above = _axis_words(drawing, left, top, width, style)
+    if above:
+        top += style.row(LINE)
+    panels, marks = plots(drawing, window, QRectF(left, top, width, bottom - top), direct, style)
     return Frame(
-        texts=(*head, *foot),
-        place=Place(plot, window),
-        upright=upright,
+        texts=(*head, *above, *foot),
+        panels=panels,
         entries=tuple(entries),
+        scale=scale,
+        logo=logo,
         direct=tuple(direct),
-        marks=tuple(marks),
+        marks=marks,
         right=right,
     )
 
 
-def _head(
-    drawing: Drawing, left: float, top: float, width: float, style: Style, left_out: Sequence[str]
-) -> tuple[list[Text], float]:
-    """Title and subtitle, and where they end."""
+def _axis_words(
+    drawing: Drawing, left: float, top: float, width: float, style: Style
+) -> list[Text]:
+    """The words above the vertical axes, those of a second one at the right."""
+    metrics, line = style.metrics(LABEL), style.row(LINE)
     found: list[Text] = []
-    spec = drawing.spec
-    parts = (
-        ("title", spec.title, TITLE, "ink", 22, 3),
-        ("subtitle", spec.subtitle, BODY, "muted", 18, 2),
-    )
-    for name, words, pixels, role, high, most in parts:
-        if not words or name in left_out:
-            continue
-        strong = name == "title"
-        lines = wrapped(words, width, style.metrics(pixels, strong=strong), most)
-        like = Text("", QRectF(), pixels, role, strong)
-        found += block(lines, left, top, width, style.px(high), like)
-        top += len(lines) * style.px(high) + style.px(2)
-    return found, top + (style.px(8) if found else 0)
-
-
-def _foot(
-    drawing: Drawing,
-    left: float,
-    bottom: float,
-    width: float,
-    style: Style,
-    left_out: Sequence[str],
-) -> tuple[list[Text], float]:
-    """Note and source line, and where they begin."""
-    metrics = style.metrics(CAPTION)
-    line = style.px(15)
-    lines: list[str] = []
-    if drawing.spec.note and "note" not in left_out:
-        lines += wrapped(drawing.spec.note, width, metrics, 3)
-    lines += wrapped(source_line(drawing.outcome), width, metrics, 4)
-    top = bottom - len(lines) * line
-    return block(lines, left, top, width, line, Text("", QRectF(), CAPTION, "muted")), top
+    both = drawing.full.right is not None
+    room = width / 2 - style.px(8) if both else width
+    like = Text("", QRectF(), LABEL, "muted")
+    if said := axis_words(drawing.outcome):
+        found += block(wrapped(said, room, metrics, 1), left, top, room, line, like)
+    if both and (said := axis_words(drawing.outcome, "right")):
+        at = QRectF(left + width - room, top, room, line)
+        lines = wrapped(said, room, metrics, 1)
+        found.append(Text(lines[0], at, LABEL, "muted", align=Align.AlignRight))
+    return found

@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing
 from models.charts.labels import apart
-from ui.charts.kinds.line import DASHES
+from models.charts.readings import rounded
+from models.charts.units import with_unit
+from ui.charts.kinds import BY_MARK
+from ui.charts.kinds.heat import gradient, strength
 from ui.charts.look import Look
+from ui.charts.markers import draw_marker
 from ui.charts.place import Place
-from ui.charts.style import BODY, LABEL, Style, colour
-from ui.charts.text import Text, elided
+from ui.charts.style import BODY, LABEL, Style
+from ui.charts.text import Align, Text, elided
 
 ROW = 20
 SWATCH = 18
@@ -23,6 +27,10 @@ NARROWEST = 520
 """Pixels at scale 1 below which names stand above the plot, not beside it."""
 MOST_DIRECT = 8
 MOST_ROWS = 3
+AT_THEIR_ENDS = ("line", "step", "ratio", "area")
+"""Marks whose names can stand where they end."""
+SCALE = (220, 12)
+"""Width and height of the scale of a heat map's colours, at scale 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +43,19 @@ class Entry:
 
 
 def named(drawing: Drawing) -> list[int]:
-    """The series that need a name: all of them, if there are several."""
-    if len(drawing.points) < 2:
+    """The series that need a name here: all of them, if there are several on one plot."""
+    on_rows = any(each.scale is not None for each in drawing.points)
+    if len(drawing.points) < 2 or on_rows or drawing.spec.panels != "one":
         return []
     return [place for place, each in enumerate(drawing.points) if each.series.label]
 
 
 def direct(drawing: Drawing, width: float, style: Style) -> list[int]:
     """The lines whose names stand at their ends, on a picture of that width."""
-    lines = [p for p in named(drawing) if drawing.points[p].series.mark == "line"]
-    roomy = width >= style.px(NARROWEST) and len(lines) <= MOST_DIRECT
-    return lines if roomy else []
+    lines = [p for p in named(drawing) if drawing.points[p].series.mark in AT_THEIR_ENDS]
+    roomy = width >= style.row(NARROWEST) and len(lines) <= MOST_DIRECT
+    wanted = drawing.spec.names == "beside" and drawing.full.right is None
+    return lines if roomy and wanted else []
 
 
 def beside(drawing: Drawing, lines: Sequence[int], width: float, style: Style) -> float:
@@ -64,7 +74,8 @@ def above(
     found: list[Entry] = []
     x, row = left, 0
     for place in places:
-        words = drawing.points[place].series.label
+        series = drawing.points[place].series
+        words = f"{series.label} (right axis)" if series.side == "right" else series.label
         words = elided(words, min(width - style.px(SWATCH + 6), style.px(280)), metrics)
         long = style.px(SWATCH + 6) + metrics.horizontalAdvance(words)
         if x > left and x + long > left + width:
@@ -73,7 +84,9 @@ def above(
             more = f"and {len(places) - len(found):,} more"
             last = found.pop()
             return [*found, Entry(-1, more, last.rect)]
-        found.append(Entry(place, words, QRectF(x, top + row * style.px(ROW), long, style.px(ROW))))
+        found.append(
+            Entry(place, words, QRectF(x, top + row * style.row(ROW), long, style.row(ROW)))
+        )
         x += long + style.px(18)
     return found
 
@@ -91,8 +104,8 @@ def draw_above(
         if entry.place >= 0:
             middle = box.center().y()
             swatch = QRectF(box.left(), middle - style.px(5), style.px(SWATCH), style.px(10))
-            mark = drawing.points[entry.place].series.mark
-            _draw_swatch(painter, swatch, mark, looks[entry.place], style)
+            kind = BY_MARK[drawing.points[entry.place].series.mark]
+            kind.swatch(painter, swatch, looks[entry.place])
             box.setLeft(box.left() + style.px(SWATCH + 6))
         Text(entry.words, box, BODY, "ink").draw(painter, style)
 
@@ -110,13 +123,13 @@ def draw_direct(
     ends = [(line, end) for line in lines if (end := _end(drawing, line, place)) is not None]
     low, high = place.rect.top() - style.px(4), place.rect.bottom() + style.px(4)
     wanted = [min(max(end.y(), low), high) for _, end in ends]
-    height = style.px(16)
+    height = style.row(16)
     left = place.rect.right() + style.px(14)
     metrics = style.metrics(LABEL)
     for (line, end), middle in zip(ends, apart(wanted, height, low, high), strict=True):
         inside = place.rect.top() - 1 <= end.y() <= place.rect.bottom() + 1
         if inside and not looks[line].forecast and _ends_here(drawing, line, place):
-            _draw_marker(painter, end, looks[line], style)
+            draw_marker(painter, end, looks[line], style.px(4))
         if abs(middle - end.y()) > height / 2:
             painter.setPen(style.hairline("muted"))
             painter.drawLine(
@@ -142,39 +155,29 @@ def _ends_here(drawing: Drawing, line: int, place: Place) -> bool:
     return bool(drawing.points[line].x[-1] <= place.window.x[1])
 
 
-def _draw_swatch(painter: QPainter, box: QRectF, mark: str, look: Look, style: Style) -> None:
-    if mark == "line":
-        pen = QPen(look.colour, look.width)
-        if look.forecast:
-            pen.setDashPattern(list(DASHES))
-        painter.setPen(pen)
-        painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
-        if not look.forecast:
-            _draw_marker(painter, box.center(), look, style)
+def scale_box(
+    drawing: Drawing, left: float, top: float, width: float, style: Style
+) -> QRectF | None:
+    """Where the scale of colours stands, if there is one: a strip with a row of words below."""
+    if not any(each.scale is not None for each in drawing.points):
+        return None
+    return QRectF(left, top, min(style.px(SCALE[0]), width), style.px(SCALE[1]) + style.row(ROW))
+
+
+def draw_scale(
+    painter: QPainter, box: QRectF | None, looks: Sequence[Look], drawing: Drawing, style: Style
+) -> None:
+    """Draw the colours of a heat map from its weakest to its strongest, with their values."""
+    found = [place for place, each in enumerate(drawing.points) if each.scale is not None]
+    if box is None or not found:
         return
-    pale = mark == "band" or look.forecast
-    outlined = mark == "bar" and look.forecast
-    painter.setPen(QPen(look.colour, max(1.0, look.width / 2)) if outlined else Qt.PenStyle.NoPen)
-    painter.setBrush(look.fill if pale else look.colour)
-    painter.drawRect(box)
-
-
-def _draw_marker(painter: QPainter, at: QPointF, look: Look, style: Style) -> None:
-    """A disc, a square, a diamond or a triangle: lines are told apart without their colour."""
-    size = style.px(4)
-    painter.setPen(QPen(colour(style.theme, "card"), style.px(1.0)))
-    painter.setBrush(look.colour)
-    match look.marker % 4:
-        case 0:
-            painter.drawEllipse(at, size, size)
-        case 1:
-            painter.drawRect(QRectF(at.x() - size, at.y() - size, 2 * size, 2 * size))
-        case 2:
-            turns = ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0))
-            painter.drawPolygon(_shape(at, size, turns))
-        case _:
-            painter.drawPolygon(_shape(at, size, ((0, -1.2), (1.2, 1), (-1.2, 1))))
-
-
-def _shape(at: QPointF, size: float, turns: Sequence[tuple[float, float]]) -> QPolygonF:
-    return QPolygonF([QPointF(at.x() + size * x, at.y() + size * y) for x, y in turns])
+    each, look = drawing.points[found[0]], looks[found[0]]
+    low, high = each.scale or (0.0, 1.0)
+    ends = strength(np.array([low, high]), (low, high))
+    strip = QRectF(box.left(), box.top(), box.width(), style.px(SCALE[1]))
+    painter.fillRect(strip, gradient(look, strip, (float(ends[0]), float(ends[1]))))
+    row = QRectF(box.left(), strip.bottom(), box.width(), style.row(ROW))
+    unit = drawing.column(each.series).unit
+    Text(rounded(low), row, LABEL, "muted").draw(painter, style)
+    words = with_unit(rounded(high), unit)
+    Text(words, row, LABEL, "muted", align=Align.AlignRight).draw(painter, style)

@@ -1,18 +1,31 @@
 """How one series looks: its colour, and what tells it from the others besides."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
 from models.charts.drawing import Drawing
-from ui.charts.style import Style, hue, hues, shade
+from models.charts.spec import Series
+from ui.charts.style import Style, colour, hue, hues, shade
+
+BESIDE = ("bar", "histogram")
+"""Marks of which several series share a place side by side."""
+
+MARKED = ("line", "step", "ratio", "scatter", "range", "dots", "timeline")
+"""Marks of which each series has a shape of its own."""
+
+MARKED_LINES = 8
+"""More lines than this are not marked along their way: the marks would hide them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """`colour` of lines and bars, `fill` of areas; `forecast` is drawn unlike data.
 
-    `rank` of `beside` series that stand next to each other; `marker` is the shape at a line's end.
+    `rank` of `beside` series that stand next to each other; `marker` is the shape of its points,
+    and `marked` whether a line bears it along its way; `ground` is what lies behind all,
+    `contrary` the colour for values below zero on a scale of colours.
     """
 
     colour: QColor
@@ -20,26 +33,45 @@ class Look:
     forecast: bool
     width: float
     live: bool
+    ground: QColor
+    contrary: QColor
     rank: int = 0
     beside: int = 1
     marker: int = 0
+    marked: bool = False
 
 
 def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
     """The look of each series, in the order of the spec."""
     spec = drawing.spec
-    bars = [place for place, series in enumerate(spec.series) if series.mark == "bar"]
-    lines = [place for place, series in enumerate(spec.series) if series.mark == "line"]
+    bars = _ranks(spec.series, BESIDE)
+    shapes = _ranks(spec.series, MARKED)
+    lines = [series for series in spec.series if series.mark in MARKED and series.role == "data"]
+    apart = spec.panels != "one"
     return tuple(
         Look(
             colour=hue(style.theme, tone),
-            fill=shade(style.theme, tone, 1 if series.mark == "bar" else series.shade),
+            fill=shade(style.theme, tone, _step(series)),
             forecast=series.role == "forecast",
             width=style.px(2.0),
             live=style.live,
-            rank=bars.index(place) if place in bars else 0,
-            beside=max(len(bars), 1),
-            marker=lines.index(place) if place in lines else 0,
+            ground=colour(style.theme, "card"),
+            contrary=hue(style.theme, 1),
+            rank=0 if apart else bars.get(place, 0),
+            beside=1 if apart else max(len(bars), 1),
+            marker=0 if apart else shapes.get(place, 0),
+            marked=not apart and 1 < len(lines) <= MARKED_LINES,
         )
         for place, (series, tone) in enumerate(zip(spec.series, hues(spec), strict=True))
     )
+
+
+def _ranks(series: Sequence[Series], marks: Sequence[str]) -> dict[int, int]:
+    """The place of each series among those that are drawn as one of `marks`."""
+    found = [place for place, each in enumerate(series) if each.mark in marks]
+    return {place: rank for rank, place in enumerate(found)}
+
+
+def _step(series: Series) -> int:
+    """How pale areas are: bars of part-months and areas below a line are paler than bands."""
+    return 1 if series.mark in ("bar", "stacked", "histogram", "area") else series.shade

@@ -19,6 +19,8 @@ class Place:
 
     rect: QRectF
     window: Window
+    log: bool = False
+    """Whether equal steps upwards are equal factors."""
 
     def across(self, x: Floats) -> Floats:
         """(n,) pixels from the left edge of the picture."""
@@ -30,7 +32,9 @@ class Place:
     def down(self, y: Floats) -> Floats:
         """(n,) pixels from the top edge of the picture."""
         low, high = self.window.y
-        with np.errstate(over="ignore"):
+        with np.errstate(over="ignore", divide="ignore", invalid="ignore"):
+            if self.log:
+                y, low, high = np.log10(np.where(y > 0, y, np.nan)), np.log10(low), np.log10(high)
             share = y / (high - low) - low / (high - low)
         return np.clip(self.rect.bottom() - share * self.rect.height(), -_FAR, _FAR)
 
@@ -42,6 +46,8 @@ class Place:
 
     def down_one(self, y: float) -> float:
         """One value, as `down`."""
+        if self.log:
+            return float(self.down(np.array([y]))[0])
         low, high = self.window.y
         share = y / (high - low) - low / (high - low)
         return min(max(self.rect.bottom() - share * self.rect.height(), -_FAR), _FAR)

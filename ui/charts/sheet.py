@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing, Window
 from models.charts.readout import Readout
-from ui.charts import axis, crosshair
-from ui.charts.canvas import draw_front, draw_series, draw_words, paint_parts
+from ui.charts import crosshair
+from ui.charts.canvas import draw_front, draw_grid, draw_series, draw_words, paint_parts
 from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import KINDS
 from ui.charts.layer import KeptLayer, Layer, PlotLayer
@@ -74,8 +74,9 @@ class Sheet:
         if _words(*before) != _words(shown, rect, style):
             self._words.redraw(rect)
         self._fit_series(drawing)
+        covered = _all_of(shown.frame, rect, self.plot.viewRect())
         for part in (self._grid, *self.series):
-            part.redraw(self.plot.viewRect())
+            part.redraw(covered)
         self._front.redraw(rect)
         self._cross.redraw(rect)
 
@@ -129,12 +130,12 @@ class Sheet:
 
     def _draw_grid(self, painter: QPainter) -> None:
         if (shown := self.shown) is not None:
-            axis.draw_grid(painter, shown.frame.upright, shown.frame.place, self._style)
+            draw_grid(painter, shown.drawing, shown.frame, self._style)
 
     def _draw_series(self, place: int, painter: QPainter) -> None:
         if (shown := self.shown) is not None:
-            points, look = shown.drawing.points[place], shown.looks[place]
-            draw_series(painter, points, shown.frame.place, look, self._style)
+            look = shown.looks[place]
+            draw_series(painter, shown.drawing, place, shown.frame, look, self._style)
 
     def _draw_front(self, painter: QPainter) -> None:
         if (shown := self.shown) is not None:
@@ -162,7 +163,26 @@ def _words(shown: Shown | None, rect: QRectF, style: Style) -> tuple[object, ...
     if shown is None:
         return ()
     frame = shown.frame
-    return (shown.drawing, frame.texts, frame.entries, rect, style)
+    titles = tuple(panel.title for panel in frame.panels)
+    return (shown.drawing, frame.texts, titles, frame.entries, frame.scale, rect, style)
+
+
+def _all_of(frame: Frame, rect: QRectF, seen: QRectF) -> QRectF:
+    """What the whole picture covers in the units of the plot in which `seen` is seen.
+
+    Small plots lie beside the one that the scene knows.
+    """
+    if len(frame.panels) == 1:
+        return seen
+    plot = frame.place.rect
+    across = seen.width() / max(plot.width(), 1.0)
+    down = seen.height() / max(plot.height(), 1.0)
+    return QRectF(
+        seen.left() - (plot.left() - rect.left()) * across,
+        seen.top() - (rect.bottom() - plot.bottom()) * down,
+        rect.width() * across,
+        rect.height() * down,
+    )
 
 
 def _height(mark: str) -> int:

@@ -7,7 +7,7 @@ from threading import get_ident
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
-from models.charts.spec import ChartSpec
+from models.charts.spec import ChartSpec, Series
 from ui.theme import Theme, font
 
 TITLE, BODY, LABEL, CAPTION = 16, 13, 12, 11
@@ -19,24 +19,35 @@ _SHADES = (0.62, 0.40, 0.22)
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A theme at a size. `scale` multiplies text, lines and margins; `live` draws for speed."""
+    """A theme at a size. `scale` multiplies text, lines and margins; `live` draws for speed.
+
+    `text` multiplies text once more, as the author of the chart chose.
+    """
 
     theme: Theme
     scale: float = 1.0
     margin: float = 0.0
     live: bool = False
+    text: float = 1.0
 
     def px(self, pixels: float) -> float:
         """A length of the design, at this scale."""
         return pixels * self.scale
 
+    def row(self, pixels: float) -> float:
+        """The height of a row of text of the design."""
+        return pixels * self.scale * self.text
+
     def font(self, pixels: int, *, strong: bool = False) -> QFont:
         """The typeface at a size of the design."""
-        return _font(max(8, round(pixels * self.scale)), strong, get_ident())
+        return _font(self._pixels(pixels), strong, get_ident())
 
     def metrics(self, pixels: int, *, strong: bool = False) -> QFontMetricsF:
         """Measures of that typeface."""
-        return _metrics(max(8, round(pixels * self.scale)), strong, get_ident())
+        return _metrics(self._pixels(pixels), strong, get_ident())
+
+    def _pixels(self, pixels: int) -> int:
+        return max(8, round(pixels * self.scale * self.text))
 
     def hairline(self, role: str, *, dashed: bool = False) -> QPen:
         """A pen one pixel wide, or as much as the scale makes of it."""
@@ -67,11 +78,22 @@ def colour(theme: Theme, role: str) -> QColor:
 def hues(spec: ChartSpec) -> tuple[int, ...]:
     """The place of each series in the theme's row of colours: one for each column drawn.
 
-    The bands about a line share its colour, because they say how sure the same number is.
+    The bands about a line share its colour, because they say how sure the same number is. Small
+    plots side by side are told apart by their titles and need only one.
     """
-    order = dict.fromkeys((series.table, series.y) for series in spec.series)
-    places = {key: place for place, key in enumerate(order)}
-    return tuple(places[series.table, series.y] for series in spec.series)
+    places = {key: place for place, key in enumerate(dict.fromkeys(map(column_key, spec.series)))}
+    if spec.panels != "one":
+        return (0,) * len(spec.series)
+    return tuple(places[column_key(series)] for series in spec.series)
+
+
+def column_key(series: Series) -> tuple[str, ...]:
+    """What series that show the same numbers have in common: the column of their values."""
+    if series.mark == "timeline":
+        return (series.table, series.x)
+    if series.mark == "heat":
+        return ("heat",)
+    return (series.table, series.y, *((series.per,) if series.per else ()))
 
 
 def hue(theme: Theme, place: int) -> QColor:

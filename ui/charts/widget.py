@@ -198,9 +198,8 @@ class ChartWidget(pyqtgraph.GraphicsView):
         """Stand the crosshair under the pointer, unless the chart is being dragged."""
         shown = self._sheet.shown
         if shown is not None and not self._scene.dragButtons:
-            place = shown.frame.place
-            inside = place.rect.adjusted(-8, -8, 8, 8).contains(at)
-            self.put_crosshair(place.value_at(at.x()) if inside else None)
+            place = shown.frame.place_at(at)
+            self.put_crosshair(place.value_at(at.x()) if place is not None else None)
 
     def _redraw(self) -> None:
         """Show what is in sight, at the size and in the colours of now."""

@@ -148,7 +148,12 @@ def test_that_the_default_chart_runs_over_the_first_dates(losses: Losses) -> Non
         ("gone", None, "line", "no column “gone”; it has “date”, “lost”"),
         ("lost", "gone", "line", "no column “gone”; it has “date”, “lost”"),
         ("date", None, "line", "holds dates, not numbers; choose “lost”"),
-        ("lost", None, "pie", "“pie” is not a kind of chart; choose line, bar, band"),
+        (
+            "lost",
+            None,
+            "pie",
+            "“pie” is not a kind of chart; choose line, step, area, bar, stacked",
+        ),
     ],
 )
 def test_that_a_default_chart_that_cannot_be_names_what_there_is(

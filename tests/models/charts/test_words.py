@@ -12,7 +12,8 @@ from models.charts import Axis, ChartSpec, EventMark, Outcome, Series, default_o
 from models.charts.caption import axis_words, source_line
 from models.charts.drawing import prepare
 from models.charts.picture import pack, unpack
-from models.charts.readout import beside, nearest, read_at, rounded
+from models.charts.readings import rounded
+from models.charts.readout import beside, nearest, read_at
 from models.charts.summary import summary
 from models.datasets.dataset import Column, Granularity
 from models.tables import Monthly, Table, Window

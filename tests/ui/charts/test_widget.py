@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from models.charts import Outcome
 from ui.charts import ChartWidget, menu
-from ui.charts.kinds import KINDS
+from ui.charts.kinds import BY_MARK
 from ui.theme import DARK, LIGHT
 
 MakeChart = Callable[..., Outcome]
@@ -159,7 +159,7 @@ def test_that_an_error_while_painting_is_logged_and_nothing_breaks(
     def broken(*_: object) -> None:
         raise ValueError("a kind that cannot draw")
 
-    monkeypatch.setattr(type(KINDS[-1]), "draw", broken)
+    monkeypatch.setattr(type(BY_MARK["line"]), "draw", broken)
     widget.set_theme(DARK)
     widget.grab()
     assert "could not be painted" in caplog.text

@@ -2,11 +2,12 @@
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from models.charts.points import Points
 from models.charts.thinning import edges
+from ui.charts.kinds.kind import filled_swatch
 from ui.charts.look import Look
 from ui.charts.paths import polygon, stretches
 from ui.charts.place import Place
@@ -44,3 +45,7 @@ class Band:
                 outline_x = np.concatenate([across[part], across[part][::-1]])
                 outline_y = np.concatenate([upper[part], lower[part][::-1]])
                 painter.drawPolygon(polygon(outline_x, outline_y))
+
+    def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        """Draw a piece of the band."""
+        filled_swatch(painter, box, look, pale=True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from models.charts.bars import sides
 from models.charts.points import Points
 from models.charts.thinning import edges
+from ui.charts.kinds.kind import filled_swatch
 from ui.charts.look import Look
 from ui.charts.place import Place
 
@@ -30,15 +31,15 @@ class Bar:
         zero = place.down_one(0.0)
         pale: list[QRectF] = []
         if last - first > 4 * place.rect.width():
-            full = _rectangles(*_crowded(points, place))
+            full = rectangles(*_crowded(points, place))
         else:
             seen = slice(first, last)
             left, right = sides(points.start[seen], points.end[seen], look.rank, look.beside)
             part = points.part[seen]
             across = place.across(left), place.across(right)
             top = place.down(points.y[first:last])
-            full = _rectangles(*across, np.where(part, np.nan, top), zero)
-            pale = _rectangles(*across, np.where(part, top, np.nan), zero)
+            full = rectangles(*across, np.where(part, np.nan, top), zero)
+            pale = rectangles(*across, np.where(part, top, np.nan), zero)
         if look.forecast:
             painter.setPen(QPen(look.colour, max(1.0, look.width / 2)))
             painter.setBrush(look.fill)
@@ -50,8 +51,13 @@ class Bar:
             pale = []
         painter.drawRects(full + pale)
 
+    def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        """Draw a small bar."""
+        filled_swatch(painter, box, look, pale=False)
 
-def _rectangles(left: Floats, right: Floats, top: Floats, bottom: Floats | float) -> list[QRectF]:
+
+def rectangles(left: Floats, right: Floats, top: Floats, bottom: Floats | float) -> list[QRectF]:
+    """A rectangle for each bar whose top is there; wide ones lie on whole pixels."""
     if len(left) and float(np.median(right - left)) >= CRISP:
         left, right = np.round(left), np.round(right)
     there = np.isfinite(top)

@@ -1,12 +1,15 @@
 """A line through the values, broken where they are missing."""
 
 import numpy as np
-from PySide6.QtCore import Qt
+import numpy.typing as npt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from models.charts.points import Points
 from models.charts.thinning import thinned
+from ui.charts.kinds.kind import DASHES, line_swatch
 from ui.charts.look import Look
+from ui.charts.markers import draw_markers
 from ui.charts.paths import draw_line
 from ui.charts.place import Place
 
@@ -23,7 +26,11 @@ drawn thinner, and by how much: it would clot."""
 LIVE_POINTS = 500
 """Points in sight from which a line in the window is one pixel wide: forty times as fast."""
 
-DASHES = (5.0, 3.0)
+MARK_EVERY = 96.0
+"""About how many pixels lie between the shapes that tell one line from another."""
+
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 class Line:
@@ -34,32 +41,73 @@ class Line:
 
     def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
         """Draw what lies in the window, and the points just outside it."""
-        first, last = points.about(*place.window.x)
-        pixels = max(place.rect.width() * painter.deviceTransform().m11(), 1.0)
-        crowd = (last - first) / max(place.rect.width(), 1.0)
-        soft = not (look.live and crowd > DENSE)
-        stretches = round(pixels * (FINE if soft else 1))
-        if last - first > DENSE * stretches:
-            x, y, joined = thinned(points, place.window.x, stretches)
-            x, y = place.across(x), place.down(y)
-        else:
-            x, y = place.across(points.x[first:last]), place.down(points.y[first:last])
-            joined = points.joined[first:last]
-        clots = crowd > CROWDED and np.nansum(np.abs(np.diff(y))) > RESTLESS * place.rect.height()
-        width = max(1.0, look.width * THIN) if clots else look.width
-        painter.setPen(_pen(look, width, hair=look.live and last - first > LIVE_POINTS))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        # Upright strokes side by side look the same without, and take a third of the time.
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, soft)
-        draw_line(painter, x, y, joined, dot=1.2 * look.width)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        draw_stroke(painter, points, place, look)
+        if look.marked and not look.forecast:
+            mark_way(painter, points, place, look)
+
+    def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        """Draw a piece of the line."""
+        line_swatch(painter, box, look)
 
 
-def _pen(look: Look, width: float, *, hair: bool) -> QPen:
-    pen = QPen(look.colour, 1.0 if hair else width)
-    pen.setCosmetic(hair)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap if look.forecast else Qt.PenCapStyle.RoundCap)
+def draw_stroke(painter: QPainter, points: Points, place: Place, look: Look) -> None:
+    """Draw the line alone."""
+    first, last = points.about(*place.window.x)
+    pixels = max(place.rect.width() * painter.deviceTransform().m11(), 1.0)
+    crowd = (last - first) / max(place.rect.width(), 1.0)
+    soft = not (look.live and crowd > DENSE)
+    stretches = round(pixels * (FINE if soft else 1))
+    if last - first > DENSE * stretches:
+        x, y, joined = thinned(points, place.window.x, stretches)
+        x, y = place.across(x), place.down(y)
+    else:
+        x, y = place.across(points.x[first:last]), place.down(points.y[first:last])
+        joined = points.joined[first:last]
+    if place.log:
+        joined = parted(joined, y)
+    clots = crowd > CROWDED and np.nansum(np.abs(np.diff(y))) > RESTLESS * place.rect.height()
+    width = max(1.0, look.width * THIN) if clots else look.width
+    painter.setPen(pen(look, width, hair=look.live and last - first > LIVE_POINTS))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    # Upright strokes side by side look the same without, and take a third of the time.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, soft)
+    draw_line(painter, x, y, joined, dot=1.2 * look.width)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def parted(joined: Flags, y: Floats) -> Flags:
+    """`joined`, and parted where a value has no place: one of zero or below on a log scale."""
+    there = np.isfinite(y)
+    found = joined & there
+    found[1:] &= there[:-1]
+    return found
+
+
+def mark_way(painter: QPainter, points: Points, place: Place, look: Look) -> None:
+    """Put the shape of the series on some of its points, evenly along the picture.
+
+    Each series begins elsewhere, so that the shapes of lines that run together do not hide each
+    other.
+    """
+    low, high = place.rect.left(), place.rect.right()
+    step = MARK_EVERY * max(look.width / 2, 0.5)
+    wanted = np.arange(low + step * (0.4 + 0.23 * (look.marker % 4)), high - step * 0.3, step)
+    if len(wanted) == 0 or len(points.x) == 0:
+        return
+    span = place.window.x[1] - place.window.x[0]
+    x = place.window.x[0] + (wanted - low) / max(place.rect.width(), 1.0) * span
+    found = np.unique(np.clip(np.searchsorted(points.x, x), 0, len(points.x) - 1))
+    across, down = place.across(points.x[found]), place.down(points.tops[found])
+    inside = (across >= low) & (across <= high)
+    draw_markers(painter, across[inside], down[inside], look, 1.5 * look.width)
+
+
+def pen(look: Look, width: float, *, hair: bool) -> QPen:
+    """The pen of a line: dashed for a forecast; a hair is one pixel of any device."""
+    made = QPen(look.colour, 1.0 if hair else width)
+    made.setCosmetic(hair)
+    made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap if look.forecast else Qt.PenCapStyle.RoundCap)
     if look.forecast:
-        pen.setDashPattern(list(DASHES))
-    return pen
+        made.setDashPattern(list(DASHES))
+    return made

@@ -1,0 +1,64 @@
+"""What a mark is: how a series of it is prepared, what columns it needs, how it is said."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from models.charts.points import Points, points
+from models.charts.sentences import About, course
+from models.charts.spec import Series
+from models.datasets.dataset import Column
+from models.datasets.overrides import Kind
+from models.tables.table import Table
+
+Need = Literal["low", "high", "per", "names"]
+ALONG: tuple[Kind, ...] = ("date", "period", "datetime", "number")
+"""What can run along an axis."""
+
+
+def column_drawn(series: Series, table: Table) -> Column:
+    """The column of the values, as it stands in the table."""
+    return table.column(series.y)
+
+
+def column_along(series: Series, table: Table) -> Column:
+    """The column that runs along, as it stands in the table."""
+    return table.column(series.x)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A way to draw a series.
+
+    `needs` and `takes` are the fields of a series beside `x` and `y` that it cannot or can do
+    with; `along` and `values` are the kinds that the columns `x` and `y` may have. `prepare` makes
+    the points of one series; `together` looks at all series of the mark at once. `value` and
+    `across` are the columns that the points' values and places are of.
+    """
+
+    name: str
+    words: str
+    hint: str
+    prepare: Callable[[Series, Table], Points] = points
+    together: Callable[[Sequence[Points]], Sequence[Points]] = lambda every: every
+    sentence: Callable[[Points, About], str] = course
+    value: Callable[[Series, Table], Column] = column_drawn
+    across: Callable[[Series, Table], Column] = column_along
+    needs: tuple[Need, ...] = ()
+    takes: tuple[Need, ...] = ()
+    along: tuple[Kind, ...] = ALONG
+    values: tuple[Kind, ...] = ("number",)
+    from_zero: bool = False
+    """The length is the value, so that the axis has to begin at zero."""
+    spans: bool = False
+    """It reaches from `low` to `high` of each point."""
+    in_rows: bool = False
+    """It stands in named rows, one below the other."""
+    lying: bool = False
+    """Its values run along, not upwards."""
+    counts: bool = False
+    """It counts rows of the table."""
+    gapped: bool = False
+    """What stands for missing days can be chosen."""
+    filled: bool = False
+    """Colour fills areas, which hide what lies behind them."""

@@ -1,0 +1,51 @@
+"""Values and places of a chart as words, for the crosshair and the text twin."""
+
+from models.charts.dates import MONTHS, words
+from models.charts.points import SECONDS, Points
+from models.charts.units import with_unit
+from models.datasets.dataset import Column
+from models.tables.calendar import day_of
+from models.tables.display import number
+
+
+def place_words(x: float, column: Column, points: Points, here: int) -> str:
+    """The day, period, time or number of a point: 31 Dec 2024, Nov 2024, Q4 2024."""
+    if column.kind == "number":
+        return with_unit(number(x), column.unit)
+    if column.kind == "datetime":
+        minutes = round(x % 1 * SECONDS / 60)
+        return f"{words(x)} {minutes // 60 % 24:02d}:{minutes % 60:02d}"
+    if column.granularity == "range":
+        return f"from {words(float(points.start[here]))}"
+    return _span_words(float(points.start[here]), float(points.end[here]))
+
+
+def _span_words(start: float, end: float) -> str:
+    """The days from `start` to `end`, this one not included, by the name of that stretch."""
+    first, after = day_of(int(start)), day_of(int(end))
+    months = 12 * (after.year - first.year) + after.month - first.month
+    if end - start == 1.0:
+        return words(start)
+    if first.day == after.day == 1:
+        if months == 1:
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        if months == 3 and first.month % 3 == 1:
+            return f"Q{(first.month + 2) // 3} {first.year}"
+        if months == 12 and first.month == 1:
+            return str(first.year)
+    if end - start == 7.0 and first.isoweekday() == 1:
+        year, week, _ = first.isocalendar()
+        return f"week {week}, {year}"
+    return f"{words(start)} to {words(end - 1)}"
+
+
+def rounded(value: float) -> str:
+    """The value for the eye: whole numbers in full, others with five figures at least."""
+    if value != value:
+        return "–"
+    if value.is_integer() and abs(value) < 1e15:
+        return number(value).replace("-", "−")
+    digits = max(0, 4 - len(str(int(abs(value)))) + 1) if abs(value) >= 1 else 4
+    if 1e-3 <= abs(value) < 1e15:
+        return f"{value:,.{digits}f}".replace("-", "−")
+    return f"{value:.4g}".replace("-", "−")

@@ -1,0 +1,59 @@
+"""The named rows of a chart: which there are, and in which of them each point stands."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from models.charts.points import Points
+from models.tables.table import Table
+
+NAMELESS = "no name"
+Levels = npt.NDArray[np.int64]
+
+
+def names_of(table: Table, column: str) -> tuple[Levels, tuple[str, ...]]:
+    """(n_rows,) which of the names each row bears, and the names in the order of the table.
+
+    Raises:
+        QueryError: there is no such column.
+    """
+    from models.tables.display import texts
+
+    table.column(column)
+    place = [each.name for each in table.columns].index(column)
+    order: dict[str, int] = {}
+    levels = [
+        order.setdefault(" ".join(text.split()) or NAMELESS, len(order))
+        for text in texts(table, place, 0, len(table.frame))
+    ]
+    return np.array(levels, dtype=np.int64), tuple(order)
+
+
+def on_one_scale(every: Sequence[Points]) -> tuple[tuple[Points, ...], tuple[str, ...]]:
+    """The points in the rows of the whole chart, and the names of these from above.
+
+    Row 0 of the returned levels is the lowest, so that they grow upwards like any other value.
+    """
+    order: dict[str, int] = {}
+    for each in every:
+        for name in each.names:
+            order.setdefault(name, len(order))
+    top = len(order) - 1
+    made: list[Points] = []
+    for each in every:
+        if each.level is None:
+            made.append(each)
+            continue
+        places = np.array([top - order[name] for name in each.names], dtype=np.int64)
+        level = places[each.level] if len(places) else each.level
+        made.append(replace(each, level=level, names=tuple(order)))
+    return tuple(made), tuple(order)
+
+
+def name_at(each: Points, place: int) -> str:
+    """The name of the row in which the point `place` stands."""
+    if each.level is None:
+        return ""
+    return each.names[len(each.names) - 1 - int(each.level[place])]

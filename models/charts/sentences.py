@@ -1,0 +1,129 @@
+"""What one series shows, as sentences for whoever does not see it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.charts.points import Points
+from models.charts.readings import place_words, rounded
+from models.charts.turning import turning_points
+from models.charts.units import spoken, with_unit
+from models.datasets.dataset import Column
+
+TURNS_AT_MOST = 4
+"""Turns that are named; a series that turns more often is said to."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a sentence says about a series besides its points."""
+
+    label: str
+    kind: str
+    value: Column
+    across: Column
+
+
+def course(each: Points, about: About) -> str:
+    """How many values there are and when, lowest, highest, where it turns, last, and gaps."""
+    there = np.flatnonzero(np.isfinite(each.y))
+    if len(there) == 0:
+        return f"{about.label} ({about.kind}): no values."
+    first, last = int(there[0]), int(there[-1])
+
+    def at(place: int) -> str:
+        return place_words(float(each.x[place]), about.across, each, place)
+
+    if first == last:
+        return f"{about.label} ({about.kind}): {_value(each, first, about)} at {at(first)}."
+    low = int(there[np.argmin(each.y[there])])
+    high = int(there[np.argmax(each.y[there])])
+    head = f"{about.label} ({about.kind}): {len(there):,} values from {at(first)} to {at(last)}"
+    if each.y[low] == each.y[high]:
+        return f"{head}, all {_value(each, first, about)}.{_gaps(each, first, last)}"
+    turns = [place for place in turning_points(each.y) if place not in (low, high)]
+    told = "; ".join(f"{_value(each, place, about)} at {at(place)}" for place in turns)
+    if len(turns) > TURNS_AT_MOST:
+        turned = f" It turns {len(turns):,} more times by a quarter of its range or more."
+    else:
+        turned = f" It also turns at {told}." if turns else ""
+    return (
+        f"{head}; lowest {_value(each, low, about)} at {at(low)}, highest "
+        f"{_value(each, high, about)} at {at(high)}, last {_value(each, last, about)}."
+        f"{turned}{_gaps(each, first, last)}"
+    )
+
+
+def between(each: Points, about: About) -> str:
+    """From when to when, and between which values at the end and at its widest."""
+    there = np.flatnonzero(np.isfinite(each.low) & np.isfinite(each.high))
+    if len(there) == 0:
+        return f"{about.label} ({about.kind}): no values."
+    first, last = int(there[0]), int(there[-1])
+
+    def at(place: int) -> str:
+        return place_words(float(each.x[place]), about.across, each, place)
+
+    def room(place: int) -> str:
+        low, high = rounded(float(each.low[place])), rounded(float(each.high[place]))
+        return f"{low} and {high} {spoken(about.value.unit)}".rstrip()
+
+    with np.errstate(over="ignore"):
+        widest = int(there[np.argmax(each.high[there] - each.low[there])])
+    wide = f", widest at {at(widest)} between {room(widest)}" if widest != last else ""
+    return (
+        f"{about.label} ({about.kind}): from {at(first)} to {at(last)}, in the end between "
+        f"{room(last)}{wide}."
+    )
+
+
+def cloud(each: Points, about: About) -> str:
+    """How many points there are, their ranges, and whether they rise together."""
+    there = np.isfinite(each.y)
+    x, y = each.x[there], each.y[there]
+    if len(x) == 0:
+        return f"{about.label} ({about.kind}): no values."
+    places = np.flatnonzero(there)
+    first = place_words(float(x[0]), about.across, each, int(places[0]))
+    last = place_words(float(x[-1]), about.across, each, int(places[-1]))
+    low, high = rounded(float(y.min())), rounded(float(y.max()))
+    together = _together(x, y)
+    return (
+        f"{about.label} ({about.kind}): {len(x):,} points from {first} to {last}, between {low} "
+        f"and {high} {spoken(about.value.unit)}".rstrip()
+        + (f"; {together}." if together else ".")
+    )
+
+
+def _together(
+    x: "np.ndarray[tuple[int], np.dtype[np.float64]]",
+    y: "np.ndarray[tuple[int], np.dtype[np.float64]]",
+) -> str:
+    """How strongly the ranks of both go together (Spearman's coefficient), in words."""
+    if len(x) < 5 or len(x) > 200_000 or x.min() == x.max() or y.min() == y.max():
+        return ""
+    rho = float(np.corrcoef(_ranks(x), _ranks(y))[0, 1])
+    if abs(rho) < 0.3:
+        return f"they hardly go together (rank correlation {rho:.2f})".replace("-", "−")
+    way = "rise" if rho > 0 else "fall"
+    words = f"as one grows the other tends to {way} (rank correlation {rho:.2f})"
+    return words.replace("-", "−")
+
+
+def _ranks(
+    values: "np.ndarray[tuple[int], np.dtype[np.float64]]",
+) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    """(n,) ranks from 0, equal values sharing the mean of theirs."""
+    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
+    last = np.cumsum(counts)
+    return (last - (counts + 1) / 2)[place]
+
+
+def _value(each: Points, place: int, about: About) -> str:
+    return with_unit(rounded(float(each.y[place])), about.value.unit)
+
+
+def _gaps(each: Points, first: int, last: int) -> str:
+    gaps = int(np.count_nonzero(~each.joined[first + 1 : last + 1]))
+    lines = ("line", "step", "area", "ratio")
+    return f" The line is broken {gaps:,} times." if gaps and each.series.mark in lines else ""

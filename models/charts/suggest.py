@@ -1,0 +1,122 @@
+"""Which columns of a table a kind of chart needs beside its values, where nobody chose them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.charts.marks import mark_named
+from models.charts.spec import Series
+from models.datasets.dataset import Column
+from models.errors import ChartError
+from models.tables.calendar import CALENDAR_KINDS
+from models.tables.table import Table
+
+_BOUNDS = (
+    ("low", "high"), ("lower", "upper"), ("min", "max"), ("minimum", "maximum"),
+    ("from", "to"), ("p5", "p95"), ("p10", "p90"), ("p25", "p75"), ("q05", "q95"),
+)  # fmt: skip
+_PERCENTILE = re.compile(r"p(\d{1,2})")
+
+
+def column_of(table: Table, name: str) -> Column:
+    """The column called `name`. Raises `ChartError`, which names those there are."""
+    for column in table.columns:
+        if column.name == name:
+            return column
+    there = ", ".join(f"“{column.name}”" for column in table.columns)
+    raise ChartError(f"“{table.title}” has no column “{name}”; it has {there}.")
+
+
+def along(table: Table, mark: str) -> Column:
+    """The first column that the mark can run along: days, periods, times, numbers or names.
+
+    Raises:
+        ChartError: there is none.
+    """
+    wanted = mark_named(mark).along
+    kinds = [kind for kind in (*CALENDAR_KINDS, "text") if kind in wanted]
+    for kind in kinds:
+        for column in table.columns:
+            if column.kind == kind:
+                return column
+    there = ", ".join(f"“{column.name}” ({column.kind})" for column in table.columns)
+    what = "names" if wanted == ("text",) else "dates"
+    raise ChartError(
+        f"“{table.title}” has no column of {what} to draw along; name one of its columns: {there}."
+    )
+
+
+def bounds(table: Table, y: str) -> tuple[str, str] | None:
+    """The columns of the lower and the upper end of `y`, by their names; `None` if none match."""
+    names = [column.name for column in table.columns if column.kind == "number"]
+    plain = {_plain(name): name for name in names}
+    stem = _plain(y)
+    for low, high in _BOUNDS:
+        for shape in (f"{stem} {{}}", f"{{}} {stem}", "{}"):
+            found = plain.get(shape.format(low)), plain.get(shape.format(high))
+            if found[0] and found[1]:
+                return found[0], found[1]
+    return None
+
+
+def fan_bounds(table: Table) -> tuple[tuple[str, str], ...]:
+    """Pairs of percentile columns such as p5 and p95, the widest first."""
+    found: dict[int, str] = {}
+    for column in table.columns:
+        match = _PERCENTILE.fullmatch(_plain(column.name))
+        if match and column.kind == "number":
+            found[int(match[1])] = column.name
+    return tuple(
+        (found[level], found[100 - level])
+        for level in sorted(found)
+        if level < 50 and 100 - level in found
+    )
+
+
+def divisor(table: Table, y: str) -> str:
+    """A column to divide by: the only other number, or an area.
+
+    Raises:
+        ChartError: none is likelier than the others.
+    """
+    others = [each for each in table.columns if each.kind == "number" and each.name != y]
+    areas = [each for each in others if "km²" in (each.unit or "") or "area" in _plain(each.name)]
+    for found in (others, areas):
+        if len(found) == 1:
+            return found[0].name
+    raise ChartError(f"Name the column to divide “{y}” by; {listed(others)}.")
+
+
+def completed(series: Series, table: Table) -> Series:
+    """`series` with the columns that its mark needs, where they can be told from the names.
+
+    Raises:
+        ChartError: a column is needed and none is likely; what there is, is named.
+    """
+    mark = mark_named(series.mark)
+    uses = (*mark.needs, *mark.takes)
+    if "low" in uses and (series.low is None or series.high is None):
+        found = bounds(table, series.y)
+        if found is not None:
+            series = replace(series, low=found[0], high=found[1])
+        elif "low" in mark.needs:
+            others = [each for each in table.columns if each.kind == "number"]
+            raise ChartError(
+                f"A {mark.name} needs two columns, a lower and an upper one; {listed(others)}."
+            )
+    if "per" in mark.needs and series.per is None:
+        series = replace(series, per=divisor(table, series.y))
+    if "names" in uses and series.names is None:
+        texts = [each.name for each in table.columns if each.kind == "text"]
+        series = replace(series, names=texts[0] if len(texts) == 1 else None)
+    return series
+
+
+def listed(columns: Sequence[Column]) -> str:
+    """“choose “a”, “b””, or that there are none."""
+    names = ", ".join(f"“{column.name}”" for column in columns)
+    return f"choose {names}" if names else "the table has no numbers for it"
+
+
+def _plain(name: str) -> str:
+    return " ".join(re.split(r"[\s_.\-]+", name.strip().casefold()))

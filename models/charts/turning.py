@@ -1,0 +1,59 @@
+"""Where a series turns: the highs and lows that a reader would name, and no more of them."""
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Places = npt.NDArray[np.int64]
+
+NOTABLE = 0.25
+"""The share of the range by which a series has to come back for its turn to be named."""
+
+STEPS = 4_000
+"""Of longer series the first, last, lowest and highest of that many stretches are looked at."""
+
+
+def turning_points(y: Floats, notable: float = NOTABLE) -> list[int]:
+    """The places, in order, at which `y` turns and then moves the other way by `notable`.
+
+    `notable` is a share of the range of `y`; missing values are passed over. The first and the
+    last value are no turns.
+    """
+    places = np.flatnonzero(np.isfinite(y))
+    if len(places) > STEPS:
+        places = _extremes(y, places)
+    values = y[places]
+    if len(values) < 3:
+        return []
+    with np.errstate(over="ignore"):
+        needed = notable * (float(values.max()) - float(values.min()))
+    if not 0 < needed < np.inf:
+        return []
+    turns: list[int] = []
+    best, direction = 0, 0
+    lowest = highest = 0
+    for place in range(1, len(values)):
+        value = values[place]
+        if direction == 0:
+            lowest = place if value < values[lowest] else lowest
+            highest = place if value > values[highest] else highest
+            if value - values[lowest] >= needed:
+                direction, best = 1, place
+                turns += [lowest] if lowest else []
+            elif values[highest] - value >= needed:
+                direction, best = -1, place
+                turns += [highest] if highest else []
+        elif (value - values[best]) * direction > 0:
+            best = place
+        elif (values[best] - value) * direction >= needed:
+            turns.append(best)
+            best, direction = place, -direction
+    return places[turns].tolist() if turns else []
+
+
+def _extremes(y: Floats, places: Places) -> Places:
+    """The lowest and the highest place of each of about `STEPS` stretches."""
+    kept: list[int] = []
+    for part in np.array_split(places, STEPS // 2):
+        kept += [int(part[np.argmin(y[part])]), int(part[np.argmax(y[part])])]
+    return np.unique(np.array([places[0], *kept, places[-1]], dtype=np.int64))

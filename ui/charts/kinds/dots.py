@@ -1,0 +1,36 @@
+"""A point in the row of its name, with a line along from its lower to its upper bound."""
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from models.charts.points import Points
+from ui.charts.kinds.kind import point_swatch
+from ui.charts.look import Look
+from ui.charts.markers import draw_markers
+from ui.charts.place import Place
+
+
+class Dots:
+    """Values lie along; the rows are the axis's business."""
+
+    mark = "dots"
+    under = False
+
+    def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
+        """Draw the ranges, then the points."""
+        x, y = place.across(points.x), place.down(points.tops)
+        low, high = place.across(points.low), place.across(points.high)
+        wide = np.isfinite(low) & np.isfinite(high) & (high > low)
+        pen = QPen(look.fill if look.forecast else look.colour, 1.5 * look.width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        ends = np.column_stack([low, high, y])[wide]
+        painter.drawLines([QLineF(left, at, right, at) for left, right, at in ends.tolist()])
+        there = np.where(np.isfinite(points.y), x, np.nan)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        draw_markers(painter, there, y, look, 2.2 * look.width)
+
+    def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        """Draw one point."""
+        point_swatch(painter, box, look)

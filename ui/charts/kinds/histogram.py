@@ -1,0 +1,39 @@
+"""Bars that stand wall to wall, as wide as their bins."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from models.charts.points import Points
+from ui.charts.kinds.bar import rectangles
+from ui.charts.kinds.kind import filled_swatch
+from ui.charts.look import Look
+from ui.charts.place import Place
+
+PARTED = 5.0
+"""Pixels of width from which bars are parted by a hairline of the ground."""
+
+
+class Histogram:
+    """Filled bars; those of several series share a bin side by side."""
+
+    mark = "histogram"
+    under = False
+
+    def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
+        """Draw the bins in the window."""
+        first, last = points.within(*place.window.x)
+        if last <= first:
+            return
+        start, end = points.start[first:last], points.end[first:last]
+        width = (end - start) / look.beside
+        left = place.across(start + look.rank * width)
+        right = place.across(start + (look.rank + 1) * width)
+        wide = float((right - left).mean()) >= PARTED
+        painter.setPen(QPen(look.ground, look.width / 2) if wide else Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour)
+        top = place.down(points.y[first:last])
+        painter.drawRects(rectangles(left, right, top, place.down_one(0.0)))
+
+    def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        """Draw a small bar."""
+        filled_swatch(painter, box, look, pale=False)

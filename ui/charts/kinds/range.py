@@ -1,0 +1,44 @@
+"""A point with an upright line from its lower to its upper bound."""
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from models.charts.points import Points
+from ui.charts.kinds.kind import point_swatch
+from ui.charts.look import Look
+from ui.charts.markers import draw_markers
+from ui.charts.place import Place
+
+CAPS_AT_MOST = 400
+"""More ranges than this have no caps at their ends: they would run together."""
+
+
+class Range:
+    """The point may lie anywhere between its bounds, or be missing."""
+
+    mark = "range"
+    under = False
+
+    def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
+        """Draw the ranges in the window, then the points."""
+        first, last = points.about(*place.window.x)
+        x = place.across(points.x[first:last])
+        low, high = place.down(points.low[first:last]), place.down(points.high[first:last])
+        there = np.isfinite(low) & np.isfinite(high)
+        cap = 2.0 * look.width if there.sum() <= CAPS_AT_MOST else 0.0
+        ends = np.column_stack([x, low, high])[there]
+        painter.setPen(QPen(look.colour, 0.75 * look.width))
+        lines = [QLineF(at, bottom, at, top) for at, bottom, top in ends.tolist()]
+        if cap:
+            for at, bottom, top in ends.tolist():
+                lines.append(QLineF(at - cap, bottom, at + cap, bottom))
+                lines.append(QLineF(at - cap, top, at + cap, top))
+        painter.drawLines(lines)
+        draw_markers(painter, x, place.down(points.y[first:last]), look, 1.6 * look.width)
+
+    def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
+        """Draw a point with its range."""
+        painter.setPen(QPen(look.colour, 0.75 * look.width))
+        painter.drawLine(QLineF(box.center().x(), box.top(), box.center().x(), box.bottom()))
+        point_swatch(painter, box, look)

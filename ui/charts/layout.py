@@ -1,0 +1,134 @@
+"""How the room for plots is shared out: one large plot, or small ones side by side."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF
+
+from models.charts.drawing import Drawing, Window
+from models.charts.panels import grid, grouped
+from ui.charts import annotations, axis, events, legend
+from ui.charts.axis import Upright
+from ui.charts.events import Mark
+from ui.charts.panel import Panel, window_of
+from ui.charts.place import Place
+from ui.charts.style import LABEL, Style, column_key
+from ui.charts.text import Text, elided
+
+LINE = 18
+"""The height of a row of words above a plot, at scale 1."""
+
+SMALLEST = (150.0, 96.0)
+"""Width and height of a small plot with its words, at scale 1."""
+
+BETWEEN = 14
+"""Pixels between small plots, at scale 1."""
+
+
+def plots(
+    drawing: Drawing, window: Window, room: QRectF, direct: list[int], style: Style
+) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
+    """The plots that fill `room`, and the events that are marked on them."""
+    if drawing.spec.panels == "one" or drawing.rows:
+        return _one(drawing, window, room, direct, style)
+    return _many(drawing, window, room, style)
+
+
+def _one(
+    drawing: Drawing, window: Window, room: QRectF, direct: list[int], style: Style
+) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
+    spec = drawing.spec
+    upright = _upright(drawing, window, room.height(), room.width(), style)
+    right = None
+    if window.right is not None:
+        right = axis.upright(window.right, room.height(), style, log=spec.right.log)
+    left = room.left() + upright.width(style) + style.px(8)
+    # Half a label of the axis may stand out to the right of the plot.
+    beside = legend.beside(drawing, direct, room.width(), style)
+    beside = max(beside, style.px(14), right.width(style) + style.px(8) if right else 0.0)
+    width = max(room.right() - beside - left, 1.0)
+    marks = events.marks(drawing, window.x, left, width, room.height(), style)
+    words = max(events.height(marks, style), annotations.room_above(drawing, style))
+    top = room.top() + style.px(8) + words
+    plot = QRectF(left, round(top), width, max(round(room.bottom()) - round(top), 1.0))
+    panel = Panel(
+        place=Place(plot, window, spec.y.log and not drawing.rows),
+        upright=upright,
+        series=tuple(range(len(drawing.points))),
+        second=_second(drawing, window, plot),
+        right=right,
+    )
+    return (panel,), tuple(marks)
+
+
+def _many(
+    drawing: Drawing, window: Window, room: QRectF, style: Style
+) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
+    """Small plots with a title each; the columns have labels where the lowest plot of each is."""
+    spec = drawing.spec
+    groups = grouped([column_key(series) for series in spec.series])
+    least = (style.px(SMALLEST[0]), style.px(SMALLEST[1]))
+    shape = grid(len(groups), room.width(), room.height(), least)
+    own = spec.panels == "each, own scale"
+    height = (room.height() - style.px(BETWEEN) * (shape.rows - 1)) / shape.rows
+    inner = max(height - style.row(LINE) - style.px(6), 1.0)
+    seen = [window_of(drawing, window, group) for group in groups[: shape.shown]]
+    axes = [axis.upright(each.y, inner, style, log=spec.y.log) for each in seen]
+    label = max(each.width(style) for each in axes) + style.px(8)
+    labels = label * (shape.columns if own else 1)
+    gaps = style.px(BETWEEN) * (shape.columns - 1) + style.px(14)
+    width = max((room.width() - labels - gaps) / shape.columns, 1.0)
+    panels: list[Panel] = []
+    for place, group in enumerate(groups[: shape.shown]):
+        row, column = divmod(place, shape.columns)
+        left = room.left() + label * (column + 1 if own else 1)
+        left += column * (width + style.px(BETWEEN))
+        top = room.top() + row * (height + style.px(BETWEEN))
+        plot = QRectF(left, round(top + height - inner), width, round(inner))
+        labelled = place + shape.columns >= shape.shown
+        panels.append(
+            Panel(
+                place=Place(plot, seen[place], spec.y.log),
+                upright=axes[place] if own or column == 0 else _wordless(axes[place]),
+                series=group,
+                title=_title(drawing, group, QRectF(left, top, width, style.row(LINE)), style),
+                labelled=labelled,
+            )
+        )
+    if len(groups) > shape.shown:
+        panels[-1] = _telling(panels[-1], len(groups) - shape.shown, style)
+    return tuple(panels), tuple(events.silent(drawing, window.x))
+
+
+def _upright(
+    drawing: Drawing, window: Window, height: float, width: float, style: Style
+) -> Upright:
+    if drawing.rows:
+        return axis.named_rows(drawing.rows, height, width, style)
+    return axis.upright(window.y, height, style, log=drawing.spec.y.log)
+
+
+def _wordless(found: Upright) -> Upright:
+    return replace(found, words=("",) * len(found.words))
+
+
+def _second(drawing: Drawing, window: Window, plot: QRectF) -> Place | None:
+    if window.right is None:
+        return None
+    return Place(plot, Window(window.x, window.right), drawing.spec.right.log)
+
+
+def _title(drawing: Drawing, group: tuple[int, ...], box: QRectF, style: Style) -> Text:
+    series = drawing.points[group[-1]].series
+    words = series.label or drawing.column(series).name
+    words = elided(words, box.width(), style.metrics(LABEL, strong=True))
+    return Text(words, box, LABEL, "ink", strong=True)
+
+
+def _telling(panel: Panel, more: int, style: Style) -> Panel:
+    """The last plot, whose title also says how many have no room."""
+    title = panel.title
+    if title is None:
+        return panel
+    words = f"{title.words} (and {more:,} more)"
+    cut = elided(words, title.rect.width(), style.metrics(LABEL, strong=True))
+    return replace(panel, title=replace(title, words=cut))

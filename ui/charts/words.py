@@ -1,0 +1,66 @@
+"""The words above and below the plots, and the logo beside those below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from models.charts.caption import source_line
+from models.charts.drawing import Drawing
+from models.charts.spec import ChartSpec
+from ui.charts.logo import image_of
+from ui.charts.style import BODY, CAPTION, TITLE, Style
+from ui.charts.text import Text, block, wrapped
+
+LOGO = (140, 40)
+"""Width and height that a logo may take, at scale 1."""
+
+
+def head(
+    drawing: Drawing, left: float, top: float, width: float, style: Style, left_out: Sequence[str]
+) -> tuple[list[Text], float]:
+    """Title and subtitle, and where they end."""
+    found: list[Text] = []
+    spec = drawing.spec
+    parts = (
+        ("title", spec.title, TITLE, "ink", 22, 3),
+        ("subtitle", spec.subtitle, BODY, "muted", 18, 2),
+    )
+    for name, words, pixels, role, high, most in parts:
+        if not words or name in left_out:
+            continue
+        strong = name == "title"
+        lines = wrapped(words, width, style.metrics(pixels, strong=strong), most)
+        like = Text("", QRectF(), pixels, role, strong)
+        found += block(lines, left, top, width, style.row(high), like)
+        top += len(lines) * style.row(high) + style.px(2)
+    return found, top + (style.px(8) if found else 0)
+
+
+def foot(
+    drawing: Drawing,
+    left: float,
+    bottom: float,
+    width: float,
+    style: Style,
+    left_out: Sequence[str],
+) -> tuple[list[Text], float]:
+    """Note, scope, source line and author, and where they begin."""
+    spec, metrics = drawing.spec, style.metrics(CAPTION)
+    author = f"Chart: {spec.byline}" if spec.byline else ""
+    parts = ((spec.note, 3), (spec.scope, 2)) if "note" not in left_out else ()
+    lines: list[str] = []
+    for words, most in (*parts, (source_line(drawing.outcome), 4), (author, 1)):
+        lines += wrapped(words, width, metrics, most) if words else []
+    line = style.row(15)
+    top = bottom - len(lines) * line
+    return block(lines, left, top, width, line, Text("", QRectF(), CAPTION, "muted")), top
+
+
+def logo_box(spec: ChartSpec, right: float, bottom: float, style: Style) -> QRectF | None:
+    """Where the logo stands: in the lower right corner, in its own shape."""
+    image = image_of(spec.logo) if spec.logo else None
+    if image is None:
+        return None
+    shrink = min(style.px(LOGO[0]) / image.width(), style.px(LOGO[1]) / image.height())
+    width, height = image.width() * shrink, image.height() * shrink
+    return QRectF(right - width, bottom - height, width, height)
