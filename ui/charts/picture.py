@@ -79,7 +79,8 @@ def paint_published(painter: QPainter, drawing: Drawing, theme: Theme, size: Siz
     """Paint the chart as published, ground and all, onto `size` from the painter's origin."""
     painter.fillRect(0, 0, size.width, size.height, QColor(theme.card))
     scale = scale_of(size)
-    style = Style(theme, scale, margin=min(MARGIN * scale, min(size.width, size.height) / 12))
+    margin = min(MARGIN * scale, min(size.width, size.height) / 12)
+    style = Style(theme, scale, margin, text=drawing.spec.font_scale)
     paint(painter, drawing, QSizeF(size.width, size.height), style)
 
 

@@ -203,7 +203,8 @@ class ChartWidget(pyqtgraph.GraphicsView):
 
     def _redraw(self) -> None:
         """Show what is in sight, at the size and in the colours of now."""
-        style = Style(self._theme, margin=6.0, live=True)
+        text = self._sight.drawing.spec.font_scale if self._sight is not None else 1.0
+        style = Style(self._theme, margin=6.0, live=True, text=text)
         rect = QRectF(self.viewport().rect())
         if self._sight is None:
             self._sheet.show_problem(self._problem, rect, style)

@@ -24,7 +24,9 @@ _NO_FIGURE = re.compile(r"(?:st|nd|rd|th)\b|:\d|\s*[-–—]\s*\d")
 _HYPHEN = re.compile(r"-[^\W\d_]+(?:\s+[^\W\d_]+)?")
 """After a number: a 30-strong group is no figure, a 1,000-km front is one."""
 _CALENDAR_BEFORE = re.compile(r"(?:first|second|other|latter|last|final)\s+$", re.IGNORECASE)
-_CALENDAR_AFTER = re.compile(r"[\s-]*(?:an?\s+)?(?:hour|day|week|month|year|century|finals?|past)\b")
+_CALENDAR_AFTER = re.compile(
+    r"[\s-]*(?:an?\s+)?(?:hour|day|week|month|year|century|finals?|past)\b"
+)
 """Around “half” or “quarter”: a part of the calendar and no share."""
 _COMPARING = re.compile(number_words.SHARE_PATTERN, re.IGNORECASE)
 _AND_MORE = re.compile(
