@@ -1,6 +1,7 @@
 """A table that a scenario computed, in the same form as one that was read."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,18 +15,23 @@ def computed(
     scenario: Scenario, title: str, columns: Mapping[Column, npt.NDArray[np.generic]]
 ) -> Table:
     """A table of (n_rows,) `columns`; its sources are those of the scenario's inputs."""
+    steps = (f"{scenario.trials:,} trials, seed {scenario.seed}",)
+    return table_of(title, columns, sources(scenario), steps)
+
+
+def table_of(
+    title: str,
+    columns: Mapping[Column, npt.NDArray[Any]],
+    sources: tuple[str, ...],
+    steps: tuple[str, ...],
+) -> Table:
+    """A table of (n_rows,) `columns` that stand in no file."""
     # Half a second to import: a window that shows no result yet must not wait for it.
     import pandas as pd
 
     frame = pd.DataFrame({column.name: values for column, values in columns.items()})
-    return Table(
-        title=title,
-        columns=tuple(columns),
-        frame=frame,
-        rows=np.full(len(frame), -1, dtype=np.int64),
-        sources=sources(scenario),
-        steps=(f"{scenario.trials:,} trials, seed {scenario.seed}",),
-    )
+    rows = np.full(len(frame), -1, dtype=np.int64)
+    return Table(title, tuple(columns), frame, rows, sources, steps)
 
 
 def sources(scenario: Scenario) -> tuple[str, ...]:

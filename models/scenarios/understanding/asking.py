@@ -8,6 +8,7 @@ import numpy as np
 from models.errors import ScenarioError
 from models.scenarios.calendar import ROUNDING
 from models.scenarios.checks import check_scenario
+from models.scenarios.inputs import Input
 from models.scenarios.library import template_of
 from models.scenarios.model import Model
 from models.scenarios.paces import Noise
@@ -97,6 +98,12 @@ def drawn(scenario: Scenario, trials: int) -> dict[str, Floats]:
 def at_middle(scenario: Scenario, rows: int) -> dict[str, Floats]:
     """(rows,) of every input: its median, over and over."""
     return {input.name: np.full(rows, value_at(input, 0.5)) for input in scenario.inputs}
+
+
+def asked_of(scenario: Scenario, model: Model) -> tuple[Input, ...]:
+    """The inputs that trials draw: all but the observed months that a path looks back on."""
+    history = model.template.path.history if model.template.path is not None else ""
+    return tuple(each for each in scenario.inputs if each.name != history)
 
 
 def outcome(model: Model, inputs: Mapping[str, Floats], noise: Noise, output: str) -> Floats:

@@ -9,7 +9,14 @@ from models.scenarios.scenario import Scenario
 from models.scenarios.sensitivity import MiddleNoise
 from models.scenarios.shapes import Floats
 from models.scenarios.template import Asked, Template
-from models.scenarios.understanding.asking import Target, at_middle, outcome, output_of, prepared
+from models.scenarios.understanding.asking import (
+    Target,
+    asked_of,
+    at_middle,
+    outcome,
+    output_of,
+    prepared,
+)
 from models.scenarios.understanding.searching import Bools, candidates, narrowed, nearest_edge
 
 POINTS = 401
@@ -44,7 +51,7 @@ def break_evens(
     model = prepared(scenario, template)
     unit = output_of(model.template, target.output).unit
     found: list[BreakEven] = []
-    for input in scenario.inputs:
+    for input in asked_of(scenario, model):
         name = input.name
 
         def meets(values: Floats, name: str = name) -> Bools:

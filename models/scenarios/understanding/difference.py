@@ -1,7 +1,7 @@
 """Why two scenarios differ: the difference shared out among the inputs that were changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import factorial
 from typing import Literal
 
@@ -10,9 +10,13 @@ import numpy as np
 from models.errors import ScenarioError
 from models.progress import Progress, silent
 from models.scenarios.calendar import whole_day
-from models.scenarios.model import Model
-from models.scenarios.sampling import CHUNK, ChunkNoise, draw
-from models.scenarios.scenario import Input, Role, Scenario
+from models.scenarios.correlation import FIELD
+from models.scenarios.inputs import Correlation, Input, Role
+from models.scenarios.library import template_of
+from models.scenarios.preparation import model_for
+from models.scenarios.sampling import CHUNK, ChunkNoise, draw_all
+from models.scenarios.scenario import Scenario
+from models.scenarios.shapes import Floats
 from models.scenarios.stated import stated
 from models.scenarios.summary import percentile
 from models.scenarios.template import OutputSpec, Template
@@ -60,6 +64,25 @@ class Difference:
         return sum(part.effect for part in self.parts if part.role == role)
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What leads from one scenario a step towards another: an input, or how inputs go together."""
+
+    input: str
+    label: str
+    role: Role
+    before: str
+    after: str
+    to: Input | tuple[Correlation, ...]
+
+    def made(self, scenario: Scenario) -> Scenario:
+        """`scenario` with the change."""
+        if not isinstance(self.to, Input):
+            return replace(scenario, correlations=self.to)
+        inputs = tuple(self.to if each.name == self.input else each for each in scenario.inputs)
+        return replace(scenario, inputs=inputs)
+
+
 def difference(
     first: Scenario,
     second: Scenario,
@@ -77,31 +100,29 @@ def difference(
             cannot be run.
         Cancelled: `progress` stopped the work.
     """
-    if first.template != second.template:
+    template = template or template_of(first)
+    if template != template_of(second) and first.template != second.template:
         raise ScenarioError(
             f"“{first.title}” and “{second.title}” ask different questions, so their difference "
             "cannot be shared out; compare two of one kind."
         )
     model = prepared(first, template)
     prepared(second, template)
-    after = {input.name: input for input in second.inputs}
-    changed = [
-        (input, after[input.name]) for input in first.inputs if not _alike(input, after[input.name])
-    ]
-    if not changed:
+    changes = changes_between(first, second)
+    if not changes:
         raise ScenarioError(f"“{first.title}” and “{second.title}” state the same inputs.")
-    if len(changed) > CHANGED_AT_MOST:
+    if len(changes) > CHANGED_AT_MOST:
         raise ScenarioError(
-            f"{len(changed)} inputs differ; the difference of at most {CHANGED_AT_MOST} can be "
+            f"{len(changes)} inputs differ; the difference of at most {CHANGED_AT_MOST} can be "
             "shared out. Make the two more alike first."
         )
     spec = output_of(model.template, model.template.answer)
-    medians, arriving = _all_mixtures(first, [two for _, two in changed], model, spec, progress)
+    medians, arriving = _all_mixtures(first, changes, template, spec, progress)
     measure: Measure = "median" if np.all(np.isfinite(medians)) else "share that gets there"
     values = medians if measure == "median" else arriving
     parts = [
-        Part(one.name, one.label or one.name, two.role, stated(one), stated(two), effect)
-        for (one, two), effect in zip(changed, shapley(values.tolist()), strict=True)
+        Part(each.input, each.label, each.role, each.before, each.after, effect)
+        for each, effect in zip(changes, shapley(values.tolist()), strict=True)
     ]
     unit = "1" if measure != "median" else "days" if spec.unit == "date" else spec.unit
     return Difference(
@@ -136,33 +157,59 @@ def shapley(worth: Sequence[float]) -> list[float]:
     ]
 
 
-def _alike(one: Input, two: Input) -> bool:
-    """Whether both draw the same values; notes and sources may differ."""
-    return (one.shape, one.low, one.likely, one.high, one.values, one.level) == (
-        two.shape, two.low, two.likely, two.high, two.values, two.level,
-    )  # fmt: skip
+def changes_between(first: Scenario, second: Scenario) -> list[Change]:
+    """Every input that `second` draws otherwise than `first`, and the correlations if they differ.
+
+    Notes and sources may differ; they change no result.
+    """
+    found: list[Change] = []
+    for one in first.inputs:
+        two = second.input(one.name)
+        if two is not None and _drawn(one) != _drawn(two):
+            found.append(
+                Change(one.name, one.label or one.name, two.role, stated(one), stated(two), two)
+            )
+    if set(first.correlations) != set(second.correlations):
+        before, after = _together(first), _together(second)
+        found.append(
+            Change(
+                FIELD, "How inputs go together", "assumption", before, after, second.correlations
+            )
+        )
+    return found
+
+
+def _drawn(input: Input) -> Input:
+    """`input` with only what its values follow from."""
+    return replace(input, label="", note="", source="", role="assumption", window=None)
+
+
+def _together(scenario: Scenario) -> str:
+    pairs = [f"{each.first} and {each.second} {each.rho:g}" for each in scenario.correlations]
+    return "; ".join(pairs) or "independent"
 
 
 def _all_mixtures(
-    first: Scenario, changed: list[Input], model: Model, spec: OutputSpec, progress: Progress
-) -> "tuple[np.ndarray[tuple[int], np.dtype[np.float64]], ...]":
-    """(2^n_changed,) medians, NaN for never, and shares that get there, by which are changed."""
+    first: Scenario,
+    changes: Sequence[Change],
+    template: Template,
+    spec: OutputSpec,
+    progress: Progress,
+) -> tuple[Floats, Floats]:
+    """(2^n_changes,) medians, NaN for never, and shares that get there, by which are made."""
     trials = min(first.trials, TRIALS)
     noise = KeptNoise(ChunkNoise(first.seed, 0, trials))
-    before = {input.name: draw(input, first.seed, 0, trials) for input in first.inputs}
-    after = {input.name: draw(input, first.seed, 0, trials) for input in changed}
-    count = 1 << len(changed)
+    count = 1 << len(changes)
     medians, arriving = np.empty(count), np.empty(count)
     for mixture in range(count):
         progress(mixture / count, "Sharing out the difference")
-        taken = {
-            input.name: after[input.name]
-            for place, input in enumerate(changed)
-            if mixture & 1 << place
-        }
-        values = outcome(model, {**before, **taken}, noise, spec.name)
-        rising = np.sort(values[~np.isnan(values)])
-        median = percentile(rising, 0.5)
+        mixed = first
+        for place, change in enumerate(changes):
+            if mixture & 1 << place:
+                mixed = change.made(mixed)
+        inputs = draw_all(mixed, 0, trials)
+        values = outcome(model_for(mixed, template), inputs, noise, spec.name)
+        median = percentile(np.sort(values[~np.isnan(values)]), 0.5)
         day = spec.unit == "date" and median is not None
         medians[mixture] = np.nan if median is None else whole_day(median) if day else median
         arriving[mixture] = np.count_nonzero(np.isfinite(values)) / trials

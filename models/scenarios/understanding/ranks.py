@@ -8,7 +8,8 @@ import numpy as np
 from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
 from models.scenarios.summary import Output
-from models.scenarios.understanding.asking import drawn
+from models.scenarios.template import Template
+from models.scenarios.understanding.asking import asked_of, drawn, prepared
 
 Grade = Literal["high", "medium", "low"]
 
@@ -37,16 +38,22 @@ class Follows:
         return "high" if size >= HIGH else "medium" if size >= MEDIUM else "low"
 
 
-def rank_correlations(scenario: Scenario, output: Output) -> tuple[Follows, ...]:
+def rank_correlations(
+    scenario: Scenario, output: Output, template: Template | None = None
+) -> tuple[Follows, ...]:
     """How closely `output`, a result of `scenario`, follows each input that is not fixed.
 
     The closest first. Paths that never get there rank last, all alike; undefined trials are left
     out. Nothing is said of an outcome that does not move.
+
+    Raises:
+        ScenarioError: the scenario cannot be run.
     """
     trials = min(scenario.trials, RANKED_AT_MOST)
     values = output.samples[:trials]
     defined = ~np.isnan(values)
     of_output = ranks(values[defined])
+    model = prepared(scenario, template)
     inputs = drawn(scenario, trials)
     found = [
         Follows(
@@ -54,7 +61,7 @@ def rank_correlations(scenario: Scenario, output: Output) -> tuple[Follows, ...]
             input.label or input.name,
             correlation(ranks(inputs[input.name][defined]), of_output),
         )
-        for input in scenario.inputs
+        for input in asked_of(scenario, model)
         if input.shape != "fixed"
     ]
     moving = [each for each in found if not np.isnan(each.correlation)]

@@ -13,7 +13,13 @@ from models.scenarios.sampling import CHUNK, ChunkNoise, draw
 from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
 from models.scenarios.template import Template
-from models.scenarios.understanding.asking import KeptNoise, outcome, output_of, prepared
+from models.scenarios.understanding.asking import (
+    KeptNoise,
+    asked_of,
+    outcome,
+    output_of,
+    prepared,
+)
 from models.scenarios.understanding.ranks import ranks
 
 TRIALS = 8_192
@@ -61,13 +67,20 @@ def variance_shares(
     independent.
 
     Raises:
-        ScenarioError: the scenario cannot be run, or its outcome does not move.
+        ScenarioError: the scenario cannot be run, its inputs are correlated, or its outcome does
+            not move.
         Cancelled: `progress` stopped the work.
     """
     model = prepared(scenario, template)
     spec = output_of(model.template, model.template.sensitivity)
     labels = {input.name: input.label or input.name for input in scenario.inputs}
-    moved = [input.name for input in scenario.inputs if input.shape != "fixed"]
+    if scenario.correlations:
+        raise ScenarioError(
+            "Shares of the variance can be told only of inputs that are independent; take the "
+            "correlations out, or read the rank correlations instead.",
+            "correlations",
+        )
+    moved = [each.name for each in asked_of(scenario, model) if each.shape != "fixed"]
     found = _Asked(scenario, model, spec.name)
     first, second = (found.drawn(chunk) for chunk in (0, 1))
     base = found(first)

@@ -6,6 +6,7 @@ import pytest
 
 from models.errors import ScenarioError
 from models.scenarios import Scenario, scenario_from, template_named, with_settings
+from models.scenarios.inputs import Correlation
 from models.scenarios.understanding import Difference, difference
 from models.scenarios.understanding.difference import shapley
 
@@ -67,6 +68,14 @@ def test_that_without_a_median_the_share_that_gets_there_is_told_instead() -> No
     assert found.before == 1.0
     assert found.after == pytest.approx(1 / 3, abs=1e-3)
     assert parts(found) == pytest.approx({"pace": -2 / 3}, abs=1e-3)
+
+
+def test_that_correlations_are_a_change_of_their_own() -> None:
+    one = scenario("pace=11..28", "remaining=5000..9000")
+    two = replace(one, correlations=(Correlation("pace", "remaining", 0.9),))
+    [part] = difference(one, two).parts
+    assert (part.input, part.label) == ("correlations", "How inputs go together")
+    assert (part.before, part.after) == ("independent", "pace and remaining 0.9")
 
 
 def test_that_different_questions_are_refused() -> None:

@@ -1,6 +1,7 @@
 """Variance shares: against the published indices of the Ishigami function, and what must hold."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from math import pi
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 
 from models.errors import ScenarioError
 from models.scenarios import scenario_from, template_named, with_settings
+from models.scenarios.inputs import Correlation
 from models.scenarios.sampling import chances
 from models.scenarios.shapes import Floats
 from models.scenarios.understanding import Share, Shares, variance_shares
@@ -105,6 +107,15 @@ def test_that_the_labels_are_those_of_the_inputs() -> None:
 def test_that_inputs_of_one_value_are_refused_with_what_to_do() -> None:
     with pytest.raises(ScenarioError, match="give one a range"):
         asked("remaining-area", "pace=18")
+
+
+def test_that_correlated_inputs_are_refused_because_shares_would_overlap() -> None:
+    template = template_named("remaining-area")
+    sets = ["pace=11..28", "remaining=5000..9000"]
+    scenario = with_settings(scenario_from(template), template, sets)
+    tied = replace(scenario, correlations=(Correlation("pace", "remaining", 0.5),))
+    with pytest.raises(ScenarioError, match="only of inputs that are independent"):
+        variance_shares(tied)
 
 
 def test_that_an_outcome_that_does_not_move_is_refused() -> None:

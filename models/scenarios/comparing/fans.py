@@ -1,0 +1,118 @@
+"""The fans of several scenarios on one chart, over what was observed before and since."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from models.charts.outcome import Outcome
+from models.charts.reading_unit import unit_step
+from models.charts.spec import Axis, ChartSpec, Series
+from models.datasets.dataset import Column
+from models.errors import ScenarioError
+from models.scenarios.calendar import number_of
+from models.scenarios.comparing.inputs import names
+from models.scenarios.fan import BANDS, DAY, MEDIAN
+from models.scenarios.result import Result
+from models.scenarios.tables import table_of
+from models.tables.calendar import as_dates
+from models.tables.changes import number_column, reports
+from models.tables.table import Table
+
+BEFORE = 365
+"""Days of observed history shown before the first scenario begins."""
+
+OBSERVED = "observed"
+
+
+def overlaid(results: Sequence[Result], observed: Table | None = None) -> Outcome:
+    """One chart: for each scenario its middle path and the band of 9 paths in 10.
+
+    `observed` is a table that `observed_left` made. Scenarios of another stock's unit than the
+    first, or without a path, cannot stand on the same axis.
+
+    Raises:
+        ScenarioError: there are none, or one of them has no path or another unit.
+    """
+    if not results:
+        raise ScenarioError("Choose the scenarios to compare.")
+    unit = results[0].fan.spec.y.unit
+    low, high, _ = BANDS[0]
+    series: list[Series] = []
+    tables: dict[str, Table] = {}
+    boundaries = [result.fan.spec.boundary for result in results if result.fan.spec.boundary]
+    for name, result in zip(names(results), results, strict=True):
+        fan = result.fan
+        if "fan" not in fan.tables:
+            raise ScenarioError(f"“{name}” has no path to draw; leave it out of the comparison.")
+        if fan.spec.y.unit != unit:
+            raise ScenarioError(
+                f"“{name}” is in {fan.spec.y.unit}, the first scenario in {unit}; compare those of "
+                "one unit."
+            )
+        tables[name] = replace(fan.tables["fan"], title=name)
+        band = Series(
+            name, DAY, MEDIAN, mark="band", low=f"p{low}", high=f"p{high}", role="forecast",
+            shade=len(BANDS) - 1,
+        )  # fmt: skip
+        series += [band, Series(name, DAY, MEDIAN, label=name, role="forecast")]
+    sources = [result.fan.spec.source for result in results]
+    if observed is not None:
+        tables[OBSERVED] = observed
+        value = observed.columns[1].name
+        series.append(Series(OBSERVED, DAY, value, label=OBSERVED))
+        sources += observed.sources
+    spec = ChartSpec(
+        title="Scenarios side by side",
+        subtitle=f"{_subject(results)}; line: the middle path, band: 9 paths in 10",
+        series=tuple(series),
+        y=Axis(label=results[0].fan.spec.y.label, unit=unit, low=0.0),
+        source="; ".join(dict.fromkeys(filter(None, sources))),
+        note=observed.steps[-1] if observed is not None and observed.steps else "",
+        boundary=min(boundaries) if boundaries else None,
+    )
+    return Outcome(spec, tables)
+
+
+def observed_left(table: Table, column: str, result: Result) -> Table:
+    """What was left by the series `column`, a level of what was taken, set to the scenario's stock
+    on its first day: `day` and `left`, from a year before it to the end of the series.
+
+    Only the changes are the series': what it calls taken anywhere counts as taken here.
+
+    Raises:
+        QueryError: there is no such column of numbers, or no column of dates.
+        ScenarioError: the series is in another unit, or does not cover the first day.
+    """
+    step = unit_step(table, column)
+    shown = step.apply(table) if step is not None else table
+    unit = number_column(shown, column).unit
+    spec = result.fan.spec
+    if unit != spec.y.unit or spec.boundary is None:
+        raise ScenarioError(
+            f"“{column}” is in {unit or 'no stated unit'}, the scenario in {spec.y.unit}; choose "
+            "another series."
+        )
+    found = reports(shown, column)
+    first = round(number_of(spec.boundary))
+    if not found.days[0] <= first <= found.days[-1]:
+        raise ScenarioError(f"“{column}” has no value on {spec.boundary}, the first day.")
+    fan = result.fan.tables["fan"].frame
+    start = float(fan[MEDIAN].to_numpy()[0])
+    level = found.values.astype(np.float64)
+    at_first = float(np.interp(first, found.days, level))
+    kept = found.days >= first - BEFORE
+    words = (
+        f"Observed: {column} of {table.title}, set to what is left on {spec.boundary}; what it "
+        "counts as taken anywhere counts here."
+    )
+    columns = {
+        Column(DAY, "date"): as_dates(found.days[kept]),
+        Column("left", "number", unit=unit): start + at_first - level[kept],
+    }
+    return table_of(f"Left by {column}", columns, table.sources, (*shown.steps, words))
+
+
+def _subject(results: Sequence[Result]) -> str:
+    subjects = dict.fromkeys(result.fan.spec.subtitle for result in results)
+    return "; ".join(subjects)
