@@ -128,6 +128,7 @@ def _charts(folder: Path) -> list[Path]:
     """Every chart of the worked example, as published."""
     from models.workspace import worked_example
     from ui.charts import write_png
+    from ui.exporting import outcome_of
 
     app = start.application()
     context = Context.build()
@@ -138,7 +139,7 @@ def _charts(folder: Path) -> list[Path]:
         _wait(app, lambda: not context.jobs.running)
         for chart in context.session.workspace.charts:
             path = folder / f"chart-{chart.id}.png"
-            write_png(chart.resolve(context.session.dataset), path)
+            write_png(outcome_of(context, chart)(), path)
             paths.append(path)
     finally:
         context.close()

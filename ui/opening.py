@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from models.charts.carried import is_picture, read_picture
+from models.charts.carried import holds_chart, read_picture
 from models.charts.outcome import Chart
+from models.errors import ChartStripped
 from models.tables import Query, TableRef
 from models.workspace import WORKSPACE_SUFFIX, edits, read_workspace
 from ui import paths
@@ -21,7 +22,7 @@ def open_paths(context: Context, given: Sequence[str]) -> None:
     if workspaces and not guarded(context, lambda: open_workspace(context, workspaces[0])):
         return
     others = [path for path in paths_given if path not in workspaces]
-    pictures = [path for path in others if is_picture(path)]
+    pictures = [path for path in others if holds_chart(path)]
     files = [path for path in others if path not in pictures]
     for path in files:
         paths.remember(str(path))
@@ -29,7 +30,22 @@ def open_paths(context: Context, given: Sequence[str]) -> None:
         context.loading.open([str(path) for path in files])
         context.navigation.go("data", _file_id(context, files[-1]))
     for path in pictures:
-        guarded(context, partial(open_picture, context, path))
+        guarded(context, partial(_open_chart, context, path))
+
+
+def _open_chart(context: Context, path: Path) -> None:
+    """Open the chart at `path`; of a picture that lost it, offer the file beside it."""
+    try:
+        open_picture(context, path)
+    except ChartStripped as error:
+        if error.beside is None:
+            raise
+        other = Path(error.beside)
+
+        def open_other() -> None:
+            guarded(context, partial(open_picture, context, other))
+
+        context.messages.fail(str(error), f"Open {other.name}", open_other)
 
 
 def open_picture(context: Context, path: Path) -> None:

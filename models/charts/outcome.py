@@ -21,11 +21,16 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart of the workspace: a spec and the query behind each of its tables."""
+    """A chart of the workspace: a spec and the query behind each of its tables.
+
+    Tables named in `follows` show the rows that the Data tab shows: the steps taken there come
+    before those of their query.
+    """
 
     id: str
     spec: ChartSpec
     queries: tuple[tuple[str, Query], ...]
+    follows: tuple[str, ...] = ()
 
     def resolve(self, dataset: Callable[[TableRef], Dataset]) -> Outcome:
         """The chart with its data as they are now.

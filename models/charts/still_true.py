@@ -10,9 +10,10 @@ import numpy.typing as npt
 from models.charts.origin import Origin
 from models.charts.outcome import Outcome
 from models.charts.spec import Series
-from models.datasets.dataset import Dataset
+from models.datasets.dataset import Column, Dataset
 from models.errors import SalientError
 from models.tables.display import text
+from models.tables.places import places_for
 from models.tables.query import Query, TableRef, run
 from models.tables.table import Table
 
@@ -109,6 +110,35 @@ def revisit(picture: Outcome, find: Find) -> Revisited:
         tuple(each for each in every if each.before is None),
         compared,
     )
+
+
+def differences(found: Revisited) -> Table:
+    """What `found` lists, a row for each value: series, place, then, today, and the change."""
+    import pandas as pd
+
+    every = (*found.revised, *found.gone, *found.added)
+    units = {each.unit for each in every}
+    unit = units.pop() if len(units) == 1 else None
+    before = np.array([each.before for each in every], dtype=np.float64)
+    after = np.array([each.after for each in every], dtype=np.float64)
+    change = after - before
+    frame = pd.DataFrame(
+        {
+            "Series": pd.Series([each.series for each in every], dtype="str"),
+            "At": pd.Series([each.place for each in every], dtype="str"),
+            "In the picture": before,
+            "Today": after,
+            "Change": change,
+        }
+    )
+    columns = (
+        Column("Series", "text"),
+        Column("At", "text"),
+        Column("In the picture", "number", unit),
+        Column("Today", "number", unit),
+        Column("Change", "number", unit, places=places_for(change)),
+    )
+    return Table("Differences", columns, frame, np.full(len(frame), -1, dtype=np.int64))
 
 
 def _today(origin: Origin | None, title: str, find: Find) -> Table | str:

@@ -4,14 +4,15 @@ from pathlib import Path
 
 from models.charts.outcome import Outcome
 from models.charts.picture import drawn
+from models.charts.spec import ChartSpec
 from models.exports.package import NAME, with_resources
 from models.exports.replacing import write_bytes
 from models.exports.table_csv import resource, table_csv
 
 
-def data_paths(outcome: Outcome, path: Path) -> tuple[Path, ...]:
+def data_paths(spec: ChartSpec, path: Path) -> tuple[Path, ...]:
     """Where the data go: `path` for the one table of a chart, a file for each of several."""
-    names = list(drawn(outcome))
+    names = list(dict.fromkeys(series.table for series in spec.series))
     if len(names) < 2:
         return (path,)
     return tuple(path.with_name(f"{path.stem}-{_plain(name)}{path.suffix}") for name in names)
@@ -23,8 +24,9 @@ def write_chart_data(outcome: Outcome, path: Path) -> tuple[Path, ...]:
     Raises:
         ExportError: the folder cannot be written to, or has a description that cannot be read.
     """
-    paths = data_paths(outcome, path)
-    tables = tuple(drawn(outcome).values())
+    paths = data_paths(outcome.spec, path)
+    there = drawn(outcome)
+    tables = [there[name] for name in dict.fromkeys(each.table for each in outcome.spec.series)]
     described = [resource(table, place.name) for table, place in zip(tables, paths, strict=True)]
     package = with_resources(path.parent, described)
     for table, place in zip(tables, paths, strict=True):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from models.charts.outcome import Chart
 from models.errors import ExportError
+from models.exports.chart_data import data_paths
 
 FIELDS = ("title", "id", "number", "width", "height", "as_of")
 TEMPLATE = "{number}-{title}"
@@ -16,11 +17,15 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A chart and where it would be written. `replaces`: whether a file stands there already."""
+    """A chart, the files it would be written to, and those of them that are there already.
+
+    `path` is what names the files: of data that lie in several tables there are several.
+    """
 
     chart: Chart
     path: Path
-    replaces: bool
+    files: tuple[Path, ...]
+    replaced: tuple[Path, ...]
 
 
 def plan(charts: Sequence[Chart], folder: Path, template: str, ending: str) -> tuple[Planned, ...]:
@@ -42,7 +47,8 @@ def plan(charts: Sequence[Chart], folder: Path, template: str, ending: str) -> t
             name, again = f"{wish}-{again}", again + 1
         taken.add(name.casefold())
         path = folder / f"{name}{ending}"
-        found.append(Planned(chart, path, path.exists()))
+        files = data_paths(chart.spec, path) if ending == ".csv" else (path,)
+        found.append(Planned(chart, path, files, tuple(file for file in files if file.exists())))
     return tuple(found)
 
 

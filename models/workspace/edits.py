@@ -9,6 +9,7 @@ from models.claims.claim import Claim
 from models.datasets.overrides import Overrides
 from models.scenarios.scenario import Scenario
 from models.tables.query import Query, TableRef
+from models.tables.transforms import Scale
 from models.workspace.workspace import View, Workspace
 
 
@@ -55,6 +56,26 @@ def with_overrides(workspace: Workspace, id: str, overrides: Overrides) -> Works
 def with_chart(workspace: Workspace, chart: Chart) -> Workspace:
     """Add `chart`, or put it in the place of the one with its id."""
     return replace(workspace, charts=_put(workspace.charts, chart))
+
+
+def as_looked_at(workspace: Workspace, chart: Chart) -> Chart:
+    """`chart` with whole queries: where it follows the Data tab, the steps taken there lead."""
+    queries = tuple(
+        (name, replace(query, steps=(*query_of(workspace, query.source).steps, *query.steps)))
+        if name in chart.follows
+        else (name, query)
+        for name, query in chart.queries
+    )
+    return replace(chart, queries=queries, follows=())
+
+
+def following(chart: Chart) -> Chart:
+    """`chart` with the rows that the Data tab shows; of its own steps those of units stay."""
+    queries = tuple(
+        (name, replace(query, steps=tuple(s for s in query.steps if isinstance(s, Scale))))
+        for name, query in chart.queries
+    )
+    return replace(chart, queries=queries, follows=tuple(name for name, _ in queries))
 
 
 def with_scenario(workspace: Workspace, scenario: Scenario) -> Workspace:

@@ -79,6 +79,7 @@ def test_that_a_file_is_opened_filtered_plotted_and_written_as_a_picture(
     qtbot.waitUntil(lambda: plots.outcome is not None and len(plots.outcome.spec.series) == 1)
     picture = tmp_path / "chart.png"
     export_to(context, picture)
+    qtbot.waitUntil(lambda: not context.jobs.running)
     image = QImage(str(picture))
     assert (image.width(), image.height()) == (1200, 675)
     (table,) = read_png(picture).tables.values()

@@ -9,7 +9,7 @@ from models.charts.outcome import Outcome
 from models.charts.picture import pack
 from models.charts.spec import Size
 from models.errors import ExportError
-from models.exports.chart_data import data_paths, write_chart_data
+from models.exports.chart_data import write_chart_data
 from models.exports.replacing import write_bytes
 from ui.charts.picture import png_of
 from ui.charts.vector import pdf_of, svg_of
@@ -50,10 +50,3 @@ def write_chart(
         return (path,)
     write_bytes(pack(outcome).encode("utf-8"), beside(path))
     return path, beside(path)
-
-
-def targets(outcome: Outcome, path: Path, *, with_chart_file: bool = False) -> tuple[Path, ...]:
-    """What `write_chart` would write."""
-    if path.suffix.lower() == DATA:
-        return data_paths(outcome, path)
-    return (path, beside(path)) if with_chart_file else (path,)

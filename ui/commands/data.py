@@ -58,7 +58,8 @@ def _plot(context: Context) -> None:
     table, query = _readable(found)
     id = edits.fresh_id("chart", context.session.workspace.charts)
     spec = default_spec(table, None, found.column.name)
-    chart = Chart(id, spec, ((spec.series[0].table, query),))
+    name = spec.series[0].table
+    chart = Chart(id, spec, ((name, query),), (name,))
     workspace = edits.with_chart(context.session.workspace, chart)
     context.session.edit(f"Plot {found.column.name}", workspace)
     context.navigation.go("plots", id)
@@ -83,7 +84,8 @@ def _overlay(context: Context) -> None:
         )
     added = default_spec(table, None, found.column.name, name=name).series
     spec = replace(chart.spec, series=(*chart.spec.series, *added), source="", as_of=None)
-    both = replace(chart, spec=spec, queries=(*chart.queries, (name, query)))
+    queries, follows = (*chart.queries, (name, query)), (*chart.follows, name)
+    both = replace(chart, spec=spec, queries=queries, follows=follows)
     workspace = edits.with_chart(context.session.workspace, both)
     context.session.edit(f"Add {found.column.name} to a chart", workspace)
     context.navigation.go("plots", chart.id)
@@ -93,11 +95,13 @@ def _overlay(context: Context) -> None:
 
 
 def _readable(found: Selection) -> tuple[Table, Query]:
-    """The table and query to plot: a huge number of m² is read in km²."""
+    """The table to plot and the steps that a chart of it takes beyond those of the Data tab, which
+    it follows: a huge number of m² is read in km².
+    """
     step = unit_step(found.table, found.column.name)
     if step is None:
-        return found.table, found.query
-    return step.apply(found.table), replace(found.query, steps=(*found.query.steps, step))
+        return found.table, Query(found.query.source)
+    return step.apply(found.table), Query(found.query.source, (step,))
 
 
 def _per_day(context: Context) -> None:

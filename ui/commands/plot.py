@@ -1,16 +1,20 @@
 """The Plot menu: the chart in front."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from models.charts.outcome import Chart, Outcome
-from models.errors import ChartError
+from models.charts.carried import is_picture
+from models.charts.origin import AsShown
+from models.charts.outcome import Chart
+from models.errors import QueryError
+from models.exports.naming import file_name
 from models.workspace import edits
-from ui.charts import render, write_png
 from ui.commands.command import Command
 from ui.context import Context
-from ui.theme import LIGHT
+from ui.exporting import Wanted, outcome_of, require, write
 from ui.widgets.save_path import ask_save_path
 
 
@@ -22,37 +26,109 @@ def _has_chart(context: Context) -> bool:
     return context.navigation.front == "plots" and _chart(context) is not None
 
 
-def _outcome(context: Context) -> Outcome:
-    chart = _chart(context)
-    if chart is None:
-        raise ChartError("There is no chart to export; plot a column of a table first.")
-    return chart.resolve(context.session.dataset)
+def _has_charts(context: Context) -> bool:
+    return bool(context.session.workspace.charts)
 
 
-def export_to(context: Context, path: Path) -> None:
-    """Write the chart in front to `path` and say so.
+def export_to(context: Context, path: Path, *, with_chart_file: bool = False) -> None:
+    """Write the chart in front to `path`, in the form that its name ends with, and say so.
 
     Raises:
-        SalientError: it cannot be drawn or written.
+        SalientError: there is no chart, or its data are not loaded.
     """
-    outcome = _outcome(context)
-    write_png(outcome, path)
-    size = outcome.spec.size
-    pixels = f"{round(size.width * size.scale)} × {round(size.height * size.scale)}"
-    context.messages.inform(f"Wrote {path.name}, {pixels} pixels, with its data inside.")
+    outcome = outcome_of(context, require(_chart(context)))
+    write(context, [Wanted(path, outcome)], with_chart_file=with_chart_file)
 
 
-def _export(context: Context) -> None:
-    outcome = _outcome(context)
-    path = ask_save_path("Export PNG", _file_name(outcome.spec.title or "chart"), ".png")
-    if path:
-        export_to(context, Path(path))
+def _exporter(ending: str, *, with_chart_file: bool = False) -> Callable[[Context], None]:
+    def export(context: Context) -> None:
+        spec = require(_chart(context)).spec
+        title = f"Export {ending.removeprefix('.').upper()}"
+        name = file_name(spec.title or spec.subtitle) or "chart"
+        path = ask_save_path(title, f"{name}{ending}", ending)
+        if path:
+            export_to(context, Path(path), with_chart_file=with_chart_file)
+
+    return export
+
+
+def _export_all(context: Context) -> None:
+    from ui.widgets.export_all import ExportAll
+
+    _open_window(ExportAll(context, _window()))
 
 
 def _copy(context: Context) -> None:
-    outcome = _outcome(context)
-    QGuiApplication.clipboard().setImage(render(outcome, LIGHT, outcome.spec.size))
-    context.messages.inform("The picture is on the clipboard.")
+    from ui.charts.clipboard import mime_of
+
+    outcome = outcome_of(context, require(_chart(context)))()
+    QGuiApplication.clipboard().setMimeData(mime_of(outcome))
+    context.messages.inform("The picture is on the clipboard, as PNG with its data and as SVG.")
+
+
+def _print(context: Context) -> None:
+    from ui.widgets.printing import ask_and_print
+
+    chart = require(_chart(context))
+    if ask_and_print(outcome_of(context, chart)(), _window()):
+        context.messages.inform("The chart was sent to the printer.")
+
+
+def _preview(context: Context) -> None:
+    from ui.widgets.printing import PrintPreview
+
+    chart = require(_chart(context))
+    _open_window(PrintPreview(context, outcome_of(context, chart)(), _window()))
+
+
+def _still_true(context: Context) -> None:
+    from ui.widgets.still_true import StillTrue
+
+    path = _picture_in_front(context) or _ask_picture()
+    if path is not None:
+        _open_window(StillTrue(context, path, _window()))
+
+
+def _picture_in_front(context: Context) -> Path | None:
+    """The picture that the chart in front was opened from, if it was and is still there."""
+    chart = _chart(context)
+    for _, query in chart.queries if chart is not None else ():
+        try:
+            dataset = context.session.dataset(query.source)
+        except QueryError:
+            continue
+        path = Path(dataset.provenance.path)
+        if isinstance(dataset.raw, AsShown) and is_picture(path):
+            return path
+    return None
+
+
+def _ask_picture() -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(
+        None, "Which picture?", "", "Pictures of charts (*.png *.chart.json)"
+    )
+    return Path(name) if name else None
+
+
+def _follows(context: Context) -> bool:
+    chart = _chart(context)
+    return chart is not None and bool(chart.follows)
+
+
+def _follow(context: Context) -> None:
+    chart, session = require(_chart(context)), context.session
+    if chart.follows:
+        changed = edits.as_looked_at(session.workspace, chart)
+        title, words = "Keep the rows of a chart", "The chart keeps its rows, whatever Data shows."
+    else:
+        changed = edits.following(chart)
+        title, words = "Follow the table", "The chart shows the rows that its table shows on Data."
+    session.edit(title, edits.with_chart(session.workspace, changed))
+    context.messages.inform(words, "Undo", session.undo)
+
+
+def _follow_words(context: Context) -> str:
+    return "Keep its rows as they are" if _follows(context) else "Follow the table on Data"
 
 
 def _remove(context: Context) -> None:
@@ -63,18 +139,63 @@ def _remove(context: Context) -> None:
         context.messages.inform("The chart was removed.", "Undo", context.session.undo)
 
 
-def _file_name(title: str) -> str:
-    words = "".join(each if each.isalnum() or each in "-_ " else " " for each in title)
-    return "-".join(words.lower().split())[:60] + ".png"
+def _window() -> QWidget | None:
+    return QApplication.activeWindow()
 
+
+def _open_window(made: QWidget) -> None:
+    made.show()
+    made.activateWindow()
+
+
+FOR_A_CHART: Sequence[str] = (
+    "export-png", "export-svg", "export-pdf", "export-data", "copy-picture", "print-preview",
+)  # fmt: skip
+"""What the menu on a chart offers of these."""
 
 COMMANDS = (
     Command(
-        "export-png", "Export PNG…", "Plot", _export, shortcut="Ctrl+E", enabled=_has_chart,
+        "export-png", "Export PNG…", "Plot", _exporter(".png"), shortcut="Ctrl+E",
+        enabled=_has_chart,
         hint="The chart as published, with its sources in print and its data inside",
     ),
     Command(
-        "copy-picture", "Copy picture", "Plot", _copy, shortcut="Ctrl+Shift+C", enabled=_has_chart
+        "export-png-beside", "Export PNG and chart file…", "Plot",
+        _exporter(".png", with_chart_file=True), enabled=_has_chart,
+        hint="Beside the picture a file with the same chart, for services that strip pictures",
     ),
-    Command("remove-chart", "Remove the chart", "Plot", _remove, group=1, enabled=_has_chart),
+    Command(
+        "export-svg", "Export SVG…", "Plot", _exporter(".svg"), enabled=_has_chart,
+        hint="Lines and text that stay sharp at any size, for pages and drawing programs",
+    ),
+    Command(
+        "export-pdf", "Export PDF…", "Plot", _exporter(".pdf"), enabled=_has_chart,
+        hint="One page of the chart’s size, for print",
+    ),
+    Command(
+        "export-data", "Export the data…", "Plot", _exporter(".csv"), enabled=_has_chart,
+        hint="What the chart draws as CSV, with units, sources and steps described beside it",
+    ),
+    Command(
+        "export-all", "Export all charts…", "Plot", _export_all, enabled=_has_charts,
+        hint="See first which files would be written, and which replaced",
+    ),
+    Command(
+        "copy-picture", "Copy picture", "Plot", _copy, shortcut="Ctrl+Shift+C", group=1,
+        enabled=_has_chart, hint="As a picture, as PNG with its data inside, and as SVG",
+    ),
+    Command(
+        "print-preview", "Print preview…", "Plot", _preview, group=1, enabled=_has_chart,
+    ),
+    Command("print", "Print…", "Plot", _print, group=1, enabled=_has_chart),
+    Command(
+        "still-true", "Is this picture still true?…", "Plot", _still_true, group=2,
+        hint="Compare the values inside a picture with today’s files",
+    ),
+    Command(
+        "follow-table", "Follow the table on Data", "Plot", _follow, group=2, enabled=_has_chart,
+        wording=_follow_words,
+        hint="Whether filters and steps on Data change the chart as well",
+    ),
+    Command("remove-chart", "Remove the chart", "Plot", _remove, group=3, enabled=_has_chart),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.charts import Chart, ChartSpec, Size
+from models.charts import Chart, ChartSpec, Series, Size
 from models.errors import ExportError
 from models.exports.naming import file_name, plan
 
@@ -35,7 +35,15 @@ def test_that_no_two_charts_go_to_one_place() -> None:
 def test_that_what_would_be_replaced_is_known(tmp_path: Path) -> None:
     (tmp_path / "area.png").write_bytes(b"")
     found = plan(charts("Area", "Losses"), tmp_path, "{title}", ".png")
-    assert [each.replaces for each in found] == [True, False]
+    assert [len(each.replaced) for each in found] == [1, 0]
+
+
+def test_that_data_of_several_tables_are_several_files() -> None:
+    series = (Series("one", "day", "a"), Series("two", "day", "a"), Series("one", "day", "b"))
+    (only,) = plan(
+        [Chart("c", ChartSpec(title="Area", series=series), ())], Path(), "{title}", ".csv"
+    )
+    assert [file.name for file in only.files] == ["area-one.csv", "area-two.csv"]
 
 
 def test_that_a_name_stays_in_its_folder_and_is_one_everywhere() -> None:

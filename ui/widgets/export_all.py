@@ -1,0 +1,154 @@
+"""Every chart to a file: first what would be written, then the writing."""
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.datasets.dataset import Column
+from models.errors import SalientError
+from models.exports.naming import FIELDS, TEMPLATE, Planned, plan
+from models.tables.table import Table
+from ui.context import Context
+from ui.exporting import Wanted, outcome_of, write
+from ui.table_model import TableModel
+from ui.widgets.labels import button, label
+
+FORMS = {"PNG, with the data inside": ".png", "SVG": ".svg", "PDF": ".pdf", "Data, as CSV": ".csv"}
+
+
+class ExportAll(QWidget):
+    """Lists each file that would be written; nothing is replaced that the list does not name."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        context.themes.dress(self)
+        self.context = context
+        self.planned: tuple[Planned, ...] = ()
+        self.setWindowTitle("Export all charts")
+        self.resize(760, 520)
+        self.folder = QLineEdit(str(_start(context)))
+        self.folder.setAccessibleName("Folder to write to")
+        self.template = QLineEdit(TEMPLATE)
+        self.template.setAccessibleName("Template for the names")
+        self.form = QComboBox()
+        self.form.setAccessibleName("Form of the files")
+        self.form.addItems(list(FORMS))
+        self.sentence = label("", "muted", wrap=True)
+        self.model = TableModel()
+        self.list = QTableView()
+        self.give = button("Write the files", "primary")
+        self._build()
+        self.folder.textChanged.connect(self.refresh)
+        self.template.textChanged.connect(self.refresh)
+        self.form.currentIndexChanged.connect(self.refresh)
+        context.session.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """List what would be written now."""
+        charts = self.context.session.workspace.charts
+        folder = Path(self.folder.text().strip() or ".").expanduser()
+        problem = "" if folder.is_dir() else f"There is no folder {folder}; choose another."
+        try:
+            self.planned = plan(
+                charts, folder, self.template.text(), FORMS[self.form.currentText()]
+            )
+        except SalientError as error:
+            self.planned, problem = (), str(error)
+        files = [file for each in self.planned for file in each.files]
+        replaced = {file for each in self.planned for file in each.replaced}
+        self.model.show_table(_listed(self.planned, replaced))
+        self.list.resizeColumnsToContents()
+        new = len(files) - len(replaced)
+        words = [f"{new:,} new" if new else "", f"{len(replaced):,} replaced" if replaced else ""]
+        told = ", ".join(word for word in words if word)
+        self.sentence.setText(problem or f"{told}. Nothing is written yet." if files else problem)
+        verb = f"Replace {len(replaced):,} and write {new:,}" if replaced else f"Write {new:,}"
+        self.give.setText(f"{verb} files" if len(files) != 1 else f"{verb} file")
+        self.give.setEnabled(bool(files) and not problem)
+
+    def write(self) -> None:
+        """Write what the list names."""
+        wanted: list[Wanted] = []
+        for each in self.planned:
+            try:
+                wanted.append(Wanted(each.path, outcome_of(self.context, each.chart)))
+            except SalientError as error:
+                self.context.messages.fail(str(error))
+                self.sentence.setText(str(error))
+                return
+        write(self.context, wanted)
+        self.close()
+
+    def _choose(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, "Write to", self.folder.text())
+        if name:
+            self.folder.setText(name)
+
+    def _build(self) -> None:
+        choose = button("Choose…")
+        choose.clicked.connect(self._choose)
+        place = QHBoxLayout()
+        place.setSpacing(8)
+        place.addWidget(self.folder, 1)
+        place.addWidget(choose)
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(label("Folder", "muted"), place)
+        form.addRow(label("Names", "muted"), self.template)
+        fields = ", ".join(f"{{{name}}}" for name in FIELDS)
+        form.addRow("", label(f"A name may hold {fields}.", "caption", wrap=True))
+        form.addRow(label("As", "muted"), self.form)
+        self.list.setModel(self.model)
+        self.list.setAccessibleName("Files that would be written")
+        self.list.setShowGrid(False)
+        self.list.verticalHeader().hide()
+        self.list.horizontalHeader().setStretchLastSection(True)
+        self.list.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        self.give.clicked.connect(self.write)
+        foot = QHBoxLayout()
+        foot.addWidget(self.sentence, 1)
+        foot.addWidget(self.give)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 16, 20, 16)
+        rows.setSpacing(12)
+        rows.addLayout(form)
+        rows.addWidget(self.list, 1)
+        rows.addLayout(foot)
+
+
+def _start(context: Context) -> Path:
+    """The folder of the workspace, or the user's own."""
+    path = context.session.path
+    return Path(path).parent if path else Path.home()
+
+
+def _listed(planned: tuple[Planned, ...], replaced: set[Path]) -> Table:
+    import pandas as pd
+
+    lines = [(each.chart, file) for each in planned for file in each.files]
+    frame = pd.DataFrame(
+        {
+            "File": pd.Series([file.name for _, file in lines], dtype="str"),
+            "There": pd.Series(
+                ["replaces the one there" if file in replaced else "new" for _, file in lines],
+                dtype="str",
+            ),
+            "Chart": pd.Series([chart.spec.title or chart.id for chart, _ in lines], dtype="str"),
+        }
+    )
+    columns = tuple(Column(name, "text") for name in frame.columns)
+    return Table("Files", columns, frame, np.arange(len(frame)))
