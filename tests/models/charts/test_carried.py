@@ -11,10 +11,10 @@ import pytest
 
 from models.answers.inspect import inspect
 from models.charts import default_outcome, picture
-from models.charts.carried import SIGNATURE, datasets_in, is_picture
+from models.charts.carried import SIGNATURE, beside, datasets_in, is_picture
 from models.charts.chunk import with_texts
 from models.datasets.dataset import Column
-from models.errors import ChartError
+from models.errors import ChartError, ChartStripped
 from models.tables import Table, whole
 
 
@@ -84,3 +84,26 @@ def test_that_only_a_picture_is_taken_for_one(tmp_path: Path) -> None:
     assert not is_picture(path)
     assert not is_picture(tmp_path / "missing.png")
     assert not is_picture(tmp_path)
+
+
+def test_that_a_stripped_picture_names_the_chart_file_beside_it(exported: Path) -> None:
+    whole_png = exported.read_bytes()
+    exported.write_bytes(PIXEL)
+    with pytest.raises(ChartStripped) as stripped:
+        datasets_in(exported)
+    assert stripped.value.beside is None
+    other = beside(exported)
+    other.write_text(picture.pack(picture.read(whole_png)), encoding="utf-8")
+    with pytest.raises(ChartStripped, match=r"chart\.chart\.json beside it has one") as stripped:
+        datasets_in(exported)
+    assert stripped.value.beside == str(other)
+    (table,) = inspect(other)["tables"]
+    assert table["rows"] == 2
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"{", b"[]", b'{"format":99}', b""])
+def test_that_a_damaged_chart_file_ends_in_a_sentence(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.chart.json"
+    path.write_bytes(content)
+    with pytest.raises(ChartError, match=r"damaged|later version"):
+        datasets_in(path)
