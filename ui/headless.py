@@ -71,18 +71,19 @@ def tour() -> int:
     """The worked example's main job into `salient-tour/`: verdicts, projection, charts, tabs."""
     from models import bundled
     from models.answers.check import check
-    from models.answers.project import project
+    from models.answers.project import plain, projected
+    from models.answers.project_text import project_text
     from models.answers.strict import dumps
-    from models.answers.text import check_text, project_text
+    from models.answers.text import check_text
     from models.figures import CLAIMS
 
     sys.stdout.write("There is no screen here, so the worked example is done into files.\n\n")
     _make(TOUR)
     claims = check(bundled.locate(CLAIMS))
-    projection = project("remaining-area", [], 1, 10_000)
-    sys.stdout.write(f"{check_text(claims)}\n{project_text(projection)}\n")
+    found = projected("remaining-area")
+    sys.stdout.write(f"{check_text(claims)}\n{project_text(found)}\n")
     paths = [TOUR / "claims.json", TOUR / "projection.json"]
-    for path, answer in zip(paths, (claims, projection), strict=True):
+    for path, answer in zip(paths, (claims, plain(found)), strict=True):
         path.write_text(dumps(answer) + "\n", encoding="utf-8")
     paths += [path for _, path in _pictures(TOUR, dark=False)]
     paths += [path for _, path in _pictures(TOUR, dark=True)]

@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from models.answers.strict import dumps
-from models.answers.text import check_text, inspect_text, project_text
+from models.answers.text import check_text, inspect_text
 
 
 def answer(words: argparse.Namespace) -> str | None:
@@ -13,6 +13,8 @@ def answer(words: argparse.Namespace) -> str | None:
     Raises:
         SalientError: the file or the words cannot be worked with.
     """
+    if words.command == "project":
+        return _project(words)
     found, as_text = _answer(words)
     if found is None:
         return None
@@ -28,8 +30,12 @@ def _answer(words: argparse.Namespace) -> tuple[dict[str, Any] | None, Any]:
         from models.answers.check import check
 
         return check(words.file), check_text
-    if words.command == "project":
-        from models.answers.project import project
-
-        return project(words.template, words.set, words.seed, words.trials), project_text
     return None, None
+
+
+def _project(words: argparse.Namespace) -> str:
+    from models.answers.project import plain, projected
+    from models.answers.project_text import project_text
+
+    found = projected(words.template, words.set, words.seed, words.trials, words.sampling)
+    return dumps(plain(found)) + "\n" if words.json else project_text(found)

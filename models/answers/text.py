@@ -1,4 +1,4 @@
-"""The answers of `inspect`, `check` and `project` for a reader at a terminal."""
+"""The answers of `inspect` and `check` for a reader at a terminal."""
 
 from typing import Any
 
@@ -36,30 +36,3 @@ def check_text(answer: Answer) -> str:
         lines.append(f"{claim['id']:<6} {claim['verdict']:<12}{computed}")
         lines.append(f"       {claim['reason']}")
     return "\n".join(lines) + "\n" if lines else "The file holds no claims.\n"
-
-
-def project_text(answer: Answer) -> str:
-    """The inputs as used, then each outcome with its range."""
-    lines = [f"{answer['template']}: {answer['trials']:,} trials, seed {answer['seed']}", ""]
-    for name, each in answer["inputs"].items():
-        values = [each[part] for part in ("low", "likely", "high") if each[part] is not None]
-        stated = " – ".join(_short(value) for value in values)
-        lines.append(f"  {name:<12} {stated} {_unit(each['unit'])} ({each['shape']})")
-    lines.append("")
-    for name, each in answer["outputs"].items():
-        parts = ("p5", "p50", "p95")
-        low, middle, high = ("never" if each[p] is None else _short(each[p]) for p in parts)
-        never = f"; never in {each['p_never']:.1%} of the paths" if each["p_never"] else ""
-        unit = _unit(each["unit"])
-        lines.append(f"  {name:<12} {middle} {unit} (9 in 10 between {low} and {high}{never})")
-    return "\n".join(lines) + "\n"
-
-
-def _short(value: object) -> str:
-    if not isinstance(value, float):
-        return str(value)
-    return f"{value:,.4g}" if abs(value) < 1000 else f"{value:,.0f}"
-
-
-def _unit(unit: str | None) -> str:
-    return "" if unit in (None, "1", "date") else str(unit)

@@ -33,6 +33,10 @@ def misspelt(given: Sequence[str]) -> str:
     return ""
 
 
+def _sampling(text: str) -> str:
+    return text.replace("-", " ")
+
+
 def parser() -> Words:
     """The words of the command line."""
     words = Words(
@@ -55,17 +59,25 @@ def parser() -> Words:
     check = commands.add_parser("check", help="a verdict on every published calculation")
     check.add_argument("file", type=Path, metavar="CLAIMS.csv")
     project = commands.add_parser("project", help="what follows from stated assumptions")
-    project.add_argument("template", help="such as remaining-area")
+    project.add_argument("template", help="such as remaining-area, or a template’s JSON file")
     project.add_argument(
         "--set",
         nargs="+",
         action="extend",
         default=[],
         metavar="INPUT=VALUE",
-        help="A fixed, A..B anything between, A..L..B with L the likeliest: pace=11..18..28",
+        help="A fixed, A..B anything between, A..L..B with L the likeliest: pace=11..18..28; "
+        "drawn from a file: pace=data area.csv:km2 last 12",
     )
     project.add_argument("--seed", type=int, default=1)
     project.add_argument("--trials", type=int, default=10_000)
+    project.add_argument(
+        "--sampling",
+        type=_sampling,
+        default="latin hypercube",
+        metavar="HOW",
+        help="latin-hypercube or monte-carlo",
+    )
     for command in (inspect, check, project):
         command.add_argument("--json", action="store_true", help="strict JSON")
     smoke = commands.add_parser("smoke", help="visit every tab and save its picture")

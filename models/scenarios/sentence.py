@@ -1,5 +1,6 @@
 """The answer as one sentence, with no more digits than the width of the range deserves."""
 
+from datetime import date
 from math import floor, log10
 
 from models.scenarios.calendar import day_of
@@ -45,6 +46,14 @@ def _range(answer: Output) -> str:
     if low == high:
         return f"about {_with_unit(low, answer.unit)}"
     return f"between {low} and {_with_unit(high, answer.unit)}"
+
+
+def shown(value: float, width: float, unit: str) -> str:
+    """A day, or a number to the second digit of `width`; without a width to four digits."""
+    if unit != "date":
+        return _rounded(value, width)
+    day = day_of(value)
+    return day.isoformat() if day else f"after {date.max.year}"
 
 
 def _when(days: float, width: float) -> str:

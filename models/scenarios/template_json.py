@@ -6,8 +6,9 @@ from typing import cast, get_args
 from models.errors import ScenarioError
 from models.scenarios.calendar import number_of
 from models.scenarios.fields import Fields, fields_of
-from models.scenarios.inputs import LEVEL, Correlation, Input, Role, Shape
+from models.scenarios.inputs import LEVEL, Correlation, Input, Role, Shape, Window
 from models.scenarios.template import Asked, OutputSpec, PathSpec, Template, Worked
+from models.tables.query import Query, TableRef
 
 VERSION = 1
 """The version of the template format that this program reads."""
@@ -88,11 +89,19 @@ def _asked(entry: Fields) -> Asked:
             weights=entry.numbers("weights"),
             alpha=entry.number("alpha"),
             beta=entry.number("beta"),
+            window=_window(entry) if entry.entries.get("window") is not None else None,
         ),
         least=entry.number("least"),
         most=entry.number("most"),
         reaches_above=entry.number("reaches_above"),
     )
+
+
+def _window(entry: Fields) -> Window:
+    """Where the values were read: the file, its table, the column and how many of its last rows."""
+    window = entry.inner("window")
+    source = TableRef(window.text("file"), window.text("table"))
+    return Window(Query(source), window.text("column"), int(window.number("last") or 0))
 
 
 def _day(entry: Fields, key: str) -> float | None:

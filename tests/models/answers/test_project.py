@@ -1,11 +1,15 @@
 """`salient project` as other programs read it."""
 
 import json
+from pathlib import Path
 
 import pytest
 
-from models.answers.project import project
-from models.errors import ScenarioError
+from models.answers.project import project, projected
+from models.answers.project_text import project_text
+from models.bundled import resources
+from models.errors import QueryError, ScenarioError
+from models.scenarios import templates
 
 
 def outputs(*sets: str) -> dict[str, dict[str, object]]:
@@ -86,3 +90,91 @@ def test_that_a_billion_trials_are_refused_with_the_limit() -> None:
 def test_that_an_unknown_template_is_told() -> None:
     with pytest.raises(ScenarioError, match="remaining-area"):
         project("remaining")
+
+
+@pytest.mark.parametrize("name", [template.name for template in templates()])
+def test_that_every_template_is_answered_in_the_same_form(name: str) -> None:
+    answer = project(name, trials=200)
+    assert list(answer) == ["template", "seed", "trials", "inputs", "outputs"]
+    json.dumps(answer, allow_nan=False)
+    inputs, found = answer["inputs"], answer["outputs"]
+    assert isinstance(inputs, dict)
+    assert isinstance(found, dict)
+    for each in inputs.values():
+        assert list(each) == ["unit", "shape", "low", "likely", "high"]
+    for each in found.values():
+        assert list(each) == ["unit", "p5", "p10", "p50", "p90", "p95", "mean", "p_never"]
+
+
+def test_that_any_shape_can_be_set() -> None:
+    """The median of 11 to 28 at any level is 19.5; that of beta(1, 1) 0..1 a half."""
+    for words in ("pace=11 to 28 @ 90%", "pace=uniform 11..28", "pace=discrete 19.5"):
+        found = outputs(words)["duration"]["p50"]
+        assert found == pytest.approx(8559 / 19.5 / 365.25, rel=2e-3)
+    answer = project("remaining-area", ["pace=18", "share=beta(1, 1)"])
+    assert answer["inputs"]["share"] == {  # type: ignore[index]
+        "unit": "1", "shape": "beta", "low": 0.0, "likely": None, "high": 1.0,
+    }  # fmt: skip
+    found = outputs("pace=18", "share=beta(1, 1)")["duration"]["p50"]
+    assert found == pytest.approx(2 * 8559 / 18 / 365.25, rel=2e-3)
+
+
+def test_that_a_pace_is_drawn_from_a_file() -> None:
+    """The last three months of 2024 are 610/31, 725/30 and 465/30: the middle one is 19.677."""
+    words = "pace=data salient:series/area_2024_monthly.csv:area_km2 last 3"
+    assert outputs(words)["duration"]["p50"] == pytest.approx(8559 * 31 / 610 / 365.25)
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("pace=data area", "write data FILE:COLUMN"),
+        ("pace=data salient:series/area_2024_monthly.csv:pace", "no column “pace”"),
+        ("pace=data salient:series/casualties_2024_monthly.csv:casualties", "but “pace” is in"),
+    ],
+)
+def test_that_a_file_that_gives_no_pace_is_told(words: str, sentence: str) -> None:
+    with pytest.raises((ScenarioError, QueryError), match=sentence):
+        project("remaining-area", [words])
+
+
+def test_that_a_template_can_be_a_file_of_one_s_own(tmp_path: Path) -> None:
+    own = json.loads((resources() / "scenarios" / "remaining-area.json").read_text("utf-8"))
+    own["name"], own["inputs"][0]["likely"] = "mine", 900
+    path = tmp_path / "mine.json"
+    path.write_text(json.dumps(own), encoding="utf-8")
+    answer = project(str(path), ["pace=10"])
+    assert answer["template"] == "mine"
+    assert answer["outputs"]["duration"]["p50"] == pytest.approx(90 / 365.25)  # type: ignore[index]
+
+
+def test_that_plain_trials_are_others_and_agree() -> None:
+    """The mean over 11..28 is 1.28788 years, the deviation 0.348: 0.0035 for 10,000 trials."""
+    found = projected("remaining-area", ["pace=11..28"], sampling="monte carlo")
+    strips = projected("remaining-area", ["pace=11..28"])
+    assert found.outputs["duration"].mean != strips.outputs["duration"].mean
+    assert found.outputs["duration"].mean == pytest.approx(1.28788, abs=4 * 0.0035)
+
+
+def test_that_trials_without_an_answer_are_counted(tmp_path: Path) -> None:
+    """0/0 comes where both are 0: a quarter of the trials."""
+    own = json.loads(
+        (resources() / "scenarios" / "claimed-against-assessed.json").read_text("utf-8")
+    )
+    own["name"] = "mine"
+    del own["inputs"][1]["reaches_above"]
+    path = tmp_path / "mine.json"
+    path.write_text(json.dumps(own), encoding="utf-8")
+    sets = ["claimed=discrete 0; 4500", "assessed=discrete 0; 3000"]
+    excess = projected(str(path), sets).outputs["excess"]
+    assert excess.p_undefined == pytest.approx(0.25, abs=4 * 0.0043)
+    assert "no answer (0/0) in 2" in project_text(projected(str(path), sets))
+    json.dumps(project(str(path), sets), allow_nan=False)
+
+
+def test_that_the_words_show_no_more_digits_than_the_range_deserves() -> None:
+    words = project_text(projected("remaining-area", ["pace=11..28"]))
+    assert "1.2 years (9 in 10 between 0.9 and 2.0" in words
+    assert "Between Nov 2025 and Nov 2026." in words
+    exact = project_text(projected("remaining-area", ["pace=18"]))
+    assert "1.302 years\n" in exact
