@@ -31,6 +31,7 @@ RANK = {box: rank for rank, boxes in enumerate(ORDER) for box in boxes}
 GROWTH_FOLDERS = (
     "models/datasets/readers",
     "models/tables/transforms",
+    "models/charts/lint",
     "models/charts/marks",
     "models/scenarios/paces",
     "models/scenarios/shapes",

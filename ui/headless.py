@@ -47,12 +47,16 @@ def chart(words: argparse.Namespace) -> int:
     if words.out.suffix.lower() != ".png":
         raise ChartError(f"A chart is written as PNG; let {words.out.name} end in .png.")
     tables = [whole(dataset) for dataset in open_any(words.file)]
-    having = [table for table in tables if words.y in names(table.columns)]
+    having = [table for table in tables if set(words.y) <= set(names(table.columns))]
     table = (having or tables)[0]
-    step = unit_step(table, words.y) if having else None
-    table = step.apply(table) if step is not None else table
+    for column in words.y if having else ():
+        step = unit_step(table, column)
+        table = step.apply(table) if step is not None else table
     pixels = (int(size[1]), int(size[2]))
-    outcome = default_outcome(table, words.y, words.x, words.kind, pixels)
+    outcome = default_outcome(
+        table, words.y, words.x, words.kind, pixels,
+        low=words.low, high=words.high, per=words.per, names=words.names,
+    )  # fmt: skip
     start.application()
     write_png(outcome, words.out)
     sys.stdout.write(f"{words.out}\n")

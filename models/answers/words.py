@@ -11,6 +11,12 @@ from typing_extensions import override
 from models.bundled import VERSION
 
 COMMANDS = ("inspect", "chart", "check", "project", "smoke")
+KINDS = (
+    "line", "step", "area", "bar", "stacked", "scatter", "histogram", "band", "range", "dots",
+    "timeline", "heat", "ratio", "fan", "multiples",
+)  # fmt: skip
+"""Kinds of chart, told here without the half second that the charts themselves take to import."""
+
 WRONG_USAGE = 2
 
 
@@ -49,11 +55,18 @@ def parser() -> Words:
     commands = words.add_subparsers(dest="command", metavar="COMMAND")
     inspect = commands.add_parser("inspect", help="what the reader decided, and every issue")
     inspect.add_argument("file", type=Path)
-    chart = commands.add_parser("chart", help="draw a column of a file to a PNG")
+    chart = commands.add_parser("chart", help="draw columns of a file to a PNG")
     chart.add_argument("file", type=Path)
-    chart.add_argument("--y", required=True, metavar="COL", help="the column of values")
+    chart.add_argument(
+        "--y", required=True, action="append", metavar="COL",
+        help="the column of values; name several for a series each",
+    )  # fmt: skip
     chart.add_argument("--x", metavar="COL", help="the column along; the first of dates")
-    chart.add_argument("--kind", default="line", help="line or bar")
+    chart.add_argument("--kind", default="line", help=f"{', '.join(KINDS[:-1])} or {KINDS[-1]}")
+    chart.add_argument("--low", metavar="COL", help="lower bounds, of a band, range or dots")
+    chart.add_argument("--high", metavar="COL", help="upper bounds")
+    chart.add_argument("--per", metavar="COL", help="what a ratio is divided by")
+    chart.add_argument("--names", metavar="COL", help="the names of a heat map's rows")
     chart.add_argument("--size", default="1200x675", metavar="WxH", help="in pixels")
     chart.add_argument("--out", required=True, type=Path, metavar="F.png")
     check = commands.add_parser("check", help="a verdict on every published calculation")

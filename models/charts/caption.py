@@ -108,7 +108,10 @@ def readable(as_of: str) -> str:
 def _part_words(outcome: Outcome) -> str:
     bars = [each for each in outcome.spec.series if _is_bar(each)]
     tables = [(each, outcome.tables[each.table]) for each in bars if each.table in outcome.tables]
-    return WORDS if any(part_months(each, table).any() for each, table in tables) else ""
+    pale = WORDS if any(part_months(each, table).any() for each, table in tables) else ""
+    ratios = any(series.mark == "ratio" for series in outcome.spec.series)
+    hatched = "Hatched: no ratio, the divisor is zero or below" if ratios else ""
+    return ". ".join(part for part in (pale, hatched) if part)
 
 
 def _is_bar(series: Series) -> bool:

@@ -49,11 +49,13 @@ def default_outcome(
         more = default_spec(table, x, other, mark, extra=extra)
         spec = replace(spec, series=(*spec.series, *more.series))
     if len(columns) > 1:
-        shared = {table.column(column).unit for column in columns}
-        unit = shared.pop() if len(shared) == 1 else None
+        units = {table.column(column).unit for column in columns}
+        unit = next(iter(units)) if len(units) == 1 else None
         words = ", ".join(part for part in (spaced(table.title), spoken(unit)) if part)
         spec = replace(spec, title=", ".join(map(spaced, columns)), subtitle=words)
         spec = replace(spec, y=replace(spec.y, unit=unit))
+        if mark == "multiples" and len(units) > 1:
+            spec = replace(spec, panels="each, own scale")
     return Outcome(spec, {spec.series[0].table: table})
 
 
@@ -83,8 +85,16 @@ def default_spec(
     for field, found in (extra or {}).items():
         first = replace(first, **{field: found})
     series = (completed(first, table),)
+    if mark == "timeline" and x is None:
+        days = [column.name for column in table.columns if column.kind in drawn.along]
+        series = tuple(replace(first, x=day, label=spaced(day)) for day in days)
     if mark == "fan":
         series = (*_bands(table, first), first)
+    if mark == "band" and y not in (series[0].low, series[0].high):
+        series = (
+            replace(series[0], label="Range"),
+            replace(first, mark="line", low=None, high=None),
+        )
     unit = drawn.value(series[0], table).unit if drawn.name == "ratio" else column.unit
     title = f"{spaced(y)} per {series[0].per}" if series[0].per else spaced(y)
     return ChartSpec(

@@ -56,6 +56,11 @@ def bounds(table: Table, y: str) -> tuple[str, str] | None:
             found = plain.get(shape.format(low)), plain.get(shape.format(high))
             if found[0] and found[1]:
                 return found[0], found[1]
+    for low, high in _BOUNDS:
+        for name in plain:
+            front, _, word = name.rpartition(" ")
+            if word == low and f"{front} {high}" in plain:
+                return plain[name], plain[f"{front} {high}"]
     return None
 
 

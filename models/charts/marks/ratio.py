@@ -47,7 +47,8 @@ def value(series: Series, table: Table) -> Column:
 def sentence(each: Points, about: About) -> str:
     """As of a line, and how often there is no ratio."""
     count = 0 if each.undefined is None else int(np.count_nonzero(each.undefined))
-    gone = f" Undefined {count:,} times, where the divisor is zero or below." if count else ""
+    often = "once" if count == 1 else f"{count:,} times"
+    gone = f" Undefined {often}, where the divisor is zero or below." if count else ""
     return course(each, about) + gone
 
 

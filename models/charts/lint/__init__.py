@@ -1,0 +1,60 @@
+"""The check before export: what a reader could be misled by, one rule a file.
+
+No rule stops an export. Its author can let a remark stand with a reason, which stays in the chart.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.charts.annotations import Allowance
+from models.charts.drawing import Drawing
+from models.charts.lint.colour import COLOUR
+from models.charts.lint.deaths import DEATHS
+from models.charts.lint.digits import DIGITS
+from models.charts.lint.gaps import GAPS
+from models.charts.lint.lint import Rule
+from models.charts.lint.log_scale import LOG_SCALE
+from models.charts.lint.part_month import PART_MONTH
+from models.charts.lint.per_area import PER_AREA
+from models.charts.lint.projection import PROJECTION
+from models.charts.lint.source import SOURCE
+from models.charts.lint.two_axes import TWO_AXES
+from models.charts.lint.unit import UNIT
+from models.charts.lint.units_mixed import UNITS_MIXED
+from models.charts.lint.zero import ZERO
+from models.charts.spec import ChartSpec
+
+RULES: tuple[Rule, ...] = (
+    SOURCE, UNIT, UNITS_MIXED, ZERO, TWO_AXES, PROJECTION, DIGITS, COLOUR, DEATHS, PER_AREA,
+    PART_MONTH, GAPS, LOG_SCALE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a rule found; `why` is the author's reason to let it stand, `None` while it does not."""
+
+    rule: str
+    words: str
+    why: str | None = None
+
+
+def remarks(drawing: Drawing) -> tuple[Remark, ...]:
+    """What there is to say about the chart, in the order of the rules."""
+    allowed = {each.rule: each.why for each in drawing.spec.allowed}
+    found = ((rule.name, rule.check(drawing)) for rule in RULES)
+    return tuple(Remark(name, words, allowed.get(name)) for name, words in found if words)
+
+
+def open_remarks(found: Sequence[Remark]) -> int:
+    """How many of them nobody has let stand."""
+    return sum(remark.why is None for remark in found)
+
+
+def allowing(spec: ChartSpec, rule: str, why: str | None) -> ChartSpec:
+    """The spec with the remark of `rule` let stand for a reason, or not any more with `None`."""
+    others = tuple(each for each in spec.allowed if each.rule != rule)
+    return replace(spec, allowed=others if why is None else (*others, Allowance(rule, why)))
+
+
+__all__ = ["RULES", "Remark", "Rule", "allowing", "open_remarks", "remarks"]

@@ -1,0 +1,24 @@
+"""On a log scale values of zero or below have no place."""
+
+import numpy as np
+
+from models.charts.drawing import Drawing
+from models.charts.lint.lint import Rule
+
+
+def check(drawing: Drawing) -> str:
+    """Values that a log scale leaves out."""
+    for each in drawing.points:
+        axis = drawing.spec.y if each.series.side == "left" else drawing.spec.right
+        count = int(np.count_nonzero(each.y <= 0)) if axis.log and not drawing.rows else 0
+        if count:
+            name = each.series.label or each.series.y
+            found = f"1 value of “{name}” is" if count == 1 else f"{count:,} values of “{name}” are"
+            return (
+                f"{found} zero or below, where a log scale has no place: say so in the note, or "
+                "take an even scale."
+            )
+    return ""
+
+
+LOG_SCALE = Rule("log-scale", check)

@@ -1,0 +1,194 @@
+"""The check before export: each rule on a small chart that breaks it, and on one that does not."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from models.charts import Axis, ChartSpec, Note, Outcome, Series
+from models.charts.drawing import prepare
+from models.charts.lint import RULES, allowing, open_remarks, remarks
+from models.datasets.dataset import Column
+from models.tables import Monthly, Table
+
+DAYS = 40
+"""From 2024-01-01 on: January is whole, and of February nine days are there."""
+
+
+def table(**values: list[float]) -> Table:
+    """Days from 2024-01-01 on and the given columns, in casualties."""
+    frame = pd.DataFrame(values, dtype=np.float64)
+    day = np.datetime64("2024-01-01") + np.arange(len(frame))
+    frame.insert(0, "date", day.astype("datetime64[s]"))
+    columns = (
+        Column("date", "date"),
+        *(Column(name, "number", unit="casualties") for name in values),
+    )
+    return Table("losses", columns, frame, np.arange(len(frame)), ("General Staff",))
+
+
+def good(**spec: object) -> Outcome:
+    """A chart that no rule has anything to say about, changed by `spec`."""
+    made = ChartSpec(
+        title="Losses rose in January",
+        subtitle="Losses, casualties",
+        series=(Series("t", "date", "lost", label="Lost"),),
+        y=Axis(unit="casualties"),
+    )
+    data = table(lost=[1010.0 + n for n in range(DAYS)], other=[float(n) for n in range(DAYS)])
+    return Outcome(replace(made, **spec), {"t": data})  # pyright: ignore
+
+
+def with_table(outcome: Outcome, change: Callable[[Table], Table]) -> Outcome:
+    return replace(outcome, tables={"t": change(outcome.tables["t"])})
+
+
+def with_units(outcome: Outcome, **units: str | None) -> Outcome:
+    """The chart with other units of some columns."""
+
+    def change(found: Table) -> Table:
+        columns = tuple(
+            replace(each, unit=units[each.name]) if each.name in units else each
+            for each in found.columns
+        )
+        return replace(found, columns=columns)
+
+    return with_table(outcome, change)
+
+
+def named(*columns: str, **fields: object) -> tuple[Series, ...]:
+    plain = (Series("t", "date", each, label=each.capitalize()) for each in columns)
+    return tuple(replace(each, **fields) for each in plain)  # pyright: ignore
+
+
+def monthly(outcome: Outcome) -> Outcome:
+    series = (replace(outcome.spec.series[0], x="month", mark="bar"),)
+    made = replace(outcome, spec=replace(outcome.spec, series=series))
+    return with_table(made, Monthly(("lost",)).apply)
+
+
+BROKEN: dict[str, tuple[Outcome, str]] = {
+    "source": (
+        with_table(good(), lambda t: replace(t, sources=("losses 2024.csv",))),
+        "only the name of a file, “losses 2024.csv”",
+    ),
+    "unit": (
+        with_units(good(subtitle="Losses", y=Axis()), lost=None),
+        "“Lost” has no unit",
+    ),
+    "units-mixed": (
+        with_units(good(series=named("lost", "other")), other="km²"),
+        "casualties and km²",
+    ),
+    "zero": (
+        good(series=named("lost", mark="bar"), y=Axis(unit="casualties", low=1000.0)),
+        "does not begin at zero, so that bars",
+    ),
+    "two-axes": (
+        good(series=(*named("lost"), *named("other", side="right"))),
+        "Two vertical axes",
+    ),
+    "projection": (
+        good(boundary=date(2024, 2, 1)),
+        "goes on behind 1 Feb 2024",
+    ),
+    "digits": (
+        good(title="Losses grew by 1,010.25 in January"),
+        "“1,010.25” has 6 significant digits and the data have 4",
+    ),
+    "colour": (
+        good(series=tuple(replace(each, label="") for each in named("lost", "other"))),
+        "A series has no name",
+    ),
+    "deaths": (
+        good(title="More killed than ever in January"),
+        "“killed” stands on figures of casualties",
+    ),
+    "per-area": (
+        with_units(good(series=named("lost", mark="ratio", per="other")), other="km²"),
+        "undefined once, where “other” is zero or below",
+    ),
+    "part-month": (monthly(good()), "1 month is not wholly covered"),
+    "gaps": (good(series=named("lost", gaps="zero")), "nobody counted zero"),
+    "log-scale": (
+        good(series=named("other"), y=Axis(unit="casualties", log=True)),
+        "1 value of “Other” is zero or below",
+    ),
+}  # fmt: skip
+
+
+def test_that_each_rule_is_tested_here() -> None:
+    assert [rule.name for rule in RULES] == list(BROKEN)
+
+
+def test_that_a_good_chart_has_no_remark() -> None:
+    assert remarks(prepare(good())) == ()
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_that_a_rule_says_what_is_wrong_and_no_other_rule_does(name: str) -> None:
+    outcome, words = BROKEN[name]
+    found = remarks(prepare(outcome))
+    assert [each.rule for each in found] == [name]
+    assert words in found[0].words
+    assert found[0].words.endswith(".")
+
+
+NOT_BROKEN: dict[str, Outcome] = {
+    "a file as source, but the author names who published": with_table(
+        good(source="General Staff"), lambda t: replace(t, sources=("losses.csv",))
+    ),
+    "bars whose window is below zero": good(
+        series=named("lost", mark="bar"), y=Axis(unit="casualties", low=-500.0)
+    ),
+    "a line whose axis does not begin at zero": good(y=Axis(unit="casualties", low=1000.0)),
+    "a projection behind the boundary": good(
+        boundary=date(2024, 2, 1), series=named("lost", role="forecast")
+    ),
+    "data up to the as-of date": good(as_of="2024-02-09"),
+    "a year in the title": good(title="Losses rose in 2024 to 1,049 a day"),
+    "killed and wounded": good(title="Killed and wounded rose in January"),
+    "the killed, where nothing says casualties": with_units(
+        good(title="More killed", subtitle="Deaths, persons", y=Axis(unit="deaths")), lost="deaths"
+    ),
+    "units apart on small plots": with_units(
+        good(series=named("lost", "other"), panels="each, own scale"), other="km²"
+    ),
+}
+
+
+@pytest.mark.parametrize("outcome", NOT_BROKEN.values(), ids=list(NOT_BROKEN))
+def test_that_what_is_right_gets_no_remark(outcome: Outcome) -> None:
+    assert remarks(prepare(outcome)) == ()
+
+
+def test_that_data_behind_the_as_of_date_are_questioned() -> None:
+    found = remarks(prepare(good(as_of="2024-02-08")))
+    assert [each.rule for each in found] == ["projection"]
+    assert "up to 9 Feb 2024, but the figures are as of 8 Feb 2024" in found[0].words
+
+
+def test_that_more_series_than_colours_are_questioned() -> None:
+    columns = {f"c{n}": [float(n), 7.0] for n in range(9)}
+    made = good(series=named(*columns))
+    found = remarks(prepare(Outcome(made.spec, {"t": table(**columns)})))
+    assert "9 series share 8 colours" in found[0].words
+
+
+def test_that_notes_are_read_for_digits_too() -> None:
+    made = good(notes=(Note("about 1,010.125 a day"),))
+    assert [each.rule for each in remarks(prepare(made))] == ["digits"]
+
+
+def test_that_a_remark_let_stand_stays_with_its_reason_and_can_be_taken_back() -> None:
+    outcome = good(title="More killed than ever")
+    spec = allowing(outcome.spec, "deaths", "the source says killed")
+    (found,) = remarks(prepare(replace(outcome, spec=spec)))
+    assert (found.rule, found.why) == ("deaths", "the source says killed")
+    assert open_remarks((found,)) == 0
+    again = allowing(spec, "deaths", None)
+    assert again == outcome.spec
+    assert open_remarks(remarks(prepare(replace(outcome, spec=again)))) == 1
