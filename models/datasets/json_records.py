@@ -13,6 +13,7 @@ from itertools import chain
 from operator import methodcaller
 from typing import TypeAlias, cast
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -34,6 +35,7 @@ Numbers = npt.NDArray[np.int64 | np.float64]
 Piece: TypeAlias = "npt.NDArray[np.int64] | npt.NDArray[np.float64] | _Texts | list[Cell]"
 _VALUES = methodcaller("values")
 _NOTHING = (type(None), type(ABSENT))
+_DECODER = msgspec.json.Decoder()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -70,9 +72,8 @@ def read_flat_records(
     gathered = _Gathered()
     for first in range(0, len(starts), _BATCH):
         last = min(first + _BATCH, len(starts))
-        text = buffer[starts[first] : ends[last - 1]].tobytes().decode("utf-8", "replace")
         try:
-            records = json.loads(f"[{text}]", parse_constant=constant)
+            records = _decoded(b"[%b]" % buffer[starts[first] : ends[last - 1]].tobytes())
         except (ValueError, RecursionError):
             return None
         if len(records) != last - first or not gathered.add(records):
@@ -83,6 +84,17 @@ def read_flat_records(
         return None
     whole = [column for column in columns if column is not None]
     return FlatRecords(list(gathered.pieces), whole, starts, ends, lines)
+
+
+def _decoded(data: bytes) -> list[dict[str, Cell]]:
+    """The list that `data` holds.
+
+    msgspec is three times faster but takes neither NaN nor damaged text, nor numbers out of range.
+    """
+    try:
+        return _DECODER.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return json.loads(data.decode("utf-8", "replace"), parse_constant=constant)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
