@@ -13,11 +13,16 @@ from pandas.api.extensions import ExtensionArray
 from models.datasets.cells import Mask, Offsets
 from models.datasets.dataset import Column, Dataset, Issue, IssueKind, Provenance, RawText
 from models.datasets.description import describe
-from models.datasets.findings import CHECKS, Figures
+from models.datasets.findings import CHECKS, COLUMN_CHECKS, Figures
 from models.datasets.findings.total_rows import is_total
+from models.datasets.in_pieces import in_order
 from models.datasets.issues import MOST_TOLD, more, shortened
 from models.datasets.kinds import Attempt
+from models.datasets.timeline import Timeline
 from models.progress import Progress, silent
+
+_LONG = 50_000
+"""Rows from which on a second thread pays."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -79,12 +84,29 @@ def assemble(
     groups = {name: codes for name, codes in grouped.items() if codes is not None}
     progress(0.87, "Looking for the order in time")
     described = describe([_describe(column) for column in columns], frame, provenance, groups)
-    figures = Figures(described.columns, frame, lines, described.time, progress)
+    figures = Figures(described.columns, frame, lines, described.time)
     for place, check in enumerate(CHECKS):
-        progress(0.9 + 0.1 * place / len(CHECKS), "Checking the figures")
+        progress(0.88 + 0.02 * place / len(CHECKS), "Checking the figures")
         told.extend(check(figures))
+    if described.time is not None:
+        told.extend(_of_columns(figures, described.time, progress))
     told.sort(key=lambda issue: (issue.line is None, issue.line or 0))
     return Dataset(name, described.columns, frame, lines, raw, tuple(told), described.provenance)
+
+
+def _of_columns(figures: Figures, time: Timeline, progress: Progress) -> Iterable[Issue]:
+    """What the checks say of each column of numbers, in their order."""
+
+    def work(column: Column) -> list[Issue]:
+        values = time.values(figures.frame, column.name)
+        checks = (check(figures, time, column, values) for check in COLUMN_CHECKS)
+        return [issue for issues in checks for issue in issues]
+
+    columns = figures.numbers()
+    found = in_order(work, columns) if len(time.order) > _LONG else map(work, columns)
+    for place, (column, issues) in enumerate(zip(columns, found, strict=True)):
+        yield from issues
+        progress(0.9 + 0.1 * place / len(columns), f"Checking the figures of {column.name}")
 
 
 def _describe(column: ReadColumn) -> Column:

@@ -17,6 +17,9 @@ from models.datasets.overrides import ColumnOverride
 from models.datasets.profiles import ColumnProfile, Profile, matching
 from models.datasets.timeline import NO_GROUPS, Groups, Timeline, timeline
 
+_LONG = 50_000
+"""Rows from which on a second thread pays."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Described:
@@ -52,7 +55,9 @@ def describe(
     def finish(column: Column) -> Column:
         return _with_basis(column, known, chosen.stated(column.name), frame, time)
 
-    finished = tuple(in_order(finish, with_units))
+    finished = tuple(
+        in_order(finish, with_units) if len(frame) > _LONG else map(finish, with_units)
+    )
     sources = [one.source for _, one in known if one.source]
     licences = [one.licence for _, one in known if one.licence]
     provenance = replace(

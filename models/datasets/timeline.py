@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from models.datasets.cells import Mask, Offsets
+from models.datasets.cells import Mask, Offsets, Places
 from models.datasets.dataset import Column
 
 _KEYS_AT_MOST = 3
@@ -24,7 +23,7 @@ _FEW = 1000
 _PROBED = 16
 """One in so many places for a row is looked at first, with every row that it has."""
 
-Groups = Mapping[str, Offsets]
+Groups = Mapping[str, Places]
 NO_GROUPS: Groups = MappingProxyType({})
 
 
@@ -45,8 +44,6 @@ class Timeline:
     by_month: bool = False
     parts: frozenset[str] = frozenset()
     """Number columns that say the time as well, such as the week of a year."""
-    known: dict[str, npt.NDArray[np.float64]] = field(default_factory=dict[str, Any])
-    """Columns that were put in order already: every check asks for them."""
 
     @cached_property
     def step(self) -> int | None:
@@ -67,11 +64,8 @@ class Timeline:
         return steps
 
     def values(self, frame: pd.DataFrame, column: str) -> npt.NDArray[np.float64]:
-        """(n,) a number column of the table in this order, NaN where missing; not to be written."""
-        if column not in self.known:
-            numbers = frame[column].to_numpy(dtype=np.float64, na_value=np.nan)
-            self.known[column] = numbers[self.order]
-        return self.known[column]
+        """(n,) a number column of the table in this order, NaN where missing."""
+        return frame[column].to_numpy(dtype=np.float64, na_value=np.nan)[self.order]
 
 
 def timeline(
@@ -110,7 +104,7 @@ def _time_column(columns: Sequence[Column]) -> Column | None:
 
 def _days(moments: npt.NDArray[np.datetime64], time: Column) -> tuple[Offsets, bool]:
     """Days since 1970; months where the periods are months or every date has the same day."""
-    days = moments.astype(np.int64)
+    days = moments.view(np.int64)
     if time.kind == "date":
         few = moments[~np.isnat(moments)][:_FEW]
         if len(np.unique(few - few.astype("datetime64[M]"))) > 1:
@@ -147,19 +141,19 @@ def _within_year(
 
 def _possible_keys(
     columns: Sequence[Column], frame: pd.DataFrame, groups: Groups
-) -> Iterator[tuple[tuple[str, ...], Offsets]]:
+) -> Iterator[tuple[tuple[str, ...], Places]]:
     """No key, then each of few columns of words, then combinations of them.
 
     With each comes (n,) the group of every row, numbered from 0 as they first come up.
     """
-    yield (), np.zeros(len(frame), dtype=np.int64)
-    words: dict[str, Offsets] = {}
+    yield (), np.zeros(len(frame), dtype=np.int32)
+    words: dict[str, Places] = {}
     for column in columns:
         if column.kind not in ("text", "flag") or column.missing:
             continue
         codes = groups.get(column.name)
         if codes is None:
-            codes = pd.factorize(frame[column.name])[0].astype(np.int64)
+            codes = pd.factorize(frame[column.name])[0]
         if 0 < codes.max(initial=0) < max(1, len(frame) // 3):
             words[column.name] = codes
         if len(words) == 5:
@@ -169,15 +163,15 @@ def _possible_keys(
             joined = words[keys[0]]
             for key in keys[1:]:
                 codes = words[key]
-                both = joined * (int(codes.max()) + 1) + codes
-                joined = pd.factorize(both)[0].astype(np.int64)
+                both = joined.astype(np.int64) * (int(codes.max()) + 1) + codes
+                joined = pd.factorize(both)[0]
             yield keys, joined
 
 
 def _grouped(
     name: str,
     keys: tuple[str, ...],
-    groups: Offsets,
+    groups: Places,
     rows: Offsets,
     days: Offsets,
     by_month: bool,
@@ -190,7 +184,8 @@ def _grouped(
     most_repeats = (1 - _UNIQUE) * len(rows)
     if len(rows) - span * (int(groups.max()) + 1) > most_repeats:
         return None
-    cells = groups * span
+    cells = groups.astype(np.int64)
+    cells *= span
     cells += days
     cells -= least
     some = cells[cells % _PROBED == 0]

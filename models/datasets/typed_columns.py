@@ -17,7 +17,7 @@ from models.datasets.in_pieces import in_order
 from models.datasets.kinds import Attempt, is_wordy, refined
 from models.datasets.kinds.attempt import share
 from models.datasets.kinds.dates import of_moments
-from models.datasets.kinds.iso_dates import Moments, joined, read_iso
+from models.datasets.kinds.iso_dates import MomentColumn, Moments, read_iso
 from models.datasets.layout import Layout
 from models.datasets.records import Records
 from models.datasets.typed_numbers import GAPS, NumberColumn, Numbers, is_plain, read_numbers
@@ -26,7 +26,7 @@ from models.progress import Progress
 
 SMALLEST = 20_000
 """Rows from which on a second way of reading pays."""
-_CELLS = 500_000
+_CELLS = 250_000
 """Cells read between two looks at whether the work was cancelled."""
 _PROBE = 512
 
@@ -69,7 +69,7 @@ def read_typed(
     wanted = _wanted(records, layout)
     numbers = {place: NumberColumn(len(body)) for place in wanted.numbers}
     words = {place: WordColumn(len(body)) for place in wanted.words}
-    dates: dict[int, list[Moments]] = {place: [] for place in wanted.dates}
+    dates = {place: MomentColumn(len(body)) for place in wanted.dates}
     size = max(1, _CELLS // layout.width)
     firsts = range(0, len(body), size)
     pieces = (body[first : first + size] for first in firsts)
@@ -84,7 +84,7 @@ def read_typed(
                 wanted.varied.add(place)
         for place in list(wanted.dates):
             if place in piece.dates:
-                dates[place].append(piece.dates[place])
+                dates[place].add(first, piece.dates[place])
             else:
                 wanted.dates.remove(place)
         done = min(first + size, len(body))
@@ -99,7 +99,7 @@ def read_typed(
         if attempt is not None:
             found[place] = attempt
     for place in wanted.dates:
-        whole = joined(dates.pop(place))
+        whole = dates.pop(place).moments()
         moments = of_moments(whole, whole.read, int(np.count_nonzero(whole.read)))
         if moments is not None:
             found[place] = moments, moments.read

@@ -56,7 +56,7 @@ class WordColumn:
         self._texts: npt.NDArray[Any] = np.empty(rows, dtype=object)
         self._blank = np.empty(rows, dtype=np.bool_)
         self._present = np.empty(rows, dtype=np.bool_)
-        self._codes: Offsets = np.empty(rows, dtype=np.int64)
+        self._codes = np.empty(rows, dtype=np.int32)
         self._numbers: dict[str, int] = {}
 
     def add(self, start: int, piece: Words) -> None:
@@ -71,7 +71,7 @@ class WordColumn:
             known = list(map(numbers.get, piece.different))
             if None in known:
                 known = [numbers.setdefault(text, len(numbers)) for text in piece.different]
-            self._codes[rows] = np.array(known, dtype=np.int64)[piece.codes]
+            self._codes[rows] = np.array(known, dtype=np.int32)[piece.codes]
 
     def attempt(self, at: Callable[[Offsets], Cells]) -> tuple[Attempt, Mask] | None:
         """What `decide` gives for the column, `None` where it must be looked at whole to tell.

@@ -3,7 +3,7 @@
 A finding points at its row and never changes a value.
 """
 
-from models.datasets.findings.check import Check, Figures
+from models.datasets.findings.check import Check, ColumnCheck, Figures
 from models.datasets.findings.digit_slip import digit_slips
 from models.datasets.findings.falls import falls
 from models.datasets.findings.jump import jumps
@@ -14,13 +14,15 @@ from models.datasets.findings.stale import stale
 from models.datasets.findings.total_rows import total_rows
 from models.datasets.findings.zero_for_missing import zeros_for_missing
 
-__all__ = ["CHECKS", "Check", "Figures"]
+__all__ = ["CHECKS", "COLUMN_CHECKS", "Check", "ColumnCheck", "Figures"]
 
 CHECKS: tuple[Check, ...] = (
     total_rows,
     repeated_dates,
     missing_dates,
     low_above_high,
+)
+COLUMN_CHECKS: tuple[ColumnCheck, ...] = (
     digit_slips,
     zeros_for_missing,
     falls,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,12 +12,7 @@ from pandas.api.extensions import ExtensionArray
 
 from models.datasets.cells import Offsets
 from models.datasets.dataset import Column, Issue, IssueKind
-from models.datasets.in_pieces import in_order
 from models.datasets.timeline import Timeline
-from models.progress import Progress, silent
-
-_LONG = 50_000
-"""Rows from which on a second thread pays."""
 
 Values = npt.NDArray[np.float64]
 
@@ -34,7 +29,6 @@ class Figures:
     frame: pd.DataFrame
     lines: Offsets
     time: Timeline | None
-    progress: Progress = silent
     suspect: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
     shown: dict[str, ExtensionArray] = field(default_factory=dict[str, ExtensionArray])
 
@@ -42,21 +36,6 @@ class Figures:
         """The columns of numbers, without those that say the time."""
         parts = self.time.parts if self.time else frozenset[str]()
         return [one for one in self.columns if one.kind == "number" and one.name not in parts]
-
-    def series(self, time: Timeline, column: str) -> Values:
-        """(n,) the values of a number column in the order of time, NaN where missing."""
-        self.progress(0.95, f"Checking the figures of {column}")
-        return time.values(self.frame, column)
-
-    def each_number(self, check: Callable[[Column], list[Issue]]) -> Iterator[Issue]:
-        """What `check` says of each column of numbers, in their order.
-
-        Long columns are looked at two at a time.
-        """
-        columns = self.numbers()
-        found = in_order(check, columns) if len(self.lines) > _LONG else map(check, columns)
-        for issues in found:
-            yield from issues
 
     def issue(self, kind: IssueKind, text: str, row: int, column: str | None = None) -> Issue:
         """An issue at a row."""
@@ -75,6 +54,12 @@ class Figures:
 
 
 Check = Callable[[Figures], Iterable[Issue]]
+"""A check of a table as a whole."""
+
+ColumnCheck = Callable[[Figures, Timeline, Column, Values], Iterable[Issue]]
+"""A check of one column of numbers of a series, whose (n,) values come in the order of time, NaN
+where missing.
+"""
 
 
 def amount(value: float, column: Column) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 import numpy as np
 
@@ -21,15 +20,10 @@ _FAR = 20.0
 """How many of the neighbours' own steps a slip lies away, at least."""
 
 
-def digit_slips(figures: Figures) -> Iterable[Issue]:
+def digit_slips(
+    figures: Figures, time: Timeline, column: Column, values: Values
+) -> Iterable[Issue]:
     """One issue for each figure that a single slip would move between its neighbours."""
-    if figures.time is None:
-        return ()
-    return figures.each_number(partial(_in_column, figures, figures.time))
-
-
-def _in_column(figures: Figures, time: Timeline, column: Column) -> list[Issue]:
-    values = figures.series(time, column.name)
     rows = _apart(values)
     near = around(values, time, 2, rows)
     known = np.isfinite(near).sum(axis=1) >= 3

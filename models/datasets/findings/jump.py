@@ -26,36 +26,33 @@ _MOVES = 0.2
 _LONG = 30
 
 
-def jumps(figures: Figures) -> Iterable[Issue]:
+def jumps(figures: Figures, time: Timeline, column: Column, values: Values) -> Iterable[Issue]:
     """One issue for each jump of a running total or a level."""
-    time = figures.time
-    if time is None or time.keys:
+    if time.keys:
         return
-    for column in figures.numbers():
-        values = figures.series(time, column.name)
-        if not _moves_evenly(column, values):
+    if not _moves_evenly(column, values):
+        return
+    steps = _steps(values, time)
+    moving = np.flatnonzero(np.isfinite(steps) & (steps != 0))
+    away, usual, low, high = _around(steps[moving])
+    sizes = np.abs(steps[moving])
+    odd = (away > _TIMES * usual) & (sizes > np.maximum(np.abs(low), np.abs(high)))
+    back = _taken_back(steps[moving], moving, away > _TIMES_BACK * usual)
+    found = np.flatnonzero(odd | back)
+    for at in found[:MOST_TOLD]:
+        place = int(moving[at])
+        row, before = int(time.order[place]), int(time.order[place - 1])
+        if {(column.name, row), (column.name, before)} & figures.suspect:
             continue
-        steps = _steps(values, time)
-        moving = np.flatnonzero(np.isfinite(steps) & (steps != 0))
-        away, usual, low, high = _around(steps[moving])
-        sizes = np.abs(steps[moving])
-        odd = (away > _TIMES * usual) & (sizes > np.maximum(np.abs(low), np.abs(high)))
-        back = _taken_back(steps[moving], moving, away > _TIMES_BACK * usual)
-        found = np.flatnonzero(odd | back)
-        for at in found[:MOST_TOLD]:
-            place = int(moving[at])
-            row, before = int(time.order[place]), int(time.order[place - 1])
-            if {(column.name, row), (column.name, before)} & figures.suspect:
-                continue
-            step = float(values[place] - values[place - 1])
-            text = (
-                f"It {'rises' if step > 0 else 'falls'} by {amount(abs(step), column)} to "
-                f"{amount(float(values[place]), column)} ({figures.place(row)})"
-                f"{', and the next step takes that back' if back[at] else ''}; nine in ten steps "
-                f"around it lie between {number(float(low[at]))} and {number(float(high[at]))}."
-            )
-            yield figures.issue("jump", text, row, column.name)
-        yield from more("jump", column.name, len(found), "jumps")
+        step = float(values[place] - values[place - 1])
+        text = (
+            f"It {'rises' if step > 0 else 'falls'} by {amount(abs(step), column)} to "
+            f"{amount(float(values[place]), column)} ({figures.place(row)})"
+            f"{', and the next step takes that back' if back[at] else ''}; nine in ten steps "
+            f"around it lie between {number(float(low[at]))} and {number(float(high[at]))}."
+        )
+        yield figures.issue("jump", text, row, column.name)
+    yield from more("jump", column.name, len(found), "jumps")
 
 
 def _around(steps: Values) -> tuple[Values, Values, Values, Values]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 import numpy as np
 
 from models.datasets.dataset import Column, Issue
-from models.datasets.findings.check import Figures, number
+from models.datasets.findings.check import Figures, Values, number
 from models.datasets.issues import MOST_TOLD, more
 from models.datasets.timeline import Timeline
 
@@ -19,18 +18,11 @@ _LONG = 30
 _SMALL = 20
 
 
-def stale(figures: Figures) -> Iterable[Issue]:
+def stale(figures: Figures, time: Timeline, column: Column, values: Values) -> Iterable[Issue]:
     """One issue for each run of equal values that chance would not give in a hundred such series.
 
     With q the share of steps that change nothing, n·q^(L−1) runs of length L are expected.
     """
-    if figures.time is None:
-        return ()
-    return figures.each_number(partial(_in_column, figures, figures.time))
-
-
-def _in_column(figures: Figures, time: Timeline, column: Column) -> list[Issue]:
-    values = figures.series(time, column.name)
     same = np.zeros(len(values), dtype=np.bool_)
     same[1:] = (values[1:] == values[:-1]) & ~time.starts[1:]
     known = int(np.isfinite(values).sum())
@@ -39,8 +31,12 @@ def _in_column(figures: Figures, time: Timeline, column: Column) -> list[Issue]:
         return []
     # Small counts of a day repeat by chance; totals and levels do not.
     least = 0.5 if column.basis in ("cumulative", "level") else _SMALL
-    begins = np.flatnonzero(~same)
-    lengths = np.diff(np.append(begins, len(values)))
+    # A run begins one before the first value that is the same again.
+    turns = np.flatnonzero(same[1:] != same[:-1])
+    begins, ends = turns[0::2], turns[1::2]
+    if len(begins) > len(ends):
+        ends = np.append(ends, len(values) - 1)
+    lengths = ends - begins + 1
     longest = max(_SHORTEST, 1 + int(np.ceil(np.log(_CHANCE / known) / np.log(share))))
     long = np.flatnonzero(lengths >= longest)
     long = long[np.abs(values[begins[long]]) >= least]

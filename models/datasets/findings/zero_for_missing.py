@@ -1,12 +1,11 @@
 """A 0 that must mean “not reported”, because its neighbours make it implausible."""
 
 from collections.abc import Iterable
-from functools import partial
 
 import numpy as np
 
 from models.datasets.dataset import Column, Issue
-from models.datasets.findings.check import Figures, number
+from models.datasets.findings.check import Figures, Values, number
 from models.datasets.findings.neighbours import around
 from models.datasets.issues import MOST_TOLD, more
 from models.datasets.timeline import Timeline
@@ -16,15 +15,10 @@ _LEAST = 20
 _RARE = 0.02
 
 
-def zeros_for_missing(figures: Figures) -> Iterable[Issue]:
+def zeros_for_missing(
+    figures: Figures, time: Timeline, column: Column, values: Values
+) -> Iterable[Issue]:
     """One issue for each such zero."""
-    if figures.time is None:
-        return ()
-    return figures.each_number(partial(_in_column, figures, figures.time))
-
-
-def _in_column(figures: Figures, time: Timeline, column: Column) -> list[Issue]:
-    values = figures.series(time, column.name)
     zeros = values == 0
     count = int(np.count_nonzero(zeros))
     if not 0 < count <= _RARE * len(values) or np.fmin.reduce(values) < 0:

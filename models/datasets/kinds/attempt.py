@@ -42,7 +42,7 @@ class Attempt:
     granularity: Granularity | None = None
     zone: str | None = None
     doubts: tuple[Doubt, ...] = ()
-    groups: npt.NDArray[np.int64] | None = None
+    groups: npt.NDArray[np.int32 | np.int64] | None = None
 
     def good_for(self, present: Mask) -> bool:
         """Whether so many of the present cells were read that the rest are exceptions."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,16 +31,30 @@ class Moments:
     fractions: bool
 
 
-def joined(pieces: Sequence[Moments]) -> Moments:
-    """The moments of a column that was read piece by piece."""
-    return Moments(
-        seconds=np.concatenate([one.seconds for one in pieces]),
-        read=np.concatenate([one.read for one in pieces]),
-        timed=np.concatenate([one.timed for one in pieces]),
-        zoned=np.concatenate([one.zoned for one in pieces]),
-        offsets=frozenset[int]().union(*(one.offsets for one in pieces)),
-        fractions=any(one.fractions for one in pieces),
-    )
+class MomentColumn:
+    """The moments of a column of `rows` cells as they grow, piece by piece."""
+
+    def __init__(self, rows: int) -> None:
+        self._seconds = np.empty(rows, dtype=np.int64)
+        self._read = np.empty(rows, dtype=np.bool_)
+        self._timed = np.empty(rows, dtype=np.bool_)
+        self._zoned = np.empty(rows, dtype=np.bool_)
+        self._offsets: frozenset[int] = frozenset()
+        self._fractions = False
+
+    def add(self, start: int, piece: Moments) -> None:
+        """Take in the rows from `start` on."""
+        rows = slice(start, start + len(piece.read))
+        self._seconds[rows], self._read[rows] = piece.seconds, piece.read
+        self._timed[rows], self._zoned[rows] = piece.timed, piece.zoned
+        self._offsets |= piece.offsets
+        self._fractions = self._fractions or piece.fractions
+
+    def moments(self) -> Moments:
+        """All of them, once every row was taken in."""
+        return Moments(
+            self._seconds, self._read, self._timed, self._zoned, self._offsets, self._fractions
+        )
 
 
 def read_iso(cells: Cells) -> Moments:

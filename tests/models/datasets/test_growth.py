@@ -20,5 +20,7 @@ def test_that_every_reader_is_listed() -> None:
 
 
 def test_that_every_check_is_listed() -> None:
-    listed = [check.__module__.rpartition(".")[2] for check in findings.CHECKS]
+    listed = [
+        check.__module__.rpartition(".")[2] for check in (*findings.CHECKS, *findings.COLUMN_CHECKS)
+    ]
     assert sorted(listed) == sorted(stems(findings.__file__))
