@@ -1,6 +1,6 @@
 """What a formula does with numbers, whichever kind they are: float, Interval, Slope or array.
 
-`+ - *` are left to the numbers themselves. The functions here raise what Python's own arithmetic
+`+ - * /` are those of the numbers themselves. The functions here raise what Python's own arithmetic
 raises for floats and intervals (ZeroDivisionError, OverflowError, ValueError); arrays follow numpy
 and answer inf and nan. numpy is imported by whoever brings an array, never by this file's start.
 """
@@ -19,6 +19,44 @@ COMPARE: dict[str, Callable[[Value, Value], Value]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
     "==": operator.eq, "!=": operator.ne,
 }  # fmt: skip
+
+
+def added(a: Value, b: Value, into_a: bool = False) -> Value:
+    """a + b; `into_a`: `a` is read by nobody else, so that an array's memory can take the sum."""
+    if into_a and _fits_into(a, b):
+        a += b
+        return a
+    return a + b
+
+
+def subtracted(a: Value, b: Value, into_a: bool = False) -> Value:
+    """a - b; `into_a` as in `added`."""
+    if into_a and _fits_into(a, b):
+        a -= b
+        return a
+    return a - b
+
+
+def multiplied(a: Value, b: Value, into_a: bool = False) -> Value:
+    """a × b; `into_a` as in `added`."""
+    if into_a and _fits_into(a, b):
+        a *= b
+        return a
+    return a * b
+
+
+def divided(a: Value, b: Value, into_a: bool = False) -> Value:
+    """a / b; `into_a` as in `added`."""
+    if into_a and _fits_into(a, b):
+        a /= b
+        return a
+    return a / b
+
+
+def _fits_into(a: Value, b: Value) -> bool:
+    """Whether the array `a` has the form of what comes of `a` and `b`."""
+    form = getattr(a, "shape", ())
+    return bool(form) and getattr(b, "shape", ()) in ((), form)
 
 
 def power(base: Value, exponent: Value) -> Value:

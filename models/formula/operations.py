@@ -1,11 +1,11 @@
 """The units and the evaluation of `+ - * / **`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from models.errors import FormulaError
 from models.formula import arithmetic
 from models.formula.nodes import Operation, names
-from models.formula.plan import Draft, Part, converted
+from models.formula.plan import Draft, Part, Run, converted
 from models.formula.value import Value
 from models.quantity.unit import DATE, DAY, ONE, Unit, base_of, unit_of
 
@@ -41,14 +41,25 @@ def _sum(draft: Draft, node: Operation, left: Part, right: Part) -> Part:
             raise draft.clash(node.sign, "two dates do not add; their difference is a duration")
         unit = DAY if unit == DATE else unit
     if plus:
-        return Part(node, unit, lambda values: first(values) + second(values))
-    return Part(node, unit, lambda values: first(values) - second(values))
+        return Part(node, unit, _joined(arithmetic.added, (left, first), (right, second)))
+    subtract = arithmetic.subtracted
+    return Part(node, unit, lambda values: subtract(first(values), second(values), left.is_new))
 
 
 def _product(draft: Draft, node: Operation, left: Part, right: Part) -> Part:
     _no_date(draft, node, left, right)
-    first, second = left.run, right.run
-    return Part(node, left.unit * right.unit, lambda values: first(values) * second(values))
+    run = _joined(arithmetic.multiplied, (left, left.run), (right, right.run))
+    return Part(node, left.unit * right.unit, run)
+
+
+def _joined(
+    join: Callable[[Value, Value, bool], Value], left: tuple[Part, Run], right: tuple[Part, Run]
+) -> Run:
+    """`join` of two parts that may change places: into the memory of one that nobody else reads."""
+    (part, first), (other, second) = left, right
+    if other.is_new and not part.is_new:
+        return lambda values: join(second(values), first(values), True)
+    return lambda values: join(first(values), second(values), part.is_new)
 
 
 def _quotient(draft: Draft, node: Operation, left: Part, right: Part) -> Part:
@@ -59,7 +70,7 @@ def _quotient(draft: Draft, node: Operation, left: Part, right: Part) -> Part:
     def divided(values: Mapping[str, Value]) -> Value:
         above, below = first(values), second(values)
         try:
-            return above / below
+            return arithmetic.divided(above, below, left.is_new)
         except ZeroDivisionError:
             raise draft.outside(right, "not 0") from None
 

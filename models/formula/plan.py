@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from models.errors import FormulaError, UnitError
-from models.formula.nodes import Node
+from models.formula.nodes import Negated, Node, Operation
 from models.formula.value import Value
 from models.quantity.unit import ONE, Unit
 
@@ -28,6 +28,11 @@ class Part:
     unit: Unit
     run: Run
     literal: float | None = None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether its value was computed for it alone, so that its memory may be used again."""
+        return isinstance(self.node, (Operation, Negated))
 
 
 @dataclass(frozen=True, slots=True)

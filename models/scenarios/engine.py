@@ -83,11 +83,14 @@ def _all_trials(
         done += 1
     progress(1.0, "Running trials")
     labels = {spec.name: spec for spec in model.template.outputs}
-    outputs = {
-        name: summarise(column, labels[name].unit, labels[name].label)
-        for name, column in samples.items()
-    }
-    return outputs, first
+
+    def summary(name: str) -> Output:
+        return summarise(samples[name], labels[name].unit, labels[name].label)
+
+    if work.chunks == 1:
+        return {name: summary(name) for name in samples}, first
+    with ThreadPoolExecutor(THREADS, thread_name_prefix="salient-trials") as pool:
+        return dict(zip(samples, pool.map(summary, samples), strict=True)), first
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -37,18 +37,32 @@ Ratio = tuple[tuple[float, ...], tuple[float, ...]]
 def normal_quantile(chance: Floats) -> Floats:
     """(n,) values that a standard normal variable stays below with `chance`; ±∞ at 1 and 0."""
     centred = chance - 0.5
-    result = centred * _ratio(MIDDLE, 0.180625 - centred * centred)
-    outside = np.abs(centred) > 0.425
-    if np.any(outside):
+    result = _ratio(MIDDLE, 0.180625 - centred * centred)
+    result *= centred
+    outside = np.flatnonzero(np.abs(centred) > 0.425)
+    if len(outside):
         side = np.minimum(chance[outside], 1.0 - chance[outside])
         with np.errstate(divide="ignore", invalid="ignore"):  # a chance of 0 is -∞ on purpose
             root = np.sqrt(-np.log(side))
-            tail = np.where(root <= 5.0, _ratio(TAIL, root - 1.6), _ratio(FAR_TAIL, root - 5.0))
-        tail = np.where(side > 0, tail, np.inf)
+            tail = _ratio(TAIL, root - 1.6)
+            far = np.flatnonzero(root > 5.0)
+            tail[far] = _ratio(FAR_TAIL, root[far] - 5.0)
+        tail[side <= 0] = np.inf
         result[outside] = np.copysign(tail, centred[outside])
     return result
 
 
 def _ratio(powers: Ratio, of: Floats) -> Floats:
-    above, below = (np.polyval(np.asarray(part), of) for part in powers)
-    return above / below
+    above, below = (_polynomial(part, of) for part in powers)
+    above /= below
+    return above
+
+
+def _polynomial(powers: tuple[float, ...], of: Floats) -> Floats:
+    """Horner's rule in one array's memory."""
+    value = of * powers[0]
+    value += powers[1]
+    for power in powers[2:]:
+        value *= of
+        value += power
+    return value

@@ -22,9 +22,8 @@ def sentence(answer: Output) -> str:
     The range is from the 10th to the 90th percentile of all paths, never ones included: 8 paths
     in 10 lie inside it.
     """
-    if answer.p10 is None:
-        return _capital(_never(answer.p_never)) + "."
-    parts = [_range(answer), _never(answer.p_never), _undefined(answer.p_undefined)]
+    within = _range(answer) if answer.p10 is not None else ""
+    parts = [within, _never(answer.p_never), _undefined(answer.p_undefined)]
     return _capital("; ".join(part for part in parts if part)) + "."
 
 
@@ -92,6 +91,8 @@ def _never(share: float) -> str:
 
 
 def _undefined(share: float) -> str:
+    if share == 1:
+        return "no trial has an answer (0/0)"
     return f"{share:.2%} of the trials have no answer (0/0)" if share else ""
 
 

@@ -37,14 +37,16 @@ class Output:
 
 def summarise(samples: Floats, unit: str, label: str = "") -> Output:
     """The output that (n_trials,) `samples` amount to; a date's time of day is dropped."""
-    defined = np.sort(samples[~np.isnan(samples)])
+    rising = np.sort(samples)  # what has no answer stands last, behind what never gets there
+    undefined = int(np.count_nonzero(np.isnan(rising))) if np.isnan(rising[-1]) else 0
+    defined = rising[: len(rising) - undefined]
     shown = whole_day if unit == "date" else float
 
     def at(chance: float) -> float | None:
         value = percentile(defined, chance)
         return None if value is None else shown(value)
 
-    never = int(np.count_nonzero(np.isposinf(defined)))
+    never = len(defined) - int(np.searchsorted(defined, np.inf))
     mean = shown(float(np.mean(defined))) if len(defined) and not never else None
     return Output(
         unit=unit,
@@ -57,14 +59,14 @@ def summarise(samples: Floats, unit: str, label: str = "") -> Output:
         p_never=never / len(samples),
         samples=samples,
         label=label,
-        p_undefined=1 - len(defined) / len(samples),
+        p_undefined=undefined / len(samples),
         p50_error=standard_error(defined, 0.50),
         p90_error=standard_error(defined, 0.90),
     )
 
 
 def standard_error(rising: Floats, chance: float) -> float | None:
-    """Half the way between the percentiles one standard error of the chance below and above.
+    """From the percentiles two standard errors of the chance below and above, a quarter of the way.
 
     The chance below a percentile of n independent trials has the standard error √(p(1-p)/n).
     `None` where the percentile or its surroundings are never reached, or the trials are too few.
@@ -73,10 +75,10 @@ def standard_error(rising: Floats, chance: float) -> float | None:
     if len(rising) < 2:
         return None
     error = (chance * (1 - chance) / len(rising)) ** 0.5
-    if chance + error >= 1 or chance - error <= 0:
+    if chance + 2 * error >= 1 or chance - 2 * error <= 0:
         return None
-    low, high = percentile(rising, chance - error), percentile(rising, chance + error)
-    return None if low is None or high is None else (high - low) / 2
+    low, high = percentile(rising, chance - 2 * error), percentile(rising, chance + 2 * error)
+    return None if low is None or high is None else (high - low) / 4
 
 
 def left_out(share: float) -> str:

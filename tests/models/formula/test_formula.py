@@ -193,3 +193,17 @@ def test_that_a_part_that_cannot_be_zero_may_divide_though_its_pieces_overlap() 
     # x² − 2x + 3 = (x − 1)² + 2 lies between 2 and 18 for x from −1 to 5.
     found = parse_formula("1 / (x*x - 2*x + 3)").evaluate({"x": Interval(-1, 5)}, units(x="1"))
     assert (found.low, found.high) == pytest.approx((1 / 18, 1 / 2), rel=1e-9)
+
+
+def test_that_arrays_given_are_never_written_into() -> None:
+    """Steps on the way are computed in place; the inputs, and what names them alone, are not."""
+    given = {"a": np.array([6.0, 8.0]), "b": np.array([2.0, 4.0])}
+    kept = {name: values.copy() for name, values in given.items()}
+    for text, first in (
+        ("a * b / a - b + a", 6.0), ("-a + a", 0.0), ("a + (b * b)", 10.0), ("a", 6.0),
+        ("sum(a) + b", 8.0), ("max(a, b) * b / b", 6.0), ("(a - b) - (a * b)", -8.0),
+        ("a ** 1 + b", 8.0), ("(a < b) + a * b", 12.0), ("2 * a - a", 6.0),
+    ):  # fmt: skip
+        found = parse_formula(text).evaluate(given, units(a="1", b="1"))
+        assert found[0] == first, text
+        assert all(np.array_equal(given[name], kept[name]) for name in given), text

@@ -113,6 +113,19 @@ def test_that_many_trials_run_in_chunks_and_agree() -> None:
     assert seen == pytest.approx([chunk / 6 for chunk in range(7)])
 
 
+@pytest.mark.parametrize("name", ["remaining-area-cost", "remaining-area-walk", "loss-exchange"])
+def test_that_any_number_of_threads_gives_the_same_answer(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = template_named(name)
+    many = replace(scenario_from(template), trials=90_001)
+    found: list[list[float]] = []
+    for threads in (1, 2, 5):
+        monkeypatch.setattr("models.scenarios.engine.THREADS", threads)
+        found.append([float(each.samples.sum()) for each in numbers(many).values()])
+    assert found[0] == found[1] == found[2]
+
+
 def test_that_a_run_can_be_cancelled_between_chunks() -> None:
     def stop(fraction: float, words: str) -> None:
         if fraction > 0:
@@ -120,6 +133,41 @@ def test_that_a_run_can_be_cancelled_between_chunks() -> None:
 
     with pytest.raises(Cancelled):
         numbers(replace(DEFAULT, trials=120_000), stop)
+
+
+def test_that_a_reading_that_is_no_number_is_counted_and_never_drawn() -> None:
+    """Half of the trials divide 0 by 0 on the way to their pace, and have no arrival."""
+    cost = template_named("remaining-area-cost")
+    assert cost.path is not None
+    path = replace(
+        cost.path, readings=(("remaining", "remaining"), ("rate", "pace * (cost / cost)"))
+    )
+    template = replace(cost, path=path, answer="finish")
+    asked = with_settings(scenario_from(template), template, ["cost=discrete 0; 80"])
+    result = run(asked, template=template)
+    finish = result.outputs["finish"]
+    assert finish.p_undefined == pytest.approx(0.5, abs=1e-4)
+    assert finish.p_never == 0
+    assert finish.p50 is not None
+    assert "50.00% of the trials have no answer (0/0)" in result.sentence
+    for outcome in (result.fan, result.finish, result.distribution):
+        assert "50 % of the trials have no answer (0/0)" in outcome.spec.note
+        for table in outcome.tables.values():
+            assert not table.frame.isna().any(axis=None)
+
+
+def test_that_no_answer_at_all_is_said_and_drawn_empty() -> None:
+    cost = template_named("remaining-area-cost")
+    assert cost.path is not None
+    path = replace(
+        cost.path, readings=(("remaining", "remaining"), ("rate", "pace * (cost / cost)"))
+    )
+    template = replace(cost, path=path, answer="finish")
+    asked = with_settings(scenario_from(template), template, ["cost=0"])
+    result = run(asked, template=template)
+    assert result.outputs["finish"].p50 is None
+    assert len(result.fan.tables["fan"].frame) == 0
+    assert result.sentence == "No trial has an answer (0/0)."
 
 
 def test_that_a_billion_trials_are_refused_with_the_limit() -> None:
