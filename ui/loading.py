@@ -1,5 +1,6 @@
 """Brings files into the session, in the background, and again whenever they change on disk."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from models.datasets.dataset import Dataset
 
 _SETTLE_MS = 400  # a file being written changes several times within this span
+_PATIENCE_S = 1.0  # a file that never comes to rest is read all the same
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -55,6 +57,8 @@ class Loading(QObject):
         self._watcher.directoryChanged.connect(self._note_change)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._look)
+        self._noted = 0.0
+        """When the first of the changes was noted that wait to be looked at."""
         self._seen: dict[str, tuple[int, int] | None] = {}
         self._asked: dict[str, Overrides] = {}
         """What was decided about each file when it was last read."""
@@ -194,14 +198,27 @@ class Loading(QObject):
                 self.read(file)
 
     def _note_change(self, _path: str) -> None:
-        self._settle.start()
+        """Look once it is quiet, or after a while where rows are added without end."""
+        now = time.monotonic()
+        if not self._settle.isActive():
+            self._noted = now
+        if now - self._noted < _PATIENCE_S:
+            self._settle.start()
 
     def _look(self) -> None:
-        """Read those files again that are not as they were; one that is gone may come back."""
+        """Read those files again that are not as they were; one that is gone may come back.
+
+        One that is being read is left to that, for a newer reading would take its place and a file
+        that keeps growing would never be read.
+        """
         for file in self._session.workspace.files:
             path = bundled.locate(file.path)
             stamp = _stamp(path)
-            if stamp is not None and stamp != self._seen.get(str(path)):
+            if stamp is None or stamp == self._seen.get(str(path)):
+                continue
+            if self._jobs.is_running(_topic(file)):
+                self._settle.start()
+            else:
                 self.read(file)
 
 

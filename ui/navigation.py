@@ -7,11 +7,14 @@ from PySide6.QtCore import QObject, Signal
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A thing on a tab. `part` is a thing within it, such as a column of a table."""
+    """A thing on a tab. `part` is a thing within it, such as a column of a table; `row` a row of
+    the file that it was read from.
+    """
 
     tab: str
     item: str = ""
     part: str = ""
+    row: int | None = None
 
 
 class Navigation(QObject):
@@ -33,9 +36,9 @@ class Navigation(QObject):
         """The place a tab shows, with an empty item while it shows none."""
         return self._last.get(tab, Place(tab))
 
-    def go(self, tab: str, item: str | None = None, part: str = "") -> None:
+    def go(self, tab: str, item: str | None = None, part: str = "", row: int | None = None) -> None:
         """Bring `tab` to the front, showing `item` (`None`: what it showed before)."""
-        place = self.at(tab) if item is None else Place(tab, item, part)
+        place = self.at(tab) if item is None else Place(tab, item, part, row)
         if place == self._last.get(tab) and tab == self._front:
             return
         self._front = tab

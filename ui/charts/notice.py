@@ -1,8 +1,9 @@
 """What a chart in the window shows besides itself: why it is not there, and where the keys go."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
+from ui.charts.frame import Frame
 from ui.charts.style import BODY, Style, colour
 from ui.charts.text import wrapped
 
@@ -14,6 +15,17 @@ def draw_problem(painter: QPainter, rect: QRectF, problem: str, style: Style) ->
     painter.setPen(colour(style.theme, "muted"))
     lines = wrapped(problem, rect.width() * 0.7, style.metrics(BODY), 6)
     painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), "\n".join(lines))
+
+
+def draw_brush(painter: QPainter, frame: Frame, span: tuple[float, float], style: Style) -> None:
+    """Shade what is drawn over, from `span[0]` to `span[1]` pixels, on the plot that is moved."""
+    plot = frame.place.rect
+    left, right = (min(max(at, plot.left()), plot.right()) for at in sorted(span))
+    shade = QColor(style.theme.accent)
+    shade.setAlpha(48)
+    painter.setPen(style.hairline("accent"))
+    painter.setBrush(shade)
+    painter.drawRect(QRectF(left, plot.top(), right - left, plot.height()))
 
 
 def draw_focus(painter: QPainter, rect: QRectF, style: Style) -> None:

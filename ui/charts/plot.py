@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pyqtgraph
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneWheelEvent
 from typing_extensions import override
@@ -29,8 +29,15 @@ _WHEEL = math.log(CLOSER) / math.log(1.02) / NOTCH
 class Plot(pyqtgraph.ViewBox):
     """Sees a span along the axis, never beyond the data; the values in it are set from outside.
 
-    The words about the plot belong to it for the mouse: a wheel or a drag works anywhere.
+    The words about the plot belong to it for the mouse: a wheel or a drag works anywhere. A drag
+    with Shift draws over a stretch instead of moving.
     """
+
+    pressed = Signal(object)
+    """The point of the scene that was clicked."""
+
+    brushed = Signal(object, object, bool)
+    """Where a drag with Shift began and where it is, in the scene, and whether it ends there."""
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False, defaultPadding=0.0)
@@ -99,12 +106,20 @@ class Plot(pyqtgraph.ViewBox):
         # The right button belongs to the menu.
         if ev.button() == Qt.MouseButton.RightButton:
             ev.ignore()
+        elif ev.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            ev.accept()
+            began = QPointF(ev.buttonDownScenePos(Qt.MouseButton.LeftButton))
+            self.brushed.emit(began, QPointF(ev.scenePos()), bool(ev.isFinish()))
         else:
             super().mouseDragEvent(ev, axis=0)
 
     @override
     def mouseClickEvent(self, ev: Any) -> None:
-        if ev.double() and ev.button() == Qt.MouseButton.LeftButton:
-            ev.accept()
+        if ev.button() != Qt.MouseButton.LeftButton:
+            return
+        ev.accept()
+        if not ev.double():
+            self.pressed.emit(QPointF(ev.scenePos()))
+        else:
             limits: Sequence[float] = self.state["limits"]["xLimits"]
             self.see((limits[0], limits[1]))

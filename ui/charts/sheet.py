@@ -1,21 +1,22 @@
 """The scene of a chart in the window: its parts in their order, each painted as in an export."""
 
+import math
 from dataclasses import dataclass
 from functools import partial
 
 import pyqtgraph
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing, Window
-from models.charts.readout import Readout
+from models.charts.readout import Reading, Readout
 from ui.charts import crosshair
 from ui.charts.canvas import draw_front, draw_grid, draw_series, draw_words, paint_parts
 from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import KINDS
 from ui.charts.layer import KeptLayer, Layer, PlotLayer
 from ui.charts.look import Look, looks
-from ui.charts.notice import draw_focus, draw_problem
+from ui.charts.notice import draw_brush, draw_focus, draw_problem
 from ui.charts.plot import Plot
 from ui.charts.style import Style, colour
 
@@ -30,6 +31,14 @@ class Shown:
     drawing: Drawing
     frame: Frame
     looks: tuple[Look, ...]
+
+    def distance(self, reading: Reading, at: QPointF) -> float:
+        """Pixels upwards or downwards from `at` to the point of a reading."""
+        each, panel = self.drawing.points[reading.series], self.frame.panel_of(reading.series)
+        value = float(each.tops[reading.point])
+        if panel is None or value != value:
+            return math.inf
+        return abs(panel.place_for(each.series.side).down_one(value) - at.y())
 
 
 class Sheet:
@@ -46,6 +55,7 @@ class Sheet:
         self._style = style
         self._problem = ""
         self._readout: Readout | None = None
+        self._brush: tuple[float, float] | None = None
         self._rect = QRectF()
         self._words = KeptLayer(self._draw_words)
         self._front = Layer(self._draw_front)
@@ -91,6 +101,11 @@ class Sheet:
         """Put the crosshair there, or take it away."""
         self._readout = readout
         self._keep(readout is not None and self.shown is not None)
+        self._cross.redraw(self._rect)
+
+    def brush(self, span: tuple[float, float] | None) -> None:
+        """Show what is being drawn over, in pixels from the left, or nothing any more."""
+        self._brush = span
         self._cross.redraw(self._rect)
 
     def ring(self, wanted: bool) -> None:
@@ -147,6 +162,8 @@ class Sheet:
             paint_parts(painter, shown.drawing, shown.frame, shown.looks, self._style)
 
     def _draw_cross(self, painter: QPainter) -> None:
+        if (shown := self.shown) is not None and self._brush is not None:
+            draw_brush(painter, shown.frame, self._brush, self._style)
         if (shown := self.shown) is not None and self._readout is not None:
             found = self._readout
             crosshair.draw(painter, found, shown.drawing, shown.frame, shown.looks, self._style)

@@ -15,6 +15,7 @@ from models.charts.sight import Sight
 from models.charts.summary import summary
 from models.errors import SalientError
 from ui.charts import menu
+from ui.charts.frame import Frame
 from ui.charts.sheet import Sheet
 from ui.charts.style import Style
 from ui.theme import LIGHT, Theme
@@ -37,6 +38,12 @@ class ChartWidget(pyqtgraph.GraphicsView):
     walked = Signal(str)
     """The place and the values at which the crosshair stands, as one sentence."""
 
+    picked = Signal(int, int)
+    """A series and one of its points that was clicked, or chosen with Enter at the crosshair."""
+
+    brushed = Signal(object)
+    """A span along the axis that was drawn over."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sight: Sight | None = None
@@ -52,6 +59,11 @@ class ChartWidget(pyqtgraph.GraphicsView):
         self._scene.sigMouseMoved.connect(self._pointer_moved)
         self._sheet = Sheet(self._scene, Style(self._theme))
         self._sheet.plot.sigXRangeChanged.connect(self._range_changed)
+        self._sheet.plot.pressed.connect(self._pressed)
+        self._sheet.plot.brushed.connect(self._brush)
+        self.offered: menu.Offers = menu.nothing
+        """What the menu of the chart offers besides its own, asked when it opens."""
+        self._twin: str | None = None
         self.setMinimumSize(220, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -66,26 +78,44 @@ class ChartWidget(pyqtgraph.GraphicsView):
         return self._sight.window if self._sight else None
 
     @property
+    def frame_shown(self) -> Frame | None:
+        """Where everything of the chart stands in the widget."""
+        shown = self._sheet.shown
+        return shown.frame if shown is not None else None
+
+    @property
     def problem(self) -> str:
         """Why nothing is drawn, as a sentence; empty if a chart is."""
         return self._problem
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show `outcome`; what is zoomed in on stays if it is the same chart with other data."""
-        before = self._sight
-        try:
-            self._sight, self._problem = Sight(prepare(outcome)), ""
-        except SalientError as error:
-            self._sight, self._problem = None, str(error)
-        if self._sight is not None:
-            if before is not None:
-                self._sight.takes_over(before)
-            plot = self._sheet.plot
-            plot.hold(self._sight.drawing.full.x, self._sight.window.x)
-            self._sight.see(plot.seen)
-            self._sheet.stand(self._sight.readout)
         self.setAccessibleName(outcome.spec.title or "Chart")
+        try:
+            drawing = prepare(outcome)
+        except SalientError as error:
+            self.show_problem(str(error))
+        else:
+            self.show_drawing(drawing)
+
+    def show_drawing(self, drawing: Drawing, twin: str | None = None) -> None:
+        """Show `drawing` as `show_outcome` does; `twin` is its text twin, where it is known."""
+        before, self._sight, self._problem = self._sight, Sight(drawing), ""
+        self._twin = twin
+        if before is not None:
+            self._sight.takes_over(before)
+        plot = self._sheet.plot
+        plot.hold(drawing.full.x, self._sight.window.x)
+        self._sight.see(plot.seen)
+        self._sheet.stand(self._sight.readout)
+        self.setAccessibleName(drawing.spec.title or "Chart")
         self.setAccessibleDescription(self.text_twin())
+        self._redraw()
+
+    def show_problem(self, words: str) -> None:
+        """Say why there is no chart, where it would be."""
+        self._sight, self._problem, self._twin = None, words, None
+        self.setAccessibleDescription(words)
         self._redraw()
 
     def set_theme(self, theme: Theme) -> None:
@@ -96,7 +126,20 @@ class ChartWidget(pyqtgraph.GraphicsView):
 
     def text_twin(self) -> str:
         """The chart in sentences, or why there is none."""
-        return summary(self._sight.drawing) if self._sight else self._problem
+        if self._sight is None:
+            return self._problem
+        if self._twin is None:
+            self._twin = summary(self._sight.drawing)
+        return self._twin
+
+    @property
+    def values_told(self) -> str:
+        """Where the crosshair stands and the values of all series there; empty without one."""
+        told = self._sight.readout if self._sight is not None else None
+        if told is None:
+            return ""
+        values = "; ".join(f"{each.label} {each.value}" for each in told.readings)
+        return f"{told.place}: {values}"
 
     def show_window(self, x: Span | None) -> None:
         """Zoom to what lies between `x[0]` and `x[1]`, or to all with `None`."""
@@ -157,6 +200,8 @@ class ChartWidget(pyqtgraph.GraphicsView):
 
     @override
     def keyPressEvent(self, ev: QKeyEvent) -> None:
+        if ev.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pick():
+            return
         action = KEYS.get(Qt.Key(ev.key()))
         free = ev.key() == Qt.Key.Key_Escape and (self._sight is None or self._sight.cross is None)
         if action is None or free:
@@ -182,11 +227,9 @@ class ChartWidget(pyqtgraph.GraphicsView):
         action(sight)
         self._sheet.plot.see(sight.window.x)
         if sight.cross != cross:
-            told = sight.readout
-            self._sheet.stand(told)
-            if told is not None:
-                values = "; ".join(f"{each.label} {each.value}" for each in told.readings)
-                self.walked.emit(f"{told.place}: {values}")
+            self._sheet.stand(sight.readout)
+            if told := self.values_told:
+                self.walked.emit(told)
 
     def _range_changed(self) -> None:
         """Follow the plot, which was moved or zoomed."""
@@ -200,6 +243,36 @@ class ChartWidget(pyqtgraph.GraphicsView):
         if shown is not None and not self._scene.dragButtons:
             place = shown.frame.place_at(at)
             self.put_crosshair(place.value_at(at.x()) if place is not None else None)
+
+    def _pressed(self, at: QPointF) -> None:
+        """Choose the point that was clicked: the nearest at that place."""
+        shown = self._sheet.shown
+        place = shown.frame.place_at(at) if shown is not None else None
+        if place is not None:
+            self.put_crosshair(place.value_at(at.x()))
+            self._pick(at)
+
+    def _pick(self, at: QPointF | None = None) -> bool:
+        """Tell which point stands at the crosshair, nearest to `at`; whether there is any."""
+        shown, sight = self._sheet.shown, self._sight
+        told = sight.readout if sight is not None else None
+        if shown is None or told is None:
+            return False
+        there = [each for each in told.readings if each.point >= 0]
+        if at is not None:
+            there.sort(key=lambda each: shown.distance(each, at))
+        if there:
+            self.picked.emit(there[0].series, there[0].point)
+        return bool(there)
+
+    def _brush(self, began: QPointF, at: QPointF, done: bool) -> None:
+        """Show what is drawn over, and tell it in the end."""
+        shown = self._sheet.shown
+        place = shown.frame.place_at(began) if shown is not None else None
+        self._sheet.brush(None if place is None or done else (began.x(), at.x()))
+        if place is not None and done:
+            low, high = sorted((place.value_at(began.x()), place.value_at(at.x())))
+            self.brushed.emit((low, high))
 
     def _redraw(self) -> None:
         """Show what is in sight, at the size and in the colours of now."""

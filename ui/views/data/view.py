@@ -14,6 +14,7 @@ from models.workspace import edits
 from ui import selection
 from ui.commands import by_id, giver
 from ui.context import Context
+from ui.navigation import Place
 from ui.session import Part
 from ui.table_model import TableModel
 from ui.view import View
@@ -63,6 +64,7 @@ class DataView(View):
         self._build()
         self._shown: tuple[TableRef, Query, Dataset] | None = None
         self._chosen: tuple[TableRef, str] | None = None
+        self._gone_to: Place | None = None
         context.loading.failed.connect(self._file_failed)
 
     @override
@@ -87,6 +89,10 @@ class DataView(View):
         self.header.viewport().update()
         self._draw_inspector(ref)
         self.pages.setCurrentIndex(0)
+        asked = self.place
+        if asked.row is not None and asked is not self._gone_to:
+            self._go_to_row(asked.row)
+        self._gone_to = asked
 
     def _run(self, query: Query, dataset: Dataset) -> Table:
         """The table to show; where a step does not fit any more, all rows, and a way out."""

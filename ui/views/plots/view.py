@@ -1,18 +1,28 @@
 """The Plots tab: the charts of the workspace, one of them as it will be published."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from models.charts.brushed import filters, narrowed
+from models.charts.drawing import Drawing, Span
 from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
+from models.charts.worked import Worked, worked_out
 from models.errors import SalientError
+from models.progress import Progress, silent
+from models.tables.query import run
 from models.workspace import edits
 from ui.charts import ChartWidget
-from ui.commands import giver
+from ui.charts.menu import Offer
+from ui.commands import by_id, giver
+from ui.commands.plot import FOR_A_CHART
 from ui.context import Context
-from ui.selection import REGISTER
+from ui.guard import guarded
+from ui.selection import REGISTER, key_of
 from ui.session import Part
 from ui.view import View
 from ui.views.plots.inspector import ChartInspector
@@ -21,12 +31,17 @@ from ui.widgets.labels import button, label
 from ui.widgets.panes import Panes
 from ui.widgets.thing_list import Thing, ThingList
 
+AT_ONCE = 20_000
+"""Rows up to which a chart is worked out within one turn of the event loop."""
+
+_TOPIC = "chart"
+
 
 class PlotsView(View):
     """Shows one chart, which follows its data, its filters and the file on disk."""
 
     tab = "plots"
-    shows: tuple[Part, ...] = ("charts", "data", "files")
+    shows: tuple[Part, ...] = ("charts", "data", "files", "views")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -36,6 +51,9 @@ class PlotsView(View):
         self.inspector = ChartInspector()
         self.inspector.edited.connect(self._edit)
         self.chart = ChartWidget()
+        self.chart.picked.connect(self._point_picked)
+        self.chart.brushed.connect(self._brushed)
+        self.chart.offered = self._offers
         self.export = button("Export PNG", "primary")
         self.export.clicked.connect(giver(context, "export-png"))
         self.size_words = label("", "muted")
@@ -47,6 +65,7 @@ class PlotsView(View):
             [("Go to the data", self._go_to_data)],
         )
         self._outcome: Outcome | None = None
+        self._shown: tuple[object, ...] = ()
         self._build()
         context.loading.failed.connect(self._file_failed)
 
@@ -66,48 +85,150 @@ class PlotsView(View):
         self.inspector.setVisible(chart is not None)
         self.empty.setVisible(chart is None)
         self.chart.set_theme(theme)
-        self._outcome = self._resolve(chart) if chart is not None else None
         if chart is None:
+            self._forget()
             self.say_state("")
             return
         size = chart.spec.size
         pixels = f"{round(size.width * size.scale)} × {round(size.height * size.scale)}"
         self.export.setText(f"Export PNG {pixels}")
+        self._resolve(chart)
         self.export.setEnabled(self._outcome is not None)
-        if self._outcome is not None:
-            self.chart.show_outcome(self._outcome)
-            rows = sum(len(table.frame) for table in self._outcome.tables.values())
-            self.say_state(f"{rows:,} rows drawn")
         self.inspector.show_chart(chart, self._outcome)
 
-    def _resolve(self, chart: Chart) -> Outcome | None:
-        """The chart with its data; what stands in the way is said where the chart would be."""
+    def _resolve(self, chart: Chart) -> None:
+        """Have the chart worked out on its data, unless that was done; a long one in a thread."""
+        problem = self._waiting_for(chart)
+        if problem:
+            self._forget()
+            self._say_problem(problem)
+            return
+        session = self.context.session
+        whole = edits.as_looked_at(session.workspace, chart)
+        try:
+            datasets = {query.source: session.dataset(query.source) for _, query in whole.queries}
+        except SalientError as error:
+            self._forget()
+            self._say_problem(str(error))
+            return
+        shown = (chart.id, whole.spec, whole.queries, tuple(datasets.values()))
+        if shown == self._shown:
+            return
+        if self._shown[:1] != (chart.id,):
+            self._forget()
+        self._shown = shown
+
+        def work(_progress: Progress = silent) -> Worked:
+            return worked_out(whole, datasets)
+
+        if sum(len(dataset.frame) for dataset in datasets.values()) <= AT_ONCE:
+            self.context.jobs.cancel(_TOPIC)
+            try:
+                self._show(work())
+            except SalientError as error:
+                self._fail(error)
+            return
+        if self._outcome is None:
+            self._say_problem("Drawing …")
+        title = f"Drawing {_title(chart.spec)}"
+        self.context.jobs.start(_TOPIC, title, work, self._show_late, self._fail)
+
+    def _waiting_for(self, chart: Chart) -> str:
+        """Why the chart cannot be drawn now, or the empty text."""
         session = self.context.session
         bundled = {file.id: file for file, _, _ in REGISTER}
         there = {file.id for file in session.workspace.files} | set(bundled)
         files = [query.source.file for _, query in chart.queries]
         if not there.issuperset(files):
-            self._say_problem("The file of this chart is not part of the workspace any more.")
-            return None
+            return "The file of this chart is not part of the workspace any more."
         waiting = [file for file in files if not session.tables(file)]
-        if waiting:
-            if waiting[0] in bundled:
-                self.context.loading.ensure(bundled[waiting[0]])
-            failed = self.context.loading.failure(waiting[0])
-            self._say_problem(failed or "Reading the data …")
-            return None
-        try:
-            outcome = chart.resolve(self.context.session.dataset)
-        except SalientError as error:
-            self._say_problem(str(error))
-            return None
+        if not waiting:
+            return ""
+        if waiting[0] in bundled:
+            self.context.loading.ensure(bundled[waiting[0]])
+        return self.context.loading.failure(waiting[0]) or "Reading the data …"
+
+    def _show(self, worked: Worked) -> None:
+        self._outcome = worked.outcome
         self._say_problem("")
-        return outcome
+        if worked.drawing is None:
+            self.chart.show_problem(worked.problem)
+        else:
+            self.chart.show_drawing(worked.drawing, worked.twin)
+        rows = sum(len(table.frame) for table in worked.outcome.tables.values())
+        self.say_state(f"{rows:,} rows drawn")
+
+    def _show_late(self, worked: Worked) -> None:
+        """Show what a thread worked out; the form about it waited for its columns."""
+        self._show(worked)
+        self.mark_dirty()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, SalientError):
+            raise error
+        self._outcome = None
+        self.export.setEnabled(False)
+        self._say_problem(str(error))
+
+    def _forget(self) -> None:
+        """Show nothing of the chart before, and await nothing of it."""
+        self.context.jobs.cancel(_TOPIC)
+        self._outcome, self._shown = None, ()
 
     def _say_problem(self, words: str) -> None:
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
         self.chart.setVisible(not words)
+
+    def _point_picked(self, series: int, point: int) -> None:
+        """Go to the row of the table that a point of the chart stands for."""
+        drawing, chart = self.chart.drawing, self._chart()
+        if drawing is None or chart is None:
+            return
+        points = drawing.points[series]
+        table = drawing.outcome.tables[points.series.table]
+        place = points.row(point)
+        row = int(table.rows[place]) if place >= 0 else -1
+        if row < 0:
+            self.context.messages.inform("This mark was worked out from several rows.")
+            return
+        source = dict(chart.queries)[points.series.table].source
+        self.context.navigation.go("data", key_of(source), points.series.y, row)
+
+    def _brushed(self, span: Span) -> None:
+        """Keep only the rows that were drawn over, in the tables behind the chart."""
+        drawing, chart = self.chart.drawing, self._chart()
+        if drawing is not None and chart is not None:
+            guarded(self.context, partial(self._keep, chart, drawing, span))
+
+    def _keep(self, chart: Chart, drawing: Drawing, span: Span) -> None:
+        session = self.context.session
+        workspace, words = session.workspace, ""
+        sources = {name: query.source for name, query in chart.queries}
+        for name, two in filters(drawing, span).items():
+            query = edits.query_of(workspace, sources[name])
+            changed = replace(query, steps=narrowed(query.steps, two))
+            run(changed, session.dataset(sources[name]))
+            workspace = edits.with_query(workspace, changed)
+            words = f"{two[0].value} to {two[1].value}"
+        session.edit("Keep what was drawn over", workspace)
+        self.context.messages.inform(f"The table shows {words}.", "Undo", session.undo)
+
+    def _offers(self) -> Sequence[Offer]:
+        """What the menu on the chart offers: commands, and what is done to what is in sight."""
+        window = self.chart.window_shown
+        every = [by_id(id) for id in FOR_A_CHART]
+        offers = [
+            Offer(each.title, giver(self.context, each.id), 1, each.enabled(self.context))
+            for each in every
+        ]
+        if window is not None:
+            keep = partial(self._brushed, window.x)
+            offers.insert(0, Offer("Keep the rows in sight", keep))
+        return offers
+
+    def _chart(self) -> Chart | None:
+        return edits.find(self.context.session.workspace.charts, self.place.item)
 
     def _file_failed(self, _file: str, _sentence: str) -> None:
         self.mark_dirty()

@@ -1,0 +1,35 @@
+"""A chart worked out from its data, all that a view shows of it, in any thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from models.charts.drawing import Drawing, prepare
+from models.charts.outcome import Chart, Outcome
+from models.charts.summary import summary
+from models.datasets.dataset import Dataset
+from models.errors import SalientError
+from models.tables.query import TableRef
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Worked:
+    """The chart with its data, ready to paint, and its text twin; or why it cannot be drawn."""
+
+    outcome: Outcome
+    drawing: Drawing | None
+    twin: str
+    problem: str = ""
+
+
+def worked_out(chart: Chart, datasets: Mapping[TableRef, Dataset]) -> Worked:
+    """`chart` on the data of today.
+
+    Raises:
+        QueryError: a query does not fit its dataset.
+    """
+    outcome = chart.resolve(lambda ref: datasets[ref])
+    try:
+        drawing = prepare(outcome)
+    except SalientError as error:
+        return Worked(outcome, None, "", str(error))
+    return Worked(outcome, drawing, summary(drawing))

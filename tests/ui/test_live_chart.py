@@ -1,0 +1,182 @@
+"""A chart in front follows its file, its table and the hand: to the row, and drawn over."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.tables import Filter, Query, TableRef
+from models.workspace import edits
+from ui.commands import by_id, give
+from ui.commands.plot import FOR_A_CHART
+from ui.context import Context
+from ui.main_window import MainWindow
+from ui.start import open_window
+from ui.views.data import DataView
+from ui.views.plots import PlotsView
+
+LEFT, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+FIRST = 19_723.0
+"""2024-01-01 in days since 1970-01-01."""
+
+
+def rows(first: int, behind: int) -> str:
+    start = np.datetime64("2024-01-01")
+    return "".join(f"{start + n},{n}\n" for n in range(first, behind))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "area.csv"
+    path.write_text("date,area\n" + rows(0, 40))
+    return path
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, file: Path) -> Iterator[MainWindow]:
+    context = Context.build()
+    made = open_window(context)
+    made.resize(1280, 800)
+    made.show()
+    context.loading.open([str(file)])
+    qtbot.waitUntil(lambda: bool(context.session.tables("area")))
+    context.navigation.go("data", edits.query_of(context.session.workspace, REF).source.file)
+    context.navigation.note("data", "area\x1farea", "area")
+    assert give(context, by_id("plot-column"))
+    qtbot.waitUntil(lambda: plots(made).chart.drawing is not None)
+    yield made
+    made.hide()
+    context.close()
+    made.deleteLater()
+
+
+REF = TableRef("area", "area")
+
+
+def plots(window: MainWindow) -> PlotsView:
+    view = window.views["plots"]
+    assert isinstance(view, PlotsView)
+    return view
+
+
+def data(window: MainWindow) -> DataView:
+    view = window.views["data"]
+    assert isinstance(view, DataView)
+    return view
+
+
+def count(window: MainWindow) -> int:
+    drawing = plots(window).chart.drawing
+    return 0 if drawing is None else len(drawing.points[0].x)
+
+
+def place(window: MainWindow, x: float, value: float) -> QPoint:
+    """The pixel of the chart at which a day and a value stand."""
+    shown = plots(window).chart.frame_shown
+    assert shown is not None
+    return QPoint(round(shown.place.across_one(x)), round(shown.place.down_one(value)))
+
+
+def test_that_rows_added_to_the_file_appear_and_the_zoom_stays(
+    window: MainWindow, qtbot: QtBot, file: Path
+) -> None:
+    chart = plots(window).chart
+    chart.show_window((FIRST + 10, FIRST + 20))
+    with file.open("a") as more:
+        more.write(rows(40, 50))
+    qtbot.waitUntil(lambda: count(window) == 50)
+    assert chart.window_shown is not None
+    assert chart.window_shown.x == (FIRST + 10, FIRST + 20)
+    chart.show_window(None)
+    assert chart.window_shown.x[1] == FIRST + 50
+
+
+def test_that_a_file_that_never_rests_is_read_all_the_same(
+    window: MainWindow, qtbot: QtBot, file: Path
+) -> None:
+    """A row every 20 ms for as long as it takes; without a limit no reading would ever begin."""
+    written = 40
+    until = time.monotonic() + 10
+    with file.open("a") as more:
+        while count(window) == 40 and time.monotonic() < until:
+            more.write(rows(written, written + 1))
+            more.flush()
+            written += 1
+            qtbot.wait(20)
+    assert 40 < count(window) <= written
+
+
+def test_that_the_chart_follows_the_filters_on_its_table_until_told_not_to(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    session = window.context.session
+    filtered = Query(REF, (Filter("date", "≥", "2024-02"),))
+    session.edit("Filter rows", edits.with_query(session.workspace, filtered))
+    qtbot.waitUntil(lambda: count(window) == 9)
+    session.undo()
+    qtbot.waitUntil(lambda: count(window) == 40)
+    assert give(window.context, by_id("follow-table"))
+    session.edit("Filter rows", edits.with_query(session.workspace, filtered))
+    qtbot.waitUntil(lambda: not plots(window).context.jobs.running)
+    assert count(window) == 40
+    assert give(window.context, by_id("follow-table"))
+    qtbot.waitUntil(lambda: count(window) == 9)
+
+
+def test_that_a_click_on_a_point_goes_to_its_row(window: MainWindow, qtbot: QtBot) -> None:
+    at = place(window, FIRST + 7.5, 7)
+    qtbot.mouseMove(plots(window).chart.viewport(), at)
+    qtbot.mouseClick(plots(window).chart.viewport(), LEFT, pos=at)
+    qtbot.waitUntil(lambda: window.context.navigation.front == "data")
+    qtbot.waitUntil(lambda: data(window).table.currentIndex().row() == 7)
+
+
+def test_that_enter_at_the_crosshair_goes_to_its_row(window: MainWindow, qtbot: QtBot) -> None:
+    chart = plots(window).chart
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: data(window).table.currentIndex().row() == 1)
+
+
+def test_that_a_drag_with_shift_keeps_those_rows_and_undo_brings_the_others_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    port = plots(window).chart.viewport()
+    begin, end = place(window, FIRST + 10, 20), place(window, FIRST + 20, 20)
+    qtbot.mousePress(port, LEFT, SHIFT, begin)
+    for share in (0.3, 0.6, 1.0):
+        at = begin + (end - begin) * share
+        drag(qtbot, port, at)
+    assert plots(window).chart.window_shown == plots(window).chart.drawing.full  # pyright: ignore
+    qtbot.mouseRelease(port, LEFT, SHIFT, end)
+    qtbot.waitUntil(lambda: count(window) == 10)
+    query = edits.query_of(window.context.session.workspace, REF)
+    assert [step.words() for step in query.steps] == ["date ≥ 2024-01-11", "date ≤ 2024-01-20"]
+    assert "2024-01-11 to 2024-01-20" in window.context.messages.history[-1].text
+    window.context.session.undo()
+    qtbot.waitUntil(lambda: count(window) == 40)
+
+
+def drag(qtbot: QtBot, port: object, at: QPoint) -> None:
+    """A move with the left button and Shift held, which qtbot's own move leaves out."""
+    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtGui import QMouseEvent
+
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(at), port.mapToGlobal(QPointF(at)),  # pyright: ignore
+        LEFT, LEFT, SHIFT,
+    )  # fmt: skip
+    QApplication.sendEvent(port, event)  # pyright: ignore
+    qtbot.wait(1)
+
+
+def test_that_the_menu_on_the_chart_offers_its_commands(window: MainWindow) -> None:
+    titles = [offer.title for offer in plots(window).chart.offered()]
+    assert titles == ["Keep the rows in sight", *(by_id(id).title for id in FOR_A_CHART)]
