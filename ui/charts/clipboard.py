@@ -1,6 +1,6 @@
 """A chart on the clipboard, in every form that some program takes."""
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStringListModel
 
 from models.charts.drawing import prepare
 from models.charts.outcome import Outcome
@@ -17,10 +17,21 @@ def mime_of(outcome: Outcome, theme: Theme = LIGHT) -> QMimeData:
         ChartError: it cannot be drawn.
     """
     drawing, size = prepare(outcome), outcome.spec.size
-    data = QMimeData()
+    data = _empty()
     data.setImageData(image_of(drawing, theme, size))
     # What a program makes of the image carries no chart; the bytes do.
     data.setData("image/png", png_of(drawing, theme, size))
     data.setData("image/svg+xml", svg_of(drawing, theme, size))
     data.setText(summary(drawing))
     return data
+
+
+def _empty() -> QMimeData:
+    """A record of Qt's own making. One made in Python would be asked for Python's part of it when
+    the program ends, after Python has: the process then dies.
+    """
+    model = QStringListModel([""])
+    made = model.mimeData([model.index(0, 0)])
+    for form in made.formats():
+        made.removeFormat(form)
+    return made

@@ -1,6 +1,8 @@
 """A chart as SVG, PDF and data, and on the clipboard: the same chart in every form."""
 
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,6 +26,7 @@ from ui.charts.writing import write_chart
 from ui.theme import LIGHT
 
 MakeChart = Callable[..., Outcome]
+ROOT = Path(__file__).resolve().parents[3]
 SVG = "{http://www.w3.org/2000/svg}"
 SIZE = Size(900, 506)
 
@@ -125,3 +128,16 @@ def test_that_thousands_of_series_can_be_drawn(chart: MakeChart) -> None:
     many = tuple(Series("t", "date", "v", "line", f"s{n}") for n in range(2_000))
     image = render(Outcome(replace(one.spec, series=many), one.tables), LIGHT, SIZE)
     assert (image.width(), image.height()) == (900, 506)
+
+
+def test_that_the_program_ends_in_peace_with_a_chart_on_the_clipboard() -> None:
+    probe = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from ui.charts.clipboard import _empty\n"
+        "app = QApplication([])\n"
+        "made = _empty()\n"
+        "made.setText('x')\n"
+        "app.clipboard().setMimeData(made)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", probe], cwd=ROOT, check=False)
+    assert ended.returncode == 0
