@@ -45,6 +45,9 @@ class Loading(QObject):
     failed = Signal(str, str)
     """The id of a file and the sentence why it could not be read."""
 
+    changes_asked = Signal(str)
+    """The id of a file of which somebody wants to see what changed on disk."""
+
     def __init__(self, session: Session, jobs: Jobs, messages: Messages) -> None:
         super().__init__()
         self._session = session
@@ -150,7 +153,11 @@ class Loading(QObject):
             how = "as you decided" if about.overrides.any else "as the reader takes it"
             self._messages.inform(f"{name} was read again {how}.")
         elif read.changes:
-            self._messages.inform(f"{name} changed on disk and was read again: {read.changes}.")
+            self._messages.inform(
+                f"{name} changed on disk and was read again: {read.changes}.",
+                "Show",
+                lambda: self.changes_asked.emit(file.id),
+            )
 
     def _fail(self, file: FileRef, error: Exception) -> None:
         if not isinstance(error, SalientError):

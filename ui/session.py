@@ -144,6 +144,12 @@ class Session(QObject):
         file = file_with(self.workspace, id)
         return self._library.tables(file) if file is not None else ()
 
+    def version_before(self, ref: TableRef) -> Dataset | None:
+        """The table as it was before its file last changed on disk; `None` if it did not."""
+        file = file_with(self.workspace, ref.file)
+        tables = self._library.before(file) if file is not None else ()
+        return next((table for table in tables if table.name == ref.table), None)
+
     def dataset(self, ref: TableRef) -> Dataset:
         """The loaded dataset that `ref` names.
 

@@ -17,9 +17,10 @@ _FEW = 1000
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One value that differs: its row in the new reading, and both values as text."""
+    """One value that differs: its row in the new and in the old reading, and both as text."""
 
     row: int
+    row_before: int
     column: str
     was: str
     is_now: str
@@ -29,9 +30,11 @@ class Revision:
 class Difference:
     """The new reading against the old one.
 
-    `added`, `removed`: rows; `revised`: how many values differ in rows that both have; `revisions`
+    `added`, `removed`: rows, of which `rows_added` (of the new reading) and `rows_removed` (of the
+    old one) name the first; `revised`: how many values differ in rows that both have; `revisions`
     names the first of them; `span`: when the revised rows are, such as “in 2024-11”.
-    `columns_added`, `columns_removed`: names.
+    `columns_added`, `columns_removed`: names. `keys`: the columns that tell a record from others,
+    none where rows were matched by their place.
     """
 
     added: int = 0
@@ -41,11 +44,15 @@ class Difference:
     span: str = ""
     columns_added: tuple[str, ...] = ()
     columns_removed: tuple[str, ...] = ()
+    rows_added: tuple[int, ...] = ()
+    rows_removed: tuple[int, ...] = ()
+    keys: tuple[str, ...] = ()
 
     @property
     def nothing(self) -> bool:
         """Whether both readings say the same."""
-        return self == Difference()
+        columns = self.columns_added + self.columns_removed
+        return not (self.added or self.removed or self.revised or columns)
 
     @property
     def sentence(self) -> str:
@@ -73,7 +80,7 @@ def compare(old: Dataset, new: Dataset) -> Difference:
     there = {column.name for column in old.columns}
     shared = [column for column in new.columns if column.name in there]
     names = {column.name for column in new.columns}
-    before, after = _matched(old, new, shared)
+    before, after, keys = _matched(old, new, shared)
     revisions: list[Revision] = []
     revised, rows = 0, set[int]()
     for column in shared:
@@ -82,8 +89,9 @@ def compare(old: Dataset, new: Dataset) -> Difference:
         revised += len(differing)
         rows.update(int(row) for row in after[differing])
         for place in differing[: _FEW - len(revisions)]:
-            row = int(after[place])
-            revisions.append(Revision(row, column.name, str(was[place]), str(now[place])))
+            row, row_before = int(after[place]), int(before[place])
+            texts = str(was[place]), str(now[place])
+            revisions.append(Revision(row, row_before, column.name, *texts))
     return Difference(
         added=len(new.frame) - len(after),
         removed=len(old.frame) - len(before),
@@ -92,23 +100,36 @@ def compare(old: Dataset, new: Dataset) -> Difference:
         span=_span(new, np.array(sorted(rows), dtype=np.int64)),
         columns_added=tuple(column.name for column in new.columns if column.name not in there),
         columns_removed=tuple(column.name for column in old.columns if column.name not in names),
+        rows_added=_others(len(new.frame), after),
+        rows_removed=_others(len(old.frame), before),
+        keys=keys,
     )
+
+
+def _others(count: int, matched: npt.NDArray[np.int64]) -> tuple[int, ...]:
+    """The first of `count` rows that have no counterpart."""
+    alone = np.ones(count, dtype=np.bool_)
+    alone[matched] = False
+    return tuple(np.flatnonzero(alone)[:_FEW].tolist())
 
 
 def _matched(
     old: Dataset, new: Dataset, shared: list[Column]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Rows of both readings that are the same record, in the order of the new one."""
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], tuple[str, ...]]:
+    """Rows of both readings that are the same record, in the order of the new one, and by which
+    columns they are.
+    """
     time = timeline(shared, new.frame)
     if time is not None:
         keys = [*time.keys, time.name]
         left, right = _keyed(old, keys), _keyed(new, keys)
         if not (left[keys].isna().any(axis=None) or right[keys].isna().any(axis=None)):
             both = right.merge(left, on=[*keys, "copy"], suffixes=("_new", "_old"))
-            return both["row_old"].to_numpy(np.int64), both["row_new"].to_numpy(np.int64)
+            rows_old, rows_new = both["row_old"].to_numpy(np.int64), both["row_new"]
+            return rows_old, rows_new.to_numpy(np.int64), tuple(keys)
     count = min(len(old.frame), len(new.frame))
     rows = np.arange(count, dtype=np.int64)
-    return rows, rows
+    return rows, rows, ()
 
 
 def _keyed(dataset: Dataset, keys: list[str]) -> pd.DataFrame:

@@ -143,3 +143,31 @@ def test_that_a_filter_that_keeps_nothing_says_how_to_get_back(
     message = view.context.messages.history[-1]
     assert "None of 4 rows fits" in message.text
     assert message.action == "Undo"
+
+
+def test_that_the_chosen_row_and_the_filter_outlive_a_change_on_disk(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "losses.csv"
+    opened(view, qtbot, path, LOSSES)
+    view.filters.added.emit(Filter("personnel", ">", "1500"))
+    qtbot.waitUntil(lambda: view.model.rowCount() == 3)
+    view.table.setCurrentIndex(view.model.index(1, 1))
+    with path.open("a") as file:
+        file.write("2024-01-05,2600\n")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 4)
+    index = view.table.currentIndex()
+    assert (index.row(), index.column(), index.data()) == (1, 1, "1,800")
+
+
+def test_that_what_changed_is_offered_once_a_file_has_two_versions(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "losses.csv"
+    opened(view, qtbot, path, LOSSES)
+    command = by_id("what-changed")
+    assert not command.enabled(view.context)
+    with path.open("a") as file:
+        file.write("2024-01-05,2600\n")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 5)
+    assert command.enabled(view.context)

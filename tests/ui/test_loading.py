@@ -10,6 +10,7 @@ from models.charts import Chart, ChartSpec
 from models.tables import Query, TableRef
 from models.workspace import FileRef, Workspace, edits
 from ui.context import Context
+from ui.widgets.comparison import Comparison, of_file
 
 HEADER = "date,personnel\n"
 ROWS = "2024-01-01,1000\n2024-01-02,1900\n"
@@ -185,3 +186,35 @@ def test_that_a_cancelled_reading_says_so_and_is_not_begun_again_by_itself(
     context.loading.read(file)
     qtbot.waitUntil(lambda: row_counts(context) == [2])
     assert context.loading.failure(file.id) == ""
+
+
+def test_that_the_version_before_a_change_on_disk_can_be_compared(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    ref = TableRef("losses", "losses")
+    assert context.session.version_before(ref) is None
+    with losses.open("a") as file:
+        file.write("2024-01-03,2500\n")
+    qtbot.waitUntil(lambda: row_counts(context) == [3])
+    before = context.session.version_before(ref)
+    assert before is not None
+    assert len(before.frame) == 2
+    window = Comparison(context, lambda _: before, context.session.dataset(ref))
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 1)
+    assert window.sentence.text() == "+1 row."
+    assert window.model.index(0, 0).data() == "added"
+
+
+def test_that_a_file_that_cannot_be_compared_says_so_in_the_window(
+    context: Context, losses: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    now = context.session.dataset(TableRef("losses", "losses"))
+    window = Comparison(context, of_file(tmp_path / "gone.csv", now.name), now)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: "gone.csv" in window.sentence.text())
+    assert "there is no such file" in window.sentence.text()

@@ -1,8 +1,10 @@
 """The Data menu: what can be made of a file, a table or a column."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from models.charts import Chart, default_spec
 from models.charts.reading_unit import unit_step
@@ -18,6 +20,7 @@ from ui.commands.command import Command
 from ui.context import Context
 from ui.pasting import paste_table
 from ui.selection import REGISTER, Selection, current_ref, file_of, selection
+from ui.windows import front, open_window
 
 _MANY_VALUES = 120
 """More than ten years of months: such values are of days or weeks."""
@@ -176,6 +179,34 @@ def _how_read(context: Context) -> None:
     dialog.deleteLater()
 
 
+def _what_changed(context: Context) -> None:
+    from ui.widgets.comparison import Comparison
+
+    ref = current_ref(context, context.navigation.at("data").item)
+    before = context.session.version_before(ref) if ref is not None else None
+    if ref is None or before is None:
+        raise QueryError("The file has not changed since it was opened; there is one version.")
+    found = before
+    open_window(Comparison(context, lambda _: found, context.session.dataset(ref), front()))
+
+
+def _compare_file(context: Context) -> None:
+    from ui.widgets.comparison import Comparison, of_file
+
+    ref = current_ref(context, context.navigation.at("data").item)
+    if ref is None:
+        return
+    name, _ = QFileDialog.getOpenFileName(front(), "Compare with an earlier file", "", "")
+    if name:
+        now = context.session.dataset(ref)
+        open_window(Comparison(context, of_file(Path(name), now.name), now, front()))
+
+
+def _changed(context: Context) -> bool:
+    ref = current_ref(context, context.navigation.at("data").item)
+    return ref is not None and context.session.version_before(ref) is not None
+
+
 def _is_read_here(context: Context) -> bool:
     """Whether the table in front comes from a file of the workspace that a reader read."""
     ref = current_ref(context, context.navigation.at("data").item)
@@ -225,6 +256,14 @@ COMMANDS = (
     Command(
         "how-read", "How it was read…", "Data", _how_read, group=1, enabled=_is_read_here,
         hint="See the text beside what was made of it, and decide otherwise",
+    ),
+    Command(
+        "what-changed", "What changed…", "Data", _what_changed, group=1, enabled=_changed,
+        hint="This version of the file against the one before, row by row",
+    ),
+    Command(
+        "compare-file", "Compare with…", "Data", _compare_file, group=1,
+        enabled=_is_read_here, hint="An earlier or another version of this table, row by row",
     ),
     Command("reload", "Read again", "Data", _reload, shortcut="F5", group=1, enabled=_has_file),
     Command(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from models.charts.carried import is_picture
 from models.charts.origin import AsShown
@@ -16,6 +16,7 @@ from ui.commands.command import Command
 from ui.context import Context
 from ui.exporting import Wanted, outcome_of, require, write
 from ui.widgets.save_path import ask_save_path
+from ui.windows import front, open_window
 
 
 def _chart(context: Context) -> Chart | None:
@@ -55,7 +56,7 @@ def _exporter(ending: str, *, with_chart_file: bool = False) -> Callable[[Contex
 def _export_all(context: Context) -> None:
     from ui.widgets.export_all import ExportAll
 
-    _open_window(ExportAll(context, _window()))
+    open_window(ExportAll(context, front()))
 
 
 def _copy(context: Context) -> None:
@@ -70,7 +71,7 @@ def _print(context: Context) -> None:
     from ui.widgets.printing import ask_and_print
 
     chart = require(_chart(context))
-    if ask_and_print(outcome_of(context, chart)(), _window()):
+    if ask_and_print(outcome_of(context, chart)(), front()):
         context.messages.inform("The chart was sent to the printer.")
 
 
@@ -78,7 +79,7 @@ def _preview(context: Context) -> None:
     from ui.widgets.printing import PrintPreview
 
     chart = require(_chart(context))
-    _open_window(PrintPreview(context, outcome_of(context, chart)(), _window()))
+    open_window(PrintPreview(context, outcome_of(context, chart)(), front()))
 
 
 def _still_true(context: Context) -> None:
@@ -86,7 +87,7 @@ def _still_true(context: Context) -> None:
 
     path = _picture_in_front(context) or _ask_picture()
     if path is not None:
-        _open_window(StillTrue(context, path, _window()))
+        open_window(StillTrue(context, path, front()))
 
 
 def _picture_in_front(context: Context) -> Path | None:
@@ -137,15 +138,6 @@ def _remove(context: Context) -> None:
         workspace = edits.without_chart(context.session.workspace, chart.id)
         context.session.edit("Remove a chart", workspace)
         context.messages.inform("The chart was removed.", "Undo", context.session.undo)
-
-
-def _window() -> QWidget | None:
-    return QApplication.activeWindow()
-
-
-def _open_window(made: QWidget) -> None:
-    made.show()
-    made.activateWindow()
 
 
 FOR_A_CHART: Sequence[str] = (

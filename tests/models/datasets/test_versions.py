@@ -26,8 +26,8 @@ def test_that_an_appended_row_and_two_revisions_are_told(read: Read) -> None:
     difference = compare(read(written(DAYS)), read(written(rows)))
     assert difference.sentence == "+1 row; 2 values revised in 2024-11"
     assert difference.revisions == (
-        Revision(4, "tanks", "1050", "1051"),
-        Revision(9, "tanks", "1100", "1101"),
+        Revision(4, 4, "tanks", "1050", "1051"),
+        Revision(9, 9, "tanks", "1100", "1101"),
     )
 
 
@@ -37,7 +37,7 @@ def test_that_a_new_first_row_revises_nothing(read: Read) -> None:
     difference = compare(
         read(written(newest_first)), read(written(["2024-12-01,1310,x", *newest_first]))
     )
-    assert difference == Difference(added=1)
+    assert difference == Difference(added=1, rows_added=(0,), keys=("date",))
 
 
 def test_that_a_row_taken_out_is_told(read: Read) -> None:
@@ -50,7 +50,7 @@ def test_that_a_gap_that_appears_revises_one_cell(read: Read) -> None:
     rows[2] = "2024-11-03,,x"
     difference = compare(read(written(DAYS)), read(written(rows)))
     assert difference.sentence == "1 value revised on 2024-11-03"
-    assert difference.revisions == (Revision(2, "tanks", "1030", ""),)
+    assert difference.revisions == (Revision(2, 2, "tanks", "1030", ""),)
 
 
 def test_that_columns_come_and_go(read: Read) -> None:

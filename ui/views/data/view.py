@@ -66,6 +66,7 @@ class DataView(View):
         self._chosen: tuple[TableRef, str] | None = None
         self._gone_to: Place | None = None
         context.loading.failed.connect(self._file_failed)
+        context.loading.changes_asked.connect(self._show_changes)
 
     @override
     def draw(self) -> None:
@@ -108,11 +109,14 @@ class DataView(View):
 
     def _draw_table(self, table: Table, total: int, *, keep_place: bool) -> None:
         row = self.table.verticalScrollBar().value() if keep_place else 0
+        chosen = self._chosen_row() if keep_place else None
         self.table.scrollToTop()  # a reset to fewer rows while scrolled down stalls the view
         same = self.model.table is not None and self.model.table.columns == table.columns
         self.model.show_table(table)
         if not same:
             self._fit_columns()
+        if chosen is not None:
+            self._choose_row(*chosen)
         self.table.verticalScrollBar().setValue(min(row, len(table.frame)))
         shown = len(table.frame)
         if total and not shown:
@@ -123,6 +127,22 @@ class DataView(View):
             )
         of = f"{shown:,} of {total:,} rows" if shown != total else f"{total:,} rows"
         self.say_state(of)
+
+    def _chosen_row(self) -> tuple[int, int] | None:
+        """The row of the file that is chosen in the table, and the column."""
+        index, table = self.table.currentIndex(), self.model.table
+        if table is None or not index.isValid():
+            return None
+        return int(table.rows[index.row()]), index.column()
+
+    def _choose_row(self, row: int, column: int) -> None:
+        """Choose the same row of the file again, where it is still shown."""
+        table = self.model.table
+        if table is None or row < 0:
+            return
+        found = (table.rows == row).nonzero()[0]
+        if len(found):
+            self.table.setCurrentIndex(self.model.index(int(found[0]), column))
 
     def _fit_columns(self) -> None:
         """As wide as the header and the first rows ask for, within reason."""
@@ -145,7 +165,7 @@ class DataView(View):
             self._chosen = (ref, column.name)
             self.filters.choose(column.name)
         dataset = self.context.session.dataset(ref)
-        of_file = self._offered(["how-read"])
+        of_file = self._offered(["how-read", "what-changed", "compare-file"])
         self.inspector.show_table(table, dataset, column, self._actions(column), of_file)
 
     def _draw_nothing(self) -> None:
@@ -247,6 +267,14 @@ class DataView(View):
 
     def _file_failed(self, _file: str, _sentence: str) -> None:
         self.mark_dirty()
+
+    def _show_changes(self, file: str) -> None:
+        """Bring the file to the front with the window of what changed in it."""
+        tables = self.context.session.tables(file)
+        if tables:
+            key = selection.key_of(TableRef(file, tables[0].name))
+            self.context.navigation.go(self.tab, key)
+            by_id("what-changed").run(self.context)
 
     def _make_table(self) -> QTableView:
         table = QTableView()
