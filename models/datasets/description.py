@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from models.datasets.basis import basis_of
-from models.datasets.datapackage import described
+from models.datasets.beside import beside
 from models.datasets.dataset import Column, Provenance
 from models.datasets.in_pieces import in_order
 from models.datasets.named_units import named_unit
@@ -41,11 +41,11 @@ def describe(
     `groups`: as `timeline` takes them.
     """
     names = [column.name for column in columns]
-    package = described(Path(provenance.path))
+    told = beside(Path(provenance.path))
     profile = matching(names)
     known: list[tuple[str, Profile]] = []
-    if package is not None:
-        known.append(("the data package beside the file", package[0]))
+    if told is not None:
+        known.append((told.words, told.profile))
     if profile is not None:
         known.append((f"the profile “{profile.title}”", profile))
     chosen = provenance.overrides
@@ -64,7 +64,7 @@ def describe(
         provenance,
         source=sources[0] if sources else "",
         licence=licences[0] if licences else "",
-        as_of=(package[1] if package else None) or _last_day(finished, frame, time),
+        as_of=(told.as_of if told else None) or _last_day(finished, frame, time),
     )
     return Described(finished, time, provenance)
 

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import models.datasets.beside as beside
 import models.datasets.findings as findings
 import models.datasets.readers as readers
 
-SHARED = {"__init__", "reader", "check", "neighbours"}
-"""Files of these folders that are no reader and no check, but what they are made of."""
+SHARED = {"__init__", "reader", "check", "neighbours", "described"}
+"""Files of these folders that are none of the things, but what they are made of."""
 
 
 def stems(package: str | None) -> set[str]:
@@ -24,3 +25,8 @@ def test_that_every_check_is_listed() -> None:
         check.__module__.rpartition(".")[2] for check in (*findings.CHECKS, *findings.COLUMN_CHECKS)
     ]
     assert sorted(listed) == sorted(stems(findings.__file__))
+
+
+def test_that_every_format_of_metadata_is_listed() -> None:
+    listed = {described.__module__.rpartition(".")[2] for described in beside.FORMATS}
+    assert listed == stems(beside.__file__)

@@ -1,0 +1,70 @@
+"""What metadata beside a file may say, and how their JSON is taken apart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast, get_args
+
+from models.datasets.dataset import Basis
+from models.datasets.profiles import ColumnProfile, Profile
+from models.errors import UnitError
+from models.quantity import parse_unit
+
+_LARGEST = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is said of a file. `words`: where it is said; `as_of`: the day it says of itself."""
+
+    words: str
+    profile: Profile
+    as_of: str | None = None
+
+
+Format = Callable[[Path], Beside | None]
+"""Looks for metadata of one format beside the data file at a path."""
+
+
+def read_json(path: Path) -> dict[str, Any] | None:
+    """The object that the file at `path` holds; `None` where it cannot be read or is too large."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            return None
+        content: object = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return cast("dict[str, Any]", content) if isinstance(content, dict) else None
+
+
+def column(unit: object, basis: Any) -> ColumnProfile:
+    """What a column holds; a unit or a basis that Salient does not know is left out."""
+    try:
+        symbol = parse_unit(unit).symbol if isinstance(unit, str) and unit else None
+    except UnitError:
+        symbol = None
+    return ColumnProfile(symbol, basis if basis in get_args(Basis) else None)
+
+
+def get(content: object, key: str) -> object:
+    """The member `key` of an object; `None` where there is none or it is no object."""
+    return cast("dict[str, object]", content).get(key) if isinstance(content, dict) else None
+
+
+def objects(content: object) -> list[dict[str, Any]]:
+    """The objects in a list."""
+    if not isinstance(content, list):
+        return []
+    return [
+        cast("dict[str, Any]", one)
+        for one in cast("list[object]", content)
+        if isinstance(one, dict)
+    ]
+
+
+def text(content: object) -> str | None:
+    """The content where it is a text."""
+    return content if isinstance(content, str) else None
