@@ -21,6 +21,8 @@ from models.datasets.kinds import Attempt
 from models.datasets.timeline import Timeline
 from models.progress import Progress, silent
 
+_GUARD = r"^'(?=[=+\-@\t\r])"
+"""What is put before a text that a spreadsheet would take for a formula."""
 _LONG = 50_000
 """Rows from which on a second thread pays."""
 
@@ -84,6 +86,8 @@ def assemble(
     groups = {name: codes for name, codes in grouped.items() if codes is not None}
     progress(0.87, "Looking for the order in time")
     described = describe([_describe(column) for column in columns], frame, provenance, groups)
+    for name in described.guarded:
+        frame[name] = frame[name].str.replace(_GUARD, "", regex=True)
     figures = Figures(described.columns, frame, lines, described.time)
     for place, check in enumerate(CHECKS):
         progress(0.88 + 0.02 * place / len(CHECKS), "Checking the figures")

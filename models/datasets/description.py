@@ -17,6 +17,7 @@ from models.datasets.overrides import ColumnOverride
 from models.datasets.profiles import ColumnProfile, Profile, matching
 from models.datasets.timeline import NO_GROUPS, Groups, Timeline, timeline
 
+_NOTHING = ColumnProfile()
 _LONG = 50_000
 """Rows from which on a second thread pays."""
 
@@ -28,6 +29,8 @@ class Described:
     columns: tuple[Column, ...]
     time: Timeline | None
     provenance: Provenance
+    guarded: frozenset[str] = frozenset()
+    """Columns of text whose first `'` may be none of the publisher's."""
 
 
 def describe(
@@ -66,7 +69,12 @@ def describe(
         licence=licences[0] if licences else "",
         as_of=(told.as_of if told else None) or _last_day(finished, frame, time),
     )
-    return Described(finished, time, provenance)
+    guarded = {
+        one.name
+        for one in finished
+        if one.kind == "text" and told and told.profile.columns.get(one.name, _NOTHING).guarded
+    }
+    return Described(finished, time, provenance, frozenset(guarded))
 
 
 def _with_unit(
@@ -80,7 +88,7 @@ def _with_unit(
     if column.unit:
         return column
     for where, profile in known:
-        unit = profile.columns.get(column.name, ColumnProfile()).unit
+        unit = profile.columns.get(column.name, _NOTHING).unit
         if unit:
             return replace(column, unit=unit, reason=f"{column.reason}; {unit} by {where}")
     unit = named_unit(column.name)

@@ -28,10 +28,14 @@ from models.errors import FileUnreadable
 
 @dataclass(frozen=True, slots=True)
 class ColumnProfile:
-    """What a publisher's column holds."""
+    """What a publisher's column holds.
+
+    `guarded`: its texts may begin with a `'` that keeps spreadsheets from taking them for formulas.
+    """
 
     unit: str | None = None
     basis: Basis | None = None
+    guarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,13 +40,14 @@ def read_json(path: Path) -> dict[str, Any] | None:
     return cast("dict[str, Any]", content) if isinstance(content, dict) else None
 
 
-def column(unit: object, basis: Any) -> ColumnProfile:
+def column(unit: object, basis: object, guarded: bool = False) -> ColumnProfile:
     """What a column holds; a unit or a basis that Salient does not know is left out."""
     try:
         symbol = parse_unit(unit).symbol if isinstance(unit, str) and unit else None
     except UnitError:
         symbol = None
-    return ColumnProfile(symbol, basis if basis in get_args(Basis) else None)
+    known = cast(Basis, basis) if basis in get_args(Basis) else None
+    return ColumnProfile(symbol, known, guarded)
 
 
 def get(content: object, key: str) -> object:

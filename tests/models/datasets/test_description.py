@@ -123,3 +123,15 @@ def test_that_an_unsound_profile_is_refused(tmp_path: Path, content: str) -> Non
     path.write_text(content)
     with pytest.raises(FileUnreadable, match="profile “x"):
         read_profile(path)
+
+
+def test_that_a_guard_against_formulas_is_taken_off_where_the_package_says_so(
+    read: Read, tmp_path: Path
+) -> None:
+    fields = [{"name": "note", "guarded": True}, {"name": "other"}]
+    resource = {"path": "losses.csv", "schema": {"fields": fields}}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [resource]}))
+    dataset = read("note,other,n\n'=1+1,'=1+1,5\n'tis,'@x,6\n'-5 so far,y,7\n")
+    assert dataset.frame["note"].tolist() == ["=1+1", "'tis", "-5 so far"]
+    assert dataset.frame["other"].tolist() == ["'=1+1", "'@x", "y"]
+    assert dataset.raw.cell(0, 0) == "'=1+1"
