@@ -13,7 +13,9 @@ from models.workspace.register_files import file_with
 from models.workspace.workspace import FileRef, Workspace
 from ui.library import Library
 
-Part = Literal["title", "files", "views", "charts", "scenarios", "claims", "data", "saved"]
+Part = Literal[
+    "title", "files", "views", "charts", "scenarios", "claims", "forecasts", "data", "saved"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from models.charts.outcome import Chart
 from models.claims.claim import Claim
 from models.datasets.overrides import Overrides
+from models.scenarios.locking import Forecast
 from models.scenarios.scenario import Scenario
 from models.tables.query import Query, TableRef
 from models.tables.transforms import Scale
@@ -104,6 +105,11 @@ def with_claims(workspace: Workspace, claims: Iterable[Claim]) -> Workspace:
     return replace(workspace, claims=tuple(every))
 
 
+def with_forecast(workspace: Workspace, forecast: Forecast) -> Workspace:
+    """Add `forecast`, or put it in the place of the one with its id."""
+    return replace(workspace, forecasts=_put(workspace.forecasts, forecast))
+
+
 def without_chart(workspace: Workspace, id: str) -> Workspace:
     """Remove the chart `id`."""
     return replace(workspace, charts=_drop(workspace.charts, id))
@@ -117,6 +123,11 @@ def without_scenario(workspace: Workspace, id: str) -> Workspace:
 def without_claim(workspace: Workspace, id: str) -> Workspace:
     """Remove the claim `id`."""
     return replace(workspace, claims=_drop(workspace.claims, id))
+
+
+def without_forecast(workspace: Workspace, id: str) -> Workspace:
+    """Remove the forecast `id`."""
+    return replace(workspace, forecasts=_drop(workspace.forecasts, id))
 
 
 def find(things: Sequence[_Thing], id: str) -> _Thing | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from models.charts.outcome import Chart
 from models.claims.claim import Claim
 from models.datasets.overrides import AS_READ, Overrides
+from models.scenarios.locking import Forecast
 from models.scenarios.scenario import Scenario
 from models.tables.query import Query
 
@@ -31,7 +32,7 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Files, how they are looked at, charts, scenarios and claims, each in the user's order."""
+    """Files, how they are looked at, charts, scenarios, claims, locked forecasts: in user order."""
 
     title: str = "Untitled"
     files: tuple[FileRef, ...] = ()
@@ -39,3 +40,4 @@ class Workspace:
     charts: tuple[Chart, ...] = ()
     scenarios: tuple[Scenario, ...] = ()
     claims: tuple[Claim, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()

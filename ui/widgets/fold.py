@@ -1,11 +1,13 @@
 """A section with a heading that folds."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 
 class Fold(QWidget):
-    """A heading with a triangle; pressing it shows or hides what is below."""
+    """A heading with a triangle; pressing it shows or hides what is below, and `toggled` tells."""
+
+    toggled = Signal(bool)
 
     def __init__(self, title: str, *, opened: bool = True) -> None:
         super().__init__()
@@ -33,6 +35,20 @@ class Fold(QWidget):
         """Put `widget` at the end of the section."""
         self.rows.addWidget(widget)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what is below is shown."""
+        return self._head.isChecked()
+
+    def set_open(self, opened: bool) -> None:
+        """Show or hide what is below."""
+        self._head.setChecked(opened)
+
+    def explain(self, hint: str) -> None:
+        """Say in a tooltip what the section is for."""
+        self._head.setToolTip(hint)
+
     def _toggle(self, opened: bool) -> None:
         self._head.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self._body.setVisible(opened)
+        self.toggled.emit(opened)

@@ -23,6 +23,13 @@ def label(text: str = "", role: TextRole = "body", *, wrap: bool = False) -> QLa
     return made
 
 
+def word(text: str) -> QLabel:
+    """A word between fields of a row that reads as a sentence, as high as they are."""
+    made = label(text, "muted")
+    made.setMinimumHeight(28)
+    return made
+
+
 def rule() -> QFrame:
     """A hairline across."""
     line = QFrame()

@@ -6,27 +6,29 @@ from dataclasses import replace
 import numpy as np
 
 from models.charts.outcome import Outcome
-from models.charts.reading_unit import unit_step
 from models.charts.spec import Axis, ChartSpec, Series
 from models.datasets.dataset import Column
 from models.errors import ScenarioError
 from models.scenarios.calendar import number_of
 from models.scenarios.comparing.inputs import names
 from models.scenarios.fan import BANDS, DAY, MEDIAN
+from models.scenarios.hindcast.series import level_reports
 from models.scenarios.result import Result
 from models.scenarios.tables import table_of
 from models.tables.calendar import as_dates
-from models.tables.changes import number_column, reports
 from models.tables.table import Table
 
 BEFORE = 365
 """Days of observed history shown before the first scenario begins."""
 
+BAND = BANDS[1]
+"""Wider ones would hide each other."""
+
 OBSERVED = "observed"
 
 
 def overlaid(results: Sequence[Result], observed: Table | None = None) -> Outcome:
-    """One chart: for each scenario its middle path and the band of 9 paths in 10.
+    """One chart: for each scenario its middle path and the band of 6 paths in 10.
 
     `observed` is a table that `observed_left` made. Scenarios of another stock's unit than the
     first, or without a path, cannot stand on the same axis.
@@ -37,7 +39,7 @@ def overlaid(results: Sequence[Result], observed: Table | None = None) -> Outcom
     if not results:
         raise ScenarioError("Choose the scenarios to compare.")
     unit = results[0].fan.spec.y.unit
-    low, high, _ = BANDS[0]
+    low, high, words = BAND
     series: list[Series] = []
     tables: dict[str, Table] = {}
     boundaries = [result.fan.spec.boundary for result in results if result.fan.spec.boundary]
@@ -60,16 +62,17 @@ def overlaid(results: Sequence[Result], observed: Table | None = None) -> Outcom
     if observed is not None:
         tables[OBSERVED] = observed
         value = observed.columns[1].name
-        series.append(Series(OBSERVED, DAY, value, label=OBSERVED))
+        series.insert(0, Series(OBSERVED, DAY, value, label=OBSERVED))
         sources += observed.sources
     spec = ChartSpec(
         title="Scenarios side by side",
-        subtitle=f"{_subject(results)}; line: the middle path, band: 9 paths in 10",
+        subtitle=f"{_subject(results)}; line: the middle path, band: {words}",
         series=tuple(series),
         y=Axis(label=results[0].fan.spec.y.label, unit=unit, low=0.0),
         source="; ".join(dict.fromkeys(filter(None, sources))),
         note=observed.steps[-1] if observed is not None and observed.steps else "",
         boundary=min(boundaries) if boundaries else None,
+        names="above",
     )
     return Outcome(spec, tables)
 
@@ -84,16 +87,13 @@ def observed_left(table: Table, column: str, result: Result) -> Table:
         QueryError: there is no such column of numbers, or no column of dates.
         ScenarioError: the series is in another unit, or does not cover the first day.
     """
-    step = unit_step(table, column)
-    shown = step.apply(table) if step is not None else table
-    unit = number_column(shown, column).unit
+    found, unit = level_reports(table, column)
     spec = result.fan.spec
     if unit != spec.y.unit or spec.boundary is None:
         raise ScenarioError(
             f"“{column}” is in {unit or 'no stated unit'}, the scenario in {spec.y.unit}; choose "
             "another series."
         )
-    found = reports(shown, column)
     first = round(number_of(spec.boundary))
     if not found.days[0] <= first <= found.days[-1]:
         raise ScenarioError(f"“{column}” has no value on {spec.boundary}, the first day.")
@@ -110,7 +110,7 @@ def observed_left(table: Table, column: str, result: Result) -> Table:
         Column(DAY, "date"): as_dates(found.days[kept]),
         Column("left", "number", unit=unit): start + at_first - level[kept],
     }
-    return table_of(f"Left by {column}", columns, table.sources, (*shown.steps, words))
+    return table_of(f"Left by {column}", columns, table.sources, (*table.steps, words))
 
 
 def _subject(results: Sequence[Result]) -> str:

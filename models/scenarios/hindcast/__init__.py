@@ -4,8 +4,15 @@ from models.scenarios.hindcast.charts import coverage_chart, forecast_chart
 from models.scenarios.hindcast.hindcast import HORIZONS, Hindcast, Tested, hindcast
 from models.scenarios.hindcast.reported import Against, Reported, against, reported, verdict
 from models.scenarios.hindcast.scores import brier, crps, interval_score
-from models.scenarios.hindcast.series import MonthlySeries, by_month
-from models.scenarios.hindcast.words import beside_forecast, caveat, method_of, row
+from models.scenarios.hindcast.series import MonthlySeries, by_month, is_level
+from models.scenarios.hindcast.words import (
+    beside_forecast,
+    by_horizon,
+    caveat,
+    errors_by_horizon,
+    method_of,
+    scores_by_horizon,
+)
 
 __all__ = [
     "HORIZONS",
@@ -17,15 +24,18 @@ __all__ = [
     "against",
     "beside_forecast",
     "brier",
+    "by_horizon",
     "by_month",
     "caveat",
     "coverage_chart",
     "crps",
+    "errors_by_horizon",
     "forecast_chart",
     "hindcast",
     "interval_score",
+    "is_level",
     "method_of",
     "reported",
-    "row",
+    "scores_by_horizon",
     "verdict",
 ]

@@ -18,6 +18,16 @@ GAP = 7
 """Days between two reports up to which a missing month's end is read off the line between them."""
 
 
+LEVELS = ("level", "cumulative")
+"""What a column must be for its value on a day to be the sum of what came before."""
+
+LOOKED_AT = 5_000
+"""Rows looked at where nothing says what a column is."""
+
+LITTLE = 0.05
+"""A level changes from row to row by no more than this part of itself, half of the time."""
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class MonthlySeries:
     """The change of a column over every whole calendar month.
@@ -62,7 +72,7 @@ def by_month(table: Table, column: str) -> MonthlySeries:
     shown = step.apply(table) if step is not None else table
     found = number_column(shown, column)
     period = next((each for each in shown.columns if each.granularity == "month"), None)
-    if found.basis in ("level", "cumulative"):
+    if is_level(shown, column):
         months, change, note = _between_ends(reports(shown, column))
     elif found.basis is None and period is not None:
         months, change, note = _amounts(shown, column, period.name)
@@ -84,6 +94,42 @@ def by_month(table: Table, column: str) -> MonthlySeries:
         source="; ".join(table.sources),
         note=note,
     )
+
+
+def is_level(table: Table, column: str) -> bool:
+    """Whether `column` is a level or a running total: it says so, or it looks like a level.
+
+    An amount of a day jumps about; a level keeps its sign and changes little from row to row.
+    """
+    found = table.column(column)
+    if found.basis is not None or found.kind != "number":
+        return found.basis in LEVELS
+    if any(each.granularity is not None for each in table.columns):
+        return False
+    values = table.frame[column].to_numpy(dtype=np.float64, na_value=np.nan)[:LOOKED_AT]
+    values = values[np.isfinite(values)]
+    if len(values) < 2 or float(np.min(values)) <= 0:
+        return False
+    steps = float(np.median(np.abs(np.diff(values))))
+    return 0 < steps <= LITTLE * float(np.median(values))
+
+
+def level_reports(table: Table, column: str) -> tuple[Reports, str | None]:
+    """The values of a level or a running total by day, and the unit they are read in.
+
+    Raises:
+        QueryError: there is no such column of numbers, or no column of dates.
+        ScenarioError: it is neither.
+    """
+    step = unit_step(table, column)
+    shown = step.apply(table) if step is not None else table
+    found = number_column(shown, column)
+    if not is_level(shown, column):
+        raise ScenarioError(
+            f"“{column}” is neither a level nor a running total; choose another column, or say in "
+            "the Data tab what it is."
+        )
+    return reports(shown, column), found.unit
 
 
 def first_day(month: Months) -> Months:

@@ -1,12 +1,12 @@
 """What the past says of a method, in sentences that stand beside a forecast."""
 
+from collections.abc import Callable
+
 from models.quantity.written import number
 from models.scenarios.hindcast.hindcast import Hindcast, Tested
 from models.scenarios.hindcast.methods import METHODS, Method
 from models.scenarios.hindcast.series import month_name
 from models.scenarios.template import Template
-
-SHORT, LONG = 1, 12
 
 
 def method_of(pace: str) -> Method | None:
@@ -29,13 +29,15 @@ def beside_forecast(found: Hindcast, template: Template) -> str:
             if pace
             else ""
         )
-    parts = [
-        _inside(each, first=place == 0)
-        for place, horizon in enumerate(_ends(found, method))
-        if (each := found.of(method.name, horizon)) is not None
-    ]
-    words = f"Tested on the past ({method.name}, {found.series.title}): {'; '.join(parts)}."
-    return words if parts else ""
+    tested = [each for each in found.tested if each.method.name == method.name]
+    if not tested:
+        return ""
+    ends = tuple(dict.fromkeys((tested[0], tested[-1])))
+    parts = [_came_true(each, first=place == 0) for place, each in enumerate(ends)]
+    return (
+        f"Tested on the past as “{method.name}” ({found.series.title}; up to "
+        f"{len(tested[0].origins)} origins, which overlap and are of one war): {', '.join(parts)}."
+    )
 
 
 def caveat(found: Hindcast) -> str:
@@ -50,28 +52,55 @@ def caveat(found: Hindcast) -> str:
     )
 
 
-def row(each: Tested) -> tuple[str, ...]:
-    """Method, months ahead, origins, inside, coverage, error and bias, as a table shows them."""
-    return (
-        each.method.name,
-        f"{each.horizon}",
-        f"{len(each.origins)}",
-        f"{each.inside}",
-        f"{100 * each.coverage:.0f} %",
-        number(each.error, 3),
-        number(each.bias, 3),
-        number(each.mean_crps, 3),
-        number(each.interval_score, 3),
+def by_horizon(found: Hindcast) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """A header, and a row a method: how many outcomes lay in the range, by months ahead."""
+    horizons = sorted({each.horizon for each in found.tested})
+    header = ("Method", *(_ahead(each) for each in horizons))
+    return header, _rows(found, _counted)
+
+
+def errors_by_horizon(found: Hindcast) -> list[tuple[str, ...]]:
+    """A row a method: the mean error and, in brackets, the bias by months ahead."""
+    return _rows(found, lambda each: f"{number(each.error, 3)} ({_signed(each.bias)})")
+
+
+def scores_by_horizon(found: Hindcast) -> list[tuple[str, ...]]:
+    """A row a method: CRPS and interval score by months ahead."""
+    return _rows(
+        found, lambda each: f"{number(each.mean_crps, 3)} · {number(each.interval_score, 3)}"
     )
 
 
-def _ends(found: Hindcast, method: Method) -> tuple[int, ...]:
-    horizons = [each.horizon for each in found.tested if each.method.name == method.name]
-    return tuple(dict.fromkeys((horizons[0], horizons[-1]))) if horizons else ()
+def _rows(found: Hindcast, words: Callable[[Tested], str]) -> list[tuple[str, ...]]:
+    horizons = sorted({each.horizon for each in found.tested})
+    names = dict.fromkeys(each.method.name for each in found.tested)
+    return [
+        (name, *(_cell(found.of(name, horizon), words) for horizon in horizons)) for name in names
+    ]
 
 
-def _inside(each: Tested, *, first: bool) -> str:
-    ahead = "one month ahead" if each.horizon == 1 else f"{each.horizon} months ahead"
-    what = "forecasts" if first else ""
-    words = f"of {len(each.origins)} {what} {ahead} {each.inside} came true within the range for "
-    return f"{words}8 in 10 ({100 * each.coverage:.0f} %)".replace("  ", " ")
+def _cell(each: Tested | None, words: Callable[[Tested], str]) -> str:
+    return "–" if each is None else words(each)
+
+
+def _counted(each: Tested) -> str:
+    return f"{each.inside} of {len(each.origins)} ({100 * each.coverage:.0f} %)"
+
+
+def _signed(value: float) -> str:
+    return f"+{number(value, 2)}" if value > 0 else number(value, 2)
+
+
+def _ahead(horizon: int) -> str:
+    return "1 month ahead" if horizon == 1 else f"{horizon} months ahead"
+
+
+def _came_true(each: Tested, *, first: bool) -> str:
+    ahead = "one month" if each.horizon == 1 else f"{each.horizon} months"
+    counted = f"{each.inside} of {len(each.origins)}"
+    share = f"{100 * each.coverage:.0f} %"
+    if first:
+        return (
+            f"{counted} outcomes after {ahead} lay in the range that should hold 8 in 10 ({share})"
+        )
+    return f"{counted} after {ahead} ({share})"

@@ -4,9 +4,15 @@ from models.scenarios.understanding.asking import Target
 from models.scenarios.understanding.break_even import BreakEven, break_evens
 from models.scenarios.understanding.difference import Difference, difference
 from models.scenarios.understanding.goal_seek import Sought, goal_seek
+from models.scenarios.understanding.goal_words import (
+    break_even_words,
+    goal_sentence,
+    how_sure,
+)
 from models.scenarios.understanding.ranks import Follows, rank_correlations
 from models.scenarios.understanding.shares import Share, Shares, variance_shares
 from models.scenarios.understanding.surface import Surface, surface
+from models.scenarios.understanding.surface_chart import surface_chart
 
 __all__ = [
     "BreakEven",
@@ -17,10 +23,14 @@ __all__ = [
     "Sought",
     "Surface",
     "Target",
+    "break_even_words",
     "break_evens",
     "difference",
     "goal_seek",
+    "goal_sentence",
+    "how_sure",
     "rank_correlations",
     "surface",
+    "surface_chart",
     "variance_shares",
 ]

@@ -43,13 +43,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """From `before` to `after`, in `unit` (days where the output is a date; a share is in 1).
+    """From `before` to `after`, that of the scenario with the title `other`, in `unit`.
 
-    The effects of `parts`, the largest first, add up to `after - before`. `measure` is the median
-    of the output unless some mixture of the two scenarios has none, because half of its paths or
-    more never get there.
+    `unit` is days where the output is a date, and 1 for a share. The effects of `parts`, the
+    largest first, add up to `after - before`. `measure` is the median of the output unless some
+    mixture of the two scenarios has none, because half of its paths or more never get there.
     """
 
+    other: str
     output: str
     label: str
     unit: str
@@ -126,6 +127,7 @@ def difference(
     ]
     unit = "1" if measure != "median" else "days" if spec.unit == "date" else spec.unit
     return Difference(
+        other=second.title,
         output=spec.name,
         label=spec.label,
         unit=unit,

@@ -108,7 +108,8 @@ def shares_between(
     """The shares of `moved`, from two independent (n_trials,) samples of every input.
 
     `base`: `evaluate(first)`, where it is known already. Output is centred before products are
-    taken. A first share that chance puts above its total is told as the total.
+    taken. A first share that chance puts above its total is told as the total, and a total that it
+    puts above 1 as 1.
 
     Source: the design is of Saltelli et al., Computer Physics Communications 181 (2010), 259;
     first shares by the pooled estimator of Janon et al., ESAIM: Probability and Statistics 18
@@ -139,6 +140,7 @@ def shares_between(
         apart: Floats = (kept[0] - mixed) ** 2
         total = float(np.mean(apart)) / (2 * variance)
         alone = _pooled(kept[1], mixed)
+        total = min(total, 1.0)
         shares.append(Share(name, name, min(max(alone, 0.0), total), total))
     shares.sort(key=lambda share: -share.total)
     return Shares(tuple(shares), "", measure, kept.shape[1], int(np.count_nonzero(~defined)))

@@ -13,7 +13,7 @@ from models.scenarios.shapes import Floats
 from models.scenarios.template import Asked, Template
 from models.scenarios.understanding.asking import at_middle, outcome, output_of, prepared
 
-POINTS = 41
+POINTS = (41, 21)
 TAIL = 0.01
 """An input with a range is shown from its first to its last hundredth."""
 
@@ -42,19 +42,23 @@ class Surface:
 
 
 def surface(
-    scenario: Scenario, x: str, y: str, template: Template | None = None, points: int = POINTS
+    scenario: Scenario,
+    x: str,
+    y: str,
+    template: Template | None = None,
+    points: tuple[int, int] = POINTS,
 ) -> Surface:
-    """The answer of `scenario` over the inputs `x` and `y`; chance along a path stays out.
+    """What the tornado is of, over the inputs `x` and `y`; chance along a path stays out.
 
     Raises:
         ScenarioError: the scenario cannot be run, there is no such input, or both are the same.
     """
     model = prepared(scenario, template)
-    spec = output_of(model.template, model.template.answer)
+    spec = output_of(model.template, model.template.sensitivity)
     across, up = (_stated(scenario, model.template, name) for name in (x, y))
     if x == y:
         raise ScenarioError("Choose two different inputs.", y)
-    at_x, at_y = shown_range(*across, points), shown_range(*up, points)
+    at_x, at_y = shown_range(*across, points[0]), shown_range(*up, points[1])
     inputs = at_middle(scenario, len(at_x) * len(at_y))
     inputs[x] = np.tile(at_x, len(at_y))
     inputs[y] = np.repeat(at_y, len(at_x))

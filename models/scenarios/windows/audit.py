@@ -6,12 +6,10 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from models.charts.reading_unit import unit_step
 from models.errors import ScenarioError
-from models.scenarios.hindcast.series import at_days
+from models.scenarios.hindcast.series import at_days, level_reports
 from models.scenarios.shapes import Floats
 from models.tables.calendar import day_number, day_of
-from models.tables.changes import number_column, reports
 from models.tables.table import Table
 
 SHORTEST = 7
@@ -74,11 +72,10 @@ def windows(
 
     Raises:
         QueryError: there is no such column of numbers, or no column of dates.
-        ScenarioError: the days are not in order, or too many; the series does not cover the window.
+        ScenarioError: the days are not in order, or too many; the series does not cover the window
+            or is neither a level nor a running total.
     """
-    step = unit_step(table, column)
-    shown = step.apply(table) if step is not None else table
-    unit = number_column(shown, column).unit
+    found, unit = level_reports(table, column)
     begin = day_number(earliest) if earliest is not None else day_number(last) - BEFORE + 1
     end = day_number(latest) if latest is not None else day_number(last)
     begin = min(begin, day_number(first))
@@ -90,7 +87,6 @@ def windows(
             f"{end - begin + 1:,} days were asked for; windows in at most {DAYS_AT_MOST:,} days "
             "can be compared. Choose a later first day."
         )
-    found = reports(shown, column)
     # The level at the end of the day before is where a window begins.
     numbers = np.arange(begin - 1, end + 1)
     level, filled = at_days(found, numbers)

@@ -12,12 +12,16 @@ from ui.widgets.labels import label
 class Answer(QScrollArea):
     """Shows one `Result`."""
 
-    def __init__(self) -> None:
+    def __init__(self, panels: QWidget) -> None:
         super().__init__()
+        self.panels = panels
         self.setWidgetResizable(True)
         self.question = label("", "muted", wrap=True)
         self.sentence = label("", "answer", wrap=True)
         self.reach = label("", "muted", wrap=True)
+        self.tested = label("", "muted", wrap=True)
+        self.tested.setToolTip("Hindcast: forecasts from every past month, and what then came")
+        self.tested.hide()
         self.stale = label("", "bad", wrap=True)
         self.stale.hide()
         self.fan = ChartWidget()
@@ -44,6 +48,11 @@ class Answer(QScrollArea):
         self.finish.show_outcome(result.finish)
         self.tornado.show_swings(result.sensitivity, theme)
 
+    def say_tested(self, words: str) -> None:
+        """Say beside the answer what the past says of its method; nothing with the empty text."""
+        self.tested.setText(words)
+        self.tested.setVisible(bool(words))
+
     def clear(self) -> None:
         """Show no answer: the one before was to another question."""
         self._answered = False
@@ -66,7 +75,7 @@ class Answer(QScrollArea):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(24, 20, 24, 24)
         rows.setSpacing(8)
-        for widget in (self.question, self.sentence, self.reach, self.stale):
+        for widget in (self.question, self.sentence, self.reach, self.tested, self.stale):
             rows.addWidget(widget)
         rows.addWidget(self._results, 1)
         self.setWidget(page)
@@ -84,6 +93,7 @@ class Answer(QScrollArea):
         how = "Each input from its low to its high tenth, the others at their middle."
         rows.addWidget(label(how, "muted"))
         rows.addWidget(self.tornado)
+        rows.addWidget(self.panels)
 
 
 def _reach(result: Result, template: Template) -> str:

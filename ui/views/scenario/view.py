@@ -16,6 +16,7 @@ from ui.session import Part
 from ui.view import View
 from ui.views.scenario.answer import Answer
 from ui.views.scenario.assumptions import Assumptions
+from ui.views.scenario.panels import Panels
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 from ui.widgets.panes import Panes
@@ -32,7 +33,7 @@ class ScenarioView(View):
     """Shows one scenario and runs it anew whenever an input moves."""
 
     tab = "scenario"
-    shows: tuple[Part, ...] = ("scenarios",)
+    shows: tuple[Part, ...] = ("scenarios", "forecasts")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -41,7 +42,9 @@ class ScenarioView(View):
         self.things = ThingList("Scenarios", "Search scenarios")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
-        self.answer = Answer()
+        self.panels = Panels(context)
+        self.answer = Answer(self.panels)
+        self.panels.tested.connect(self.answer.say_tested)
         self.assumptions = Assumptions()
         self.assumptions.changed.connect(self._changed)
         self.assumptions.refused.connect(self._refuse)
@@ -82,6 +85,7 @@ class ScenarioView(View):
             return
         self.assumptions.show_scenario(scenario, theme)
         self.answer.ask(template, theme)
+        self.panels.show_around(scenarios, scenario.id, theme)
         known = self._results.get(scenario.id)
         if known is None:
             self.answer.clear()
@@ -127,6 +131,7 @@ class ScenarioView(View):
     def _show(self, result: Result) -> None:
         template = template_of(result.scenario)
         self.answer.show_result(result, template, self.context.themes.current)
+        self.panels.show_result(result, template)
         self.say_state(f"{result.scenario.trials:,} trials, seed {result.scenario.seed}")
 
     def _changed(self, scenario: Scenario, name: str, join: str) -> None:

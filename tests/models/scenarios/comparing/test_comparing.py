@@ -83,7 +83,7 @@ def test_that_what_was_observed_is_set_to_the_stock_on_the_first_day() -> None:
     assert left["2024-12-22"] == pytest.approx(8609, abs=0.01)
     assert left["2026-01-01"] == pytest.approx(8559 - 1825, abs=0.01)
     outcome = overlaid([SLOW, FAST], table)
-    assert outcome.spec.series[-1].role == "data"
+    assert outcome.spec.series[0].role == "data"
     assert "what it counts as taken anywhere counts here" in outcome.spec.note
     assert outcome.spec.boundary == date(2025, 1, 1)
     assert "A mapper" in outcome.spec.source

@@ -12,11 +12,14 @@ from models.scenarios.hindcast import (
     Hindcast,
     MonthlySeries,
     beside_forecast,
+    by_horizon,
     by_month,
     caveat,
     coverage_chart,
+    errors_by_horizon,
     forecast_chart,
     hindcast,
+    scores_by_horizon,
 )
 from models.scenarios.hindcast.hindcast import SINCE
 from models.tables.table import whole
@@ -136,11 +139,13 @@ def test_that_the_sentence_beside_a_forecast_counts_and_the_caveat_says_how_far_
     see_saw: Hindcast,
 ) -> None:
     walk = beside_forecast(see_saw, template_named("remaining-area-walk"))
-    assert "of 12 forecasts one month ahead 12 came true within the range for 8 in 10" in walk
-    assert "(random walk, map)" in walk
-    assert "3 months ahead" in walk
+    assert walk.startswith(
+        "Tested on the past as “random walk” (map; up to 12 origins, which overlap and are of one "
+        "war): 12 of 12 outcomes after one month lay in the range that should hold 8 in 10 (100 %)"
+    )
+    assert "10 of 10 after 3 months (100 %)" in walk
     constant = beside_forecast(see_saw, template_named("remaining-area"))
-    assert "0 came true" in constant
+    assert "0 of 12 outcomes after one month" in constant
     words = caveat(see_saw)
     assert "10 to 12 origins" in words
     assert "2023-12 to 2024-11" in words
@@ -153,6 +158,18 @@ def test_that_a_pace_model_which_no_series_can_run_is_said_to_be_untested(
 ) -> None:
     words = beside_forecast(see_saw, template_named("remaining-area-towns"))
     assert words == "Not tested on the past: “held” does not tell what “two rates” needs."
+
+
+def test_that_coverage_errors_and_scores_stand_by_months_ahead(see_saw: Hindcast) -> None:
+    header, rows = by_horizon(see_saw)
+    assert header == ("Method", "1 month ahead", "2 months ahead", "3 months ahead")
+    mean = {row[0]: row[1:] for row in rows}["mean of 6 months"]
+    assert mean == ("0 of 12 (0 %)", "11 of 11 (100 %)", "10 of 10 (100 %)")
+    errors = {row[0]: row[1:] for row in errors_by_horizon(see_saw)}["mean of 6 months"]
+    assert errors[0].startswith("100 (")
+    scores = {row[0]: row[1:] for row in scores_by_horizon(see_saw)}["mean of 6 months"]
+    # A range 114.6 wide that is missed by 42.7 costs 114.6 + 10 × 42.7 = 541 or 542.
+    assert scores[0].endswith(("· 541", "· 542"))
 
 
 def test_that_the_charts_carry_the_counts_and_the_caveat(see_saw: Hindcast) -> None:

@@ -13,7 +13,7 @@ from models.datasets import open_file
 from models.datasets.dataset import Column
 from models.errors import QueryError, ScenarioError
 from models.figures import SERIES
-from models.scenarios.hindcast import by_month
+from models.scenarios.hindcast import by_month, is_level
 from models.tables.table import Table, whole
 
 
@@ -79,11 +79,30 @@ def test_that_a_series_without_a_whole_month_is_refused() -> None:
         by_month(level({"2024-01-05": 1, "2024-01-31": 2}), "held")
 
 
+def unstated(values: list[float]) -> Table:
+    days = [date(2023, 12, 31) + timedelta(days=place) for place in range(len(values))]
+    table = level(dict(zip([day.isoformat() for day in days], values, strict=True)))
+    return replace(table, columns=(table.columns[0], replace(table.columns[1], basis=None)))
+
+
 def test_that_a_daily_amount_is_not_taken_for_a_level() -> None:
-    table = level({"2023-12-31": 1, "2024-01-31": 2})
-    daily = replace(table, columns=(table.columns[0], replace(table.columns[1], basis=None)))
+    table = unstated([30.0, 5.0, 12.0, 0.5] * 16)
+    assert not is_level(table, "held")
     with pytest.raises(ScenarioError, match="neither a level nor a running total"):
-        by_month(daily, "held")
+        by_month(table, "held")
+
+
+def test_that_a_column_that_changes_little_from_day_to_day_is_a_level() -> None:
+    """From 1,000 km² by 5 a day: 155 in January 2024."""
+    table = unstated([1000.0 + 5 * place for place in range(40)])
+    assert is_level(table, "held")
+    assert by_month(table, "held").change.tolist() == [155.0]
+
+
+def test_that_a_pace_per_day_is_no_level_however_steady() -> None:
+    table = level({"2023-12-31": 100, "2024-01-31": 101})
+    paced = replace(table, columns=(table.columns[0], replace(table.columns[1], basis="per day")))
+    assert not is_level(paced, "held")
 
 
 def test_that_words_are_refused() -> None:

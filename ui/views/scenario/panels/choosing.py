@@ -1,0 +1,150 @@
+"""What is chosen in the sections: an input, an output, a series."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from models.datasets.dataset import Column, Dataset
+from models.scenarios import Input
+from models.scenarios.hindcast import is_level
+from models.scenarios.template import OutputSpec
+from models.tables.query import TableRef
+from models.tables.table import Table, whole
+from ui.context import Context
+
+_WIDEST = 300
+
+
+class _Choice(QComboBox):
+    """A drop-down whose entries come and go while what was chosen stays, if it is still there."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaximumWidth(_WIDEST)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def fill(self, entries: Sequence[tuple[str, str]], first: str) -> None:
+        """Offer `entries` as key and words; `first` is in front unless another was chosen."""
+        keys = [key for key, _ in entries]
+        if keys == [self.itemData(place) for place in range(self.count())]:
+            for place, (_, words) in enumerate(entries):
+                self.setItemText(place, words)
+            return
+        before = self.chosen
+        self.clear()
+        for key, words in entries:
+            self.addItem(words, key)
+        wanted = before if before in keys else first
+        self.setCurrentIndex(max(self.findData(wanted), 0) if keys else -1)
+
+    @property
+    def chosen(self) -> str:
+        """The key in front, empty where nothing is offered."""
+        return self.currentData() or ""
+
+
+class InputChoice(_Choice):
+    """One of the inputs of a scenario."""
+
+    def offer(self, inputs: Sequence[Input], first: str) -> None:
+        """Offer `inputs`, `first` in front."""
+        self.fill([(each.name, each.label or each.name) for each in inputs], first)
+
+
+class OutputChoice(_Choice):
+    """One of the outputs of a template."""
+
+    def offer(self, outputs: Sequence[OutputSpec], first: str) -> None:
+        """Offer `outputs`, `first` in front."""
+        self.fill([(each.name, each.label or each.name) for each in outputs], first)
+
+
+class SeriesChoice(_Choice):
+    """A column of a loaded file that is a level or a running total; if `monthly`, or a month's.
+
+    Until one is picked the likeliest stays in front, whatever is opened.
+    """
+
+    changed = Signal()
+    """Another series is in front, or the one in front was read anew."""
+
+    def __init__(self, context: Context, none: str = "", *, monthly: bool = False) -> None:
+        super().__init__("Series")
+        self._context = context
+        self._none = none
+        self._monthly = monthly
+        self._picked = False
+        self._version = ""
+        self.activated.connect(self._pick)
+        self.refresh()
+
+    @property
+    def series(self) -> tuple[Table, str] | None:
+        """The table and the name of the column in front."""
+        found = self._found().get(self.chosen)
+        return (whole(found[0]), found[1].name) if found is not None else None
+
+    @property
+    def key(self) -> str:
+        """Names the series in front and the version of its file."""
+        return self._version
+
+    def refresh(self) -> None:
+        """Offer what is loaded now, and tell if what is in front is another."""
+        found = self._found()
+        ranked = sorted(found, key=lambda key: -_worth(*found[key]))
+        entries = [(key, _words(*found[key])) for key in ranked]
+        if self._none:
+            entries.insert(0, ("", self._none))
+        likely = "" if self._none else ranked[0] if ranked else ""
+        self.fill(entries, likely)
+        if not self._picked and entries:
+            self.setCurrentIndex(max(self.findData(likely), 0))
+        self.setEnabled(bool(entries))
+        shown = found.get(self.chosen)
+        version = f"{self.chosen} {shown[0].provenance.version}" if shown is not None else ""
+        if version != self._version:
+            self._version = version
+            self.changed.emit()
+
+    def choose(self, place: int) -> None:
+        """Bring the series at that place of the list to the front, as if it was picked."""
+        self.setCurrentIndex(place)
+        self._pick(place)
+
+    def _pick(self, _place: int) -> None:
+        self._picked = True
+        self.refresh()
+
+    def _found(self) -> dict[str, tuple[Dataset, Column]]:
+        session = self._context.session
+        return {
+            f"{file.id}/{TableRef(file.id, dataset.name).table}/{column.name}": (dataset, column)
+            for file in session.workspace.files
+            for dataset in session.tables(file.id)
+            for column in dataset.columns
+            if _may_be(dataset, column, monthly=self._monthly)
+        }
+
+
+def _may_be(dataset: Dataset, column: Column, *, monthly: bool) -> bool:
+    if column.kind != "number" or column.unit in ("%", "days"):
+        return False
+    if is_level(whole(dataset), column.name):
+        return any(each.kind in ("date", "datetime", "period") for each in dataset.columns)
+    by_month = any(each.granularity == "month" for each in dataset.columns)
+    return monthly and column.basis is None and by_month
+
+
+def _worth(dataset: Dataset, column: Column) -> float:
+    """Long levels of an area first: they are what paces are of."""
+    area = column.unit in ("km²", "m²")
+    return len(dataset.frame) * (10 if area and column.basis != "cumulative" else 1)
+
+
+def _words(dataset: Dataset, column: Column) -> str:
+    return f"{column.name} · {dataset.name}"
