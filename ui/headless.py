@@ -1,31 +1,27 @@
-"""The program's work without a screen: the chart command, the smoke test and the tour."""
+"""The program's work without a screen: the chart command; the smoke test is in `tour`."""
 
 import argparse
 import os
 import re
 import sys
-import time
-from collections.abc import Callable
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
 
-from models.errors import ChartError, SalientError
-from ui import start
-from ui.context import Context
-from ui.main_window import MainWindow
-
-TABS = ("data", "plots", "scenario", "claims")
-TOUR = Path("salient-tour")
-_PATIENCE_S = 60
+from models.charts.outcome import Outcome
+from models.errors import ChartError
 
 
 def draw(words: argparse.Namespace) -> int:
     """Do what `chart` or `smoke` ask and return the exit code."""
-    return smoke(words.folder) if words.command == "smoke" else chart(words)
+    if words.command == "chart":
+        return chart(words)
+    from ui.tour import smoke
+
+    return smoke(words.folder)
 
 
 def chart(words: argparse.Namespace) -> int:
@@ -34,149 +30,56 @@ def chart(words: argparse.Namespace) -> int:
     Raises:
         SalientError: the file, a column, the size or the place to write to will not do.
     """
-    from models.answers.open_any import open_any
-    from models.charts import default_outcome
-    from models.charts.reading_unit import unit_step
-    from models.datasets.dataset import names
-    from models.tables import whole
-    from ui.charts import write_png
-
-    size = re.fullmatch(r"(\d{2,5})x(\d{2,5})", words.size)
-    if size is None:
-        raise ChartError(f"“{words.size}” is not a size; write it as 1200x675.")
     if words.out.suffix.lower() != ".png":
         raise ChartError(f"A chart is written as PNG; let {words.out.name} end in .png.")
-    tables = [whole(dataset) for dataset in open_any(words.file)]
-    having = [table for table in tables if set(words.y) <= set(names(table.columns))]
-    table = (having or tables)[0]
-    for column in words.y if having else ():
-        step = unit_step(table, column)
-        table = step.apply(table) if step is not None else table
-    pixels = (int(size[1]), int(size[2]))
-    outcome = default_outcome(
-        table, words.y, words.x, words.kind, pixels,
-        low=words.low, high=words.high, per=words.per, names=words.names,
-    )  # fmt: skip
-    start.application()
+    # The file is read while Qt gets ready; either takes a fifth of a second by itself.
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(_outcome, words)
+        application = _application()  # held until the picture is written
+        outcome = reading.result()
+    from ui.charts.picture import write_png
+
     write_png(outcome, words.out)
+    del application
     sys.stdout.write(f"{words.out}\n")
     return 0
 
 
-def smoke(folder: Path) -> int:
-    """Visit every tab with the bundled data and save its picture; 0 where all were drawn."""
-    _make(folder)
-    for tab, path in _pictures(folder, dark=False):
-        sys.stdout.write(f"{tab}: {path}\n")
-    return 0
+def _outcome(words: argparse.Namespace) -> Outcome:
+    from models.answers.open_any import open_any
+    from models.charts import default_outcome
+    from models.charts.origin import origin_of
+    from models.charts.reading_unit import unit_step
+    from models.datasets.dataset import names
+    from models.tables.query import Query, TableRef, run
+
+    size = re.fullmatch(r"(\d{2,5})x(\d{2,5})", words.size)
+    if size is None:
+        raise ChartError(f"“{words.size}” is not a size; write it as 1200x675.")
+    datasets = open_any(words.file)
+    having = [each for each in datasets if set(words.y) <= set(names(each.columns))]
+    dataset = (having or datasets)[0]
+    source = TableRef("", dataset.name)
+    table, steps = run(Query(source), dataset), ()
+    for column in words.y if having else ():
+        step = unit_step(table, column)
+        if step is not None:
+            table, steps = step.apply(table), (*steps, step)
+    made = default_outcome(
+        table, words.y, words.x, words.kind, (int(size[1]), int(size[2])),
+        low=words.low, high=words.high, per=words.per, names=words.names,
+    )  # fmt: skip
+    origin = origin_of(Query(source, steps), dataset)
+    return replace(made, origins=dict.fromkeys(made.tables, origin))
 
 
-def tour() -> int:
-    """The worked example's main job into `salient-tour/`: verdicts, projection, charts, tabs."""
-    from models import bundled
-    from models.answers.check import check
-    from models.answers.project import plain, projected
-    from models.answers.project_text import project_text
-    from models.answers.strict import dumps
-    from models.answers.text import check_text
-    from models.figures import CLAIMS
+def _application() -> QGuiApplication:
+    """What letters need: without the rest of the window, which takes half a second to import."""
+    import ui.charts.picture  # so that it is there when the file has been read
+    from ui.theme import load_fonts
 
-    sys.stdout.write("There is no screen here, so the worked example is done into files.\n\n")
-    _make(TOUR)
-    claims = check(bundled.locate(CLAIMS))
-    found = projected("remaining-area")
-    sys.stdout.write(f"{check_text(claims)}\n{project_text(found)}\n")
-    paths = [TOUR / "claims.json", TOUR / "projection.json"]
-    for path, answer in zip(paths, (claims, plain(found)), strict=True):
-        path.write_text(dumps(answer) + "\n", encoding="utf-8")
-    paths += [path for _, path in _pictures(TOUR, dark=False)]
-    paths += [path for _, path in _pictures(TOUR, dark=True)]
-    paths += _charts(TOUR)
-    sys.stdout.write("".join(f"{path.absolute()}\n" for path in paths))
-    return 0
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise SalientError(
-            f"The folder {folder} cannot be made: {reason}; name another."
-        ) from error
-
-
-def _pictures(folder: Path, *, dark: bool) -> list[tuple[str, Path]]:
-    """Every tab of the window on the worked example, saved as `TAB.png` or `TAB-dark.png`."""
-    app = start.application()
-    context = Context.build()
-    window = start.open_window(context)
-    context.themes.choose("dark" if dark else "light")
-    start.begin(context, [])
-    window.resize(QSize(1280, 800))
-    window.show()
-    saved: list[tuple[str, Path]] = []
-    try:
-        for tab in TABS:
-            context.navigation.go(tab)
-            _settle(app, context, window)
-            path = folder / f"{tab}{'-dark' if dark else ''}.png"
-            if not window.grab().save(str(path)):
-                raise ChartError(f"The picture {path} cannot be written.")
-            saved.append((tab, path))
-    finally:
-        _close(app, context, window)
-    return saved
-
-
-def _charts(folder: Path) -> list[Path]:
-    """Every chart of the worked example, as published."""
-    from models.workspace import worked_example
-    from ui.charts import write_png
-    from ui.exporting import outcome_of
-
-    app = start.application()
-    context = Context.build()
-    context.session.open(worked_example(), None)
-    context.loading.read_all()
-    paths: list[Path] = []
-    try:
-        _wait(app, lambda: not context.jobs.running)
-        for chart in context.session.workspace.charts:
-            path = folder / f"chart-{chart.id}.png"
-            write_png(outcome_of(context, chart)(), path)
-            paths.append(path)
-    finally:
-        context.close()
-    return paths
-
-
-def _settle(app: QApplication, context: Context, window: MainWindow) -> None:
-    """Let everything that was started finish and be drawn."""
-    _wait(app, lambda: not context.jobs.running)
-    window.views[context.navigation.front].draw_now()
-    _wait(app, lambda: not context.jobs.running)
-    for _ in range(5):
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-    problems = [message.text for message in context.messages.history if message.level == "error"]
-    if problems:
-        raise SalientError(problems[0])
-
-
-def _wait(app: QApplication, done: Callable[[], bool]) -> None:
-    """Run the event loop until `done`, and give up after a minute."""
-    loop = QEventLoop()
-    limit = time.monotonic() + _PATIENCE_S
-    while not done():
-        if time.monotonic() > limit:
-            raise SalientError("The bundled data were not read within a minute.")
-        QTimer.singleShot(5, loop.quit)
-        loop.exec()
-    app.processEvents()
-
-
-def _close(app: QApplication, context: Context, window: MainWindow) -> None:
-    window.hide()
-    context.close()
-    window.deleteLater()
-    app.processEvents()
+    existing = QGuiApplication.instance()
+    application = existing if isinstance(existing, QGuiApplication) else QGuiApplication([])
+    load_fonts()
+    assert ui.charts.picture
+    return application

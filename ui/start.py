@@ -36,14 +36,14 @@ def has_screen() -> bool:
 def run(files: Sequence[str]) -> int:
     """Show the window until it is closed; without a screen, do its main job into pictures."""
     if not has_screen():
-        from ui import headless
+        from ui.tour import tour
 
         if files:
             raise SalientError(
                 f"There is no screen to show {files[0]} on; “salient inspect {files[0]}” describes "
                 "it without one."
             )
-        return headless.tour()
+        return tour()
     app = application()
     context = Context.build()
     context.themes.choice = paths.theme()

@@ -10,15 +10,27 @@ from collections.abc import Iterator
 from models.errors import ChartError
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
+LONG = 256 * 1024
+"""Bytes of a text from which it is compressed quickly rather than well."""
+
 LARGEST_TEXT = 256 * 1024 * 1024
 """A text may unpack to this many bytes; more is taken for an attack."""
 
 
 def with_texts(png: bytes, texts: dict[str, str]) -> bytes:
     """The picture `png` with a compressed text chunk for each of `texts`, before its pixels."""
+    return with_chunks(png, chunks(texts))
+
+
+def chunks(texts: dict[str, str]) -> bytes:
+    """A compressed text chunk for each of `texts`."""
+    return b"".join(_chunk(b"iTXt", _packed(key, text)) for key, text in texts.items())
+
+
+def with_chunks(png: bytes, made: bytes) -> bytes:
+    """The picture `png` with the chunks `made` before its pixels."""
     # A reader needs IHDR first; where the others stand is free.
     head = len(SIGNATURE) + 12 + struct.unpack_from(">I", png, len(SIGNATURE))[0]
-    made = b"".join(_chunk(b"iTXt", _packed(key, text)) for key, text in texts.items())
     return png[:head] + made + png[head:]
 
 
@@ -58,7 +70,10 @@ def _chunk(kind: bytes, body: bytes) -> bytes:
 
 def _packed(key: str, text: str) -> bytes:
     """Keyword, compressed, method 0, no language, no translated keyword, then the text."""
-    return key.encode("latin-1") + b"\0\1\0\0\0" + zlib.compress(text.encode("utf-8"), 6)
+    content = text.encode("utf-8")
+    # What is long is numbers, of which more effort would make a fiftieth less.
+    compressed = zlib.compress(content, 6 if len(content) < LONG else 1)
+    return key.encode("latin-1") + b"\0\1\0\0\0" + compressed
 
 
 def _unpacked(body: bytes) -> str:

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from models.bundled import VERSION
 from models.charts.caption import source_line, tables_drawn
-from models.charts.chunk import text_of, with_texts
+from models.charts.chunk import chunks, text_of, with_chunks
 from models.charts.columns import column_from_plain, values_from_plain, values_to_plain
 from models.charts.drawing import Drawing
 from models.charts.origin import Origin
@@ -45,6 +45,11 @@ _DAMAGED = "The chart inside the picture is damaged and cannot be read: {}."
 
 def embed(png: bytes, drawing: Drawing) -> bytes:
     """The picture with the chart and its data inside, its summary as alt text, and its source."""
+    return with_chunks(png, carried(drawing))
+
+
+def carried(drawing: Drawing) -> bytes:
+    """The chunks of a picture of `drawing` that hold the chart, its summary and its source."""
     outcome = drawing.outcome
     texts = {
         KEY: pack(outcome),
@@ -53,7 +58,7 @@ def embed(png: bytes, drawing: Drawing) -> bytes:
         "Source": source_line(outcome),
         "Software": f"Salient {VERSION}",
     }
-    return with_texts(png, {key: text for key, text in texts.items() if text})
+    return chunks({key: text for key, text in texts.items() if text})
 
 
 def read(png: bytes) -> Outcome:

@@ -3,6 +3,7 @@
 The window has no part in it: the same painter draws onto an image of the size that is asked for.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from models.charts import picture
 from models.charts.carried import read_picture
+from models.charts.chunk import with_chunks
 from models.charts.drawing import Drawing, prepare
 from models.charts.outcome import Outcome
 from models.charts.serial import check_size
@@ -47,7 +49,11 @@ def png_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
     Raises:
         ChartError: it cannot be drawn at that size.
     """
-    return picture.embed(_bytes(image_of(drawing, theme, size)), drawing)
+    # What a long series takes to be packed is as much as all of the painting.
+    with ThreadPoolExecutor(1) as pool:
+        carried = pool.submit(picture.carried, drawing)
+        pixels = _bytes(image_of(drawing, theme, size))
+        return with_chunks(pixels, carried.result())
 
 
 def write_png(outcome: Outcome, path: Path, theme: Theme = LIGHT, size: Size | None = None) -> None:
