@@ -119,6 +119,7 @@ QLabel[role="answer"] { font-size: 20px; font-weight: 600; }
 QLabel[role="section"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="caption"] { color: $muted; font-size: 11px; }
+QLabel[lit="true"] { background: $selected; }
 QLabel[role="bad"] { color: $bad; font-size: 11px; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="panel"] { background: $card; }

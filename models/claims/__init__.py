@@ -1,6 +1,7 @@
 """Published calculations: do they hold, and what would make them hold?"""
 
-from models.claims.by_originator import WithFigure, with_others
+from models.claims.binding import Binding
+from models.claims.by_originator import WithFigure, sources_in_words, with_others
 from models.claims.by_pace import AtPace, durations
 from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
@@ -15,6 +16,7 @@ from models.claims.slips import Slip
 
 __all__ = [
     "AtPace",
+    "Binding",
     "Checked",
     "Claim",
     "ClaimInput",
@@ -29,5 +31,6 @@ __all__ = [
     "neighbours",
     "read_claims",
     "registered",
+    "sources_in_words",
     "with_others",
 ]

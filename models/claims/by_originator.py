@@ -3,25 +3,31 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from models.claims.alternatives import alternatives, kind_by_unit, kind_of
 from models.claims.checked import Checked, check
-from models.claims.claim import Claim
-from models.figures.figure import Figure
+from models.claims.claim import Claim, ClaimInput
+from models.figures.figure import Figure, Period, independent
 from models.quantity import Printed
 
 
 @dataclass(frozen=True, slots=True)
 class WithFigure:
-    """The check of a claim with `figure` for its `input`, all else as printed."""
+    """The check of a claim with `figure` for its `input`, all else as printed.
+
+    `apart` names the figure's own period where it ends before that of the claim's figure.
+    """
 
     input: str
     figure: Figure
     checked: Checked
+    apart: str = ""
 
 
 def with_others(checked: Checked, figures: Sequence[Figure]) -> tuple[WithFigure, ...]:
-    """For each input that is a figure of the register, the others of its quantity and period.
+    """For each input that is a figure of the register or bound to data, the others of its kind.
 
-    A figure that several relays print alike is taken once for its originator.
+    Those of the whole period come first, then those that end earlier. A figure that several relays
+    print alike is taken once for its originator.
     """
     stated = checked.stated
     if stated is None or checked.worked is None:
@@ -31,11 +37,29 @@ def with_others(checked: Checked, figures: Sequence[Figure]) -> tuple[WithFigure
         if given.name not in stated.formula.names:
             continue
         printed = stated.inputs[given.name]
-        own = _recorded(printed, given.source or checked.claim.source, figures)
-        for other in _others(own, printed, figures):
+        for other, apart in _others(given, printed, checked.claim.source, figures):
             claim = _with(checked.claim, given.name, other)
-            found.append(WithFigure(given.name, other, check(claim)))
-    return tuple(found)
+            found.append(WithFigure(given.name, other, check(claim), apart))
+    return tuple(sorted(found, key=lambda each: bool(each.apart)))
+
+
+def sources_in_words(
+    checked: Checked, others: Sequence[WithFigure], figures: Sequence[Figure]
+) -> str:
+    """Such as “area: 7 values of 4 independent sources”, the claim's own figure counted too."""
+    told: list[str] = []
+    for given in checked.claim.inputs:
+        rows = [each.figure for each in others if each.input == given.name and not each.apart]
+        if not rows or checked.stated is None:
+            continue
+        own = _recorded(
+            checked.stated.inputs[given.name], given.source or checked.claim.source, figures
+        )
+        every = [*own[:1], *rows]
+        count = independent(every)
+        sources = "1 independent source" if count == 1 else f"{count} independent sources"
+        told.append(f"{given.name}: {len(every)} values of {sources}")
+    return "; ".join(told)
 
 
 def _recorded(printed: Printed, source: str, figures: Iterable[Figure]) -> tuple[Figure, ...]:
@@ -44,25 +68,32 @@ def _recorded(printed: Printed, source: str, figures: Iterable[Figure]) -> tuple
     return tuple([each for each in same if source and each.address == source] or same)
 
 
-def _others(own: Sequence[Figure], printed: Printed, figures: Iterable[Figure]) -> Iterator[Figure]:
-    kinds = {(each.quantity, each.period) for each in own}
-    scopes = {each.scope for each in own}
+def recorded_period(printed: Printed, source: str, figures: Iterable[Figure]) -> Period | None:
+    """The period of a printed figure that the register knows, where its records agree in it."""
+    periods = {each.period for each in _recorded(printed, source, figures)}
+    return periods.pop() if len(periods) == 1 else None
+
+
+def _others(
+    given: ClaimInput, printed: Printed, source: str, figures: Sequence[Figure]
+) -> Iterator[tuple[Figure, str]]:
+    if given.binding is not None:
+        period = Period(given.binding.start, given.binding.end)
+        kinds, scopes = {(kind_by_unit(printed.unit), period)}, frozenset[str]()
+    else:
+        own = _recorded(printed, given.source or source, figures)
+        kinds = {(kind_of(each.quantity), each.period) for each in own}
+        scopes = frozenset(each.scope for each in own)
     if len(kinds) != 1:
         return  # the same number is printed of several things: which one is meant is not known
-    seen: set[tuple[str, float]] = set()
-    for each in figures:
-        key = (each.originator, each.printed.value)
-        if not any(_overlap(each.scope, scope) for scope in scopes):
-            continue
-        if (each.quantity, each.period) in kinds and key not in seen:
+    ((kind, period),) = kinds
+    seen: set[tuple[str, float, str]] = set()
+    for each, apart in alternatives(kind, period, scopes, figures):
+        key = (each.originator, each.printed.value, apart)
+        if key not in seen and each.printed.unit.fits(printed.unit):
             seen.add(key)
             if not _alike(each.printed, printed):
-                yield each
-
-
-def _overlap(one: str, other: str) -> bool:
-    """Whether one scope is the other or names it as its part, as “Ukraine and Kursk Oblast”."""
-    return one in other or other in one
+                yield each, apart
 
 
 def _alike(one: Printed, other: Printed) -> bool:
@@ -71,9 +102,7 @@ def _alike(one: Printed, other: Printed) -> bool:
 
 def _with(claim: Claim, name: str, figure: Figure) -> Claim:
     inputs = tuple(
-        replace(each, text=figure.printed.text, source=figure.address)
-        if each.name == name
-        else each
+        ClaimInput(name, figure.printed.text, figure.address) if each.name == name else each
         for each in claim.inputs
     )
     return replace(claim, inputs=inputs)

@@ -1,11 +1,10 @@
 """How long it takes by the pace chosen: a claim of a duration at every published pace."""
 
-import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from models.claims.checked import Checked
+from models.claims.periods_in_words import period_words
 from models.claims.stated import Stated
 from models.figures.figure import Figure, Period
 from models.formula.nodes import Node, Operation
@@ -17,8 +16,6 @@ from models.quantity.written import figure
 _PACE = SQUARE_KM / DAY
 _PACES = "advance rate"
 _AREAS = "area advanced"
-# Not from the calendar module: a window sets the locale, and with it the names that this gives.
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SHORTEST = 28
 """Days: a mean over less than a month is no pace to plan with."""
 
@@ -84,7 +81,7 @@ def _grouped(figures: Iterator[Figure], area: float, unit: Unit) -> list[AtPace]
     for each in figures:
         pace = _pace(each)
         if pace is not None and pace > 0:
-            key = (_who(each), words(each.period), each.scope)
+            key = (_who(each), period_words(each.period), each.scope)
             groups.setdefault(key, {}).setdefault(pace, each)
     return [
         AtPace(
@@ -118,23 +115,3 @@ def _who(each: Figure) -> str:
 
 def _days(period: Period) -> int:
     return (period.last - period.first).days + 1 if period.first and period.last else 0
-
-
-def words(period: Period) -> str:
-    """A period in few words: “2024”, “Dec 2024”, “1 Jan to 18 Dec 2024”."""
-    first, last = period.first, period.last
-    if first is None or last is None:
-        return period.words()
-    whole = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
-    if whole and first.year == last.year and (first.month, last.month) == (1, 12):
-        return str(first.year)
-    if whole and (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
-    if first == last:
-        return _day(first)
-    start = _day(first).removesuffix(f" {last.year}")
-    return f"{start} to {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

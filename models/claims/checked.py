@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from models.claims.claim import Claim
 from models.claims.comparison import comparison
@@ -13,13 +14,17 @@ from models.claims.known import Known
 from models.claims.lines import Line, lines
 from models.claims.notes import notes
 from models.claims.reason import reason, shown
+from models.claims.recorded import bases, recorded
 from models.claims.slips import Slip, slips
 from models.claims.stated import Stated, face_of_result, state
 from models.claims.steps import steps
 from models.claims.verdict import Verdict, verdict
 from models.claims.worked import Worked
 from models.errors import FormulaError, SalientError
-from models.quantity import Interval
+from models.quantity import Basis, Interval
+
+if TYPE_CHECKING:
+    from models.claims.bound import Bound
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class Checked:
     fault: str = field(default="", repr=False)
     stated: Stated | None = field(default=None, repr=False)
     known: Sequence[Known] = field(default=(), repr=False)
+    bound: tuple[Bound, ...] = field(default=(), repr=False)
 
     @cached_property
     def worked(self) -> Worked | None:
@@ -63,7 +69,17 @@ class Checked:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The arithmetic line by line, as on paper; none for an undefined claim."""
-        return () if self.worked is None else lines(self.worked)
+        if self.worked is None:
+            return ()
+        of_data = {each.input: each.words for each in self.bound if not each.problem}
+        return lines(self.worked, self.bases, of_data)
+
+    @cached_property
+    def bases(self) -> Mapping[str, Basis]:
+        """What each printed figure is a figure of, as far as it is known; by input, or `result`."""
+        if self.stated is None:
+            return {}
+        return bases(self.stated, recorded(self.stated, self.known))
 
     @cached_property
     def comparison(self) -> str:
@@ -73,7 +89,7 @@ class Checked:
     @cached_property
     def steps(self) -> tuple[str, ...]:
         """The arithmetic as a reader would write it on paper, with what rounding leaves open."""
-        return () if self.worked is None else steps(self.worked)
+        return steps(self.lines, self.verdict)
 
     @cached_property
     def slips(self) -> tuple[Slip, ...]:
@@ -85,13 +101,16 @@ class Checked:
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What stands beside the verdict: scopes that differ, sources, inputs not used."""
-        return () if self.stated is None else notes(self.stated, self.known)
+        if self.stated is None:
+            return ()
+        return notes(self.stated, recorded(self.stated, self.known), self.bound)
 
 
-def check(claim: Claim, known: Sequence[Known] = ()) -> Checked:
+def check(claim: Claim, known: Sequence[Known] = (), bound: tuple[Bound, ...] = ()) -> Checked:
     """The verdict on `claim`; one that cannot be checked is `undefined`, with the reason.
 
-    `known` are published figures among which another scope's figure and scopes are looked for.
+    `known` are published figures among which another scope's figure and scopes are looked for;
+    `bound` says where those inputs come from that were read from data.
     """
     stated = None
     try:
@@ -113,6 +132,7 @@ def check(claim: Claim, known: Sequence[Known] = ()) -> Checked:
             fault=f"{error}{_zeros(stated)}",
             stated=stated,
             known=known,
+            bound=bound,
         )
     result = stated.result
     return Checked(
@@ -125,6 +145,7 @@ def check(claim: Claim, known: Sequence[Known] = ()) -> Checked:
         unit=stated.unit.symbol,
         stated=stated,
         known=known,
+        bound=bound,
     )
 
 

@@ -2,17 +2,23 @@
 
 from dataclasses import dataclass
 
+from models.claims.binding import Binding
+from models.figures.grade import NO_GRADE, Grade
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimInput:
     """One printed figure that a calculation starts from, such as `casualties: >420,000 casualties`.
 
-    `source` is its own address where it differs from the claim's.
+    `source` is its own address where it differs from the claim's. With a `binding` it is read from
+    data, and `text` is what they said last.
     """
 
     name: str
     text: str
     source: str = ""
+    binding: Binding | None = None
+    grade: Grade = NO_GRADE
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +37,4 @@ class Claim:
     source: str = ""
     statement: str = ""
     fault: str = ""
+    grade: Grade = NO_GRADE

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.quantity import Unit
+from models.quantity import Basis, Unit
+from models.quantity.basis import NO_BASIS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Known:
     period: str = ""
     whole: bool = False
     note: str = ""
+    basis: Basis = NO_BASIS
 
     def measures_otherwise(self, own: Sequence[Known]) -> bool:
         """Whether it differs in scope or period from every one of `own`, one figure's records."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from models.claims.reason import shown
+from models.claims.recorded import RESULT
 from models.claims.stated import Stated
 from models.claims.unprinted import unit_where_nothing_is_printed
 from models.claims.verdict import reach
 from models.claims.worked import Worked
 from models.formula.nodes import Name, Negated, Node, Number, Operation, parts
 from models.formula.written import written
+from models.quantity import Basis
+from models.quantity.basis import NO_BASIS
 from models.quantity.quantity import convert
 from models.quantity.unit import DAY
 from models.quantity.written import figure, span
@@ -26,7 +29,8 @@ class Line:
 
     `name` is the input or the operation in names (“area / days”), `figures` the operation in
     figures (“593 km² / 31 days”, empty where there is none), `value` what it comes to and
-    `interval` the values that this may stand for (empty where it is exact).
+    `interval` the values that this may stand for (empty where it is exact). `basis` is what a
+    printed figure is a figure of, `evidence` the data that an input was read from.
     """
 
     kind: Literal["input", "step", "result", "printed"]
@@ -34,13 +38,27 @@ class Line:
     value: str
     interval: str = ""
     figures: str = ""
+    basis: str = ""
+    evidence: str = ""
 
 
-def lines(worked: Worked) -> tuple[Line, ...]:
-    """The inputs, each operation from the innermost on, the result, and what was printed."""
+def lines(
+    worked: Worked, bases: Mapping[str, Basis] = {}, of_data: Mapping[str, str] = {}
+) -> tuple[Line, ...]:
+    """The inputs, each operation from the innermost on, the result, and what was printed.
+
+    `bases` and `of_data` tell, by input, what it is a figure of and which data it was read from.
+    """
     stated = worked.stated
     tree = stated.formula.tree
-    found = [_input(stated, name) for name in stated.formula.names]
+    found = [
+        replace(
+            _input(stated, name),
+            basis=bases.get(name, NO_BASIS).text,
+            evidence=of_data.get(name, ""),
+        )
+        for name in stated.formula.names
+    ]
     found += [
         Line("step", _text(stated, node), _value(stated, node), figures=_figures(stated, node))
         for node in _operations(tree)
@@ -59,7 +77,8 @@ def lines(worked: Worked) -> tuple[Line, ...]:
     if worked.result is not None:
         ends = reach(worked.result)
         meaning = span(ends.low, ends.high, worked.result.unit, _DIGITS)
-        found.append(Line("printed", "printed", shown(worked.result), meaning))
+        basis = bases.get(RESULT, NO_BASIS).text
+        found.append(Line("printed", "printed", shown(worked.result), meaning, basis=basis))
     return tuple(found)
 
 

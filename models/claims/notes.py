@@ -1,49 +1,34 @@
-"""What stands beside a verdict and is not part of it: scopes, sources and inputs left over."""
+"""What stands beside a verdict and is not part of it: scopes, bases, sources, inputs left over."""
+
+from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from models.claims.known import Known
+from models.claims.basis_notes import basis_notes
+from models.claims.recorded import Recorded, bases, figures_in
 from models.claims.stated import Stated
+from models.figures.grading_words import mixed
 from models.quantity import Printed
 
+if TYPE_CHECKING:
+    from models.claims.bound import Bound
 
-def notes(stated: Stated, known: Sequence[Known]) -> tuple[str, ...]:
+
+def notes(stated: Stated, found: Recorded, bound: Sequence[Bound] = ()) -> tuple[str, ...]:
     """One sentence for each thing that a reader should know before using the verdict."""
-    printed = {name: stated.inputs[name] for name in stated.formula.names}
-    if stated.result is not None:
-        printed = {"result": stated.result, **printed}
-    found = {name: _recorded(stated, name, figure, known) for name, figure in printed.items()}
     return (
-        *_scopes(printed, found),
+        *_scopes(figures_in(stated), found),
+        *basis_notes(stated, bases(stated, found)),
         *_remarks(found),
+        *_of_data(bound),
         *_sources(stated),
         *_left_over(stated),
+        *_mixed(stated),
     )
 
 
-def _recorded(
-    stated: Stated, name: str, printed: Printed, known: Sequence[Known]
-) -> tuple[Known, ...]:
-    """The known figures that a printed one is: of the same value, unit and source.
-
-    The same number from another source may be about something else altogether.
-    """
-    own = {given.name: given.source for given in stated.claim.inputs}
-    source = own.get(name) or stated.claim.source
-    return tuple(
-        figure
-        for figure in known
-        if source
-        and figure.source == source
-        and figure.value == printed.value
-        and figure.unit == printed.unit
-        and (figure.name == "") == (name == "result")
-    )
-
-
-def _scopes(
-    printed: Mapping[str, Printed], found: Mapping[str, tuple[Known, ...]]
-) -> Iterator[str]:
+def _scopes(printed: Mapping[str, Printed], found: Recorded) -> Iterator[str]:
     """Whether the result and the inputs name different scopes.
 
     A scope is what stands in brackets behind a printed figure, or else that of the known figures
@@ -60,7 +45,7 @@ def _scopes(
         yield f"The figures have different scopes ({named}), which the arithmetic cannot see."
 
 
-def _remarks(found: Mapping[str, tuple[Known, ...]]) -> Iterator[str]:
+def _remarks(found: Recorded) -> Iterator[str]:
     for name, figures in found.items():
         remarks = {known.note for known in figures} - {""}
         if len(remarks) == 1:
@@ -77,3 +62,21 @@ def _left_over(stated: Stated) -> Iterator[str]:
     for name in stated.inputs:
         if name not in stated.formula.names:
             yield f"“{name}” is given but does not stand in the formula."
+
+
+def _of_data(bound: Sequence[Bound]) -> Iterator[str]:
+    for each in bound:
+        if each.problem:
+            stands = "could not be read from its data, so what they said last stands"
+            yield f"“{each.input}” {stands}: {each.problem}"
+        elif each.before:
+            was = each.before.removeprefix("=")
+            yield f"“{each.input}” was {was} when it was bound; its data say otherwise now."
+
+
+def _mixed(stated: Stated) -> Iterator[str]:
+    for sentence in mixed(stated.claim.statement):
+        yield (
+            f"“{sentence}” puts a likelihood and a confidence level into one sentence; they are "
+            "two things, and a reader cannot tell which is meant."
+        )

@@ -39,4 +39,5 @@ def _known(figure: Figure, name: str) -> Known:
         period=figure.period.words(),
         whole=figure.quantity.startswith(_WHOLES),
         note=figure.note,
+        basis=figure.basis,
     )

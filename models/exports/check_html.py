@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from models.claims import Checked
 from models.exports.check_report import RULES, Part, report
 from models.figures.figure import Figure
+
+if TYPE_CHECKING:
+    from models.claims.by_dataset import WithData
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 _STYLE = """
@@ -22,17 +26,21 @@ footer { margin-top: 3em; font-size: .85em; }
 """
 
 
-def checks_html(checks: Sequence[Checked], figures: Sequence[Figure] = ()) -> str:
+def checks_html(
+    checks: Sequence[Checked], figures: Sequence[Figure] = (), data: "Sequence[WithData]" = ()
+) -> str:
     """A page with a section for each of `checks`."""
-    return "\n".join(_lines(checks, figures)) + "\n"
+    return "\n".join(_lines(checks, figures, data)) + "\n"
 
 
-def _lines(checks: Sequence[Checked], figures: Sequence[Figure]) -> Iterator[str]:
+def _lines(
+    checks: Sequence[Checked], figures: Sequence[Figure], data: "Sequence[WithData]"
+) -> Iterator[str]:
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width">'
     yield f"<title>{escape(_title(checks))}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
     for checked in checks:
-        told = report(checked, figures)
+        told = report(checked, figures, data)
         yield f"<section>\n<h1>{escape(told.title)}</h1>\n<p>{escape(told.reason)}</p>"
         for part in told.parts:
             yield f"<h2>{escape(part.title)}</h2>"

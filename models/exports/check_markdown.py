@@ -2,23 +2,31 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from models.claims import Checked
 from models.exports.check_report import RULES, Part, report
 from models.figures.figure import Figure
 
+if TYPE_CHECKING:
+    from models.claims.by_dataset import WithData
+
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
-def checks_markdown(checks: Sequence[Checked], figures: Sequence[Figure] = ()) -> str:
+def checks_markdown(
+    checks: Sequence[Checked], figures: Sequence[Figure] = (), data: "Sequence[WithData]" = ()
+) -> str:
     """A chapter for each of `checks`, with tables in the style of GitHub."""
-    return "\n".join(_lines(checks, figures)) + "\n"
+    return "\n".join(_lines(checks, figures, data)) + "\n"
 
 
-def _lines(checks: Sequence[Checked], figures: Sequence[Figure]) -> Iterator[str]:
+def _lines(
+    checks: Sequence[Checked], figures: Sequence[Figure], data: "Sequence[WithData]"
+) -> Iterator[str]:
     for checked in checks:
-        told = report(checked, figures)
+        told = report(checked, figures, data)
         yield f"# {_text(told.title)}"
         yield ""
         yield _text(told.reason)

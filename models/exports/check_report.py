@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from models.claims import Checked, durations, with_others
+from models.claims import Checked, WithFigure, durations, sources_in_words, with_others
 from models.claims.words import MEANING, WORDS
 from models.figures.figure import Figure
+from models.figures.grade import NO_GRADE
+from models.figures.grading_words import graded
 from models.quantity import Printed, parse_unit
+from models.quantity.basis import NO_BASIS
 from models.quantity.unit import ONE
 from models.quantity.written import figure, span
+
+if TYPE_CHECKING:
+    from models.claims.by_dataset import WithData
 
 RULES = (
     "A printed number stands for every value within half a unit of its last significant digit; "
@@ -38,20 +45,27 @@ class Report:
     parts: tuple[Part, ...]
 
 
-def report(checked: Checked, figures: Sequence[Figure] = ()) -> Report:
+def report(
+    checked: Checked, figures: Sequence[Figure] = (), data: "Sequence[WithData]" = ()
+) -> Report:
     """The check as a report; a part that would be empty is left out.
 
-    `figures` are the published ones of which it says what the claim becomes with each.
+    `figures` are the published ones of which it says what the claim becomes with each, `data`
+    the checks with what loaded tables say.
     """
     printed = checked.claim.result or "No result is printed"
     return Report(
         title=f"{printed}: {WORDS[checked.verdict]}",
         reason=checked.reason,
-        parts=tuple(part for part in _parts(checked, figures) if len(part.rows) > part.headed),
+        parts=tuple(
+            part for part in _parts(checked, figures, data) if len(part.rows) > part.headed
+        ),
     )
 
 
-def _parts(checked: Checked, figures: Sequence[Figure]) -> Iterator[Part]:
+def _parts(
+    checked: Checked, figures: Sequence[Figure], data: "Sequence[WithData]"
+) -> Iterator[Part]:
     claim = checked.claim
     stated = (
         ("Says", claim.statement),
@@ -63,7 +77,8 @@ def _parts(checked: Checked, figures: Sequence[Figure]) -> Iterator[Part]:
         ("Row", claim.id),
     )
     yield Part("As printed", tuple(pair for pair in stated if pair[1]))
-    yield Part("Inputs", (("Input", "Printed", "Stands for", "Source"), *_inputs(checked)), True)
+    head = ("Input", "Printed", "Stands for", "Is", "Graded", "Source")
+    yield Part("Inputs", (head, *_inputs(checked)), True)
     yield Part("Arithmetic", tuple((step,) for step in checked.steps))
     yield Part("Verdict", tuple(_verdict(checked)))
     yield Part(
@@ -71,20 +86,31 @@ def _parts(checked: Checked, figures: Sequence[Figure]) -> Iterator[Part]:
         (("Input", "Value", "Still printed so"), *_holds(checked)),
         True,
     )
-    others = (("Input", "Figure of", "Printed", "Scope", "Gives", "Verdict", "Source"),)
-    yield Part("With the figures of others", (*others, *_others(checked, figures)), True)
+    others = with_others(checked, figures)
+    rows = (("Input", "Figure of", "Printed", "Scope", "Is", "Graded", "Rests on", "Gives",
+             "Verdict", "Source"), *map(_other, others))  # fmt: skip
+    yield Part("With the figures of others", rows, True)
+    sources = sources_in_words(checked, others, figures)
+    yield Part("Independent sources", ((sources,),) if sources else ())
+    own = [each for each in data if each.checked.claim.id == checked.claim.id]
+    loaded = (("Input", "Value", "Read from", "Gives", "Verdict"), *map(_of_data, own))
+    yield Part("With the data that are loaded", loaded, True)
     paces = (("Period", "Pace of", "Pace", "Scope", "Takes"),)
     yield Part("How long, by pace chosen", (*paces, *_paces(checked, figures)), True)
     yield Part("What would explain the difference", tuple((slip.text,) for slip in checked.slips))
+    yield Part("How far it is trusted", tuple(_grades(checked)))
     yield Part("To keep in mind", tuple((note,) for note in checked.notes))
 
 
 def _inputs(checked: Checked) -> Iterator[tuple[str, ...]]:
     read: Mapping[str, Printed] = checked.stated.inputs if checked.stated else {}
+    of_data = {each.input: each.words for each in checked.bound}
     for each in checked.claim.inputs:
         printed = read.get(each.name)
         ends = span(printed.low, printed.high, printed.unit, 12) if printed else ""
-        yield each.name, each.text, ends, each.source or checked.claim.source
+        basis = checked.bases.get(each.name, NO_BASIS).text
+        source = of_data.get(each.name) or each.source or checked.claim.source
+        yield each.name, each.text, ends, basis, each.grade.code, source
 
 
 def _verdict(checked: Checked) -> Iterator[tuple[str, str]]:
@@ -105,14 +131,35 @@ def _holds(checked: Checked) -> Iterator[tuple[str, ...]]:
         yield each.input, figure(each.value, unit), span(each.low, each.high, unit)
 
 
-def _others(checked: Checked, figures: Sequence[Figure]) -> Iterator[tuple[str, ...]]:
-    for each in with_others(checked, figures):
-        made, worked = each.figure, each.checked.worked
-        gives = figure(worked.recomputed, worked.stated.unit) if worked else ""
-        yield (
-            each.input, made.originator, made.printed.text, made.scope, gives,
-            each.checked.verdict, made.address,
-        )  # fmt: skip
+def _other(each: WithFigure) -> tuple[str, ...]:
+    made = each.figure
+    apart = f", {each.apart}" if each.apart else ""
+    return (
+        each.input, made.originator, made.printed.text, f"{made.scope}{apart}", made.basis.text,
+        made.grade.code, made.group, _gives(each.checked), each.checked.verdict, made.address,
+    )  # fmt: skip
+
+
+def _of_data(each: "WithData") -> tuple[str, ...]:
+    amount = each.bound.amount
+    value = figure(amount.value, amount.unit, 15) if amount else ""
+    return each.input, value, each.bound.words, _gives(each.checked), each.checked.verdict
+
+
+def _gives(checked: Checked) -> str:
+    worked = checked.worked
+    return figure(worked.recomputed, worked.stated.unit) if worked else ""
+
+
+def _grades(checked: Checked) -> Iterator[tuple[str, ...]]:
+    """A row a judgement: a likelihood and a confidence level never share a sentence."""
+    claim = checked.claim
+    for name, grade in (
+        ("claim", claim.grade),
+        *((each.name, each.grade) for each in claim.inputs),
+    ):
+        if grade != NO_GRADE:
+            yield from ((name, sentence) for sentence in graded(grade))
 
 
 def _paces(checked: Checked, figures: Sequence[Figure]) -> Iterator[tuple[str, ...]]:

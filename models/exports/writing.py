@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.claims import Checked
 from models.errors import ExportError
@@ -11,7 +12,12 @@ from models.exports.check_markdown import checks_markdown
 from models.exports.replacing import write_bytes
 from models.figures.figure import Figure
 
-CHECKS: dict[str, Callable[[Sequence[Checked], Sequence[Figure]], str]] = {
+if TYPE_CHECKING:
+    from models.claims.by_dataset import WithData
+
+Form = Callable[[Sequence[Checked], Sequence[Figure], "Sequence[WithData]"], str]
+
+CHECKS: dict[str, Form] = {
     ".md": checks_markdown,
     ".html": checks_html,
     ".csv": checks_csv,
@@ -19,8 +25,15 @@ CHECKS: dict[str, Callable[[Sequence[Checked], Sequence[Figure]], str]] = {
 """The forms in which checks can be written, by the end of the file's name."""
 
 
-def write_checks(checks: Sequence[Checked], path: Path, figures: Sequence[Figure] = ()) -> None:
+def write_checks(
+    checks: Sequence[Checked],
+    path: Path,
+    figures: Sequence[Figure] = (),
+    data: "Sequence[WithData]" = (),
+) -> None:
     """Write `checks` to `path` in the form that its name ends with, tried with `figures` as well.
+
+    `data` are checks of the same claims with what loaded tables say.
 
     Raises:
         ExportError: the ending is none of `CHECKS`, or the folder cannot be written to.
@@ -29,7 +42,7 @@ def write_checks(checks: Sequence[Checked], path: Path, figures: Sequence[Figure
     if form is None:
         endings = ", ".join(CHECKS)
         raise ExportError(f"{path.name} does not end in one of {endings}; choose one of them.")
-    write_text(form(checks, figures), path)
+    write_text(form(checks, figures, data), path)
 
 
 def write_text(text: str, path: Path) -> None:

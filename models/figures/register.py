@@ -1,18 +1,15 @@
 """The bundled register: published figures, events, objectives and sources, read from CSV."""
 
-import csv
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 from models.bundled import SCHEME, resources
-from models.errors import FileUnreadable, SalientError
 from models.figures import rows
 from models.figures.event import Event
 from models.figures.figure import Figure
 from models.figures.objective import Objective
+from models.figures.records import read_records
 from models.figures.source import Source
 
 CLAIMS = SCHEME + "register/claims.csv"
@@ -23,8 +20,6 @@ SERIES = (
     SCHEME + "series/casualties_2024_monthly.csv",
 )
 """The two small series of the worked example."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +57,8 @@ def read_register(folder: Path) -> Register:
             sentence names the file and the line.
     """
     return Register(
-        figures=_read(folder / "figures.csv", rows.figure),
-        events=_read(folder / "events.csv", rows.event),
-        objectives=_read(folder / "objectives.csv", rows.objective),
-        sources=_read(folder / "sources.csv", rows.source),
+        figures=read_records(folder / "figures.csv", rows.figure),
+        events=read_records(folder / "events.csv", rows.event),
+        objectives=read_records(folder / "objectives.csv", rows.objective),
+        sources=read_records(folder / "sources.csv", rows.source),
     )
-
-
-def _read(path: Path, value: Callable[[rows.Row], T]) -> tuple[T, ...]:
-    """One value a row of the CSV at `path`, in order."""
-    values: list[T] = []
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file)
-            for row in reader:
-                try:
-                    values.append(value(row))
-                except (KeyError, ValueError, TypeError, SalientError) as error:
-                    raise FileUnreadable(
-                        f"{path.name}, line {reader.line_num}: {_why(error)}; "
-                        "correct the row or reinstall the program."
-                    ) from error
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise FileUnreadable(f"{path.name} cannot be read: {error}.") from error
-    return tuple(values)
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, KeyError):
-        return f"the column “{error.args[0]}” is missing"
-    return str(error).rstrip(".")

@@ -4,9 +4,11 @@ from datetime import date
 
 from models.figures.event import Event, Word
 from models.figures.figure import Figure, Period
+from models.figures.grade import CONFIDENCES, CREDIBILITIES, RELIABILITIES, Grade
 from models.figures.objective import Objective
+from models.figures.records import one_of
 from models.figures.source import Source
-from models.quantity import read_printed
+from models.quantity import read_basis, read_printed
 
 Row = dict[str, str]
 
@@ -27,6 +29,13 @@ def figure(row: Row) -> Figure:
         as_of=row["as_of"],
         party=row["party"],
         note=row["note"],
+        basis=read_basis(row["basis"]),
+        group=row["group"],
+        grade=Grade(
+            reliability=one_of(RELIABILITIES, row["reliability"]),
+            credibility=one_of(CREDIBILITIES, row["credibility"]),
+            confidence=one_of(CONFIDENCES, row["confidence"]),
+        ),
     )
 
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.errors import UnitError
+from models.quantity.basis import NO_BASIS, Basis, why_not_added, why_not_subtracted
 from models.quantity.unit import Unit
 from models.quantity.written import figure
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """`value` of `unit`, such as 593 km²."""
+    """`value` of `unit`, such as 593 km², with what is known of its basis.
+
+    Quantities of one unit whose bases do not go together are not added: see the module `basis`.
+    """
 
     value: float
     unit: Unit
+    basis: Basis = NO_BASIS
 
     @property
     def text(self) -> str:
@@ -27,13 +32,21 @@ class Quantity:
         Raises:
             UnitError: `unit` measures something else.
         """
-        return Quantity(convert(self.value, self.unit, unit), unit)
+        return Quantity(convert(self.value, self.unit, unit), unit, self.basis)
 
     def __add__(self, other: Quantity) -> Quantity:
-        return Quantity(self.value + other.to(self.unit).value, self.unit)
+        """The sum. Raises `UnitError` where units or bases do not add."""
+        value = self.value + other.to(self.unit).value
+        if reason := why_not_added(self.basis, other.basis):
+            raise UnitError(f"{self.text} and {other.text} do not add: {reason}.")
+        return Quantity(value, self.unit, self.basis.plus(other.basis))
 
     def __sub__(self, other: Quantity) -> Quantity:
-        return Quantity(self.value - other.to(self.unit).value, self.unit)
+        """The difference. Raises `UnitError` where units or bases leave it without meaning."""
+        value = self.value - other.to(self.unit).value
+        if reason := why_not_subtracted(self.basis, other.basis):
+            raise UnitError(f"{other.text} is not taken from {self.text}: {reason}.")
+        return Quantity(value, self.unit, self.basis.minus(other.basis))
 
     def __mul__(self, other: Quantity) -> Quantity:
         return Quantity(self.value * other.value, self.unit * other.unit)

@@ -22,6 +22,15 @@ def _state_how_trials_were_drawn(workspace: Plain) -> None:
         scenario.setdefault("correlations", [])
 
 
+def _grade_claims_and_bind_inputs(workspace: Plain) -> None:
+    """Version 2 graded nothing, and every input of a claim was printed."""
+    for claim in _records(workspace.get("claims")):
+        claim.setdefault("grade", {})
+        for given in _records(claim.get("inputs")):
+            given.setdefault("binding", None)
+            given.setdefault("grade", {})
+
+
 def _records(listed: object) -> list[Plain]:
     """The records of a list; what is none is left for the reader to refuse."""
     if not isinstance(listed, list):
@@ -29,4 +38,7 @@ def _records(listed: object) -> list[Plain]:
     return [cast("Plain", each) for each in cast("list[object]", listed) if isinstance(each, dict)]
 
 
-UPGRADES: tuple[Callable[[Plain], None], ...] = (_state_how_trials_were_drawn,)
+UPGRADES: tuple[Callable[[Plain], None], ...] = (
+    _state_how_trials_were_drawn,
+    _grade_claims_and_bind_inputs,
+)

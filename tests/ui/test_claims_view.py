@@ -67,7 +67,7 @@ def test_that_the_arithmetic_is_set_out_as_on_paper(view: ClaimsView) -> None:
         "19.1129 to 19.1452 km²/day",
         "printed",
         "18 km²/day",
-        "17.5 to 18.5 km²/day",
+        "17.5 to 18.5 km²/day · assessed",
         "no value is both",
     ]
 
@@ -216,7 +216,7 @@ def test_that_each_originator_s_figure_is_shown_with_its_result(view: ClaimsView
     said = words(view.paper.others)
     assert said[said.index("with the 3,604 km² of CSIS") :][:4] == [
         "with the 3,604 km² of CSIS",
-        "area advanced · Ukraine",
+        "area advanced · Ukraine · gross, assessed, per period · graded B2",
         "118.5 casualties/km²",
         "contradicts its own figures",
     ]

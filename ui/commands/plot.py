@@ -15,6 +15,7 @@ from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 from ui.exporting import Wanted, outcome_of, require, write
+from ui.removal import remove
 from ui.widgets.save_path import ask_save_path
 from ui.windows import front, open_window
 
@@ -135,9 +136,7 @@ def _follow_words(context: Context) -> str:
 def _remove(context: Context) -> None:
     chart = _chart(context)
     if chart is not None:
-        workspace = edits.without_chart(context.session.workspace, chart.id)
-        context.session.edit("Remove a chart", workspace)
-        context.messages.inform("The chart was removed.", "Undo", context.session.undo)
+        remove(context, "chart", edits.without_chart(context.session.workspace, chart.id))
 
 
 FOR_A_CHART: Sequence[str] = (

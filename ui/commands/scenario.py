@@ -6,6 +6,7 @@ from models.scenarios import Scenario, Template, scenario_from, template_of, tem
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
+from ui.removal import remove
 
 
 def _scenario(context: Context) -> Scenario | None:
@@ -45,9 +46,7 @@ def _reset(context: Context) -> None:
 def _remove(context: Context) -> None:
     scenario = _scenario(context)
     if scenario is not None:
-        workspace = edits.without_scenario(context.session.workspace, scenario.id)
-        context.session.edit("Remove a scenario", workspace)
-        context.messages.inform("The scenario was removed.", "Undo", context.session.undo)
+        remove(context, "scenario", edits.without_scenario(context.session.workspace, scenario.id))
 
 
 COMMANDS = (

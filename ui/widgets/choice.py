@@ -11,8 +11,8 @@ class Choice(QComboBox):
     def __init__(self, name: str, choices: Sequence[tuple[object, str]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._values = [value for value, _ in choices]
-        self.addItems([words for _, words in choices])
+        self._values: list[object] = []
+        self.offer(choices)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -20,6 +20,17 @@ class Choice(QComboBox):
     def value(self) -> object:
         """The value in front."""
         return self._values[self.currentIndex()]
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Hold `choices` instead, without telling anybody."""
+        values, words = [value for value, _ in choices], [words for _, words in choices]
+        if values == self._values and words == [self.itemText(n) for n in range(self.count())]:
+            return
+        blocked = self.blockSignals(True)
+        self._values = values
+        self.clear()
+        self.addItems(words)
+        self.blockSignals(blocked)
 
     def show_value(self, value: object) -> None:
         """Bring `value` to the front without telling anybody."""

@@ -4,10 +4,19 @@ from datetime import date
 
 import pytest
 
-from models.claims import Checked, Claim, check, durations, with_others
-from models.claims.by_pace import words
+from models.bundled import locate
+from models.claims import (
+    Checked,
+    Claim,
+    check,
+    durations,
+    read_claims,
+    sources_in_words,
+    with_others,
+)
+from models.claims.periods_in_words import period_words
 from models.claims.reading import split_inputs
-from models.figures import register
+from models.figures import CLAIMS, register
 from models.figures.figure import Figure, Period
 from models.quantity import read_printed
 
@@ -99,7 +108,7 @@ def test_that_another_claim_has_no_durations(formula: str, inputs: str) -> None:
 )
 def test_that_a_period_is_said_in_few_words(days: tuple[str, str], said: str) -> None:
     first, last = days
-    assert words(Period(date.fromisoformat(first), date.fromisoformat(last))) == said
+    assert period_words(Period(date.fromisoformat(first), date.fromisoformat(last))) == said
 
 
 COST = "casualties: 427,000 casualties; area: 4,168 km²"
@@ -123,15 +132,67 @@ def test_that_relays_of_one_figure_another_period_and_another_place_are_left_out
         published("area claimed", "4,500 km²", "MoD", *YEAR),
     )
     others = with_others(checked("102 casualties/km²", "casualties / area", COST), more)
-    assert [each.figure.originator for each in others] == ["CSIS"]
+    assert [each.figure.originator for each in others] == ["CSIS", "MoD"]
+
+
+def test_that_figures_that_end_earlier_stand_apart_and_after_the_others() -> None:
+    more = (
+        published("area claimed", "4,500 km²", "MoD", "2024-01-01", "2024-12-18", party="Russia"),
+        *FIGURES,
+        published("area advanced", "3,985 km²", "AFP", "2024-01-01", "2024-12-30"),
+        published("area advanced", "9,000 km²", "AFP", "2023-01-01", "2024-12-31"),
+    )
+    others = with_others(checked("102 casualties/km²", "casualties / area", COST), more)
+    assert [(each.figure.originator, each.apart) for each in others] == [
+        ("CSIS", ""),
+        ("AFP", ""),
+        ("MoD", "1 Jan to 18 Dec 2024"),
+    ]
+
+
+def test_that_two_levels_of_one_originator_give_the_net_change_between_them() -> None:
+    """The Economist's levels on both ends of 2024: 115,473.5 less 111,738.8 is 3,734.7 km²."""
+    inputs = "casualties: 427,000 casualties; area: 4,168 km²"
+    others = with_others(
+        checked("102 casualties/km²", "casualties / area", inputs), register().figures
+    )
+    change = {
+        each.figure.originator: each.figure.printed.value
+        for each in others
+        if each.figure.quantity == "net change of area"
+    }
+    assert change == {
+        "The Economist from ISW maps": pytest.approx(3734.7),
+        "Liveuamap": pytest.approx(4299.3),
+    }
+
+
+def test_that_2024_has_seven_areas_two_that_end_early_and_five_casualties_of_one_source() -> None:
+    """The figures of the whole year by originator, and apart from them those to 18 December."""
+    figures = register().figures
+    claim = next(each for each in read_claims(locate(CLAIMS)) if each.id == "S1")
+    found = check(claim)
+    others = with_others(found, figures)
+    areas = [each.figure for each in others if each.input == "area" and not each.apart]
+    assert sorted(round(each.printed.value) for each in areas) == [
+        3600, 3604, 3735, 3985, 4168, 4299,
+    ]  # and the claim's own 4,200  # fmt: skip
+    apart = {each.figure.originator: each.figure.printed.value for each in others if each.apart}
+    assert apart == {"ISW": 3306, "Gerasimov, Russian General Staff": 4500}
+    losses = [each.figure for each in others if each.input == "casualties"]
+    assert sorted(each.printed.value for each in losses) == [427_000, 429_660, 430_790, 434_000]
+    assert {each.group for each in losses} == {"Ukrainian General Staff"}
+    assert sources_in_words(found, others, figures) == (
+        "casualties: 5 values of 1 independent source; area: 7 values of 4 independent sources"
+    )
 
 
 def test_that_a_number_printed_of_two_things_is_taken_for_that_of_its_source() -> None:
-    """725 km² is an area of AFP and of DeepState: only the source says which is meant."""
+    """725 km² is an advance and a remainder: only the source says which is meant."""
     november = ("2024-11-01", "2024-11-30")
     both = (
         published("area advanced", "725 km²", "AFP", *november),
-        published("area newly occupied", "725 km²", "DeepState", *november),
+        published("area remaining", "725 km²", "DeepState", *november),
         published("area advanced", "839 km²", "ISW", *november),
     )
     inputs = "area: 725 km²; days: =30 days"

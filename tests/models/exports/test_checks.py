@@ -152,7 +152,11 @@ def test_that_the_register_s_other_figures_are_told_each_by_itself() -> None:
     checked = check(Claim("S1b", "102 casualties/km²", "casualties / area", inputs))
     figures = register().figures
     told = checks_markdown([checked], figures)
-    assert "| area | CSIS | 3,604 km² | Ukraine | 118.479 casualties/km² | contradicts |" in told
+    assert (
+        "| area | CSIS | 3,604 km² | Ukraine | gross, assessed, per period | B2 | CSIS | "
+        "118.479 casualties/km² | contradicts |"
+    ) in told
+    assert "area: 7 values of 4 independent sources" in told
     (cells,) = csv.DictReader(io.StringIO(checks_csv([checked], figures)))
     said = "area: 3,604 km² (CSIS) gives 118.479 casualties/km², contradicts"
     assert said in cells["with_others"]

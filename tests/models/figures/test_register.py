@@ -77,7 +77,7 @@ def test_that_a_party_to_the_war_is_marked() -> None:
 
 def test_that_every_figure_names_originator_relay_address_and_as_of_day() -> None:
     ids = [figure.id for figure in register().figures]
-    assert len(ids) == len(set(ids)) == 45
+    assert len(ids) == len(set(ids)) == 48
     for figure in register().figures:
         assert figure.originator, figure.id
         assert figure.relay, figure.id

@@ -11,9 +11,11 @@ import pytest
 from models.bundled import locate, resources
 from models.charts.outcome import Chart
 from models.charts.spec import Axis, ChartSpec, EventMark, Series, Size
+from models.claims.binding import Binding
 from models.claims.claim import Claim, ClaimInput
 from models.datasets.overrides import ColumnOverride, Overrides
 from models.errors import WorkspaceError
+from models.figures.grade import Grade
 from models.scenarios import template_named
 from models.scenarios.scenario import Correlation, Input, Scenario, Window
 from models.tables import Filter, Monthly, PerDay, Query, TableRef
@@ -49,7 +51,18 @@ FULL = Workspace(
                 "months", "km²", "empirical", values=(3.5, -1.25))),
         ),
     ),
-    claims=(Claim("S2", "18 km²/day", "area / days", (ClaimInput("area", "593 km²", "there"),)),),
+    claims=(
+        Claim(
+            "S2", "18 km²/day", "area / days",
+            (
+                ClaimInput("area", "593 km²", "there", grade=Grade("B", "2", "5", "moderate")),
+                ClaimInput("casualties", "=430790 casualties", binding=Binding(
+                    "losses", "losses", "personnel", date(2024, 1, 1), date(2024, 12, 31),
+                    "day before", "change", "0123456789ab")),
+            ),
+            grade=Grade(credibility="6"),
+        ),
+    ),
 )  # fmt: skip
 
 
@@ -111,7 +124,7 @@ def written(path: Path, manifest: object) -> Path:
     [
         ([], "is not a Salient workspace"),
         ({"format": 0}, "is not a Salient workspace"),
-        ({"format": 3, "workspace": {}}, "later version"),
+        ({"format": 4, "workspace": {}}, "later version"),
         ({"format": 1, "workspace": {"scenarios": [5]}}, "scenarios"),
         ({"format": 1, "workspace": {"claims": 5}}, "claims"),
         ({"format": 1, "workspace": {"claims": [{"id": "x"}]}}, "lacks “result”"),
@@ -244,3 +257,21 @@ def test_that_the_file_is_there_at_every_moment_of_a_save(
     with pytest.raises(WorkspaceError, match="input/output error"):
         write_workspace(Workspace(title="Two"), path)
     assert read_workspace(path).title == "One"
+
+
+def test_that_a_workspace_of_the_first_version_opens_with_its_claims(tmp_path: Path) -> None:
+    claim = {
+        "id": "S2", "result": "18 km²/day", "formula": "area / days",
+        "inputs": [{"name": "area", "text": "593 km²", "source": ""}], "claimant": "", "as_of": "",
+        "source": "", "statement": "", "fault": "",
+    }  # fmt: skip
+    manifest = {"format": 1, "workspace": {"title": "Old", "claims": [claim]}}
+    (found,) = read_workspace(written(tmp_path / "old.salient", manifest)).claims
+    assert found == Claim("S2", "18 km²/day", "area / days", (ClaimInput("area", "593 km²"),))
+
+
+def test_that_a_grade_that_is_none_is_refused(tmp_path: Path) -> None:
+    claim = {"id": "x", "result": "", "formula": "", "inputs": [], "grade": {"reliability": "Z"}}
+    manifest = {"format": 2, "workspace": {"claims": [claim]}}
+    with pytest.raises(WorkspaceError, match=r"grade\.reliability"):
+        read_workspace(written(tmp_path / "w.salient", manifest))

@@ -2,10 +2,12 @@
 
 import re
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from typing_extensions import override
 
 from models.claims import Checked, Line
+from models.claims.recorded import RESULT
 from ui.views.claims.section import Section, grid_in
 from ui.widgets.labels import TextRole, label, rule
 
@@ -15,14 +17,28 @@ _UNIT = re.compile(r"(\d) (?=[^\W\d_])")
 
 
 class Arithmetic(Section):
-    """One row an input: its name, what is printed, what that may stand for; below the sum."""
+    """One row an input: its name, what is printed, what that may stand for; below the sum.
+
+    `pointed` carries the name of the figure under the pointer, and nothing when it leaves.
+    """
+
+    pointed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("The arithmetic")
+        self._values: dict[str, QLabel] = {}
+
+    def light(self, name: str) -> None:
+        """Mark the figure of that name, or none."""
+        for own, value in self._values.items():
+            value.setProperty("lit", own == name)
+            value.style().unpolish(value)
+            value.style().polish(value)
 
     def show_checked(self, checked: Checked) -> None:
         """Show the lines of `checked`; an undefined claim has none, and hides the card."""
         self.setVisible(bool(checked.lines))
+        self._values = {}
         holder = QWidget()
         grid = grid_in(holder)
         grid.setColumnStretch(_COLUMNS - 1, 1)
@@ -38,10 +54,25 @@ class Arithmetic(Section):
                 _across(grid, rule())
                 _row(grid, "computed", line, "section")
             elif kind != "step":
-                _row(grid, line.name, line, "section" if kind == "printed" else "body")
+                value = _row(grid, line.name, line, "section" if kind == "printed" else "body")
+                self._follow(RESULT if kind == "printed" else line.name, value)
         if checked.comparison:
             _cell(grid, label(checked.comparison, "muted", wrap=True), grid.rowCount(), 1, 2)
         self.show_widget(holder)
+
+    def _follow(self, name: str, value: QLabel) -> None:
+        """Tell when the pointer comes to a figure's value."""
+        value.setProperty("figure", name)
+        value.installEventFilter(self)
+        self._values[name] = value
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Enter:
+            self.pointed.emit(str(watched.property("figure")))
+        elif event.type() == QEvent.Type.Leave:
+            self.pointed.emit("")
+        return False
 
 
 def on_paper(text: str) -> str:
@@ -54,11 +85,16 @@ def on_paper(text: str) -> str:
     return _UNIT.sub("\\1\u00a0", text)
 
 
-def _row(grid: QGridLayout, name: str, line: Line, role: TextRole) -> None:
+def _row(grid: QGridLayout, name: str, line: Line, role: TextRole) -> QLabel:
     row = grid.rowCount()
+    value = label(line.value, role)
+    about = " · ".join(part for part in (line.interval or "exactly", line.basis) if part)
     _cell(grid, label(name, "muted"), row, 0)
-    _cell(grid, label(line.value, role), row, 1)
-    _cell(grid, label(line.interval or "exactly", "caption", wrap=True), row, 2)
+    _cell(grid, value, row, 1)
+    _cell(grid, label(about, "caption", wrap=True), row, 2)
+    if line.evidence:
+        _cell(grid, label(line.evidence, "caption", wrap=True), row + 1, 1, 2)
+    return value
 
 
 def _across(grid: QGridLayout, widget: QWidget) -> None:

@@ -54,7 +54,7 @@ class ClaimEditor(QWidget):
             if field.text() != text:
                 field.setText(text)
                 field.setCursorPosition(0)
-        if _inputs(self.inputs.toPlainText()) != claim.inputs:
+        if _printed(_inputs(self.inputs.toPlainText())) != _printed(claim.inputs):
             self.inputs.setPlainText(join_inputs(claim.inputs, "\n"))
         self._filling = False
 
@@ -62,7 +62,7 @@ class ClaimEditor(QWidget):
         if self._filling or self._claim is None:
             return
         texts = {name: field.text() for name, field in self.fields.items()}
-        inputs = _inputs(self.inputs.toPlainText())
+        inputs = _kept(_inputs(self.inputs.toPlainText()), self._claim.inputs)
         changed = replace(self._claim, inputs=inputs, **texts)
         if changed != self._claim:
             self._claim = changed
@@ -82,7 +82,8 @@ class ClaimEditor(QWidget):
         fold.add(label("Printed inputs, one a line", "muted"))
         fold.add(self.inputs)
         fold.add(
-            label("≈ about, > at least, < up to, = exact; a number alone is read as rounded.",
+            label("≈ about, > at least, < up to, = exact; a number alone is read as rounded. In "
+                  "brackets what it is of: (net), (gross), (claimed), (assessed), (cumulative).",
                   "caption", wrap=True)
         )  # fmt: skip
         return fold
@@ -93,6 +94,25 @@ class ClaimEditor(QWidget):
             fold.add(label(words, "muted"))
             fold.add(self.fields[name])
         return fold
+
+
+def _printed(inputs: tuple[ClaimInput, ...]) -> list[tuple[str, str, str]]:
+    return [(each.name, each.text, each.source) for each in inputs]
+
+
+def _kept(inputs: tuple[ClaimInput, ...], before: tuple[ClaimInput, ...]) -> tuple[ClaimInput, ...]:
+    """`inputs` with the gradings they had, and with their data where the number was left alone."""
+    old = {each.name: each for each in before}
+    return tuple(
+        replace(
+            each,
+            grade=old[each.name].grade,
+            binding=old[each.name].binding if old[each.name].text == each.text else None,
+        )
+        if each.name in old
+        else each
+        for each in inputs
+    )
 
 
 def _inputs(text: str) -> tuple[ClaimInput, ...]:

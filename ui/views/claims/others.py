@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.claims import WithFigure
 from models.claims.words import WORDS
@@ -22,28 +22,44 @@ class Others(Section):
     def __init__(self) -> None:
         super().__init__("With the figures of others")
 
-    def show_others(self, rows: Sequence[WithFigure], theme: Theme) -> None:
-        """Show `rows`; the card is hidden where there is none."""
+    def show_others(self, rows: Sequence[WithFigure], sources: str, theme: Theme) -> None:
+        """Show `rows`, and `sources`, how many are independent; hidden where there is none.
+
+        Those of another period stand apart under its words.
+        """
         self.setVisible(bool(rows))
         holder = QWidget()
         grid = grid_in(holder)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
-        for row, each in enumerate(rows):
-            mark = VerdictMark()
-            mark.show_verdict(each.checked.verdict, theme)
-            grid.addWidget(mark, 2 * row, 0, 2, 1, _TOP)
-            for column, (words, small) in enumerate((_figure(each), _result(each)), 1):
-                grid.addWidget(label(words, wrap=True), 2 * row, column)
-                grid.addWidget(label(small, "caption", wrap=True), 2 * row + 1, column, _TOP)
-        self.show_widget(holder, "each by itself, never averaged; all else as printed")
+        apart = ""
+        for each in rows:
+            if each.apart and each.apart != apart:
+                apart = each.apart
+                heading = label(f"Of another period: {apart}", "muted")
+                grid.addWidget(heading, grid.rowCount(), 0, 1, 3)
+            _add(grid, each, theme)
+        told = "each by itself, never averaged; all else as printed"
+        self.show_widget(holder, f"{sources}; {told}" if sources else told)
+
+
+def _add(grid: QGridLayout, each: WithFigure, theme: Theme) -> None:
+    row = grid.rowCount()
+    mark = VerdictMark()
+    mark.show_verdict(each.checked.verdict, theme)
+    grid.addWidget(mark, row, 0, 2, 1, _TOP)
+    for column, (words, small) in enumerate((_figure(each), _result(each)), 1):
+        grid.addWidget(label(words, wrap=True), row, column)
+        grid.addWidget(label(small, "caption", wrap=True), row + 1, column, _TOP)
 
 
 def _figure(each: WithFigure) -> tuple[str, str]:
-    """Such as “with CSIS’s 3,604 km²”, and what the figure covers."""
+    """Such as “with CSIS’s 3,604 km²”, and what the figure covers and rests on."""
     made = each.figure
     party = f"party to the war: {made.party}" if made.party else ""
-    about = (made.quantity, made.scope, party)
+    rests = f"rests on {made.group}" if made.group not in ("", made.originator) else ""
+    grade = f"graded {made.grade.code}" if made.grade.code else ""
+    about = (made.quantity, made.scope, made.basis.text, party, rests, grade)
     return (
         f"with the {made.printed.text} of {made.originator}",
         " · ".join(part for part in about if part),

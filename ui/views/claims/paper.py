@@ -1,23 +1,35 @@
 """The check of a claim as a reader would do it on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.claims import Checked, HoldsIf, durations, with_others
+from models.claims import Checked, HoldsIf, durations, sources_in_words, with_others
+from models.claims.binding import ReportDay
+from models.claims.linked import linked
 from models.claims.words import MEANING, WORDS
+from models.figures import NO_GRADE, graded
 from models.figures.figure import Figure
 from models.quantity import parse_unit
 from models.quantity.written import figure, span
-from ui.theme import Theme
+from ui.theme import LIGHT, Theme
 from ui.views.claims.arithmetic import Arithmetic
 from ui.views.claims.interval_strip import Bar, IntervalStrip
+from ui.views.claims.loaded import LoadedTables
 from ui.views.claims.others import Others
 from ui.views.claims.paces import Paces
 from ui.views.claims.section import Section
+from ui.views.claims.sentence import Sentence
 from ui.widgets.labels import button, label
 from ui.widgets.verdict_mark import VerdictMark
+
+if TYPE_CHECKING:
+    from models.claims.by_dataset import WithData
+
+WithDataOf = Callable[[ReportDay], "Sequence[WithData]"]
+"""What the loaded tables make of the claim in front, by a meaning of a report's day."""
 
 
 class Paper(QScrollArea):
@@ -30,47 +42,80 @@ class Paper(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._theme: Theme = LIGHT
         self.mark = VerdictMark()
         self.verdict = label("", "answer", wrap=True)
-        self.statement = label("", "muted", wrap=True)
+        self.statement = Sentence()
         self.reason = label("", "body", wrap=True)
         self.strip = IntervalStrip()
         self.arithmetic = Arithmetic()
         self.paces = Paces()
         self.others = Others()
+        self.loaded = LoadedTables()
+        self.loaded.switched.connect(self._show_loaded)
         self.holds = Section("What would make it true")
         self.slips = Section("What would explain the difference")
+        self.graded = Section("How far it is trusted")
         self.notes = Section("To keep in mind")
+        self._with_data: WithDataOf = _without_data
+        self.statement.pointed.connect(self._light)
+        self.arithmetic.pointed.connect(self._light)
         self.to_scenario = button("Project with these inputs")
         self.to_scenario.clicked.connect(self.project)
         self.to_file = button("Export check…")
         self.to_file.clicked.connect(self.export)
         self._lay_out()
 
-    def show_checked(self, checked: Checked, figures: Sequence[Figure], theme: Theme) -> None:
-        """Show the whole check, and what the `figures` of the register make of the claim."""
+    def show_checked(
+        self,
+        checked: Checked,
+        figures: Sequence[Figure],
+        theme: Theme,
+        with_data: WithDataOf | None = None,
+    ) -> None:
+        """Show the whole check, and what the `figures` of the register make of the claim.
+
+        `with_data` tells what the loaded tables make of it, by a meaning of a report's day.
+        """
         claim = checked.claim
+        self._theme, self._with_data = theme, with_data or _without_data
         self.mark.show_verdict(checked.verdict, theme)
         printed = claim.result or "No result is printed"
         self.verdict.setText(f"{printed}: {WORDS[checked.verdict]}")
         who = ", ".join(part for part in (claim.claimant, claim.as_of) if part)
-        self.statement.setText(" · ".join(part for part in (claim.statement, who) if part))
+        self.statement.show_pieces(linked(checked), who, theme)
         self.reason.setText(checked.reason)
         self.reason.setToolTip(MEANING[checked.verdict])
         self.strip.show_bars(_bars(checked), agree=checked.verdict != "contradicts", theme=theme)
         self.arithmetic.show_checked(checked)
         self.paces.show_durations(checked, durations(checked, figures), theme)
-        self.others.show_others(with_others(checked, figures), theme)
+        others = with_others(checked, figures)
+        self.others.show_others(others, sources_in_words(checked, others, figures), theme)
+        conventions = [each.binding.convention for each in claim.inputs if each.binding]
+        if conventions:
+            self.loaded.day.show_value(conventions[0])
+        self._show_loaded()
         self.holds.show_rows(
             [_holds_row(each) for each in checked.holds_if],
             "each alone, the others as printed",
         )
         self.slips.show_rows([(slip.text,) for slip in checked.slips], "possible, not proven")
+        self.graded.show_rows(_graded(checked), "likelihood and confidence are two things")
         self.notes.show_rows([(note,) for note in checked.notes])
+
+    def _show_loaded(self) -> None:
+        day = cast("ReportDay", self.loaded.day.value)
+        self.loaded.show_data(self._with_data(day), self._theme)
+
+    def _light(self, name: str) -> None:
+        """Mark a figure in the sentence and in the arithmetic."""
+        self.statement.light(name)
+        self.arithmetic.light(name)
 
     def _sections(self) -> tuple[Section, ...]:
         return (
-            self.arithmetic, self.holds, self.paces, self.others, self.slips, self.notes,
+            self.arithmetic, self.holds, self.paces, self.others, self.loaded, self.slips,
+            self.graded, self.notes,
         )  # fmt: skip
 
     def _lay_out(self) -> None:
@@ -110,6 +155,17 @@ def _bars(checked: Checked) -> tuple[Bar, ...]:
         ends = worked.possible
         bars.append(Bar("computed", worked.recomputed, ends.low, ends.high, text))
     return tuple(bars)
+
+
+def _without_data(_day: ReportDay) -> "Sequence[WithData]":
+    return ()
+
+
+def _graded(checked: Checked) -> list[tuple[str, ...]]:
+    """The gradings of the claim and of its inputs, a sentence for each part."""
+    claim = checked.claim
+    named = [("the claim", claim.grade), *((each.name, each.grade) for each in claim.inputs)]
+    return [(name, " ".join(graded(grade))) for name, grade in named if grade != NO_GRADE]
 
 
 def _holds_row(each: HoldsIf) -> tuple[str, ...]:

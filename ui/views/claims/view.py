@@ -1,27 +1,37 @@
 """The Claims tab: every claim with its verdict, one of them worked out in full."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.claims import Checked, Claim, check, check_in_full
+from models.claims import Binding, Checked, Claim, check, check_in_full
+from models.claims.binding import ReportDay
+from models.claims.by_originator import recorded_period
 from models.claims.words import WORDS
-from models.figures import register
+from models.figures import Grade, Period, register
 from models.workspace import edits
 from ui.commands import by_id, giver
-from ui.commands.claim import PASTING, PRINTED
+from ui.commands.claim import PASTING, PRINTED, loaded_tables
 from ui.context import Context
 from ui.session import Part
 from ui.view import View
+from ui.views.claims.data_form import DataForm
 from ui.views.claims.editor import ClaimEditor
+from ui.views.claims.grade_form import GradeForm
 from ui.views.claims.paper import Paper
 from ui.views.claims.paste import PastePage
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fold import Fold
 from ui.widgets.labels import button
 from ui.widgets.panes import Inspector, Panes
 from ui.widgets.thing_list import Thing, ThingList
+
+if TYPE_CHECKING:
+    from models.claims.by_dataset import Loaded, WithData
 
 _checked = lru_cache(maxsize=16_384)(check)  # a claim is a value: the same one has one answer
 
@@ -30,7 +40,7 @@ class ClaimsView(View):
     """Shows the verdicts, and the check of the claim in front."""
 
     tab = "claims"
-    shows: tuple[Part, ...] = ("claims",)
+    shows: tuple[Part, ...] = ("claims", "files", "data")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -44,6 +54,10 @@ class ClaimsView(View):
         self.paper.export.connect(giver(context, "export-check"))
         self.editor = ClaimEditor()
         self.editor.edited.connect(self._edited)
+        self.data = DataForm()
+        self.data.bound.connect(self._bound)
+        self.grading = GradeForm()
+        self.grading.given.connect(self._graded)
         self.paste = PastePage()
         self.paste.made.connect(self._made)
         self.paste.left.connect(self._left)
@@ -66,7 +80,7 @@ class ClaimsView(View):
         if claim is None:
             return None
         claims = self.context.session.workspace.claims
-        return check_in_full(claim, claims, register().figures)
+        return check_in_full(claim, claims, register().figures, self.context.session.dataset)
 
     @override
     def draw(self) -> None:
@@ -80,10 +94,16 @@ class ClaimsView(View):
         if checked is None:
             self.say_state("")
             return
-        self.paper.show_checked(checked, register().figures, theme)
+        loaded = loaded_tables(self.context)
+        self.paper.show_checked(
+            checked, register().figures, theme, partial(with_data_of, checked, loaded)
+        )
         projectable = by_id("project-claim").enabled(self.context)
         self.paper.to_scenario.setVisible(projectable)
-        self.editor.show_claim(checked.claim)
+        claim = self._claim() or checked.claim
+        self.editor.show_claim(claim)
+        self.data.show_claim(claim, loaded, partial(period_of, checked))
+        self.grading.show_claim(claim)
         wrong = sum(thing.mark == "contradicts" for thing in things)
         self.say_state(f"{len(things):,} claims, {wrong:,} contradict their own figures")
 
@@ -128,6 +148,33 @@ class ClaimsView(View):
             "Change a claim", edits.with_claim(session.workspace, claim), join=f"claim {claim.id}"
         )
 
+    def _bound(self, name: str, binding: Binding | None, text: str) -> None:
+        claim = self._claim()
+        if claim is None:
+            return
+        inputs = tuple(
+            replace(each, text=text, binding=binding) if each.name == name else each
+            for each in claim.inputs
+        )
+        title = f"Read “{name}” from data" if binding else f"Keep “{name}” as printed"
+        self._edit(title, replace(claim, inputs=inputs))
+
+    def _graded(self, name: str, grade: Grade) -> None:
+        claim = self._claim()
+        if claim is None:
+            return
+        if not name:
+            self._edit("Grade a claim", replace(claim, grade=grade))
+            return
+        inputs = tuple(
+            replace(each, grade=grade) if each.name == name else each for each in claim.inputs
+        )
+        self._edit(f"Grade “{name}”", replace(claim, inputs=inputs))
+
+    def _edit(self, title: str, claim: Claim) -> None:
+        session = self.context.session
+        session.edit(title, edits.with_claim(session.workspace, claim))
+
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)
 
@@ -140,6 +187,10 @@ class ClaimsView(View):
         self.things.foot.addWidget(self._giving("open-claims"))
         self.inspector = Inspector()
         self.inspector.add(self.editor)
+        for title, form in (("Input from data", self.data), ("Grading", self.grading)):
+            fold = Fold(title)
+            fold.add(form)
+            self.inspector.add(fold)
         centre = QWidget()
         layers = QVBoxLayout(centre)
         layers.setContentsMargins(0, 0, 0, 0)
@@ -156,6 +207,26 @@ class ClaimsView(View):
         made = button(by_id(id).title, hint=by_id(id).hint)
         made.clicked.connect(giver(self.context, id))
         return made
+
+
+def with_data_of(
+    checked: Checked, loaded: "tuple[Loaded, ...]", day: ReportDay
+) -> "Sequence[WithData]":
+    """What the `loaded` tables make of the claim, by that meaning of a report's day."""
+    if not loaded:
+        return ()
+    from models.claims.by_dataset import with_loaded
+
+    return with_loaded(checked, loaded, register().figures, day)
+
+
+def period_of(checked: Checked, name: str) -> Period | None:
+    """The days that an input of the claim is known to be about."""
+    given = next((each for each in checked.claim.inputs if each.name == name), None)
+    if given is None or checked.stated is None or name not in checked.stated.inputs:
+        return None
+    source = given.source or checked.claim.source
+    return recorded_period(checked.stated.inputs[name], source, register().figures)
 
 
 def _thing(checked: Checked) -> Thing:

@@ -190,7 +190,9 @@ class DataView(View):
     def _actions(self, column: Column) -> list[Action]:
         if column.kind != "number":
             return []
-        return self._offered(["plot-column", "overlay-column", "per-day", "monthly", "use-as-pace"])
+        return self._offered(
+            ["plot-column", "overlay-column", "per-day", "monthly", "use-as-pace", "check-against"]
+        )
 
     def _offered(self, wanted: list[str]) -> list[Action]:
         """The commands as buttons, each always in its place; greyed where it cannot be given."""
