@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -181,7 +182,8 @@ def test_that_a_number_of_the_sentence_and_its_place_in_the_arithmetic_light_tog
     assert "background-color" in sentence.text()
     sentence.linkHovered.emit("")
     assert not values["result"].property("lit")
-    QApplication.sendEvent(values["area"], QEvent(QEvent.Type.Enter))
+    at = QPointF(2, 2)
+    QApplication.sendEvent(values["area"], QEnterEvent(at, at, at))
     assert "background-color" in sentence.text()
     QApplication.sendEvent(values["area"], QEvent(QEvent.Type.Leave))
     assert "background-color" not in sentence.text()
