@@ -6,6 +6,7 @@ from models.charts.dates import words
 from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
 from models.charts.part_months import WORDS, part_months
+from models.charts.points import numbers
 from models.charts.spec import Series, Side
 from models.charts.units import spoken
 from models.tables.calendar import day_number
@@ -109,9 +110,17 @@ def _part_words(outcome: Outcome) -> str:
     bars = [each for each in outcome.spec.series if _is_bar(each)]
     tables = [(each, outcome.tables[each.table]) for each in bars if each.table in outcome.tables]
     pale = WORDS if any(part_months(each, table).any() for each, table in tables) else ""
-    ratios = any(series.mark == "ratio" for series in outcome.spec.series)
-    hatched = "Hatched: no ratio, the divisor is zero or below" if ratios else ""
+    ratios = [each for each in outcome.spec.series if each.mark == "ratio"]
+    undefined = any(_without_ratio(each, outcome.tables.get(each.table)) for each in ratios)
+    hatched = "Hatched: no ratio, the divisor is zero or below" if undefined else ""
     return ". ".join(part for part in (pale, hatched) if part)
+
+
+def _without_ratio(series: Series, table: Table | None) -> bool:
+    """Whether the divisor of a ratio is zero or below somewhere."""
+    if table is None or series.per is None:
+        return False
+    return bool((numbers(table, series.per) <= 0).any())
 
 
 def _is_bar(series: Series) -> bool:

@@ -148,7 +148,7 @@ def _has_values(each: Points) -> bool:
 def _check_axes(spec: ChartSpec, drawn: Sequence[Points]) -> None:
     """Raises `ChartError` where the series cannot share the axes."""
     marks = {mark.name: mark for each in drawn if (mark := mark_named(each.series.mark))}
-    if len({(mark.in_rows, mark.lying, mark.counts) for mark in marks.values()}) > 1:
+    if len({mark.family for mark in marks.values()}) > 1:
         names = " and ".join(mark.words.lower() for mark in marks.values())
         raise ChartError(f"{names.capitalize()} cannot share a plot; draw them as separate charts.")
     if len({each.dated for each in drawn}) > 1:

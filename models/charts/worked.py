@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models.charts.drawing import Drawing, prepare
+from models.charts.lint import Remark, remarks
 from models.charts.outcome import Chart, Outcome
 from models.charts.summary import summary
 from models.datasets.dataset import Dataset
@@ -13,12 +14,16 @@ from models.tables.query import TableRef
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Worked:
-    """The chart with its data, ready to paint, and its text twin; or why it cannot be drawn."""
+    """The chart with its data, ready to paint, and its text twin; or why it cannot be drawn.
+
+    `remarks`: what the check before export found.
+    """
 
     outcome: Outcome
     drawing: Drawing | None
     twin: str
     problem: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 def worked_out(chart: Chart, datasets: Mapping[TableRef, Dataset]) -> Worked:
@@ -32,4 +37,4 @@ def worked_out(chart: Chart, datasets: Mapping[TableRef, Dataset]) -> Worked:
         drawing = prepare(outcome)
     except SalientError as error:
         return Worked(outcome, None, "", str(error))
-    return Worked(outcome, drawing, summary(drawing))
+    return Worked(outcome, drawing, summary(drawing), remarks=remarks(drawing))

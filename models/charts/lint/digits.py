@@ -41,9 +41,9 @@ def significant(number: str) -> int:
 
 def _digits_of(values: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> int:
     """The most significant digits that a value of the series has, as the shortest text has it."""
-    there = values[np.isfinite(values)]
-    some = there[:: max(len(there) // LOOKED_AT, 1)]
-    texts = (np.format_float_positional(abs(value), trim="-") for value in some.tolist())
+    some = values[:: max(len(values) // LOOKED_AT, 1)]
+    there = some[np.isfinite(some)].tolist()
+    texts = (np.format_float_positional(abs(value), trim="-") for value in there)
     return max((significant(text) for text in texts), default=0)
 
 

@@ -15,7 +15,7 @@ def check(drawing: Drawing) -> str:
         if lengths and cut:
             return (
                 f"The axis does not begin at zero, so that {lengths[0]} of twice the length are "
-                "not twice as much: clear the axis' lower end, or draw a line."
+                "not twice as much: clear “Lowest” and “Highest” under Marks, or draw a line."
             )
     return ""
 

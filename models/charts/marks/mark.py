@@ -62,3 +62,8 @@ class Mark:
     """What stands for missing days can be chosen."""
     filled: bool = False
     """Colour fills areas, which hide what lies behind them."""
+
+    @property
+    def family(self) -> tuple[bool, bool, bool]:
+        """What marks on one plot have in common: rows, values that lie, counts."""
+        return (self.in_rows, self.lying, self.counts)

@@ -1,93 +1,81 @@
 """A series of a chart as a form: what is drawn, as which mark, under which name."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.spec import Series
+from models.datasets.overrides import Kind
+from models.errors import ChartError
 from models.tables.table import Table
+from ui.views.plots.fields import Field, form_layout
 from ui.widgets.labels import button, label
 
-MARKS = {"line": "Line", "bar": "Bars", "band": "Band"}
+NOTHING = "–"
+"""Stands for no column at all."""
 
 
 class SeriesForm(QWidget):
-    """Edits one `Series`; `changed` carries its place and the series as it should be."""
+    """Edits one `Series`.
+
+    `changed` carries its place and the series as it should be; `remarked` its place and the mark
+    that it should be drawn as, because that may change other columns, and other series too.
+    """
 
     changed = Signal(int, object)
+    remarked = Signal(int, str)
     removed = Signal(int)
 
     def __init__(self, place: int, series: Series, table: Table | None, *, only: bool) -> None:
         super().__init__()
         self._place, self._series = place, series
-        numbers = [each.name for each in table.columns if each.kind == "number"] if table else []
-        across = [
-            each.name
-            for each in (table.columns if table else ())
-            if each.kind in ("date", "datetime", "period", "number")
-        ]
+        mark = _mark(series)
         self.name_field = QLineEdit(series.label)
         self.name_field.setAccessibleName("Name of the series")
         self.name_field.editingFinished.connect(self._give)
-        self.mark_choice = _choice(
-            "Mark", list(MARKS.values()), MARKS.get(series.mark, series.mark)
-        )
-        self.y_choice = _choice("Values", numbers or [series.y], series.y)
-        self.x_choice = _choice("Across", across or [series.x], series.x)
-        self.low_choice = _choice("From", ["–", *numbers], series.low or "–")
-        self.high_choice = _choice("To", ["–", *numbers], series.high or "–")
-        for choice in (
-            self.mark_choice,
-            self.y_choice,
-            self.x_choice,
-            self.low_choice,
-            self.high_choice,
-        ):
-            choice.activated.connect(self._give)
-        self._lay_out(series, table, only=only)
+        self.mark_choice = Field("Mark", [(each.name, each.words) for each in MARKS], mark.name)
+        for row, each in enumerate(MARKS):
+            self.mark_choice.setItemData(row, each.hint, Qt.ItemDataRole.ToolTipRole)
+        self.mark_choice.setToolTip(mark.hint)
+        self.mark_choice.activated.connect(self._remark)
+        numbers = _named(table, ("number",))
+        values = _named(table, mark.values)
+        self.columns: dict[str, Field] = {
+            "y": _column("Values" if "number" in mark.values else "Names", values, series.y),
+            "x": _column("Names" if mark.along == ("text",) else "Across",
+                         _named(table, mark.along), series.x),
+            "low": _column("From", numbers, series.low, free="low" in mark.takes),
+            "high": _column("To", numbers, series.high, free="high" in mark.takes),
+            "per": _column("Divided by", numbers, series.per),
+            "names": _column("Rows", _named(table, ("text",)), series.names, free=True),
+        }  # fmt: skip
+        shown = ["y", *(("x",) if not mark.counts else ()), *mark.needs, *mark.takes]
+        for field in self.columns.values():
+            field.activated.connect(self._give)
+        self._lay_out(table, shown, only=only)
 
     def _give(self) -> None:
-        mark = next(key for key, words in MARKS.items() if words == self.mark_choice.currentText())
-        low, high = self.low_choice.currentText(), self.high_choice.currentText()
-        if mark == "band" and "–" in (low, high):
-            # A band needs two bounds; the column itself serves until others are chosen.
-            low = high = self.y_choice.currentText()
-        series = replace(
-            self._series,
-            label=self.name_field.text().strip(),
-            mark=mark,
-            y=self.y_choice.currentText(),
-            x=self.x_choice.currentText(),
-            low=None if mark != "band" else low,
-            high=None if mark != "band" else high,
-        )
+        chosen = {name: field.value for name, field in self.columns.items()}
+        series = replace(self._series, label=self.name_field.text().strip(), **chosen)
         if series != self._series:
             self.changed.emit(self._place, series)
+
+    def _remark(self) -> None:
+        name = str(self.mark_choice.value)
+        if name != self._series.mark:
+            self.remarked.emit(self._place, name)
 
     def _remove(self) -> None:
         self.removed.emit(self._place)
 
-    def _lay_out(self, series: Series, table: Table | None, *, only: bool) -> None:
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    def _lay_out(self, table: Table | None, shown: Sequence[str], *, only: bool) -> None:
+        form = form_layout()
         form.addRow(label("Name", "muted"), self.name_field)
         form.addRow(label("Mark", "muted"), self.mark_choice)
-        form.addRow(label("Values", "muted"), self.y_choice)
-        if series.mark == "band":
-            form.addRow(label("From", "muted"), self.low_choice)
-            form.addRow(label("To", "muted"), self.high_choice)
-        form.addRow(label("Across", "muted"), self.x_choice)
+        self._add_columns(form, shown)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 4)
         rows.setSpacing(4)
@@ -102,13 +90,31 @@ class SeriesForm(QWidget):
             foot.addStretch(1)
             rows.addLayout(foot)
 
+    def _add_columns(self, form: QFormLayout, shown: Sequence[str]) -> None:
+        for name, field in self.columns.items():
+            if name in shown:
+                form.addRow(label(field.accessibleName(), "muted"), field)
+            else:
+                field.setParent(self)
+                field.hide()
 
-def _choice(name: str, entries: list[str], current: str) -> QComboBox:
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.addItems(entries if current in entries else [current, *entries])
-    made.setCurrentText(current)
-    made.setMinimumContentsLength(8)
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return made
+
+def _mark(series: Series) -> Mark:
+    try:
+        return mark_named(series.mark)
+    except ChartError:
+        return MARKS[0]
+
+
+def _named(table: Table | None, kinds: Sequence[Kind]) -> list[str]:
+    return [column.name for column in table.columns if column.kind in kinds] if table else []
+
+
+def _column(words: str, names: Sequence[str], current: str | None, *, free: bool = False) -> Field:
+    """A choice among columns; the one in front is there even if the table has it no more."""
+    entries: list[tuple[object, str]] = [(name, name) for name in names]
+    if current is not None and current not in names:
+        entries.insert(0, (current, current))
+    if free or current is None:
+        entries.insert(0, (None, NOTHING))
+    return Field(words, entries, current)

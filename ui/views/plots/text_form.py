@@ -1,4 +1,4 @@
-"""The words of a chart: finding, measure, source, note."""
+"""The words of a chart: finding, measure, note, source, author."""
 
 from functools import partial
 
@@ -11,9 +11,15 @@ from ui.widgets.labels import label
 _FIELDS = (
     ("title", "Title: the finding", "10 to 15 words that say what the chart shows"),
     ("subtitle", "Subtitle: what is measured", "measure, area, period, unit"),
-    ("source", "Source line", "empty: taken from the data"),
     ("note", "Note", "what a reader must know to read it right"),
+    ("scope", "Scope", "what is counted, and what is left out"),
+    ("source", "Source line", "empty: taken from the data"),
+    ("relay", "Passed on by", "who relayed the figures, if not their source"),
+    ("as_of", "As of", "empty: taken from the data"),
+    ("byline", "Author of the chart", "who made it"),
 )
+FEWEST, MOST = 10, 15
+"""Words of a title that says a finding and can still be read at a glance."""
 
 
 class TextForm(QWidget):
@@ -24,6 +30,7 @@ class TextForm(QWidget):
     def __init__(self, spec: ChartSpec) -> None:
         super().__init__()
         self.fields: dict[str, QLineEdit] = {}
+        self.hint = label("", "caption", wrap=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(3)
@@ -34,12 +41,30 @@ class TextForm(QWidget):
             self.fields[name] = field
             rows.addWidget(label(words, "muted"))
             rows.addWidget(field)
+            if name == "title":
+                field.textChanged.connect(self._count)
+                rows.addWidget(self.hint)
         self.show_words(spec)
+        self._count(spec.title)
 
     def show_words(self, spec: ChartSpec) -> None:
         """Show the words of `spec`; a field that says the same already keeps its cursor."""
         for name, field in self.fields.items():
-            text = str(getattr(spec, name))
+            text = str(getattr(spec, name) or "")
             if field.text() != text:
                 field.setText(text)
                 field.setCursorPosition(0)
+
+    def _count(self, title: str) -> None:
+        self.hint.setText(title_hint(title))
+
+
+def title_hint(title: str) -> str:
+    """How many words a title has, and whether that is enough for a finding."""
+    count = len(title.split())
+    words = "1 word" if count == 1 else f"{count} words"
+    if count == 0:
+        return "Without a title readers look for the finding themselves."
+    if count < FEWEST:
+        return f"{words}: {FEWEST} to {MOST} are enough for a finding, such as what rose and when."
+    return words if count <= MOST else f"{words}: more than {MOST} are seldom read."

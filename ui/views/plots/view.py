@@ -9,6 +9,8 @@ from typing_extensions import override
 
 from models.charts.brushed import filters, narrowed
 from models.charts.drawing import Drawing, Span
+from models.charts.lint import Remark, open_remarks
+from models.charts.marks import MARKS
 from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
 from models.charts.worked import Worked, worked_out
@@ -26,6 +28,7 @@ from ui.selection import REGISTER, key_of
 from ui.session import Part
 from ui.view import View
 from ui.views.plots.inspector import ChartInspector
+from ui.views.plots.shadings import shadings
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.panes import Panes
@@ -48,7 +51,7 @@ class PlotsView(View):
         self.things = ThingList("Charts", "Search charts")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
-        self.inspector = ChartInspector()
+        self.inspector = ChartInspector(partial(shadings, context.session))
         self.inspector.edited.connect(self._edit)
         self.chart = ChartWidget()
         self.chart.picked.connect(self._point_picked)
@@ -56,7 +59,8 @@ class PlotsView(View):
         self.chart.offered = self._offers
         self.export = button("Export PNG", "primary")
         self.export.clicked.connect(giver(context, "export-png"))
-        self.size_words = label("", "muted")
+        self.checked = button("", "link", hint="What a reader could be misled by")
+        self.checked.clicked.connect(self.inspector.show_remarks)
         self.problem = label("", "bad", wrap=True)
         self.empty = EmptyState(
             "No chart yet",
@@ -65,6 +69,7 @@ class PlotsView(View):
             [("Go to the data", self._go_to_data)],
         )
         self._outcome: Outcome | None = None
+        self._remarks: tuple[Remark, ...] = ()
         self._shown: tuple[object, ...] = ()
         self._build()
         context.loading.failed.connect(self._file_failed)
@@ -94,7 +99,10 @@ class PlotsView(View):
         self.export.setText(f"Export PNG {pixels}")
         self._resolve(chart)
         self.export.setEnabled(self._outcome is not None)
-        self.inspector.show_chart(chart, self._outcome)
+        drawing = self.chart.drawing if self._outcome is not None else None
+        found = self._remarks if self._outcome is not None else ()
+        self._count(open_remarks(found))
+        self.inspector.show_chart(chart, self._outcome, drawing, found)
 
     def _resolve(self, chart: Chart) -> None:
         """Have the chart worked out on its data, unless that was done; a long one in a thread."""
@@ -149,7 +157,7 @@ class PlotsView(View):
         return self.context.loading.failure(waiting[0]) or "Reading the data …"
 
     def _show(self, worked: Worked) -> None:
-        self._outcome = worked.outcome
+        self._outcome, self._remarks = worked.outcome, worked.remarks
         self._say_problem("")
         if worked.drawing is None:
             self.chart.show_problem(worked.problem)
@@ -174,6 +182,11 @@ class PlotsView(View):
         """Show nothing of the chart before, and await nothing of it."""
         self.context.jobs.cancel(_TOPIC)
         self._outcome, self._shown = None, ()
+
+    def _count(self, number: int) -> None:
+        words = "1 remark" if number == 1 else f"{number} remarks"
+        self.checked.setText(f"{words} before you publish")
+        self.checked.setVisible(number > 0)
 
     def _say_problem(self, words: str) -> None:
         self.problem.setText(words)
@@ -262,6 +275,7 @@ class PlotsView(View):
         inside.addWidget(self.problem)
         foot = QHBoxLayout()
         foot.addStretch(1)
+        foot.addWidget(self.checked)
         foot.addWidget(self.export)
         self.full = QWidget()
         rows = QVBoxLayout(self.full)
@@ -284,5 +298,6 @@ def _title(spec: ChartSpec) -> str:
 
 
 def _caption(chart: Chart) -> str:
-    marks = sorted({series.mark for series in chart.spec.series})
+    words = {mark.name: mark.words for mark in MARKS}
+    marks = dict.fromkeys(words.get(each.mark, each.mark) for each in chart.spec.series)
     return f"{', '.join(marks)} · {len(chart.spec.series)} series"

@@ -1,0 +1,135 @@
+"""How the marks stand: one plot or several, which axis, what stands for missing days."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from models.charts.marks import MARKS
+from models.charts.spec import Axis, ChartSpec, Series
+from ui.views.plots.fields import Field, NumberField, form_layout
+from ui.widgets.labels import label
+
+PANELS = [
+    ("one", "All on one plot"),
+    ("each", "Small plots, one scale"),
+    ("each, own scale", "Small plots, each its scale"),
+]
+NAMES = [("beside", "Where lines end, if they fit"), ("above", "In a row above")]
+SCALES = [(False, "Even steps"), (True, "Log: each step ten times")]
+GAPS = [("open", "Leave them open"), ("joined", "Join across them"), ("zero", "Draw zeros")]
+SIDES = [("left", "Left"), ("right", "A second one, at the right")]
+MOST_SERIES = 12
+"""Series that have fields of their own; more would make the form endless."""
+
+_BY_NAME = {mark.name: mark for mark in MARKS}
+
+
+class MarksForm(QWidget):
+    """Edits how marks are laid out; `changed` carries words for the step, the spec, and
+    what joins it with the steps before.
+    """
+
+    changed = Signal(str, object, str)
+
+    def __init__(self, spec: ChartSpec) -> None:
+        super().__init__()
+        self._spec = spec
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        form = form_layout()
+        rows.addLayout(form)
+        marks = [_BY_NAME[series.mark] for series in spec.series if series.mark in _BY_NAME]
+        in_rows = any(mark.in_rows for mark in marks)
+        if len(spec.series) > 1 and not in_rows:
+            self._add(form, "Plots", PANELS, spec.panels, self._panels)
+            if spec.panels == "one":
+                self._add(form, "Names", NAMES, spec.names, self._names)
+        if not in_rows and not any(mark.from_zero for mark in marks):
+            self._add(form, "Scale", SCALES, spec.y.log, self._scale)
+        if not in_rows:
+            self._add_window(form, spec.y)
+        if any(mark.counts for mark in marks):
+            bins = NumberField("Number of bins", "as many as fit the data")
+            bins.show_value(max(series.bins for series in spec.series) or None)
+            bins.given.connect(self._bins)
+            form.addRow(label("Bins", "muted"), bins)
+        for place, series in enumerate(spec.series[:MOST_SERIES]):
+            self._add_series(rows, place, series)
+
+    def _add(
+        self,
+        form: QFormLayout,
+        words: str,
+        choices: list[tuple[object, str]] | list[tuple[str, str]] | list[tuple[bool, str]],
+        value: object,
+        chosen: Callable[[Field], None],
+    ) -> None:
+        field = Field(words, list(choices), value)
+        field.activated.connect(partial(self._chosen, chosen, field))
+        form.addRow(label(words, "muted"), field)
+
+    def _chosen(self, chosen: Callable[[Field], None], field: Field, _row: int) -> None:
+        chosen(field)
+
+    def _add_window(self, form: QFormLayout, axis: Axis) -> None:
+        for words, name in (("Lowest", "low"), ("Highest", "high")):
+            field = NumberField(f"{words} value of the axis", "as far as the data go")
+            field.show_value(getattr(axis, name))
+            field.given.connect(partial(self._window, name))
+            form.addRow(label(words, "muted"), field)
+
+    def _add_series(self, rows: QVBoxLayout, place: int, series: Series) -> None:
+        mark = _BY_NAME.get(series.mark)
+        if mark is None or not (mark.gapped or len(self._spec.series) > 1):
+            return
+        if mark.in_rows or mark.counts or (not mark.gapped and self._spec.panels != "one"):
+            return
+        if len(self._spec.series) > 1:
+            rows.addWidget(label(series.label or series.y, "caption", wrap=True))
+        form = form_layout()
+        if mark.gapped:
+            self._add(form, "Missing days", GAPS, series.gaps, partial(self._gaps, place))
+        if len(self._spec.series) > 1 and self._spec.panels == "one":
+            self._add(form, "Axis", SIDES, series.side, partial(self._side, place))
+        rows.addLayout(form)
+
+    def _panels(self, field: Field) -> None:
+        self._give("Lay out the plots", panels=field.value)
+
+    def _names(self, field: Field) -> None:
+        self._give("Place the names", names=field.value)
+
+    def _scale(self, field: Field) -> None:
+        self._give("Change the scale", y=replace(self._spec.y, log=bool(field.value)))
+
+    def _window(self, name: str, value: float | None) -> None:
+        self._give("Change what the axis shows", y=replace(self._spec.y, **{name: value}))
+
+    def _bins(self, value: float | None) -> None:
+        bins = min(max(int(value or 0), 0), 60)
+        every = tuple(replace(series, bins=bins) for series in self._spec.series)
+        self._give("Change the bins", series=every)
+
+    def _gaps(self, place: int, field: Field) -> None:
+        self._series(place, gaps=field.value)
+
+    def _side(self, place: int, field: Field) -> None:
+        self._series(place, side=field.value)
+
+    def _series(self, place: int, **fields: object) -> None:
+        every = list(self._spec.series)
+        every[place] = replace(every[place], **fields)
+        self._give("Change a series", series=tuple(every))
+
+    def _give(self, title: str, **fields: object) -> None:
+        spec = replace(self._spec, **fields)
+        if spec != self._spec:
+            self.changed.emit(title, spec, "")
+
+    def show_spec(self, spec: ChartSpec) -> None:
+        """Keep up with words that changed elsewhere; the fields stay as they are."""
+        self._spec = spec

@@ -1,0 +1,80 @@
+"""What the check before export found, each remark with the author's answer."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from models.charts.lint import Remark
+from ui.widgets.labels import button, label
+
+
+class RemarksList(QWidget):
+    """A calm list; `answered` carries a rule and why its remark may stand, or `None` if not."""
+
+    answered = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[Remark, ...] | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+
+    def show_remarks(self, found: Sequence[Remark]) -> None:
+        """Show `found`; the same ones stay as they are, with what is being typed."""
+        if tuple(found) == self._shown:
+            return
+        self._shown = tuple(found)
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not found:
+            self._rows.addWidget(label("Checked: nothing to remark.", "caption", wrap=True))
+        for remark in found:
+            row = _Row(remark)
+            row.answered.connect(self.answered)
+            self._rows.addWidget(row)
+
+
+class _Row(QWidget):
+    """One remark: its sentence, and a reason to let it stand or a way to take that back."""
+
+    answered = Signal(str, object)
+
+    def __init__(self, remark: Remark) -> None:
+        super().__init__()
+        self._rule = remark.rule
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(label(remark.words, "body" if remark.why is None else "caption", wrap=True))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 0, 0)
+        if remark.why is None:
+            self.reason = QLineEdit(placeholderText="why it may stand")
+            self.reason.setAccessibleName("Why this may stand")
+            self.reason.setToolTip("The reason stays in the chart and in its picture.")
+            self.reason.returnPressed.connect(self._allow)
+            keep = button("Let it stand", "link")
+            keep.clicked.connect(self._allow)
+            foot.addWidget(self.reason, 1)
+            foot.addWidget(keep)
+        else:
+            rows.addWidget(label(f"Stands: {remark.why}", "caption", wrap=True))
+            back = button("Take that back", "link")
+            back.clicked.connect(partial(self.answered.emit, self._rule, None))
+            foot.addWidget(back)
+            foot.addStretch(1)
+        rows.addLayout(foot)
+
+    def _allow(self) -> None:
+        why = self.reason.text().strip()
+        if why:
+            self.answered.emit(self._rule, why)
+        else:
+            self.reason.setFocus()

@@ -1,0 +1,96 @@
+"""The size of the picture, the size of its text, and the logo in its corner."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.charts import logo
+from models.charts.sizes import SIZES
+from models.charts.spec import ChartSpec, Size
+from models.errors import ChartError
+from ui.views.plots.fields import Field, form_layout
+from ui.widgets.labels import button, label
+
+TEXT_SIZES = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0)
+
+
+class SizeForm(QWidget):
+    """Edits what an export looks like as a whole; `changed` as in `MarksForm`."""
+
+    changed = Signal(str, object, str)
+
+    def __init__(self, spec: ChartSpec) -> None:
+        super().__init__()
+        self._spec = spec
+        entries: list[tuple[object, str]] = [(size, words) for words, size in SIZES.items()]
+        if spec.size not in SIZES.values():
+            entries.insert(0, (spec.size, _pixels(spec.size)))
+        self.size_choice = Field("Size of the picture", entries, spec.size)
+        self.size_choice.activated.connect(self._size_chosen)
+        scales = sorted({*TEXT_SIZES, spec.font_scale})
+        words: list[tuple[object, str]] = [(each, f"{100 * each:.0f} %") for each in scales]
+        self.text_size = Field("Size of the text", words, spec.font_scale)
+        self.text_size.activated.connect(self._text_chosen)
+        self.problem = label("", "bad", wrap=True)
+        self.problem.hide()
+        form = form_layout()
+        form.addRow(label("Size", "muted"), self.size_choice)
+        form.addRow(label("Text", "muted"), self.text_size)
+        choose = button("Choose a logo…" if not spec.logo else "Choose another logo…", "link")
+        choose.setToolTip(f"A PNG of at most {logo.LARGEST_BYTES // 1024} KB, kept in the chart")
+        choose.clicked.connect(self._ask)
+        foot = QHBoxLayout()
+        foot.addWidget(choose)
+        if spec.logo:
+            remove = button("Remove it", "link")
+            remove.clicked.connect(self._remove)
+            foot.addWidget(remove)
+        foot.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addLayout(form)
+        rows.addLayout(foot)
+        rows.addWidget(self.problem)
+
+    def show_spec(self, spec: ChartSpec) -> None:
+        """Keep up with what changed elsewhere; the fields stay as they are."""
+        self._spec = spec
+
+    def take_logo(self, path: Path) -> None:
+        """Put the picture at `path` into the corner, or say why not."""
+        try:
+            taken = logo.from_file(path)
+        except ChartError as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+            return
+        self._give("Choose a logo", replace(self._spec, logo=taken))
+
+    def _ask(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Choose a logo", "", "PNG pictures (*.png)")
+        if name:
+            self.take_logo(Path(name))
+
+    def _remove(self) -> None:
+        self._give("Remove the logo", replace(self._spec, logo=""))
+
+    def _size_chosen(self) -> None:
+        size = self.size_choice.value
+        if isinstance(size, Size):
+            self._give("Change the size of a chart", replace(self._spec, size=size))
+
+    def _text_chosen(self) -> None:
+        scale = self.text_size.value
+        if isinstance(scale, float):
+            self._give("Change the size of the text", replace(self._spec, font_scale=scale))
+
+    def _give(self, title: str, spec: ChartSpec) -> None:
+        if spec != self._spec:
+            self.changed.emit(title, spec, "")
+
+
+def _pixels(size: Size) -> str:
+    return f"{round(size.width * size.scale)} × {round(size.height * size.scale)}"
