@@ -99,7 +99,7 @@ def _veil(painter: QPainter, box: QRectF, style: Style) -> None:
     """Let words be read over lines."""
     veil = QColor(colour(style.theme, "card"))
     veil.setAlpha(210)
-    painter.fillRect(box.adjusted(-style.px(2), 0, style.px(2), 0), veil)
+    painter.fillRect(box.adjusted(-style.px(2), 0, style.px(2), -style.px(1)), veil)
 
 
 def draw_notes(painter: QPainter, drawing: Drawing, panel: Panel, style: Style) -> None:
