@@ -29,6 +29,8 @@ class Job:
     failed: Callable[[Exception], None]
     cancelled: Callable[[], None]
     stop: threading.Event = field(default_factory=threading.Event)
+    over: bool = False
+    """Whether it was said to be finished."""
 
     def cancel(self) -> None:
         """Ask the work to stop; it does so at its next report of progress."""
@@ -96,6 +98,18 @@ class Jobs(QObject):
         if job is not None:
             job.cancel()
 
+    def give_up(self, job: Job) -> None:
+        """Await nothing more of `job`: to the user it is cancelled at once.
+
+        Its work stops at its next report of progress; a decoder of somebody else's may take a
+        while to get there.
+        """
+        job.cancel()
+        if self._running.get(job.topic) is job:
+            del self._running[job.topic]
+            self._finish(job)
+            job.cancelled()
+
     def cancel_all(self) -> None:
         """Ask everything under way to stop and await no more results."""
         for job in self.running:
@@ -126,11 +140,16 @@ class Jobs(QObject):
         current = self._running.get(job.topic) is job
         if current:
             del self._running[job.topic]
-        self.finished.emit(job)
+        self._finish(job)
         if current and job.stop.is_set():
             job.cancelled()
         elif current:
             self._hand_over(job, value)
+
+    def _finish(self, job: Job) -> None:
+        if not job.over:
+            job.over = True
+            self.finished.emit(job)
 
     def _hand_over(self, job: Job, future: "Future[Any]") -> None:
         if future.cancelled():

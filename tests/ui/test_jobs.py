@@ -94,6 +94,30 @@ def test_that_a_cancelled_job_stops_at_its_next_report_and_delivers_nothing(
     assert (heard.results, heard.errors, reached) == ([], [], [])
 
 
+def test_that_a_job_given_up_is_cancelled_at_once_however_long_its_work_is_silent(
+    jobs: Jobs, qtbot: QtBot
+) -> None:
+    heard = Heard()
+    silent = threading.Event()
+    said: list[str] = []
+    finished: list[Job] = []
+    jobs.finished.connect(finished.append)
+
+    def work(_progress: Progress) -> str:
+        silent.wait(10)
+        return "done"
+
+    job = jobs.start("t", "Work", work, heard.done, heard.failed, lambda: said.append("cancelled"))
+    jobs.give_up(job)
+    assert said == ["cancelled"]
+    assert not jobs.is_running("t")
+    silent.set()
+    jobs.close()
+    qtbot.wait(1)  # lets what the thread sent arrive
+    assert (heard.results, heard.errors) == ([], [])
+    assert finished == [job]
+
+
 def test_that_a_failure_is_handed_over(jobs: Jobs, qtbot: QtBot) -> None:
     heard = Heard()
 

@@ -110,7 +110,7 @@ class ImportPreview(QDialog):
     @override
     def done(self, arg__1: int) -> None:
         if self._job is not None:
-            self._job.cancel()
+            self.context.jobs.give_up(self._job)
         super().done(arg__1)
 
     def _take(self, datasets: tuple[Dataset, ...]) -> None:

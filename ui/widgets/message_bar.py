@@ -115,9 +115,10 @@ class MessageBar(QFrame):
             widget.setVisible(busy)
 
     def _cancel_job(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._context.messages.inform(f"{self._job.title} was cancelled; nothing changed.")
+        job = self._job
+        if job is not None:
+            self._context.jobs.give_up(job)
+            self._context.messages.inform(f"{job.title} was cancelled; nothing changed.")
 
 
 class _Dot(QWidget):
