@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from models.datasets.json_nodes import Items, Leaf, Members, Node, Value, plain
 from models.datasets.kinds import dates, periods
+from models.progress import Progress, silent
 
 _EPOCH = re.compile(r"-?\d{9,13}")
 _CALENDAR = re.compile(r"(?:19|20)\d{6}")
@@ -41,23 +42,23 @@ class Grid:
     apart: bool = False
 
 
-def tables(node: Node, stem: str) -> list[Grid]:
+def tables(node: Node, stem: str, progress: Progress = silent) -> list[Grid]:
     """The tables of a document; empty where it holds none. `stem` names a table without a key."""
     if isinstance(node, Items):
-        grid = _from_items(stem, node)
+        grid = _from_items(stem, node, progress)
         return [grid] if grid else []
     if isinstance(node, Members):
-        return _from_members(stem, node)
+        return _from_members(stem, node, progress)
     return []
 
 
-def _from_items(name: str, items: Items) -> Grid | None:
+def _from_items(name: str, items: Items, progress: Progress) -> Grid | None:
     """A list of records, of rows, or of bare values."""
     values = items.values
     if not values:
         return None
     if any(isinstance(value, dict) for value in values):
-        names, columns = flattened([as_record(value) for value in values])
+        names, columns = flattened([as_record(value) for value in values], progress)
         return Grid(name, names, columns, items.starts, items.ends, apart=True)
     rows = [value for value in values if isinstance(value, list)]
     if len(rows) == len(values):
@@ -89,7 +90,7 @@ def _from_rows(
     return Grid(name, names, columns, starts, ends)
 
 
-def _from_members(name: str, members: Members) -> list[Grid]:
+def _from_members(name: str, members: Members, progress: Progress) -> list[Grid]:
     """An object: columns, a mapping, several tables, or a single record."""
     kinds = {type(node) for node in members.nodes}
     if not members.names:
@@ -104,7 +105,7 @@ def _from_members(name: str, members: Members) -> list[Grid]:
     single: list[tuple[str, Node]] = []
     several = sum(isinstance(node, Items | Members) for node in members.nodes) > 0
     for key, node in members:
-        inner = tables(node, key) if isinstance(node, Items | Members) else []
+        inner = tables(node, key, progress) if isinstance(node, Items | Members) else []
         if inner and not (len(inner) == 1 and isinstance(node, Members) and _is_record(node)):
             # A table two keys down is told apart by both.
             found += [grid if grid.name == key else _renamed(grid, key) for grid in inner]
@@ -250,11 +251,14 @@ def as_record(value: Value) -> dict[str, Value]:
     return value if isinstance(value, dict) else {"value": value}
 
 
-def flattened(records: Sequence[dict[str, Value]]) -> tuple[list[str], list[Sequence[Cell]]]:
+def flattened(
+    records: Sequence[dict[str, Value]], progress: Progress = silent
+) -> tuple[list[str], list[Sequence[Cell]]]:
     """Columns of records in the order in which their keys first come up; nested keys get dots."""
     names: list[str] = []
     columns: list[Sequence[Cell]] = []
     for key in dict.fromkeys(chain.from_iterable(records)):
+        progress(0.6, f"Reading the column {key}")
         values: list[Cell] = [record.get(key, ABSENT) for record in records]
         nested = [value if isinstance(value, dict) else {} for value in values]
         if not any(nested):
@@ -265,7 +269,7 @@ def flattened(records: Sequence[dict[str, Value]]) -> tuple[list[str], list[Sequ
         if any(value is not None and value is not ABSENT for value in others):
             names.append(key)
             columns.append(others)
-        inner_names, inner_columns = flattened(nested)
+        inner_names, inner_columns = flattened(nested, progress)
         names += [f"{key}.{inner}" for inner in inner_names]
         columns += inner_columns
     return names, columns

@@ -12,7 +12,7 @@ import numpy as np
 
 from models.datasets.areas import NotAShape, area, point
 from models.datasets.assembly import ReadColumn, assemble, unique_names
-from models.datasets.cells import cells_of
+from models.datasets.cells import Offsets, cells_of
 from models.datasets.dataset import Dataset, Issue, Provenance
 from models.datasets.dated_folder import day_in
 from models.datasets.decided import decide_as
@@ -112,7 +112,7 @@ class GeoJsonReader:
             texts.insert(0, stated)
         geometries = [one.get("geometry") for one in features.records]
         taken = {one.name for one in read}
-        for column, told in _measured(geometries, lines, taken):
+        for column, told in _measured(geometries, lines, taken, progress):
             read.append(column)
             texts.append([None] * len(lines))
             issues += told
@@ -127,7 +127,7 @@ class GeoJsonReader:
             day_from_name=by_name,
         )
         stem = printable(source.path.stem)
-        return [assemble(stem, read, lines, FeatureText(texts), issues, provenance)]
+        return [assemble(stem, read, lines, FeatureText(texts), issues, provenance, progress)]
 
 
 def _features(text: str, name: str, progress: Progress) -> _Features:
@@ -215,15 +215,15 @@ def _blank_null(column: Iterable[str | None]) -> Iterable[str | None]:
 
 
 def _measured(
-    geometries: Sequence[object], lines: np.ndarray[Any, np.dtype[np.int64]], taken: set[str]
+    geometries: Sequence[object], lines: Offsets, taken: set[str], progress: Progress
 ) -> Iterable[tuple[ReadColumn, list[Issue]]]:
     """Columns worked out from the shapes, those that have a value, each with what was wrong."""
-    areas, told = _each(area, geometries, lines)
+    areas, told = _each(area, geometries, lines, progress)
     if any(one is not None for one in areas):
         yield _column(_free("area_km2", taken), areas, _BY_AREA, "km²"), told
     elif told:
         yield _column(_free("area_km2", taken), areas, "no shape could be read", "km²"), told
-    places, _ = _each(point, geometries, lines)
+    places, _ = _each(point, geometries, lines, progress)
     if any(one is not None for one in places):
         for axis, name in enumerate(("longitude", "latitude")):
             degrees = [None if one is None else one[axis] for one in places]
@@ -233,12 +233,15 @@ def _measured(
 def _each(
     measure: Callable[[object], Any],
     geometries: Sequence[object],
-    lines: np.ndarray[Any, np.dtype[np.int64]],
+    lines: Offsets,
+    progress: Progress,
 ) -> tuple[list[Any], list[Issue]]:
     found: list[Any] = []
     told: list[Issue] = []
     wrong = 0
     for row, geometry in enumerate(geometries):
+        if row % 500 == 0:
+            progress(0.7 + 0.1 * row / len(geometries), "Measuring shapes")
         try:
             found.append(None if geometry is None else measure(geometry))
         except NotAShape as error:

@@ -107,7 +107,7 @@ class JsonReader:
         if not text.strip():
             raise FileUnreadable(f"“{source.name}” holds nothing but blanks; download it again.")
         node = parse(text, source.name, progress)
-        grids = tables(node, stem)
+        grids = tables(node, stem, progress)
         if not grids:
             raise FileUnreadable(
                 f"“{source.name}” holds {_what(text)}, not a table; a list of records is needed."
