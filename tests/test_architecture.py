@@ -33,6 +33,7 @@ GROWTH_FOLDERS = (
     "models/tables/transforms",
     "models/charts/lint",
     "models/charts/marks",
+    "models/scenarios/hindcast/methods",
     "models/scenarios/paces",
     "models/scenarios/shapes",
     "ui/charts/kinds",

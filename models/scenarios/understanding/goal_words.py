@@ -12,13 +12,12 @@ CERTAIN = 1e-5
 
 def goal_sentence(sought: Sought, target: Target, unit: str) -> str:
     """“18.49 km²/day gives 80 % by 2026-04-21.”; `unit` is that of the target."""
-    goal = f"a chance of {sought.chance:.0%} {_goal(target, unit)}".replace("%", " %")
+    goal = f"a chance of {100 * sought.chance:.3g} % {_goal(target, unit)}"
     if sought.value is not None:
         return f"{_with_unit(sought.value, sought.unit)} gives {goal}."
-    nearest = f"{sought.best_chance:.0%}".replace("%", " %")
     return (
-        f"No value of “{sought.label}” gives {goal}; the nearest is {nearest} at "
-        f"{_with_unit(sought.best_value, sought.unit)}."
+        f"No value of “{sought.label}” gives {goal}; the nearest is "
+        f"{100 * sought.best_chance:.0f} % at {_with_unit(sought.best_value, sought.unit)}."
     )
 
 

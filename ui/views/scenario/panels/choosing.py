@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from models.datasets.dataset import Column, Dataset
 from models.scenarios import Input
@@ -12,6 +12,7 @@ from models.scenarios.template import OutputSpec
 from models.tables.query import TableRef
 from models.tables.table import Table, whole
 from ui.context import Context
+from ui.widgets.labels import word
 
 _WIDEST = 300
 
@@ -61,6 +62,18 @@ class OutputChoice(_Choice):
     def offer(self, outputs: Sequence[OutputSpec], first: str) -> None:
         """Offer `outputs`, `first` in front."""
         self.fill([(each.name, each.label or each.name) for each in outputs], first)
+
+
+def in_row(words: str, choice: QComboBox) -> QWidget:
+    """A word and a choice beside it."""
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(word(words))
+    line.addWidget(choice, 1)
+    line.addStretch(1)
+    return row
 
 
 class SeriesChoice(_Choice):

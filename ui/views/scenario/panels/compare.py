@@ -16,7 +16,7 @@ from models.scenarios.understanding import Difference, difference
 from models.tables.table import Table
 from ui.context import Context
 from ui.jobs import Work
-from ui.views.scenario.panels.choosing import SeriesChoice
+from ui.views.scenario.panels.choosing import SeriesChoice, in_row
 from ui.views.scenario.panels.exporting import export_chart
 from ui.views.scenario.panels.panel import Panel
 from ui.widgets.figures_grid import FiguresGrid
@@ -48,14 +48,7 @@ class ComparePanel(Panel):
         self.add(self._holder)
         self.series = SeriesChoice(context, "no observed history")
         self.series.changed.connect(self.ask)
-        observed = QWidget()
-        row = QHBoxLayout(observed)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label("Over", "muted"))
-        row.addWidget(self.series, 1)
-        row.addStretch(1)
-        self.add(observed)
+        self.add(in_row("Over", self.series))
         self.table = FiguresGrid()
         self.map, self.card = self.chart()
         self.no_chart = label("", "muted", wrap=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.charts.outcome import Outcome
@@ -29,7 +29,7 @@ from models.scenarios.hindcast import (
 )
 from ui.context import Context
 from ui.jobs import Work
-from ui.views.scenario.panels.choosing import SeriesChoice
+from ui.views.scenario.panels.choosing import SeriesChoice, in_row
 from ui.views.scenario.panels.panel import Panel
 from ui.widgets.figures_grid import FiguresGrid
 from ui.widgets.labels import label
@@ -61,14 +61,7 @@ class TestedPanel(Panel):
         super().__init__(context)
         self.series = SeriesChoice(context, monthly=True)
         self.series.changed.connect(self.ask)
-        chooser = QWidget()
-        line = QHBoxLayout(chooser)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(label("On", "muted"))
-        line.addWidget(self.series, 1)
-        line.addStretch(1)
-        self.add(chooser)
+        self.add(in_row("On", self.series))
         self.beside = label("", wrap=True)
         self.caveat = label("", "muted", wrap=True)
         self.table, self.errors, self.scores = FiguresGrid(), FiguresGrid(), FiguresGrid()
