@@ -197,6 +197,8 @@ def test_that_a_loaded_series_tests_the_method_and_says_so_beside_the_answer(
     assert past.table.cells[0][0] == "random walk"
     assert "of 24" in past.table.cells[0][1]
     assert "DeepState is another mapper than ISW" in past.report.text()
+    assert past.method.chosen == "mean of 6 months"  # what a constant pace is tested as
+    assert "what came" in past.forecasts.text_twin()
     # 8,500 km² less 365 days of 18 and half the width: far less than the 5,807 seen.
     assert "lies outside that range" in past.scored.text()
 

@@ -11,6 +11,7 @@ from models.scenarios.hindcast.words import (
     caveat,
     errors_by_horizon,
     method_of,
+    pace_of,
     scores_by_horizon,
 )
 
@@ -35,6 +36,7 @@ __all__ = [
     "interval_score",
     "is_level",
     "method_of",
+    "pace_of",
     "reported",
     "scores_by_horizon",
     "verdict",

@@ -86,7 +86,7 @@ def variance_shares(
     base = found(first)
     if found.stirred:
         moved.append(PATH)
-        labels[PATH] = PATH
+        labels[PATH] = PATH.capitalize()
     if not moved:
         raise ScenarioError("Every input is one value; give one a range to see its share.")
     shared = shares_between(found, moved, first, second, base, progress)

@@ -95,6 +95,7 @@ def test_that_trials_without_an_answer_are_left_out_and_counted() -> None:
 def test_that_the_chance_a_pace_model_draws_has_a_share_of_its_own() -> None:
     found = asked("remaining-area-walk", "share=0.7..0.75")
     assert [share.input for share in found.shares] == [PATH, "share"]
+    assert found.shares[0].label == "Chance along the path"
     assert found.shares[0].total > 0.9
 
 

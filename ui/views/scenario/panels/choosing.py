@@ -17,7 +17,7 @@ from ui.widgets.labels import word
 _WIDEST = 300
 
 
-class _Choice(QComboBox):
+class KeyChoice(QComboBox):
     """A drop-down whose entries come and go while what was chosen stays, if it is still there."""
 
     def __init__(self, name: str) -> None:
@@ -48,7 +48,7 @@ class _Choice(QComboBox):
         return self.currentData() or ""
 
 
-class InputChoice(_Choice):
+class InputChoice(KeyChoice):
     """One of the inputs of a scenario."""
 
     def offer(self, inputs: Sequence[Input], first: str) -> None:
@@ -56,7 +56,7 @@ class InputChoice(_Choice):
         self.fill([(each.name, each.label or each.name) for each in inputs], first)
 
 
-class OutputChoice(_Choice):
+class OutputChoice(KeyChoice):
     """One of the outputs of a template."""
 
     def offer(self, outputs: Sequence[OutputSpec], first: str) -> None:
@@ -76,7 +76,7 @@ def in_row(words: str, choice: QComboBox) -> QWidget:
     return row
 
 
-class SeriesChoice(_Choice):
+class SeriesChoice(KeyChoice):
     """A column of a loaded file that is a level or a running total; if `monthly`, or a month's.
 
     Until one is picked the likeliest stays in front, whatever is opened.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from models.charts.outcome import Outcome
@@ -17,11 +17,10 @@ from models.tables.table import Table
 from ui.context import Context
 from ui.jobs import Work
 from ui.views.scenario.panels.choosing import SeriesChoice, in_row
-from ui.views.scenario.panels.exporting import export_chart
 from ui.views.scenario.panels.panel import Panel
 from ui.widgets.figures_grid import FiguresGrid
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import button, label
+from ui.widgets.labels import label
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -55,19 +54,7 @@ class ComparePanel(Panel):
         self.why_title = label("Why they differ", "section")
         self.why = FiguresGrid()
         self.why_words = label("", "muted", wrap=True)
-        exports = QWidget()
-        buttons = QHBoxLayout(exports)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        self.png, self.csv = button("Export PNG…"), button("Export data…")
-        for made in (self.png, self.csv):
-            buttons.addWidget(made)
-        buttons.addStretch(1)
-        self.png.clicked.connect(self._export_png)
-        self.csv.clicked.connect(self._export_csv)
-        self.exports = exports
-        self.lay_out(
-            self.table, self.card, self.no_chart, exports, self.why_title, self.why_words, self.why
-        )
+        self.lay_out(self.table, self.card, self.no_chart, self.why_title, self.why_words, self.why)
         self._known: dict[Scenario, Result] = {}
         """What was run for the comparison shown."""
         self.outcome: Outcome | None = None
@@ -124,7 +111,6 @@ class ComparePanel(Panel):
         self.table.show_rows(header, rows, wide=range(len(header)))
         self.outcome = found.outcome
         self.card.setVisible(found.outcome is not None)
-        self.exports.setVisible(found.outcome is not None)
         self.no_chart.setText(found.why_no_chart)
         self.no_chart.setVisible(bool(found.why_no_chart))
         if found.outcome is not None:
@@ -139,21 +125,13 @@ class ComparePanel(Panel):
             for each in found.why
             for part in each.parts
         ]
-        self.why.show_rows(("Input", "Kind", "Here", "There", "Makes"), rows, (4,), wide=(0, 2, 3))
+        self.why.show_rows(("Input", "Kind", "Here", "There", "Effect"), rows, (4,), wide=(0, 2, 3))
         self.why.setVisible(bool(rows))
 
     def _chosen_scenarios(self) -> tuple[Scenario, ...]:
         chosen = self.chosen
         scenarios = self.context.session.workspace.scenarios
         return tuple(each for each in scenarios if each.id in chosen)
-
-    def _export_png(self) -> None:
-        if self.outcome is not None:
-            export_chart(self.context, self.outcome, ".png")
-
-    def _export_csv(self) -> None:
-        if self.outcome is not None:
-            export_chart(self.context, self.outcome, ".csv")
 
 
 def _compare(

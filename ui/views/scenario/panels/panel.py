@@ -1,10 +1,11 @@
 """A folding section that works something out about the answer, while it is open and in sight."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.errors import SalientError
@@ -13,8 +14,9 @@ from ui.charts import ChartWidget
 from ui.context import Context
 from ui.jobs import Work
 from ui.theme import Theme
+from ui.views.scenario.panels.exporting import export_chart
 from ui.widgets.fold import Fold
-from ui.widgets.labels import label
+from ui.widgets.labels import button, label
 
 _SETTLE_MS = 250  # a knob that moves asks many times; the last one counts
 _CHART_HEIGHT = 320
@@ -108,9 +110,21 @@ class Panel(Fold):
         card = QFrame()
         card.setProperty("role", "card")
         rows = QVBoxLayout(card)
-        rows.setContentsMargins(12, 12, 12, 12)
+        rows.setContentsMargins(12, 12, 12, 8)
+        rows.setSpacing(4)
         rows.addWidget(made)
+        exports = QHBoxLayout()
+        exports.addStretch(1)
+        for words, ending in (("Export PNG…", ".png"), ("Export data…", ".csv")):
+            pressed = button(words, "link")
+            pressed.clicked.connect(partial(self._export, made, ending))
+            exports.addWidget(pressed)
+        rows.addLayout(exports)
         return made, card
+
+    def _export(self, chart: ChartWidget, ending: str) -> None:
+        if chart.drawing is not None:
+            export_chart(self.context, chart.drawing.outcome, ending)
 
     def lay_out(self, *widgets: QWidget) -> None:
         """Put `widgets` below each other; they are hidden until something was found."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -12,7 +12,6 @@ from models.scenarios.understanding import Follows, Share
 from ui.theme import Theme, font
 
 _ROW = 40
-_NAME = 190
 _RIGHT = 290
 
 
@@ -68,19 +67,26 @@ class ShareBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = QPainter(self)
+        painter, names = QPainter(self), self._names
         for place, bar in enumerate(self.bars):
-            self._paint(painter, self._theme, bar, place * _ROW)
+            self._paint(painter, self._theme, bar, place * _ROW, names)
         painter.end()
 
-    def _paint(self, painter: QPainter, theme: Theme, bar: Bar, top: int) -> None:
+    @property
+    def _names(self) -> int:
+        """The width of the names: as long as they are, and no more than a third of the whole."""
+        metrics = QFontMetrics(font(13))
+        longest = max((metrics.horizontalAdvance(bar.label) for bar in self.bars), default=0)
+        return min(longest + 24, max(self.width() // 3, 120))
+
+    def _paint(self, painter: QPainter, theme: Theme, bar: Bar, top: int, names: int) -> None:
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font(13))
         painter.setPen(QColor(theme.ink))
-        name = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, _NAME - 16)
-        painter.drawText(QRectF(0, top, _NAME, _ROW), middle, name)
-        room = max(self.width() - _NAME - _RIGHT, 40)
-        box = QRectF(_NAME, top + _ROW / 2 - 7, room, 14)
+        name = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, names - 16)
+        painter.drawText(QRectF(0, top, names, _ROW), middle, name)
+        room = max(self.width() - names - _RIGHT, 40)
+        box = QRectF(names, top + _ROW / 2 - 7, room, 14)
         painter.fillRect(box, QColor(theme.line))
         if bar.share is not None:
             pale, strong = QColor(theme.accent), QColor(theme.accent)
@@ -91,4 +97,4 @@ class ShareBars(QWidget):
                 painter.fillRect(part, colour)
         painter.setFont(font(11))
         painter.setPen(QColor(theme.muted))
-        painter.drawText(QRectF(_NAME + room + 12, top, _RIGHT - 12, _ROW), middle, bar.words)
+        painter.drawText(QRectF(names + room + 12, top, _RIGHT - 12, _ROW), middle, bar.words)

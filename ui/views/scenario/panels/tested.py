@@ -23,16 +23,19 @@ from models.scenarios.hindcast import (
     errors_by_horizon,
     forecast_chart,
     hindcast,
+    method_of,
+    pace_of,
     reported,
     scores_by_horizon,
     verdict,
 )
 from ui.context import Context
 from ui.jobs import Work
-from ui.views.scenario.panels.choosing import SeriesChoice, in_row
+from ui.views.scenario.panels.choosing import KeyChoice, SeriesChoice, in_row
 from ui.views.scenario.panels.panel import Panel
 from ui.widgets.figures_grid import FiguresGrid
-from ui.widgets.labels import label
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import label, word
 
 _NO_SERIES = (
     "Open a file with a level or a running total by day, such as an area held, and every method is "
@@ -69,6 +72,13 @@ class TestedPanel(Panel):
         self.scores_title = label("CRPS and interval score; less is better", "muted")
         self.coverage, self.coverage_card = self.chart()
         self.forecasts, self.forecasts_card = self.chart()
+        self.method, self.ahead = KeyChoice("Method"), KeyChoice("Months ahead")
+        for choice in (self.method, self.ahead):
+            choice.activated.connect(self._show_forecasts)
+        self.chosen = QWidget()
+        row = FlowLayout(self.chosen)
+        for widget in (word("What"), self.method, word("said"), self.ahead, word("before")):
+            row.addWidget(widget)
         self.report = label("", wrap=True)
         self.scored = label("", "muted", wrap=True)
         self.lay_out(
@@ -80,6 +90,7 @@ class TestedPanel(Panel):
             self.errors,
             self.scores_title,
             self.scores,
+            self.chosen,
             self.forecasts_card,
             label("The report’s own projection", "section"),
             self.report,
@@ -87,7 +98,7 @@ class TestedPanel(Panel):
         )
         self._of_series: tuple[QWidget, ...] = (
             self.beside, self.table, self.coverage_card, self.errors_title, self.errors,
-            self.scores_title, self.scores, self.forecasts_card,
+            self.scores_title, self.scores, self.chosen, self.forecasts_card,
         )  # fmt: skip
         self._tested: dict[str, Hindcast] = {}
         """What was found, by series and version: no scenario changes it."""
@@ -118,8 +129,8 @@ class TestedPanel(Panel):
             self.caveat.setText(caveat(tested))
             self._show_tables(tested)
             self.coverage.show_outcome(found.coverage)
-            shown = tested.of("random walk", 3) or tested.tested[0]
-            self.forecasts.show_outcome(forecast_chart(tested, shown))
+            self._offer(tested)
+            self._show_forecasts()
         for part in self._of_series:
             part.setVisible(tested is not None)
         if tested is None:
@@ -130,6 +141,25 @@ class TestedPanel(Panel):
         self.report.setText(verdict(reported()))
         self.scored.setText(" ".join(_scored(each) for each in found.against))
         self.scored.setVisible(bool(found.against))
+
+    def _offer(self, tested: Hindcast) -> None:
+        """Offer what was tested; the method of the scenario in front is there at first."""
+        names = dict.fromkeys(each.method.name for each in tested.tested)
+        horizons = sorted({each.horizon for each in tested.tested})
+        own = method_of(pace_of(self.template)) if self.template is not None else None
+        first = own.name if own is not None else next(iter(names))
+        self.method.fill([(name, name) for name in names], first)
+        words = {each: "1 month" if each == 1 else f"{each} months" for each in horizons}
+        middle = horizons[min(1, len(horizons) - 1)]
+        self.ahead.fill([(str(each), words[each]) for each in horizons], str(middle))
+
+    def _show_forecasts(self) -> None:
+        tested = next(iter(self._tested.values()), None)
+        if tested is None or not self.ahead.chosen:
+            return
+        shown = tested.of(self.method.chosen, int(self.ahead.chosen))
+        if shown is not None:
+            self.forecasts.show_outcome(forecast_chart(tested, shown))
 
     def _show_tables(self, tested: Hindcast) -> None:
         header, rows = by_horizon(tested)
