@@ -107,4 +107,4 @@ def nature(column: Column) -> str:
     kind = column.granularity if column.kind == "period" and column.granularity else column.kind
     kind = "" if column.unit and kind == "number" else kind
     basis = "running total" if column.basis == "cumulative" else column.basis
-    return " · ".join(filter(None, (column.unit, kind, basis)))
+    return " · ".join(filter(None, (column.unit, kind, basis, column.extent, column.standing)))

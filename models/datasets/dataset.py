@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from models.datasets.overrides import AS_READ, Basis, Kind, Overrides
+from models.datasets.overrides import AS_READ, Basis, Extent, Kind, Overrides, Standing
 
 # pandas takes half a second to import; the window must be able to show before that.
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ class Column:
     kind: Kind
     unit: str | None = None
     basis: Basis | None = None
+    extent: Extent | None = None
+    """What was won less what was lost (net), or all that was won (gross)."""
+    standing: Standing | None = None
+    """What a side claims, or what somebody else assesses."""
     missing: int = 0
     reason: str = ""
     granularity: Granularity | None = None

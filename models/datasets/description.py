@@ -16,6 +16,7 @@ from models.datasets.named_units import named_unit
 from models.datasets.overrides import ColumnOverride
 from models.datasets.profiles import ColumnProfile, Profile, matching
 from models.datasets.timeline import NO_GROUPS, Groups, Timeline, timeline
+from models.quantity import read_basis
 
 _NOTHING = ColumnProfile()
 _LONG = 50_000
@@ -56,7 +57,8 @@ def describe(
     time = timeline(with_units, frame, groups)
 
     def finish(column: Column) -> Column:
-        return _with_basis(column, known, chosen.stated(column.name), frame, time)
+        tagged = _with_tags(column, known, chosen.stated(column.name))
+        return _with_basis(tagged, known, chosen.stated(column.name), frame, time)
 
     finished = tuple(
         in_order(finish, with_units) if len(frame) > _LONG else map(finish, with_units)
@@ -95,6 +97,23 @@ def _with_unit(
     if unit:
         return replace(column, unit=unit, reason=f"{column.reason}; the name states {unit}")
     return column
+
+
+def _with_tags(
+    column: Column, known: Sequence[tuple[str, Profile]], chosen: ColumnOverride
+) -> Column:
+    """Net or gross, claimed or assessed: as decided, as told, or as the column's name says."""
+    if column.kind != "number":
+        return column
+    told = [profile.columns[column.name] for _, profile in known if column.name in profile.columns]
+    named = read_basis(column.name)
+    extents = [chosen.extent, *(one.extent for one in told), named.extent]
+    standings = [chosen.standing, *(one.standing for one in told), named.standing]
+    return replace(
+        column,
+        extent=next((one for one in extents if one), None),
+        standing=next((one for one in standings if one), None),
+    )
 
 
 def _with_basis(

@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 Kind = Literal["number", "date", "datetime", "period", "text", "flag"]
 Basis = Literal["cumulative", "per day", "level"]
+Extent = Literal["net", "gross"]
+Standing = Literal["claimed", "assessed"]
 DayMonth = Literal["day/month", "month/day"]
 Decimal = Literal[".", ","]
 Delimiter = Literal[",", ";", "\t", "|"]
@@ -32,6 +34,8 @@ class ColumnOverride:
     missing: tuple[str, ...] = ()
     unit: str | None = None
     basis: Basis | None = None
+    extent: Extent | None = None
+    standing: Standing | None = None
 
     @property
     def any(self) -> bool:
@@ -40,7 +44,7 @@ class ColumnOverride:
 
     @property
     def of_cells(self) -> bool:
-        """Whether it bears on what the cells mean, not only on their unit and basis."""
+        """Whether it bears on what the cells mean, not only on what they measure."""
         return bool(self.kind or self.order or self.decimal or self.missing)
 
 

@@ -19,8 +19,10 @@ from models.datasets.overrides import (
     Decimal,
     Delimiter,
     Encoding,
+    Extent,
     Kind,
     Overrides,
+    Standing,
     to_dict,
 )
 from models.errors import FileUnreadable
@@ -35,6 +37,8 @@ class ColumnProfile:
 
     unit: str | None = None
     basis: Basis | None = None
+    extent: Extent | None = None
+    standing: Standing | None = None
     guarded: bool = False
 
 
@@ -42,7 +46,8 @@ class ColumnProfile:
 class Profile:
     """One publisher's kind of file. `names`: the columns that every such file has.
 
-    `reading`: what the user decided about how such files are read.
+    `exact`: and no other, where the names alone are too common to tell. `reading`: what the user
+    decided about how such files are read.
     """
 
     title: str
@@ -51,12 +56,17 @@ class Profile:
     licence: str = ""
     columns: dict[str, ColumnProfile] = field(default_factory=dict[str, ColumnProfile])
     reading: Overrides = AS_READ
+    exact: bool = False
 
 
 def matching(names: Sequence[str], profiles: Sequence[Profile] | None = None) -> Profile | None:
     """The profile whose columns are all among `names`; of several the one that names most."""
     there = set(names)
-    fitting = [one for one in profiles or bundled() if there.issuperset(one.names)]
+    fitting = [
+        one
+        for one in profiles or bundled()
+        if (there == set(one.names) if one.exact else there.issuperset(one.names))
+    ]
     return max(fitting, key=lambda one: len(one.names), default=None)
 
 
@@ -110,6 +120,7 @@ def _profile(content: dict[str, Any]) -> Profile:
         licence=content.get("licence", ""),
         columns=columns,
         reading=_reading(content),
+        exact=content.get("exact") is True,
     )
 
 
@@ -136,6 +147,8 @@ _MAY_BE: dict[str, tuple[str, ...]] = {
     "order": get_args(DayMonth),
     "decimal": get_args(Decimal),
     "basis": get_args(Basis),
+    "extent": get_args(Extent),
+    "standing": get_args(Standing),
     "encoding": get_args(Encoding),
     "delimiter": get_args(Delimiter),
 }
@@ -148,7 +161,8 @@ def _reading(content: dict[str, Any]) -> Overrides:
     columns = [
         ColumnOverride(
             name, _one_of(one, "kind"), _one_of(one, "order"), _one_of(one, "decimal"),
-            _codes(one), one.get("unit"), _one_of(one, "basis"),
+            _codes(one), one.get("unit"), _one_of(one, "basis"), _one_of(one, "extent"),
+            _one_of(one, "standing"),
         )
         for name, one in content.get("columns", {}).items()
     ]  # fmt: skip
@@ -179,7 +193,9 @@ def _text(one: object) -> str:
 
 
 def _column(content: dict[str, Any]) -> ColumnProfile:
-    basis = content.get("basis")
-    if basis is not None and basis not in get_args(Basis):
-        raise ValueError(f"“{basis}” is no basis")
-    return ColumnProfile(content.get("unit"), basis)
+    return ColumnProfile(
+        unit=content.get("unit"),
+        basis=_one_of(content, "basis"),
+        extent=_one_of(content, "extent"),
+        standing=_one_of(content, "standing"),
+    )

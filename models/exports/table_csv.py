@@ -50,6 +50,8 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
         "type": _TYPES[column.kind],
         "unit": column.unit,
         "basis": column.basis,
+        "extent": column.extent,
+        "standing": column.standing,
         "guarded": _is_guarded(table, column) or None,
     }
     return {key: value for key, value in about.items() if value is not None}

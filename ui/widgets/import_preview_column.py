@@ -22,6 +22,8 @@ _DECIMALS = ((None, "by the cells"), (".", "point"), (",", "comma"))
 _BASES = (
     (None, ""), ("cumulative", "running total"), ("per day", "per day"), ("level", "level"),
 )  # fmt: skip
+_EXTENTS = ((None, ""), ("net", "net"), ("gross", "gross"))
+_STANDINGS = ((None, ""), ("claimed", "claimed"), ("assessed", "assessed"))
 
 
 class ColumnForm(QWidget):
@@ -44,6 +46,10 @@ class ColumnForm(QWidget):
         self.unit.setAccessibleName("Unit")
         self.basis = Choice("Per day or running total", _BASES)
         self.basis.setToolTip("Does each figure add to the one before, or stand for its day?")
+        self.extent = Choice("Net or gross", _EXTENTS)
+        self.extent.setToolTip("What was won less what was lost, or all that was won?")
+        self.standing = Choice("Claimed or assessed", _STANDINGS)
+        self.standing.setToolTip("Does a side say so, or does somebody else assess it?")
         self.wrong = label("", "bad", wrap=True)
         form = QFormLayout()
         form.setContentsMargins(0, 4, 0, 0)
@@ -52,6 +58,7 @@ class ColumnForm(QWidget):
         for words, widget in (
             ("Kind", self.kind), ("Day, month", self.order), ("Decimals", self.decimal),
             ("Missing", self.missing), ("Unit", self.unit), ("Basis", self.basis),
+            ("Extent", self.extent), ("Standing", self.standing),
         ):  # fmt: skip
             form.addRow(label(words, "muted"), widget)
         rows = QVBoxLayout(self)
@@ -62,7 +69,9 @@ class ColumnForm(QWidget):
         rows.addLayout(form)
         rows.addWidget(self.wrong)
         rows.addStretch(1)
-        for choice in (self.kind, self.order, self.decimal, self.basis):
+        for choice in (
+            self.kind, self.order, self.decimal, self.basis, self.extent, self.standing
+        ):  # fmt: skip
             choice.activated.connect(self._tell)
         for field in (self.missing, self.unit):
             field.editingFinished.connect(self._tell)
@@ -79,13 +88,19 @@ class ColumnForm(QWidget):
         self.order.show_value(chosen.order)
         self.decimal.show_value(chosen.decimal)
         self.basis.show_value(chosen.basis)
+        for choice, read, held in (
+            (self.extent, column.extent, chosen.extent),
+            (self.standing, column.standing, chosen.standing),
+        ):
+            choice.word_first("not stated" if held or not read else f"{read}, as read")
+            choice.show_value(held)
         self.missing.setText(", ".join(chosen.missing))
         self.unit.setText(chosen.unit or "")
         self.unit.setPlaceholderText(column.unit or "km², persons, %")
         dated = column.kind in ("date", "datetime") or chosen.order is not None
         self.order.setEnabled(dated)
         self.decimal.setEnabled(not dated)
-        for field in (self.unit, self.basis):
+        for field in (self.unit, self.basis, self.extent, self.standing):
             field.setEnabled(column.kind == "number")
         self._say("")
 
@@ -99,7 +114,8 @@ class ColumnForm(QWidget):
         self._say("")
         what: dict[str, Any] = {
             "kind": self.kind.value, "order": self.order.value, "decimal": self.decimal.value,
-            "basis": self.basis.value, "unit": symbol,
+            "basis": self.basis.value, "unit": symbol, "extent": self.extent.value,
+            "standing": self.standing.value,
             "missing": missing_codes(self.missing.text()),
         }  # fmt: skip
         if what["kind"] not in (None, "date", "datetime"):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -60,10 +61,14 @@ def _columns(table: dict[str, Any]) -> Iterator[tuple[str, ColumnProfile]]:
     if not isinstance(schema, dict):
         return
     for one in objects(cast("dict[str, Any]", schema).get("columns")):
-        about = column(_term(one, _UNIT), _term(one, ("basis",)))
+        about = column(partial(_told, one))
         for name in (text(one.get("name")), *_texts(one.get("titles"))):
             if name:
                 yield name, about
+
+
+def _told(one: dict[str, Any], name: str) -> str:
+    return _term(one, _UNIT if name == "unit" else (name,))
 
 
 def _term(content: dict[str, Any], terms: tuple[str, ...]) -> str:

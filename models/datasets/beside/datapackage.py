@@ -29,12 +29,7 @@ def _profile(package: dict[str, Any], resource: dict[str, Any]) -> Profile:
         names=(),
         source=_titles(resource.get("sources") or package.get("sources")),
         licence=_titles(resource.get("licenses") or package.get("licenses")),
-        columns={
-            str(one.get("name")): column(
-                one.get("unit"), one.get("basis"), one.get("guarded") is True
-            )
-            for one in fields
-        },
+        columns={str(one.get("name")): column(one.get) for one in fields},
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from models.datasets.dataset import Basis
+from models.datasets.overrides import Basis, Extent, Standing
 from models.datasets.profiles import ColumnProfile, Profile
 from models.errors import UnitError
 from models.quantity import parse_unit
@@ -40,14 +40,22 @@ def read_json(path: Path) -> dict[str, Any] | None:
     return cast("dict[str, Any]", content) if isinstance(content, dict) else None
 
 
-def column(unit: object, basis: object, guarded: bool = False) -> ColumnProfile:
-    """What a column holds; a unit or a basis that Salient does not know is left out."""
+def column(told: Callable[[str], object]) -> ColumnProfile:
+    """What a column holds; `told` gives what is said of its unit, basis, extent, standing.
+
+    A unit or a word that Salient does not know is left out.
+    """
+    unit = told("unit")
     try:
         symbol = parse_unit(unit).symbol if isinstance(unit, str) and unit else None
     except UnitError:
         symbol = None
-    known = cast(Basis, basis) if basis in get_args(Basis) else None
-    return ColumnProfile(symbol, known, guarded)
+    known = {
+        name: word
+        for name, words in (("basis", Basis), ("extent", Extent), ("standing", Standing))
+        if (word := told(name)) in get_args(words)
+    }
+    return ColumnProfile(symbol, guarded=told("guarded") is True, **known)  # pyright: ignore[reportArgumentType]
 
 
 def get(content: object, key: str) -> object:

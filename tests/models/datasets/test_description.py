@@ -9,6 +9,7 @@ import pytest
 from models.bundled import resources
 from models.datasets import Dataset, open_file
 from models.datasets.named_units import named_unit
+from models.datasets.overrides import ColumnOverride, Overrides
 from models.datasets.profiles import bundled, matching, read_profile
 from models.errors import FileUnreadable
 from models.quantity import parse_unit
@@ -135,3 +136,46 @@ def test_that_a_guard_against_formulas_is_taken_off_where_the_package_says_so(
     assert dataset.frame["note"].tolist() == ["=1+1", "'tis", "-5 so far"]
     assert dataset.frame["other"].tolist() == ["'=1+1", "'@x", "y"]
     assert dataset.raw.cell(0, 0) == "'=1+1"
+
+
+def tags(dataset: Dataset, name: str) -> tuple[str | None, str | None]:
+    column = dataset.column(name)
+    return column.extent, column.standing
+
+
+def test_that_a_name_may_state_net_or_gross_and_claimed_or_assessed(read: Read) -> None:
+    dataset = read("date,net_change_km2,gross advance,claimed_losses,area\n2024-01-01,1,2,3,4\n")
+    names = ("net_change_km2", "gross advance", "claimed_losses", "area")
+    assert [tags(dataset, name) for name in names] == [
+        ("net", None), ("gross", None), (None, "claimed"), (None, None),
+    ]  # fmt: skip
+
+
+def test_that_a_party_to_the_war_claims_and_a_mapper_assesses(read: Read) -> None:
+    personnel = read("date,day,personnel,personnel*\n2022-02-25,2,2800,about\n")
+    assert tags(personnel, "personnel") == (None, "claimed")
+    area = read(
+        "date,area_assessed_as_russia_controlled,change_in_area_assessed_as_russia_controlled\n"
+        "2024-01-01,5,1\n2024-01-02,6,1\n"
+    )
+    change = "change_in_area_assessed_as_russia_controlled"
+    assert tags(area, change) == ("net", "assessed")
+
+
+def test_that_a_package_and_then_the_user_decide_what_a_figure_is_of(
+    read: Read, tmp_path: Path
+) -> None:
+    fields = [{"name": "advance", "extent": "gross", "standing": "assessed"}]
+    resource = {"path": "losses.csv", "schema": {"fields": fields}}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [resource]}))
+    text = "date,advance\n2024-01-01,1\n2024-01-02,2\n"
+    assert tags(read(text), "advance") == ("gross", "assessed")
+    decided = Overrides(columns=(ColumnOverride("advance", extent="net"),))
+    [dataset] = open_file(tmp_path / "losses.csv", overrides=decided)
+    assert tags(dataset, "advance") == ("net", "assessed")
+
+
+def test_that_common_names_are_a_publishers_only_where_there_is_no_other(read: Read) -> None:
+    assert "Liveuamap" in read("date,area\n2024-01-01,5\n2024-01-02,6\n").provenance.source
+    other = read("date,area,price\n2024-01-01,5,1\n2024-01-02,6,2\n")
+    assert (other.provenance.source, other.column("area").unit) == ("", None)
