@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from models.errors import SalientError
 from models.formula.degrees import is_monotone, repeated
-from models.formula.nodes import Node
+from models.formula.nodes import Node, size
 from models.formula.plan import Guard, Run
 from models.formula.slope import Slope
 from models.quantity import Interval
@@ -26,8 +26,10 @@ _CORNERS = 8
 """Inputs that are tried at both ends in all combinations; more are left to cutting."""
 _CORNERS_TO_CUT_IN = 2
 """The same where every corner is cut further, which takes its time."""
-_CUTS = 160
-"""Cuts in one search for the lowest value: the limit of the time that a formula may take."""
+_CUTS, _FEWEST_CUTS = 160, 4
+"""Cuts in one search for the lowest value."""
+_WORK = 30_000
+"""Parts times inputs times cuts: the limit of the time that a formula may take."""
 _CLOSE = 1e-12
 """The relative gap at which a lowest value counts as found."""
 _FAR = 1e100
@@ -46,7 +48,7 @@ def extent(node: Node, run: Run, box: Box) -> Interval:
     steady = [name for name in several if is_monotone(node, name)]
     ends_suffice = steady[: _CORNERS if len(steady) == len(several) else _CORNERS_TO_CUT_IN]
     rest = frozenset(several).difference(ends_suffice)
-    cuts = _CUTS >> len(ends_suffice)
+    cuts = max(_FEWEST_CUTS, _cuts(node, len(several)) >> len(ends_suffice))
     corners = [_extent_of_rest(run, corner, rest, cuts) for corner in _corners(box, ends_suffice)]
     low, high = min(end.low for end in corners), max(end.high for end in corners)
     # A far end is evaluated at a large number: what came out with it is a limit, not a bound.
@@ -54,6 +56,11 @@ def extent(node: Node, run: Run, box: Box) -> Interval:
     high = math.inf if high > _UNBOUNDED else high
     size = max((abs(end) for end in (low, high) if math.isfinite(end)), default=0.0)
     return Interval(low - _NOISE * size, high + _NOISE * size)
+
+
+def _cuts(node: Node, several: int) -> int:
+    """How often a box may be cut: each cut works out every part, and its slope in every input."""
+    return min(_CUTS, _WORK // (size(node) * (several + 1)))
 
 
 def _extent_of_rest(run: Run, box: Box, rest: frozenset[str], cuts: int) -> Interval:

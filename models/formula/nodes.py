@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,12 @@ def parts(node: Node) -> tuple[Node, ...]:
             return (node.left, node.right)
         case Call():
             return node.arguments
+
+
+@lru_cache(maxsize=4096)
+def size(node: Node) -> int:
+    """How many parts `node` has, itself counted."""
+    return 1 + sum(size(part) for part in parts(node))
 
 
 def names(node: Node) -> Iterator[str]:

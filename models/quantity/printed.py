@@ -22,6 +22,11 @@ _PRINTED = re.compile(
     r"(?P<more>\+)?(?:-(?=[^\W\d])|\s*)(?P<unit>[^()]*?)\s*(?:\((?P<note>[^()]*)\))?",
     re.IGNORECASE,
 )
+_USUAL = re.compile(
+    rf"([≈~<>=≥≤])?((?:[1-9]\d{{0,2}}(?:,\d{{3}})+|[1-9]\d*|0(?=\.))(?:\.\d+)?)"
+    rf"(?:\s*(?!{digits.SCALE_PATTERN})([^\W\d][^\d()+–—-]*|%))?",
+    re.IGNORECASE,
+)
 _QUALIFIED = re.compile(rf"(?P<qualifier>{qualifiers.PATTERN})?\s*(?P<rest>.+)", re.IGNORECASE)
 _ANOTHER_NUMBER = re.compile(r"^\s*(?:[-–—±]|\+/-|to\b|and\b|or\b)\s*\d")
 _PART_OF = re.compile(r"(?P<unit>.*?)\s*\b(?P<whole>of\s.+)", re.IGNORECASE)
@@ -76,6 +81,9 @@ def read_printed(text: str, default_unit: Unit | None = None, *, signed: bool = 
         UnitError: what follows the number is not a unit.
     """
     stripped = text.strip()
+    usual = _usual(text, stripped, default_unit, signed)
+    if usual is not None:
+        return usual
     exact = _ANSWERS.get(stripped.casefold())
     if exact is not None:
         return Printed(text, exact, exact, exact, "=", ONE, 0.0)
@@ -105,6 +113,26 @@ def read_printed(text: str, default_unit: Unit | None = None, *, signed: bool = 
     sign = "≥" if match["more"] and not match["qualifier"] else qualifier(match["qualifier"])
     unit = parse_unit(spelled) if spelled else default_unit or ONE
     return _printed(text, value, half, sign, unit, signed, (match["note"] or whole).strip())
+
+
+def _usual(text: str, stripped: str, default_unit: Unit | None, signed: bool) -> Printed | None:
+    """The figure in the form that most have, such as >420,000 casualties; `None` for any other.
+
+    It gives what the whole grammar gives, and files of claims have little else.
+    """
+    match = _USUAL.fullmatch(stripped) if len(stripped) <= _LONGEST else None
+    if match is None:
+        return None
+    sign, number, spelled = match.groups()
+    try:
+        unit = parse_unit(spelled) if spelled else default_unit or ONE
+    except UnitError:
+        return None
+    plain = number.replace(",", "")
+    value = Decimal(plain)
+    places = len(plain) - plain.find(".") - 1 if "." in plain else 0
+    half = Decimal(5).scaleb(-places - 1) if places else digits.half_of_whole(value)
+    return _printed(text, value, half, qualifier(sign), unit, signed, "")
 
 
 def _printed(

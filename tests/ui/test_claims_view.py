@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.claims import read_claims
+from models.claims import check, read_claims
 from ui import start
 from ui.commands import by_id, give
 from ui.commands.claim import export_check
@@ -48,8 +48,7 @@ def cell(view: ClaimsView, row: int, column: int) -> QTableWidgetItem:
 
 
 def titles(view: ClaimsView) -> list[str]:
-    items = view.things.items
-    return [items.item(row).text() for row in range(items.count())]
+    return [row.title for row in view.things.rows.rows]
 
 
 def words(widget: QWidget) -> list[str]:
@@ -251,3 +250,26 @@ def test_that_no_claim_is_made_from_a_text_that_has_changed_since(view: ClaimsVi
     page.text.setPlainText("Nobody knows.")
     page.without.click()
     assert view.context.session.workspace == before
+
+
+def test_that_the_verdicts_of_very_many_claims_come_when_they_are_worked_out(
+    view: ClaimsView, qtbot: QtBot
+) -> None:
+    session = view.context.session
+    base = session.workspace.claims
+    many = tuple(replace(base[n % len(base)], id=f"c{n}") for n in range(600))
+    session.edit("Open many", replace(session.workspace, claims=many))
+    view.draw_now()
+    assert {row.mark for row in view.things.rows.rows} == {""}
+    qtbot.waitUntil(lambda: not view.context.jobs.running)
+    view.draw_now()
+    marks = [row.mark for row in view.things.rows.rows]
+    assert marks[: len(base)] == [check(claim).verdict for claim in base]
+    assert "" not in marks
+
+
+def test_that_a_search_leaves_the_entries_that_have_every_word(view: ClaimsView) -> None:
+    view.things.search.setText("december 18")
+    assert titles(view) == ["18 km²/day", "18.1 km²/day"]
+    view.things.search.setText("")
+    assert len(titles(view)) == len(view.context.session.workspace.claims)

@@ -3,13 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,13 +25,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from models.claims.words import WORDS
 from ui.theme import Theme, font
 from ui.widgets.verdict_mark import draw_mark
 
-_KEY = Qt.ItemDataRole.UserRole
 _CAPTION = Qt.ItemDataRole.UserRole + 1
 _GROUP = Qt.ItemDataRole.UserRole + 2
 _MARK = Qt.ItemDataRole.UserRole + 3
+_TALL, _LOW = 44, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,59 @@ class Thing:
     mark: str = ""
 
 
+class ThingRows(QAbstractListModel):
+    """The entries as rows, with a heading as a row of its own: a `Thing` without a key."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[Thing] = []
+        self.places: dict[str, int] = {}
+
+    def show_rows(self, rows: list[Thing]) -> bool:
+        """Show `rows`; tell whether they are other rows than before, not only changed ones."""
+        before = self.rows
+        if len(before) == len(rows) and all(
+            old is new or old.key == new.key for old, new in zip(before, rows, strict=True)
+        ):
+            changed = [n for n, (a, b) in enumerate(zip(before, rows, strict=True)) if a is not b]
+            self.rows = rows
+            if changed:
+                self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+            return False
+        self.beginResetModel()
+        self.rows = rows
+        self.places = {row.key: place for place, row in enumerate(rows) if row.key}
+        self.endResetModel()
+        return True
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if index.isValid() and not self.rows[index.row()].key:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    @override
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        thing = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return thing.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(part for part in (thing.title, thing.caption) if part)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                parts = (thing.title, WORDS.get(thing.mark, ""), thing.caption)
+                return ", ".join(part for part in parts if part)
+            case _:
+                own = {_CAPTION: thing.caption, _MARK: thing.mark, _GROUP: not thing.key}
+                return own.get(role)
+
+
 class ThingList(QWidget):
     """Shows things and says which one the user picked; `picked` carries its key."""
 
@@ -47,17 +108,20 @@ class ThingList(QWidget):
         super().__init__()
         self._things: tuple[Thing, ...] = ()
         self._current = ""
+        self._filling = False
         self.search = QLineEdit(placeholderText=search, clearButtonEnabled=True)
         self.search.setAccessibleName(search)
         self.search.textChanged.connect(self._fill)
-        self.items = QListWidget()
+        self.rows = ThingRows()
+        self.items = QListView()
+        self.items.setModel(self.rows)
         self.items.setAccessibleName(name)
-        self.items.setUniformItemSizes(False)
-        self.items.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.items.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.items.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._delegate = _TwoLines(self.items)
         self.items.setItemDelegate(self._delegate)
-        self.items.currentItemChanged.connect(self._tell)
+        self.items.selectionModel().currentChanged.connect(self._tell)
         top = QHBoxLayout()
         top.setContentsMargins(8, 8, 8, 8)
         top.addWidget(self.search)
@@ -82,42 +146,46 @@ class ThingList(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        wanted = self.search.text().casefold().split()
-        blocked = self.items.blockSignals(True)
+        rows = _rows(self._things, self.search.text().casefold().split())
         scroll = self.items.verticalScrollBar().value()
-        self.items.clear()
-        group = ""
-        for thing in self._things:
-            words = f"{thing.title} {thing.caption} {thing.group}".casefold()
-            if not all(word in words for word in wanted):
-                continue
-            if thing.group != group:
-                group = thing.group
-                self.items.addItem(_heading(group))
-            item = QListWidgetItem(thing.title)
-            item.setData(_KEY, thing.key)
-            item.setData(_CAPTION, thing.caption)
-            item.setData(_MARK, thing.mark)
-            item.setToolTip("\n".join(filter(None, (thing.title, thing.caption))))
-            self.items.addItem(item)
-            if thing.key == self._current:
-                self.items.setCurrentItem(item)
-        self.items.verticalScrollBar().setValue(scroll)
-        if self.items.currentItem() is not None:
-            self.items.scrollToItem(self.items.currentItem())
-        self.items.blockSignals(blocked)
+        self._filling = True
+        # One height for all of a long list: nothing has to be asked of every row.
+        self.items.setUniformItemSizes(len({_height(row) for row in rows}) == 1)
+        others = self.rows.show_rows(rows)
+        place = self.rows.places.get(self._current)
+        if others:
+            self.items.verticalScrollBar().setValue(scroll)
+        if place is None:
+            self.items.setCurrentIndex(QModelIndex())
+        elif others or self.items.currentIndex().row() != place:
+            self.items.setCurrentIndex(self.rows.index(place))
+            self.items.scrollTo(self.rows.index(place))
+        self._filling = False
 
-    def _tell(self, item: QListWidgetItem | None) -> None:
-        if item is not None and item.data(_KEY):
-            self._current = str(item.data(_KEY))
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid() and not self._filling and self.rows.rows[index.row()].key:
+            self._current = self.rows.rows[index.row()].key
             self.picked.emit(self._current)
 
 
-def _heading(text: str) -> QListWidgetItem:
-    item = QListWidgetItem(text)
-    item.setData(_GROUP, True)
-    item.setFlags(Qt.ItemFlag.NoItemFlags)
-    return item
+def _rows(things: Sequence[Thing], wanted: Sequence[str]) -> list[Thing]:
+    """Those of `things` that have every wanted word, each group under its heading."""
+    rows: list[Thing] = []
+    group = ""
+    for thing in things:
+        if wanted:
+            words = f"{thing.title} {thing.caption} {thing.group}".casefold()
+            if not all(word in words for word in wanted):
+                continue
+        if thing.group != group:
+            group = thing.group
+            rows.append(Thing("", group))
+        rows.append(thing)
+    return rows
+
+
+def _height(thing: Thing) -> int:
+    return _TALL if thing.caption and thing.key else _LOW
 
 
 class _TwoLines(QStyledItemDelegate):
@@ -129,9 +197,7 @@ class _TwoLines(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        if index.data(_GROUP):
-            return QSize(0, 30)
-        return QSize(0, 44 if index.data(_CAPTION) else 30)
+        return QSize(0, _TALL if index.data(_CAPTION) else _LOW)
 
     @override
     def paint(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -13,6 +13,7 @@ from models.claims.binding import ReportDay
 from models.claims.by_originator import recorded_period
 from models.claims.words import WORDS
 from models.figures import Grade, Period, register
+from models.progress import Progress
 from models.workspace import edits
 from ui.commands import by_id, giver
 from ui.commands.claim import PASTING, PRINTED, loaded_tables
@@ -33,7 +34,9 @@ from ui.widgets.thing_list import Thing, ThingList
 if TYPE_CHECKING:
     from models.claims.by_dataset import Loaded, WithData
 
-_checked = lru_cache(maxsize=16_384)(check)  # a claim is a value: the same one has one answer
+_TOPIC = "check"
+_MANY = 200
+"""Claims whose verdicts are not known: more of them are worked out in the background."""
 
 
 class ClaimsView(View):
@@ -44,8 +47,7 @@ class ClaimsView(View):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._listed: tuple[Claim, ...] = ()
-        self._things: tuple[Thing, ...] = ()
+        self._things: dict[int, tuple[Claim, Thing]] = {}
         self.things = ThingList("Claims", "Search claims")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
@@ -108,11 +110,40 @@ class ClaimsView(View):
         self.say_state(f"{len(things):,} claims, {wrong:,} contradict their own figures")
 
     def _list_of(self, claims: tuple[Claim, ...]) -> tuple[Thing, ...]:
-        """The entries of the list; the same ones while the claims are."""
-        if claims is not self._listed:
-            self._listed = claims
-            self._things = tuple(_thing(_checked(claim)) for claim in claims)
-        return self._things
+        """The entries of the list; a claim that is the same as before keeps its own.
+
+        Of very many new ones the verdicts come when they have been worked out.
+        """
+        known = self._things
+        unmarked = (None, Thing("", ""))
+        new = [claim for claim in claims if not known.get(id(claim), unmarked)[1].mark]
+        if len(new) <= _MANY:
+            known.update({id(claim): (claim, _thing(claim, check(claim))) for claim in new})
+        elif not self.context.jobs.is_running(_TOPIC):
+            self._work_out(new)
+        for claim in new:
+            known.setdefault(id(claim), (claim, _thing(claim, None)))
+        if len(known) > 2 * len(claims) + _MANY:
+            self._things = {id(claim): known[id(claim)] for claim in claims}
+        return tuple(known[id(claim)][1] for claim in claims)
+
+    def _work_out(self, claims: Sequence[Claim]) -> None:
+        def work(progress: Progress) -> dict[int, tuple[Claim, Thing]]:
+            found: dict[int, tuple[Claim, Thing]] = {}
+            for place, claim in enumerate(claims):
+                found[id(claim)] = (claim, _thing(claim, check(claim)))
+                if place % 100 == 0:
+                    progress(place / len(claims), f"{place:,} of {len(claims):,} claims")
+            return found
+
+        def done(found: dict[int, tuple[Claim, Thing]]) -> None:
+            self._things.update(found)
+            self.mark_dirty()
+
+        def failed(error: Exception) -> None:
+            raise error
+
+        self.context.jobs.start(_TOPIC, "Checking claims", work, done, failed)
 
     def _claim(self) -> Claim | None:
         return edits.find(self.context.session.workspace.claims, self.place.item)
@@ -229,8 +260,9 @@ def period_of(checked: Checked, name: str) -> Period | None:
     return recorded_period(checked.stated.inputs[name], source, register().figures)
 
 
-def _thing(checked: Checked) -> Thing:
-    claim = checked.claim
+def _thing(claim: Claim, checked: Checked | None) -> Thing:
+    """The entry of a claim, without a mark while its verdict is not known."""
     title = claim.result or (f"→ {claim.formula}" if claim.formula else "New claim")
-    caption = claim.statement or WORDS[checked.verdict]
-    return Thing(claim.id, title, caption, "", checked.verdict)
+    verdict = checked.verdict if checked else ""
+    caption = claim.statement or WORDS.get(verdict, "being checked")
+    return Thing(claim.id, title, caption, "", verdict)
