@@ -16,12 +16,14 @@ def basis_notes(stated: Stated, bases: Mapping[str, Basis]) -> Iterator[str]:
     """A sentence for each sum whose parts do not go together, and for a result of another basis."""
     tree = stated.formula.tree
     notes: list[str] = []
-    of_formula = _walked(stated, tree, bases, notes)
+    _walked(stated, tree, bases, notes)
     yield from dict.fromkeys(notes)
     result = bases.get(RESULT, NO_BASIS)
-    for own, other in ((result.extent, of_formula.extent), (result.standing, of_formula.standing)):
-        if own and other and own != other:
-            yield f"The printed result is {own}, and the figures it is calculated from are {other}."
+    for name in stated.formula.names:
+        basis = bases.get(name, NO_BASIS)
+        for own, other in ((result.extent, basis.extent), (result.standing, basis.standing)):
+            if own and other and own != other:
+                yield f"The printed result is {own}, and “{name}” is {other}."
 
 
 def _walked(stated: Stated, node: Node, bases: Mapping[str, Basis], notes: list[str]) -> Basis:

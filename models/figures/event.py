@@ -18,7 +18,8 @@ class Event:
     """A settlement taken, or said to be taken, with three kinds of date that seldom agree.
 
     `fight_began` is a day or only a month. `significance` is how the gain was assessed.
-    `prewar_population` counts persons, `area` is in km²; both `None` where not known.
+    `prewar_population` counts persons, `area` is in km²; both `None` where not known. `as_of` is
+    the day of the last word on it.
     """
 
     settlement: str
@@ -33,6 +34,7 @@ class Event:
     prewar_population: int | None = None
     area: float | None = None
     note: str = ""
+    as_of: str = ""
 
     def days(self) -> tuple[tuple[str, Word], ...]:
         """The dates there are, each with its kind, the earliest first."""

@@ -55,6 +55,7 @@ def event(row: Row) -> Event:
         prewar_population=int(people) if people else None,
         area=float(area) if area else None,
         note=row["note"],
+        as_of=row["as_of"],
     )
 
 

@@ -43,9 +43,8 @@ def test_that_a_running_total_over_the_days_of_a_period_is_noted() -> None:
 
 
 def test_that_a_result_of_another_basis_than_its_figures_is_noted() -> None:
-    found = checked("30 km² (net)", "a + b", "a: 10 km² (gross); b: 20 km² (gross)")
-    told = "The printed result is net, and the figures it is calculated from are gross."
-    assert told in found.notes
+    found = checked("30 km² (net)", "a + b", "a: 10 km²; b: 20 km² (gross)")
+    assert "The printed result is net, and “b” is gross." in found.notes
 
 
 def test_that_the_basis_of_each_figure_stands_in_the_arithmetic() -> None:
