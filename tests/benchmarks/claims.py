@@ -105,11 +105,11 @@ def main() -> None:
     taken = seconds(lambda: [check(claim) for claim in claims])
     print(f"{CLAIMS_IN_A_BATCH:,} claims, verdict, value and interval: {taken:.2f} s (limit 3)")
     drawn = np.random.default_rng(1)
-    ranges = {
+    ranges: dict[str, tuple[float, float]] = {
         "remaining": (8000, 9000), "pace": (11, 28), "share": (0.5, 1), "casualties": (4e5, 5e5),
         "area": (3600, 4300), "later": (400, 600), "earlier": (500, 900),
     }  # fmt: skip
-    arrays = {name: drawn.uniform(*ends, SAMPLES) for name, ends in ranges.items()}
+    arrays = {name: drawn.uniform(low, high, SAMPLES) for name, (low, high) in ranges.items()}
     print(f"formulas on {SAMPLES:,} samples, ratio to numpy by hand (limit 1.3):")
     for text, symbols, to, by_hand in FORMULAS:
         formula = parse_formula(text)
