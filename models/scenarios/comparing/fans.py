@@ -24,6 +24,9 @@ BEFORE = 365
 BAND = BANDS[1]
 """Wider ones would hide each other."""
 
+ROOM = 1.5
+"""How many times as high as the highest line the plot may be."""
+
 OBSERVED = "observed"
 
 
@@ -59,6 +62,7 @@ def overlaid(results: Sequence[Result], observed: Table | None = None) -> Outcom
         )  # fmt: skip
         series += [band, Series(name, DAY, MEDIAN, label=name, role="forecast")]
     sources = [result.fan.spec.source for result in results]
+    top, cut = _top(list(tables.values()), observed)
     if observed is not None:
         tables[OBSERVED] = observed
         value = observed.columns[1].name
@@ -68,9 +72,9 @@ def overlaid(results: Sequence[Result], observed: Table | None = None) -> Outcom
         title="Scenarios side by side",
         subtitle=f"{_subject(results)}; line: the middle path, band: {words}",
         series=tuple(series),
-        y=Axis(label=results[0].fan.spec.y.label, unit=unit, low=0.0),
+        y=Axis(label=results[0].fan.spec.y.label, unit=unit, low=0.0, high=top),
         source="; ".join(dict.fromkeys(filter(None, sources))),
-        note=observed.steps[-1] if observed is not None and observed.steps else "",
+        note=" ".join(filter(None, (observed.steps[-1] if observed is not None else "", cut))),
         boundary=min(boundaries) if boundaries else None,
         names="above",
     )
@@ -111,6 +115,21 @@ def observed_left(table: Table, column: str, result: Result) -> Table:
         Column("left", "number", unit=unit): start + at_first - level[kept],
     }
     return table_of(f"Left by {column}", columns, table.sources, (*table.steps, words))
+
+
+def _top(fans: Sequence[Table], observed: Table | None) -> tuple[float | None, str]:
+    """The upper end of the axis, and the words if bands reach beyond it.
+
+    A band that grows several times as high as everything else would press the rest flat.
+    """
+    lines = [fan.frame[MEDIAN].to_numpy() for fan in fans]
+    if observed is not None:
+        lines.append(observed.frame[observed.columns[1].name].to_numpy())
+    highest = max(float(np.nanmax(line)) for line in lines)
+    reach = max(float(np.nanmax(fan.frame[f"p{BAND[1]}"].to_numpy())) for fan in fans)
+    if reach <= ROOM * highest:
+        return None, ""
+    return ROOM * highest, "A band reaches beyond the top of the plot."
 
 
 def _subject(results: Sequence[Result]) -> str:

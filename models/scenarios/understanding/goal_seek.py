@@ -29,6 +29,9 @@ TRIALS_BY_CHANCE = 6_000
 TRIALS_AT_FIRST = 1_000
 COARSE = 41
 CLOSE = 1e-7
+ASKED_ABOUT = 120
+"""How often a share is asked for until the value is found, or about that."""
+
 SURE = 1.959963984540054
 """Standard errors on either side that hold the answer in 95 of 100 cases."""
 
@@ -91,20 +94,17 @@ def goal_seek(
         raise ScenarioError(
             f"A chance of {chance:.4g} cannot be sought; it must lie between 0 and 1.", "chance"
         )
-    few = _Trials(scenario, model, target, input, TRIALS_AT_FIRST)
+    few = _Trials(scenario, model, target, input, TRIALS_AT_FIRST, progress)
     values = candidates(stated, asked, COARSE)
     shares = np.empty(len(values))
     for place, value in enumerate(values.tolist()):
-        progress(0.5 * place / len(values), "Seeking")
         shares[place] = few.share(value)
-    many = _Trials(
-        scenario, model, target, input, TRIALS_BY_CHANCE if few.noise.stirred else TRIALS
-    )
+    trials = TRIALS_BY_CHANCE if few.noise.stirred else TRIALS
+    many = _Trials(scenario, model, target, input, trials, progress)
     margin = SURE * sqrt(chance * (1 - chance) / many.trials)
     middle = value_at(stated, 0.5)
     found: list[float | None] = []
-    for step, level in enumerate((chance - margin, chance, chance + margin)):
-        progress(0.5 + step / 6, "Seeking")
+    for level in (chance - margin, chance, chance + margin):
         place = nearest_edge(shares >= level, values, middle) if 0 < level < 1 else None
         found.append(many.crossing(values, place, level) if place is not None else None)
     below, value, above = found
@@ -129,8 +129,15 @@ class _Trials:
     """Trials of which one input is exchanged for a single value."""
 
     def __init__(
-        self, scenario: Scenario, model: Model, target: Target, input: str, trials: int
+        self,
+        scenario: Scenario,
+        model: Model,
+        target: Target,
+        input: str,
+        trials: int,
+        progress: Progress,
     ) -> None:
+        self._progress, self._asked = progress, 0
         self.trials = min(trials, scenario.trials)
         self.noise = KeptNoise(ChunkNoise(scenario.seed, 0, self.trials))
         self._model, self._target, self._input = model, target, input
@@ -139,6 +146,8 @@ class _Trials:
 
     def share(self, value: float | None) -> float:
         """The share of trials that reach the target with the input at `value`, or as stated."""
+        self._asked += 1
+        self._progress(min(self._asked / ASKED_ABOUT, 0.99), "Seeking")
         inputs = dict(self._drawn)
         if value is not None:
             inputs[self._input] = np.full(self.trials, value)

@@ -116,10 +116,13 @@ def _paces(level: Floats, shortest: int) -> npt.NDArray[np.float64]:
     lengths = np.arange(shortest, days + 1)
     if not len(lengths):
         return np.full((1, days), np.nan)
-    ends = np.arange(days)[None, :] + lengths[:, None]
-    there = ends <= days
-    change = level[np.minimum(ends, days)] - level[None, :-1]
-    return np.where(there, change / lengths[:, None], np.nan)
+    # Row L of the view is the level L days later, without a copy; NaN after the last day.
+    later = np.lib.stride_tricks.sliding_window_view(
+        np.concatenate([level, np.full(days, np.nan)]), days
+    )[shortest : days + 1]
+    change: npt.NDArray[np.float64] = later - level[:-1]
+    change /= lengths[:, None]
+    return change
 
 
 def _between(level: Floats, numbers: npt.NDArray[np.int64], first: int, last: int) -> float:

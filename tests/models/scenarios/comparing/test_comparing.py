@@ -67,6 +67,14 @@ def test_that_the_fans_lie_on_one_chart_that_can_be_drawn() -> None:
     assert len(prepare(outcome).points) == 4
 
 
+def test_that_a_band_that_grows_far_beyond_is_cut_and_said_to_be() -> None:
+    """The walk's band reaches three times the 8,559 km² at which every line begins."""
+    outcome = overlaid([SLOW, result(name="remaining-area-walk")])
+    assert outcome.spec.y.high == pytest.approx(1.5 * 8559, rel=1e-3)
+    assert "reaches beyond the top" in outcome.spec.note
+    assert overlaid([SLOW, FAST]).spec.y.high is None
+
+
 def held(unit: str = "km²", start: str = "2024-06-30", days: int = 700) -> Table:
     """Held area that grows by 5 km² a day from 1,000."""
     day = (np.datetime64(start, "D") + np.arange(days)).astype("datetime64[s]")

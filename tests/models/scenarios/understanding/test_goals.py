@@ -134,7 +134,7 @@ def test_that_an_unknown_input_is_refused() -> None:
 
 def test_that_it_stops_when_asked() -> None:
     def stop(fraction: float, words: str) -> None:
-        if fraction > 0.2:
+        if fraction > 0.05:
             raise Cancelled
 
     with pytest.raises(Cancelled):
