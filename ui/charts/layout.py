@@ -17,7 +17,7 @@ from ui.charts.text import Text, elided
 LINE = 18
 """The height of a row of words above a plot, at scale 1."""
 
-SMALLEST = (150.0, 96.0)
+SMALLEST = (110.0, 76.0)
 """Width and height of a small plot with its words, at scale 1."""
 
 BETWEEN = 14

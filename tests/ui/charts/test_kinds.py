@@ -1,0 +1,315 @@
+"""Every kind of chart: its picture, its way into a PNG and back, and how it is drawn.
+
+The reference pictures lie in `reference/`. After a change that is meant, draw them anew with
+`SALIENT_DRAW_REFERENCES=1` and look at each of them before they are kept.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pytest
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QImage, QImageWriter, qRgb
+
+from models.charts import Axis, ChartSpec, EventMark, Level, Note, Outcome, Period, Series, Size
+from models.charts.drawing import prepare
+from models.charts.marks import MARKS
+from models.charts.picture import pack
+from models.datasets.dataset import Column
+from models.tables import Table
+from ui.charts import read_png, render, write_png
+from ui.charts.frame import lay_out
+from ui.charts.kinds import KINDS
+from ui.charts.picture import scale_of
+from ui.charts.style import Style
+from ui.theme import DARK, LIGHT, Theme
+
+REFERENCE = Path(__file__).parent / "reference"
+SIZE = Size(400, 260)
+"""Small, because a chart has to be readable in the column of a page."""
+
+NAN = float("nan")
+CASUALTIES = Axis(unit="casualties/day")
+
+
+def days() -> Table:
+    """Sixty days of three sources, with a gap in the first, and the area taken."""
+    n = np.arange(60)
+    gap = np.where((n > 20) & (n < 26), NAN, 0.0)
+    values = {
+        "staff": 1000 + 6.0 * n + 60 * np.sin(n / 4) + gap,
+        "mod": 900 + 3.0 * n + 40 * np.cos(n / 5),
+        "outlet": 1150 - 4.0 * n + 30 * np.sin(n / 3),
+        "area": 12 + 14 * np.sin(n / 6),
+    }
+    values["low"], values["high"] = values["mod"] - 70.0, values["mod"] + 110.0
+    values["lower"], values["upper"] = values["mod"] - 25.0, values["mod"] + 40.0
+    day = np.datetime64("2024-07-01") + n
+    frame = pd.DataFrame({"day": day.astype("datetime64[s]"), **values})
+    columns = (
+        Column("day", "date"),
+        *(
+            Column(name, "number", unit="km²" if name == "area" else "casualties/day")
+            for name in values
+        ),
+    )
+    return table("Losses", columns, frame)
+
+
+def months() -> Table:
+    """The months of 2024 with what was taken in three regions; one of them fell once."""
+    month = np.array([f"2024-{n:02d}" for n in range(1, 13)], dtype="datetime64[M]")
+    values = {
+        "donetsk": [60.0, 80, 120, 90, 150, 140, 180, 260, 300, 400, 500, 380],
+        "kharkiv": [5.0, 0, 2, 4, 180, 20, 10, 12, 9, 30, 40, 60],
+        "kursk": [0.0, 0, 0, 0, 0, 0, 0, -300, 60, 80, 100, 90],
+    }
+    frame = pd.DataFrame({"month": month.astype("datetime64[s]"), **values})
+    columns = (
+        Column("month", "period", granularity="month"),
+        *(Column(name, "number", unit="km²") for name in values),
+    )
+    return table("Area taken", columns, frame)
+
+
+def estimates() -> Table:
+    """Nine values of one quantity, each with its range."""
+    names = ["Staff", "UK MoD", "Named dead", "Meta-estimate", "Outlet", "ISW", "CSIS", "US", "MoD"]
+    value = np.array([430790.0, 430000, 90000, 410000, 165000, 427000, 420000, 400000, 50000])
+    frame = pd.DataFrame(
+        {
+            "source": pd.Series(names, dtype="str"),
+            "v": value,
+            "low": value * 0.9,
+            "high": value * 1.1,
+        }
+    )
+    numbers = (Column(name, "number", unit="casualties") for name in ("v", "low", "high"))
+    return table("Estimates", (Column("source", "text"), *numbers), frame)
+
+
+def towns() -> Table:
+    """Towns with up to three kinds of days each."""
+    told = {
+        "claimed": ["2024-02-17", "2024-10-29", "2024-10-03", "2025-01-06"],
+        "assessed": ["2024-02-24", "2024-10-20", "2024-10-01", "2024-12-26"],
+        "acknowledged": ["2024-02-17", "NaT", "2024-10-02", "NaT"],
+    }
+    town = pd.Series(["Avdiivka", "Selydove", "Vuhledar", "Kurakhove"], dtype="str")
+    dates = {name: np.array(each, dtype="datetime64[s]") for name, each in told.items()}
+    columns = (Column("town", "text"), *(Column(name, "date") for name in told))
+    return table("Towns", columns, pd.DataFrame({"town": town, **dates}))
+
+
+def table(title: str, columns: tuple[Column, ...], frame: pd.DataFrame) -> Table:
+    return Table(title, columns, frame, np.arange(len(frame)), ("General Staff",), (), "2025-01-31")
+
+
+def chart(made: Table, *series: Series, **spec: object) -> Outcome:
+    whole = ChartSpec(title="The finding stands here", series=series)
+    return Outcome(replace(whole, **spec), {"t": made})  # pyright: ignore
+
+
+def of(x: str, mark: str, **labels: str) -> tuple[Series, ...]:
+    """A series a column, by its label."""
+    return tuple(Series("t", x, column, mark, label) for column, label in labels.items())
+
+
+SOURCES = {"staff": "General Staff", "mod": "UK MoD", "outlet": "Outlet"}
+REGIONS = {"donetsk": "Donetsk", "kharkiv": "Kharkiv", "kursk": "Kursk Oblast"}
+KINDS_OF_DAY = ("claimed", "assessed", "acknowledged")
+
+MADE: dict[str, Callable[[], Outcome]] = {
+    "line": lambda: chart(days(), *of("day", "line", **SOURCES), y=CASUALTIES),
+    "step": lambda: chart(days(), *of("day", "step", staff="General Staff"), y=CASUALTIES),
+    "area": lambda: chart(days(), *of("day", "area", staff="General Staff"), y=CASUALTIES),
+    "bar": lambda: chart(months(), *of("month", "bar", **REGIONS), y=Axis(unit="km²")),
+    "stacked": lambda: chart(months(), *of("month", "stacked", **REGIONS), y=Axis(unit="km²")),
+    "scatter": lambda: chart(
+        days(), *of("area", "scatter", mod="UK MoD", outlet="Outlet"),
+        x=Axis("Area taken", "km²"), y=CASUALTIES,
+    ),
+    "histogram": lambda: chart(days(), *of("day", "histogram", mod="UK MoD", outlet="Outlet")),
+    "band": lambda: chart(
+        days(),
+        Series("t", "day", "mod", "band", "9 in 10", "low", "high", shade=1),
+        Series("t", "day", "mod", "band", "1 in 2", "lower", "upper"),
+        Series("t", "day", "mod", "line", "middle"),
+        y=CASUALTIES,
+    ),
+    "range": lambda: chart(
+        days(), Series("t", "day", "mod", "range", "estimate", "low", "high"), y=CASUALTIES
+    ),
+    "dots": lambda: chart(
+        estimates(), Series("t", "source", "v", "dots", "2024", "low", "high"),
+        levels=(Level(420_000, "printed in the report"),),
+    ),
+    "timeline": lambda: chart(
+        towns(), *(Series("t", each, "town", "timeline", each) for each in KINDS_OF_DAY)
+    ),
+    "heat": lambda: chart(months(), *of("month", "heat", **REGIONS)),
+    "ratio": lambda: chart(
+        days(), Series("t", "day", "mod", "ratio", "Per km²", per="area"), y=Axis(high=400.0)
+    ),
+    "multiples": lambda: chart(
+        days(), *of("day", "line", **SOURCES), y=CASUALTIES, panels="each"
+    ),
+    "own scales": lambda: chart(
+        months(), *of("month", "bar", **REGIONS), panels="each, own scale"
+    ),
+    "log": lambda: chart(months(), *of("month", "line", donetsk="Donetsk", kharkiv="Kharkiv"),
+                         y=Axis(unit="km²", log=True)),
+    "two axes": lambda: chart(
+        days(),
+        Series("t", "day", "mod", "line", "UK MoD"),
+        Series("t", "day", "area", "line", "Area", side="right"),
+        y=CASUALTIES, right=Axis("Area taken", "km²"),
+    ),
+    "published": lambda: chart(
+        days(), *of("day", "line", mod="UK MoD"),
+        subtitle="Casualties a day on all fronts", y=CASUALTIES, source="UK MoD", relay="an outlet",
+        scope="Killed and wounded.", byline="A. Analyst", note="Read with care.",
+        levels=(Level(950.0, "mean"),), notes=(Note("the most", 0, "highest"),),
+        periods=(Period(date(2024, 8, 6), date(2024, 8, 15), "Kursk"),),
+        events=(EventMark(date(2024, 7, 20), "a town"),), font_scale=1.1,
+    ),
+}  # fmt: skip
+LOOKS = {"light": (LIGHT, 1.0), "dark": (DARK, 1.0), "3x": (LIGHT, 3.0)}
+on_the_same_letters = pytest.mark.skipif(
+    sys.platform != "linux", reason="letters are drawn otherwise by other systems"
+)
+
+
+def test_that_every_mark_has_its_painter_and_its_picture() -> None:
+    assert {kind.mark for kind in KINDS} == {mark.name for mark in MARKS}
+    assert {mark.name for mark in MARKS} <= set(MADE)
+
+
+def levels(image: QImage) -> npt.NDArray[np.int16]:
+    """(height, width, 3) the colours from 0 to 255."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    data = np.frombuffer(plain.constBits(), dtype=np.uint8)
+    rows = data.reshape(plain.height(), plain.bytesPerLine())[:, : 3 * plain.width()]
+    return rows.reshape(plain.height(), plain.width(), 3).astype(np.int16)
+
+
+def far_apart(one: QImage, other: QImage) -> float:
+    """The share of pixels of which a colour differs by more than a sixth of its range."""
+    if one.size() != other.size():
+        return 1.0
+    return float((np.abs(levels(one) - levels(other)).max(axis=2) > 42).mean())
+
+
+TOLERANCE = 0.002
+"""A line across the picture is twice as much."""
+
+
+STEP = 36
+"""Steps of a colour in a reference file: few enough for it to be small."""
+
+
+def kept(image: QImage) -> QImage:
+    """The image as a reference file has it: each colour in the nearest of eight steps."""
+    steps = np.round(levels(image) / STEP).astype(np.int64)
+    number = steps[..., 0] * 64 + steps[..., 1] * 8 + steps[..., 2]
+    used, index = np.unique(number, return_inverse=True)
+    plain = np.zeros((image.height(), -(-image.width() // 4) * 4), dtype=np.uint8)
+    plain[:, : image.width()] = index.reshape(number.shape)
+    made = QImage(
+        plain.tobytes(), image.width(), image.height(), plain.shape[1],
+        QImage.Format.Format_Indexed8,
+    )  # fmt: skip
+    made.setColorTable(
+        [qRgb(STEP * (n // 64), STEP * (n // 8 % 8), STEP * (n % 8)) for n in used.tolist()]
+    )
+    return made.copy()
+
+
+def reference(name: str, look: str) -> Path:
+    return REFERENCE / f"{name.replace(' ', '-')}-{look}.png"
+
+
+@on_the_same_letters
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", MADE)
+def test_that_a_picture_is_as_it_was_looked_at(name: str, look: str) -> None:
+    theme, scale = LOOKS[look]
+    image = kept(render(MADE[name](), theme, replace(SIZE, scale=scale)))
+    path = reference(name, look)
+    if os.environ.get("SALIENT_DRAW_REFERENCES"):
+        path.parent.mkdir(exist_ok=True)
+        writer = QImageWriter(str(path), b"png")  # pyright: ignore
+        writer.setCompression(100)
+        assert writer.write(image), writer.errorString()
+    assert far_apart(image, QImage(str(path))) <= TOLERANCE
+
+
+@on_the_same_letters
+@pytest.mark.parametrize("name", ["line", "stacked", "dots", "heat"])
+def test_that_a_picture_with_a_series_or_value_less_would_be_noticed(name: str) -> None:
+    outcome = MADE[name]()
+    if len(outcome.spec.series) > 1:
+        outcome = replace(outcome, spec=replace(outcome.spec, series=outcome.spec.series[:-1]))
+    else:
+        less = replace(outcome.tables["t"], frame=outcome.tables["t"].frame[:-1])
+        outcome = replace(outcome, tables={"t": less})
+    assert far_apart(kept(render(outcome, LIGHT, SIZE)), QImage(str(reference(name, "light")))) > (
+        2 * TOLERANCE
+    )
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_that_three_times_the_pixels_are_the_same_picture_only_sharper(name: str) -> None:
+    outcome = MADE[name]()
+    plain = render(outcome, LIGHT, SIZE)
+    sharp = levels(render(outcome, LIGHT, replace(SIZE, scale=3.0)))
+    mean = sharp.reshape(SIZE.height, 3, SIZE.width, 3, 3).mean(axis=(1, 3))
+    assert np.abs(mean - levels(plain)).mean() < 3.0
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_that_export_open_export_gives_the_same_spec_data_and_picture(
+    name: str, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.png", tmp_path / "second.png"
+    outcome = MADE[name]()
+    write_png(outcome, first, size=SIZE)
+    opened = read_png(first)
+    write_png(opened, second, size=SIZE)
+    assert opened.spec == outcome.spec
+    assert pack(read_png(second)) == pack(opened)
+    for column in opened.tables["t"].columns:
+        before = outcome.tables["t"].frame[column.name]
+        pd.testing.assert_series_equal(opened.tables["t"].frame[column.name], before)
+    assert (levels(QImage(str(first))) == levels(QImage(str(second)))).all()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("width", [400, 800, 1200])
+@pytest.mark.parametrize("name", MADE)
+def test_that_no_word_is_cut_off_or_lies_on_another(name: str, width: int, theme: Theme) -> None:
+    """Of the words that the layout places: titles, notes, sources, names of rows and panels."""
+    size = Size(width, width * 5 // 8)
+    scale = scale_of(size)
+    drawing = prepare(MADE[name]())
+    style = Style(theme, scale, 12.0 * scale, text=drawing.spec.font_scale)
+    frame = lay_out(drawing, drawing.full, QSizeF(size.width, size.height), style)
+    texts = [*frame.texts, *(panel.title for panel in frame.panels if panel.title)]
+    for text in texts:
+        long = style.metrics(text.pixels, strong=text.strong).horizontalAdvance(text.words)
+        assert long <= text.rect.width() + 1, text.words
+        assert QRectF(0, 0, size.width, size.height).contains(text.rect), text.words
+    for place, text in enumerate(texts):
+        inner = text.rect.adjusted(1, 1, -1, -1)
+        assert not [other.words for other in texts[place + 1 :] if other.rect.intersects(inner)]
+    for panel in frame.panels:
+        widest = panel.upright.width(style)
+        assert widest <= panel.place.rect.left(), name
+        assert panel.place.rect.height() >= 40
