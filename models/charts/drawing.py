@@ -142,7 +142,8 @@ def _together(made: Sequence[Points]) -> tuple[Points, ...]:
 
 
 def _has_values(each: Points) -> bool:
-    return each.level is not None or not bool(np.isnan(extremes(each)).all())
+    days = each.level is not None and each.scale is None
+    return days or not bool(np.isnan(extremes(each)).all())
 
 
 def _check_axes(spec: ChartSpec, drawn: Sequence[Points]) -> None:
