@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.datasets.dataset import Column, Dataset
@@ -9,6 +10,7 @@ from models.quantity.written import number
 from models.tables.table import Table
 from ui.table_model import nature
 from ui.views.data.change_form import ChangeForm
+from ui.views.data.histogram import Histogram
 from ui.widgets.facts import Facts
 from ui.widgets.fold import Fold
 from ui.widgets.labels import button, label
@@ -16,6 +18,9 @@ from ui.widgets.panes import Inspector
 
 Action = tuple[str, str, Callable[[], None], bool]
 """The verb on a button, its hint, what it does, and whether it can be done now."""
+
+_HALF = 128
+"""Pixels that a button has where two share a line."""
 
 
 class DataInspector(Inspector):
@@ -56,6 +61,9 @@ def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:
     fold = Fold("Column")
     fold.add(label(column.name, "section", wrap=True))
     fold.add(_pairs(actions))
+    if column.kind == "number":
+        values = table.frame[column.name].to_numpy(dtype=np.float64, na_value=np.nan)
+        fold.add(Histogram(values))
     fold.add(
         Facts(
             [
@@ -120,16 +128,23 @@ def _decided(dataset: Dataset) -> str:
 
 
 def _pairs(actions: list[Action]) -> QWidget:
-    """The actions as buttons, two a line."""
+    """The actions as buttons, two a line where both have room."""
     holder = QWidget()
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 2, 0, 6)
     grid.setSpacing(6)
-    for place, (verb, hint, run, possible) in enumerate(actions):
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 1)
+    row, place = 0, 0
+    for verb, hint, run, possible in actions:
         made = button(verb, hint=hint)
         made.setEnabled(possible)
         made.clicked.connect(run)
-        grid.addWidget(made, place // 2, place % 2)
+        span = 2 if made.sizeHint().width() > _HALF else 1
+        if place + span > 2:
+            row, place = row + 1, 0
+        grid.addWidget(made, row, place, 1, span)
+        place += span
     return holder
 
 
