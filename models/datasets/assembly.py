@@ -14,11 +14,11 @@ from models.datasets.cells import Mask, Offsets
 from models.datasets.dataset import Column, Dataset, Issue, IssueKind, Provenance, RawText
 from models.datasets.description import describe
 from models.datasets.findings import CHECKS, COLUMN_CHECKS, Figures
-from models.datasets.findings.total_rows import is_total
 from models.datasets.in_pieces import in_order
 from models.datasets.issues import MOST_TOLD, more, shortened
 from models.datasets.kinds import Attempt
 from models.datasets.timeline import Timeline
+from models.datasets.totals import is_total
 from models.progress import Progress, silent
 
 _GUARD = r"^'(?=[=+\-@\t\r])"
@@ -41,20 +41,24 @@ def unique_names(names: Sequence[str], line: int | None) -> tuple[list[str], lis
     result: list[str] = []
     issues: list[Issue] = []
     taken: set[str] = set()
+    copies: dict[str, int] = {}
+    doubled = 0
     for place, written in enumerate(names, start=1):
         base = " ".join(written.split()) or f"column {place}"
-        name, copy = base, 1
+        name, copy = base, copies.get(base, 1)
         while name in taken:
             copy += 1
             name = f"{base} ({copy})"
-        if copy > 1:
+        copies[base] = copy
+        doubled += name != base
+        if name != base and doubled <= MOST_TOLD:
             text = (
                 f"The name “{base}” is used again for column {place}; it is called “{name}” here."
             )
             issues.append(Issue("duplicate-name", text, line, name))
         taken.add(name)
         result.append(name)
-    return result, issues
+    return result, [*issues, *more("duplicate-name", None, doubled, "repeated names")]
 
 
 def assemble(

@@ -16,9 +16,10 @@ _YOURS = "as you decided"
 _EXACT = 2**53
 
 
-def decide_as(chosen: ColumnOverride, cells: Cells) -> tuple[Attempt, Mask]:
+def decide_as(chosen: ColumnOverride, cells: Cells, footer: int = 0) -> tuple[Attempt, Mask]:
     """The column in the kind that was decided, and (n,) which of its cells are not missing.
 
+    `footer`: so many of the last cells stand in notes under the table, as `decide` takes it.
     A cell that has no value of that kind is not read; it is told of, and its raw text stays.
     """
     bare = stripped(cells)
@@ -26,7 +27,7 @@ def decide_as(chosen: ColumnOverride, cells: Cells) -> tuple[Attempt, Mask]:
         bare = _without(bare, chosen.missing)
     kind = chosen.kind or ("date" if chosen.order else "number" if chosen.decimal else None)
     if kind is None:
-        attempt, present = decide(chosen.name, bare)
+        attempt, present = decide(chosen.name, bare, footer)
         return _because(attempt, _codes(chosen)), present
     blank = bare.lengths == 0
     if kind == "text":

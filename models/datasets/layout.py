@@ -1,57 +1,38 @@
-"""How a separated text is laid out: its delimiter, its header, its tag rows and its blank rows."""
+"""How a separated text is laid out: its header, its tag rows, its blank rows and its footer."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 
-from models.datasets.cells import Mask, Offsets, padded, stripped
-from models.datasets.kinds import dates, numbers
-from models.datasets.records import Records, find_records
+from models.datasets import headers
+from models.datasets.cells import Mask, Offsets, stripped
+from models.datasets.delimiters import states_delimiter
+from models.datasets.records import Records
 
-DELIMITERS = (",", ";", "\t", "|")
-NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"}
-_SAMPLE_ROWS = 200
-_TAG = re.compile(r"#[a-z][a-z0-9_]*(\s*[+][a-z0-9_]+)*", re.IGNORECASE)
+_LONGEST_FOOTER = 20
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Layout:
     """Which records are what. `header`: the header's record, `None` if there is none.
 
-    `width`: columns of the table; `body`: (n_rows,) records that are rows of data; `junk`, `tags`,
+    `names`: (width,) of the columns, empty where the header has none; `lacking`: the header has
+    one name fewer than the rows have cells. `body`: (n_rows,) records that are rows of data, the
+    last `footer` of them with a single cell filled, as notes under a table have; `junk`, `tags`,
     `blank`: records above the header, tag rows, and rows without any text.
     """
 
     header: int | None
+    names: list[str]
+    lacking: bool
     width: int
     body: Offsets
+    footer: int
     junk: Offsets
     tags: Offsets
     blank: Offsets
-
-
-def delimiter_of(head: bytes, cut: bool) -> str | None:
-    """The delimiter that splits the first lines most evenly, `None` if none splits any.
-
-    `cut`: more text follows `head`, so that its last record may be half of one.
-    """
-    best, best_score = None, (0.0, 0)
-    buffer = padded(head)
-    for delimiter in DELIMITERS:
-        records = find_records(buffer, 0, len(head), ord(delimiter))
-        widths = records.widths[: len(records) - 1 if cut and len(records) > 1 else len(records)]
-        widths = widths[(records.ends - records.starts)[: len(widths)] > 0][:_SAMPLE_ROWS]
-        wide, counts = np.unique(widths[widths > 1], return_counts=True)
-        if not len(wide):
-            continue
-        usual = np.argmax(counts)
-        score = (round(float(counts[usual]) / len(widths), 1), int(wide[usual]))
-        if score > best_score:
-            best, best_score = delimiter, score
-    return best
 
 
 def lay_out(records: Records, header_line: int | None = None) -> Layout | None:
@@ -71,24 +52,39 @@ def lay_out(records: Records, header_line: int | None = None) -> Layout | None:
         has_header = True
     else:
         start = _first_full(records, filled, _usual_width(records, filled))
-        second = [records.texts(int(row)) for row in filled[start + 1 : start + 40]]
-        has_header = header_line is None and _is_header(records.texts(filled[start]), second)
-    top = filled[start]
-    header = int(top) if has_header else None
-    after = filled[start + 1 :] if has_header else filled[start:]
+        below = _texts(records, filled[start + 1 : start + 40])
+        has_header = header_line is None and headers.is_header(records.texts(filled[start]), below)
+    header = int(filled[start]) if has_header else None
+    names = records.texts(filled[start]) if has_header else []
+    body = filled[start + 1 :] if has_header else filled[start:]
+    if has_header and not header_line and len(body):
+        under = records.texts(int(body[0]))
+        if headers.names_on_two_lines(names, under, _texts(records, body[1:6])):
+            names, body = headers.joined(names, under), body[1:]
     tags = 0
-    while has_header and tags < len(after) and _is_tag_row(records.texts(int(after[tags]))):
+    while has_header and tags < len(body) and headers.is_tag_row(records.texts(int(body[tags]))):
         tags += 1
-    header_width = int(records.widths[top])
-    body = after[tags:]
+    tag_rows, body = body[:tags], body[tags:]
+    header_width = len(names) if has_header else int(records.widths[filled[start]])
+    width = _table_width(records, body, header_width)
+    lacking = has_header and width == header_width + 1
+    if lacking and headers.counts(_texts(records, body[:40])):
+        names = ["", *names]
     return Layout(
         header=header,
-        width=_table_width(records, body, header_width),
+        names=(names + [""] * width)[:width],
+        lacking=lacking,
+        width=width,
         body=body,
+        footer=_footer(records, body, width),
         junk=filled[:start],
-        tags=after[:tags],
+        tags=tag_rows,
         blank=np.flatnonzero(blank),
     )
+
+
+def _texts(records: Records, rows: Offsets) -> list[list[str]]:
+    return [records.texts(int(row)) for row in rows]
 
 
 def _on_line(records: Records, filled: Offsets, line: int) -> int:
@@ -124,10 +120,17 @@ def _usual_width(records: Records, filled: Offsets) -> int:
 
 
 def _first_full(records: Records, filled: Offsets, width: int) -> int:
-    """The place in `filled` of the first record as wide as the table and not all but empty."""
+    """The place in `filled` of the first record as wide as the table and not all but empty.
+
+    A line `sep=;` is none, and no comment above a header is.
+    """
     for place, record in enumerate(filled[:50]):
         texts = records.texts(int(record))
         if len(texts) < min(width, 2) or abs(len(texts) - width) > max(1, width // 4):
+            continue
+        if place == 0 and len(filled) > 1 and states_delimiter(texts):
+            continue
+        if headers.is_comment(texts, _texts(records, filled[place + 1 : place + 40])):
             continue
         named = sum(1 for text in texts if text.strip())
         if named >= 2 or width == 1 or (named == 1 and width == 2):
@@ -135,40 +138,25 @@ def _first_full(records: Records, filled: Offsets, width: int) -> int:
     return 0
 
 
-def _is_header(top: list[str], rows: list[list[str]]) -> bool:
-    """Whether the first full record names columns rather than holding values."""
-    values = [_looks_like_value(text) for text in top]
-    if not any(values):
-        return not rows or any(text.strip() for text in top)
-    years = [text for text, value in zip(top, values, strict=True) if value]
-    if len(years) >= 2 and len(set(years)) == len(years) and all(_is_year(text) for text in years):
-        below = [
-            row[i] for row in rows[:5] for i, value in enumerate(values) if value and i < len(row)
-        ]
-        if not below or not all(_is_year(text) for text in below if text.strip()):
-            return True
-    # One value among names (“2022 total”, a stray number) does not make a header a row of data.
-    return sum(values) * 4 < len([text for text in top if text.strip()])
-
-
-def _looks_like_value(text: str) -> bool:
-    return numbers.looks_like(text) or dates.looks_like(text)
-
-
-def _is_year(text: str) -> bool:
-    text = text.strip()
-    return len(text) == 4 and text.isdigit() and 1900 <= int(text) <= 2100
-
-
-def _is_tag_row(texts: list[str]) -> bool:
-    tags = [text.strip() for text in texts if text.strip()]
-    return bool(tags) and all(_TAG.fullmatch(tag) for tag in tags)
-
-
 def _table_width(records: Records, body: Offsets, header_width: int) -> int:
-    """The header's width, or more where most rows have more cells than it."""
+    """The header's width, or more where most rows have more cells than it and fill them."""
     widths = records.widths[body]
-    if len(widths) and np.count_nonzero(widths > header_width) * 2 > len(widths):
-        usual, counts = np.unique(widths[widths > header_width], return_counts=True)
-        return int(usual[np.argmax(counts)])
-    return header_width
+    wider = widths > header_width
+    if not len(widths) or np.count_nonzero(wider) * 2 <= len(widths):
+        return header_width
+    usual, counts = np.unique(widths[wider], return_counts=True)
+    width = int(usual[np.argmax(counts)])
+    while width > header_width and not stripped(records.column(body, width - 1)).lengths.any():
+        width -= 1
+    return width
+
+
+def _footer(records: Records, body: Offsets, width: int) -> int:
+    """How many of the last rows have a single cell filled, as notes under a table have."""
+    count = 0
+    while width > 1 and count < min(len(body) - 1, _LONGEST_FOOTER):
+        texts = records.texts(int(body[len(body) - 1 - count]))
+        if sum(1 for text in texts if text.strip()) > 1:
+            break
+        count += 1
+    return count

@@ -7,7 +7,7 @@ from models.quantity import parse_unit
 
 _MARKS = {
     "km2": "km²", "km²": "km²", "sqkm": "km²", "m2": "m²", "m²": "m²", "sqm": "m²", "ha": "ha",
-    "mi2": "mi²", "km": "km", "pct": "%", "percent": "%", "percentage": "%", "usd": "USD",
+    "mi2": "mi²", "km": "km", "pct": "%", "percent": "%", "percentage": "%", "%": "%", "usd": "USD",
     "eur": "EUR", "uah": "UAH", "rub": "RUB",
 }  # fmt: skip
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]\s*$")

@@ -144,13 +144,24 @@ def _refuse_binary(head: bytes, name: str) -> None:
             )
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return
-    if 0 in head:
-        if utf16_without_mark(head) is None:
-            raise _binary(name)
+    if 0 in head and utf16_without_mark(head) is not None:
         return
-    control = sum(head.count(code) for code in (*range(1, 9), *range(14, 27), *range(28, 32), 127))
+    _refuse_markup(head, name)
+    control = sum(head.count(code) for code in (*range(9), *range(14, 27), *range(28, 32), 127))
     if control > max(2, 0.02 * len(head)):
         raise _binary(name)
+
+
+def _refuse_markup(head: bytes, name: str) -> None:
+    """Refuse web pages, which servers send in place of a file that they no longer have."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:200].lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
+        what = "a web page, not a table; the server may have sent a message in place of the file"
+    elif start.startswith((b"<?xml", b"<!doctype")):
+        what = "XML, not a table; Salient reads tables from CSV, JSON, XLSX and ODS files"
+    else:
+        return
+    raise FileUnreadable(f"“{name}” is {what}.")
 
 
 def _binary(name: str) -> FileUnreadable:

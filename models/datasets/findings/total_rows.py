@@ -1,6 +1,5 @@
 """Rows that add up other rows: a total among the data would be counted twice."""
 
-import re
 from collections.abc import Iterable
 
 import numpy as np
@@ -8,19 +7,10 @@ import numpy as np
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures
 from models.datasets.issues import MOST_TOLD, shortened
+from models.datasets.totals import is_total
 
-_TOTAL = re.compile(
-    r"\s*(?:grand |sub)?-?totals?\b|\s*(?:all types|overall|sum)\s*:?$"
-    r"|\s*(?:усього|всього|разом|итого|всего)\b|.*, of which\b",
-    re.IGNORECASE,
-)
 _COLUMNS = 3
 _EACH = 3
-
-
-def is_total(text: str) -> bool:
-    """Whether a text is the name of a total."""
-    return _TOTAL.match(text) is not None
 
 
 def total_rows(figures: Figures) -> Iterable[Issue]:

@@ -11,6 +11,7 @@ from models.datasets.cells import Cells, Mask, Offsets, stripped
 from models.datasets.kinds import dates, flags, numbers, periods, text
 from models.datasets.kinds.attempt import MISSING, Attempt, Doubt
 from models.datasets.kinds.number_dates import refined
+from models.datasets.totals import is_total
 
 __all__ = [
     "Attempt",
@@ -23,11 +24,15 @@ __all__ = [
 ]
 
 _PROBE = 1024
+_MOST_APART = 100
 _LONGEST_MISSING = max(len(word.encode()) for word in MISSING)
 
 
-def decide(name: str, cells: Cells) -> tuple[Attempt, Mask]:
-    """The column `name` in its kind, and (n,) which of its cells are not missing."""
+def decide(name: str, cells: Cells, footer: int = 0) -> tuple[Attempt, Mask]:
+    """The column `name` in its kind, and (n,) which of its cells are not missing.
+
+    Totals, and notes in the last `footer` cells, say nothing about the kind of the others.
+    """
     bare = stripped(cells)
     blank, present = blank_and_present(bare)
     if not present.any():
@@ -38,7 +43,7 @@ def decide(name: str, cells: Cells) -> tuple[Attempt, Mask]:
         return flag, present
     best: Attempt | None = None
     for candidate in _candidates(name, bare, present):
-        if not candidate.good_for(present):
+        if not candidate.good_for(present & ~_apart(bare, candidate, present, footer)):
             continue
         if best is None or candidate.read.sum() > best.read.sum():
             best = candidate
@@ -47,6 +52,16 @@ def decide(name: str, cells: Cells) -> tuple[Attempt, Mask]:
     if best is not None:
         return best, present
     return text.attempt(cells, blank, _why_text(bare, present)), ~blank
+
+
+def _apart(cells: Cells, found: Attempt, present: Mask, footer: int) -> Mask:
+    """(n,) the cells that were not read because they are totals or notes under the table."""
+    apart = np.zeros(len(cells), dtype=np.bool_)
+    missed = np.flatnonzero(present & ~found.read)
+    if len(missed) <= _MOST_APART:
+        for row in missed:
+            apart[row] = row >= len(cells) - footer or is_total(cells.text(int(row)))
+    return apart
 
 
 def is_wordy(sample: Cells) -> bool:

@@ -10,8 +10,10 @@ from models.datasets.cells import Mask
 from models.datasets.dataset import Granularity, IssueKind, Kind
 
 MISSING = frozenset(
-    ("na", "n/a", "n.a.", "nan", "null", "none", "nil", "#n/a", "#na", "#value!", "н/д", "н.д.",
-     "-", "--", "–", "—", ".", "..", "...", "…", "?")
+    ("na", "n/a", "n.a.", "n.d.", "nan", "nat", "<na>", "null", "none", "nil", "no data", "#n/a",
+     "#na", "#value!", "#ref!", "#div/0!", "#num!", "#name?", "#null!", "н/д", "н.д.", "нд",
+     "немає даних", "нема даних", "нет данных",
+     "-", "--", "---", "–", "—", ".", "..", "...", "…", "?", ":")
 )  # fmt: skip
 """Texts that stand for no value in a column of numbers or dates, in lower case."""
 
@@ -43,6 +45,8 @@ class Attempt:
     zone: str | None = None
     doubts: tuple[Doubt, ...] = ()
     groups: npt.NDArray[np.int32 | np.int64] | None = None
+    decimal: str | None = None
+    """Of numbers not written plainly: what separates their decimals."""
 
     def good_for(self, present: Mask) -> bool:
         """Whether so many of the present cells were read that the rest are exceptions."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,15 @@ _COMMA_GROUPS = re.compile(rf"[+-]?\d{{1,3}}(?:[,{_SPACES}]\d{{3}})+(?:\.\d+)?")
 _POINT_GROUPS = re.compile(rf"[+-]?\d{{1,3}}(?:[.{_SPACES}]\d{{3}})+(?:,\d+)?")
 _COMMA_PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 _POINT_PLAIN = re.compile(r"[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d{1,3})?")
+_CURRENCIES = {
+    "$": "USD", "us$": "USD", "usd": "USD", "€": "EUR", "eur": "EUR", "₴": "UAH", "грн": "UAH",
+    "uah": "UAH", "₽": "RUB", "руб": "RUB", "rub": "RUB",
+}  # fmt: skip
+_CURRENCY = "|".join(re.escape(sign) for sign in sorted(_CURRENCIES, key=len, reverse=True))
+_BEFORE = re.compile(rf"(?P<first>[(−–-]?) ?(?P<sign>{_CURRENCY}) ?(?P<last>[^a-zа-я]*)", re.I)
+_BEHIND = re.compile(
+    rf"(?P<first>\(?[^a-zа-я(]*?)[ \u00a0\u202f]?(?P<sign>(?:{_CURRENCY})\.?)(?P<last>\)?)", re.I
+)
 _LONGEST = 60
 _EXACT = 2**53
 
@@ -72,8 +82,36 @@ def decimal_sign(texts: Iterable[str]) -> str:
     return "," if comma > point else "."
 
 
-def attempt(cells: Cells, present: Mask) -> Attempt | None:
-    """The column as numbers; `None` where it is plainly something else (codes, too few)."""
+def marked(texts: Sequence[str], plain: bool) -> tuple[str | None, dict[str, str]]:
+    """The sign that most texts have, % or of a currency, and the texts with it without it.
+
+    `plain`: others of the column are plain numbers, so that a sign is an exception.
+    """
+    signs = {text: _sign(text) for text in texts}
+    found = Counter(unit for unit, _ in signs.values() if unit)
+    unit, count = found.most_common(1)[0] if found else (None, 0)
+    if plain or count * 2 <= len(texts):
+        unit = None
+    return unit, {text: bare for text, (own, bare) in signs.items() if own == unit}
+
+
+def _sign(text: str) -> tuple[str | None, str]:
+    """The unit that a sign beside a number states, and the text without the sign."""
+    if text.endswith("%"):
+        return "%", text
+    if text[:1].isdigit() and text[-1:].isdigit():
+        return None, text
+    if (match := _BEFORE.fullmatch(text)) or (match := _BEHIND.fullmatch(text)):
+        unit = _CURRENCIES[match["sign"].casefold().rstrip(".")]
+        return unit, f"{match['first']}{match['last']}"
+    return None, text
+
+
+def attempt(cells: Cells, present: Mask, decimal: str | None = None) -> Attempt | None:
+    """The column as numbers; `None` where it is plainly something else (codes, too few).
+
+    `decimal`: the decimal sign, where it was decided elsewhere.
+    """
     plain = read_plain(cells)
     if plain.padded.any():
         return None
@@ -83,11 +121,9 @@ def attempt(cells: Cells, present: Mask) -> Attempt | None:
     if not len(rest):
         return _from_plain(plain, present, total)
     distinct = cells.at(rest).distinct()
-    percents = sum(text.endswith("%") for text in distinct.texts)
-    is_percent = percents * 2 > len(distinct.texts) and not plain_count
-    usable = [text for text in distinct.texts if is_percent == text.endswith("%")]
-    decimal = decimal_sign(usable)
-    parsed = {text: spelled(text, decimal) for text in usable}
+    unit, usable = marked(distinct.texts, bool(plain_count))
+    decimal = decimal_sign(usable.values()) if decimal is None else decimal
+    parsed = {text: spelled(bare, decimal) for text, bare in usable.items()}
     if plain_count == 0 and not any(value is not None for value in parsed.values()):
         return None
     whole = plain.whole.copy()
@@ -101,15 +137,18 @@ def attempt(cells: Cells, present: Mask) -> Attempt | None:
     exact &= all(isinstance(n, int) and abs(n) < 2**63 for n in numbers if n is not None)
     values[rest] = as_floats[codes]
     read[rest] = ok[codes]
-    if exact:
-        as_whole = np.array([n if isinstance(n, int) else 0 for n in numbers], dtype=np.int64)
+    if exact or any(isinstance(n, int) and abs(n) > _EXACT for n in numbers):
+        fits = [isinstance(n, int) and abs(n) < 2**63 for n in numbers]
+        as_whole = np.array(
+            [n if fit else 0 for n, fit in zip(numbers, fits, strict=True)], dtype=np.int64
+        )
         whole[rest] = as_whole[codes]
     if decimal == ",":
         exact = _points_are_groups(cells, plain, values, whole, read) and exact
     if any(n is not None and isinstance(n, int) and abs(n) >= 2**63 for n in numbers):
         return None
-    words = _spelling(usable, parsed, decimal, is_percent)
-    return _finish(values, whole, read, exact, total, words, "%" if is_percent else None)
+    words = _spelling(usable, parsed, decimal, unit)
+    return _finish(values, whole, read, exact, total, words, unit, decimal)
 
 
 def _points_are_groups(
@@ -133,9 +172,9 @@ def _points_are_groups(
 
 
 def _spelling(
-    texts: list[str], parsed: dict[str, float | int | None], decimal: str, percent: bool
+    usable: dict[str, str], parsed: dict[str, float | int | None], decimal: str, unit: str | None
 ) -> str:
-    read = [text for text in texts if parsed[text] is not None]
+    read = [bare for text, bare in usable.items() if parsed[text] is not None]
     words: list[str] = []
     if decimal == ",":
         words.append("the decimal sign is a comma")
@@ -145,8 +184,10 @@ def _spelling(
         words.append("parentheses mean below zero")
     if any(any(space in text for space in _SPACES) for text in read):
         words.append("blanks or apostrophes group thousands")
-    if percent:
+    if unit == "%":
         words.append("all end with a percent sign")
+    elif unit:
+        words.append(f"all stand with a sign for {unit}")
     return "; ".join(words)
 
 
@@ -166,13 +207,15 @@ def _finish(
     total: int,
     words: str,
     unit: str | None,
+    decimal: str | None = None,
 ) -> Attempt | None:
     count = int(np.count_nonzero(read))
     reason = f"{share(count, total)} parse as numbers" + (f"; {words}" if words else "")
     if exact and count == len(read):
-        return Attempt("number", whole, read, reason, unit)
-    if exact and count and int(np.abs(whole[read]).max()) > _EXACT:
-        # With a gap the column must be float64, which cannot hold these: they stay text.
+        return Attempt("number", whole, read, reason, unit, decimal=decimal)
+    if count and int(np.abs(whole[read]).max()) > _EXACT:
+        # With a gap or a fraction the column must be float64, which cannot hold these: they stay
+        # text.
         return None
     values = np.where(read, values, np.nan)
-    return Attempt("number", values, read, reason, unit)
+    return Attempt("number", values, read, reason, unit, decimal=decimal)

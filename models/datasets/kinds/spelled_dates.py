@@ -20,10 +20,20 @@ _CLOCK = (
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})" + _CLOCK, re.I)
 _YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})" + _CLOCK, re.I)
 _DAY_NAMED = re.compile(
-    r"(\d{1,2})(?:st|nd|rd|th)?[ -]([^\W\d_]{3,10}\.?)[ ,-]+(\d{4}|\d{2})" + _CLOCK, re.I
+    r"(\d{1,2})(?:st|nd|rd|th)?[ -]?([^\W\d_]{3,10}\.?)[ ,-]*(\d{4}|\d{2})" + _CLOCK, re.I
 )
 _MONTH_NAMED = re.compile(r"([^\W\d_]{3,10}\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})" + _CLOCK, re.I)
-_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? ", re.I)
+_WEEKDAY = re.compile(
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|пн|вт|ср|чт|пт|сб|нд|понеділок|вівторок|середа|четвер"
+    r"|п.ятниця|субота|неділя)\.?,? ",
+    re.I,
+)
+_YEAR_WORD = re.compile(r"(?<=\d) ?(?:року|рік|р\.|года|г\.)", re.I)
+_CLOCK_FIRST = re.compile(r"(\d{1,2}:\d\d(?::\d\d)?),? +(.+)")
+_YEAR_LAST = re.compile(
+    r"([^\W\d_]{3}) +(\d{1,2}) +(\d\d:\d\d:\d\d)( (?:UTC|GMT|[+-]\d{4}))? (\d{4})", re.I
+)
+_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?", re.I)
 _LONGEST = 48
 _CENTURY_TURNS = 70
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -52,9 +62,7 @@ def read_spelled(text: str) -> Spelled | None:
     body = text.strip()
     if not 5 < len(body) <= _LONGEST or not any(character.isdigit() for character in body):
         return None
-    weekday = _WEEKDAY.match(body)
-    if weekday:
-        body = body[weekday.end() :]
+    body = _usual(body)
     if match := _NUMERIC.fullmatch(body):
         year = _year(match[4])
         first = _day(year, int(match[3]), int(match[1]))
@@ -74,6 +82,27 @@ def read_spelled(text: str) -> Spelled | None:
         return None
     day = _day(_year(year), found, int(number))
     return _with_clock(match, day, day, ordered=False)
+
+
+def _usual(body: str) -> str:
+    """The parts of a date in their usual order, without words that add nothing.
+
+    A weekday goes, and the word for year behind it; the time comes last: `04:55 24.02.2022`,
+    `Feb 24 04:55:00 +0000 2022`, `20220224T045500Z`.
+    """
+    if weekday := _WEEKDAY.match(body):
+        body = body[weekday.end() :]
+    if not body.isascii():
+        body = _YEAR_WORD.sub("", body)
+    if match := _CLOCK_FIRST.fullmatch(body):
+        return f"{match[2]} {match[1]}"
+    if match := _YEAR_LAST.fullmatch(body):
+        return f"{match[1]} {match[2]} {match[5]} {match[3]}{match[4] or ''}"
+    if match := _BASIC.fullmatch(body):
+        year, month_number, day, hour, minute, second, zone = match.groups("")
+        clock = f"{hour}:{minute}" + (f":{second}" if second else "")
+        return f"{year}-{month_number}-{day}T{clock}{zone}"
+    return body
 
 
 def _year(digits: str) -> int:

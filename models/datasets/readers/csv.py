@@ -12,10 +12,11 @@ from models.datasets.assembly import ReadColumn, assemble, unique_names
 from models.datasets.cells import Bytes, Places
 from models.datasets.dataset import Dataset, Issue, Provenance
 from models.datasets.decided import decide_as
+from models.datasets.delimiters import ALONE, delimiter_of, is_single_column
 from models.datasets.encoding import Decoded
 from models.datasets.issues import MOST_TOLD, more, shortened
 from models.datasets.kinds import decide
-from models.datasets.layout import Layout, delimiter_of, lay_out
+from models.datasets.layout import Layout, lay_out
 from models.datasets.overrides import Overrides
 from models.datasets.readers.reader import text_buffer
 from models.datasets.records import Records, find_records
@@ -26,6 +27,9 @@ from models.errors import FileUnreadable
 from models.progress import Progress, silent
 
 _SAMPLE = 200_000
+_FIRST = 1_000
+MOST_COLUMNS = 10_000
+"""Columns above which a text is refused."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -73,11 +77,13 @@ class CsvReader:
             progress(0.7 + 0.2 * place / len(names), f"Reading the column {name}")
             chosen = overrides.column(name)
             if chosen.of_cells:
-                attempt, present = decide_as(chosen, records.column(layout.body, place))
+                attempt, present = decide_as(
+                    chosen, records.column(layout.body, place), layout.footer
+                )
             elif place in typed:
                 attempt, present = typed.pop(place)
             else:
-                attempt, present = decide(name, records.column(layout.body, place))
+                attempt, present = decide(name, records.column(layout.body, place), layout.footer)
             columns.append(ReadColumn(name, attempt, present))
         rows = rows_of(layout.body)
         lines = records.lines[rows]
@@ -89,7 +95,7 @@ class CsvReader:
             reader=self.name,
             read_at=source.read_at,
             encoding=decoded.encoding,
-            delimiter=delimiter,
+            delimiter=delimiter if layout.width > 1 else None,
             header_line=found.header_line,
             overrides=overrides,
         )
@@ -129,6 +135,8 @@ def _find(
     if not head.strip():
         raise FileUnreadable(f"“{source.name}” holds nothing but blanks; download it again.")
     delimiter = overrides.delimiter or delimiter_of(head, cut=stop - start > _SAMPLE)
+    if delimiter is None and is_single_column(head, source.path.suffix):
+        delimiter = ALONE
     if delimiter is None:
         raise FileUnreadable(
             f"“{source.name}” has a single column: no comma, semicolon, tab or pipe separates "
@@ -136,6 +144,7 @@ def _find(
         )
     buffer = np.frombuffer(text, dtype=np.uint8)
     records = find_records(buffer, start, stop, ord(delimiter), progress)
+    _refuse_wide(int(records.widths[:_FIRST].max(initial=0)), source)
     try:
         layout = lay_out(records, overrides.header_line)
     except LookupError:
@@ -145,10 +154,17 @@ def _find(
         ) from None
     if layout is None:
         raise FileUnreadable(f"“{source.name}” holds rows without any text; download it again.")
-    header = records.texts(layout.header) if layout.header is not None else []
-    header = (header + [""] * layout.width)[: layout.width]
+    _refuse_wide(layout.width, source)
     line = None if layout.header is None else int(records.lines[layout.header])
-    return _Found(buffer, records, layout, delimiter, header, line)
+    return _Found(buffer, records, layout, delimiter, layout.names, line)
+
+
+def _refuse_wide(width: int, source: Source) -> None:
+    if width > MOST_COLUMNS:
+        raise FileUnreadable(
+            f"“{source.name}” has {width:,} cells in a row and the limit is {MOST_COLUMNS:,}; its "
+            "line ends may have been lost, or it must be turned so that its columns are rows."
+        )
 
 
 def layout_issues(records: Records, layout: Layout) -> list[Issue]:
@@ -161,6 +177,12 @@ def layout_issues(records: Records, layout: Layout) -> list[Issue]:
     for record in layout.tags:
         text = "A row of tags stands under the header; it is not a row of data."
         issues.append(Issue("tag-row", text, int(records.lines[record])))
+    if layout.lacking and layout.header is not None:
+        nameless = 1 if not layout.names[0] else layout.width
+        text = (
+            f"The header has one name fewer than the rows have cells; “column {nameless}” has none."
+        )
+        issues.append(Issue("ragged", text, int(records.lines[layout.header])))
     issues += _blank_rows(records, layout)
     issues += _ragged(records, layout)
     if records.unclosed_line is not None:

@@ -71,14 +71,15 @@ class SpreadsheetReader:
             ) from None
         if layout is None:
             return []
-        header = records.texts(layout.header) if layout.header is not None else []
         line = None if layout.header is None else int(records.lines[layout.header])
-        names, issues = unique_names((header + [""] * layout.width)[: layout.width], line)
+        names, issues = unique_names(layout.names, line)
+        body, footer = layout.body, layout.footer
         columns = [
-            ReadColumn(each, *decide_as(overrides.column(each), records.column(layout.body, place)))
+            ReadColumn(
+                each, *decide_as(overrides.column(each), records.column(body, place), footer)
+            )
             for place, each in enumerate(names)
         ]
-        body = layout.body
         raw = CsvText(records.buffer, records.starts[body], records.ends[body], _TAB)
         provenance = Provenance(
             path=printable(str(source.path)),

@@ -29,6 +29,10 @@ def iso(dataset: Dataset, name: str = "value") -> list[str]:
         ("30 листопада 2024", "1 грудня 2024"),
         ("2024-11-30 00:00:00", "2024-12-01 00:00:00"),
         ("Sat, 30 Nov 2024", "Sun, 1 Dec 2024"),
+        ("сб, 30 листопада 2024", "нд, 1 грудня 2024"),
+        ("30 листопада 2024 року", "1 грудня 2024 року"),
+        ("30.11.2024 р.", "01.12.2024 р."),
+        ("30NOV2024", "01DEC2024"),
     ],
 )
 def test_that_dates_are_read_in_every_spelling(column: Read, cells: tuple[str, ...]) -> None:
@@ -104,6 +108,23 @@ def test_that_mixed_zones_are_told(column: Read, second: str) -> None:
         (("2020-W53", "2021-W01"), "week", "2020-12-28"),
         (("2024-03-01/2024-03-07", "2024-03-08/2024-03-14"), "range", "2024-03-01"),
         (("1 March 2024 – 7 March 2024", "8 March 2024 – 14 March 2024"), "range", "2024-03-01"),
+        (("Mar-24", "Apr-24"), "month", "2024-03-01"),
+        (("Mar '24", "Apr '24"), "month", "2024-03-01"),
+        (("2024M03", "2024M12"), "month", "2024-03-01"),
+        (("березень 2024 р.", "квітень 2024 р."), "month", "2024-03-01"),
+        (("2024/Q2", "2024/Q3"), "quarter", "2024-04-01"),
+        (("2 кв. 2024", "3 кв. 2024"), "quarter", "2024-04-01"),
+        (("II квартал 2024", "IV квартал 2024 року"), "quarter", "2024-04-01"),
+        (("ІІ квартал 2024", "ІV квартал 2024"), "quarter", "2024-04-01"),  # Cyrillic letters
+        (("2024 W01", "2024 W02"), "week", "2024-01-01"),
+        (("Week 1, 2024", "Week 2, 2024"), "week", "2024-01-01"),
+        (("2014-2015", "2015-2016"), "range", "2014-01-01"),
+        (("2011/12", "2012/13", "2013/14"), "range", "2011-01-01"),
+        (("2014–2021", "2022–2024"), "range", "2014-01-01"),
+        (("01.03.2024-07.03.2024", "08.03.2024-14.03.2024"), "range", "2024-03-01"),
+        (("1–7 March 2024", "8–14 March 2024"), "range", "2024-03-01"),
+        (("March 1–7, 2024", "March 8–14, 2024"), "range", "2024-03-01"),
+        (("01.03.2024 по 07.03.2024", "08.03.2024 по 14.03.2024"), "range", "2024-03-01"),
     ],
 )
 def test_that_periods_stand_for_their_first_day(
@@ -135,3 +156,33 @@ def test_that_words_of_yes_and_no_are_flags(column: Read, cells: tuple[str, str]
     dataset = column(*cells)
     assert dataset.column("value").kind == "flag"
     assert dataset.frame["value"].tolist() == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("cells", "zone"),
+    [
+        (("04:55 24.02.2022", "05:10 24.02.2022"), None),
+        (("04:55, 24 лютого 2022", "05:10, 24 лютого 2022"), None),
+        (("Thu Feb 24 04:55:00 2022", "Thu Feb 24 05:10:00 2022"), None),
+        (("Thu Feb 24 04:55:00 +0000 2022", "Thu Feb 24 05:10:00 +0000 2022"), "UTC"),
+        (("20220224T045500Z", "20220224T051000Z"), "UTC"),
+        (("2022-02-24 4:55", "2022-02-24 5:10"), None),
+        (("2/24/2022 4:55:00 AM", "2/24/2022 5:10:00 AM"), None),
+    ],
+)
+def test_that_times_are_read_wherever_they_stand(
+    column: Read, cells: tuple[str, ...], zone: str | None
+) -> None:
+    dataset = column(*cells)
+    described = dataset.column("value")
+    assert (described.kind, described.zone) == ("datetime", zone)
+    assert [one[:16] for one in iso(dataset)] == ["2022-02-24 04:55", "2022-02-24 05:10"]
+
+
+@pytest.mark.parametrize(
+    "cells", [("2-3", "4-5"), ("10-12", "1-2"), ("1.2.3", "1.2.4"), ("04:55", "05:10")]
+)
+def test_that_ranges_of_numbers_and_times_of_day_are_text(
+    column: Read, cells: tuple[str, ...]
+) -> None:
+    assert column(*cells).column("value").kind == "text"

@@ -46,7 +46,34 @@ def test_that_percents_keep_their_face_value_and_say_so(column: Read) -> None:
     assert dataset.column("value").unit == "%"
 
 
-@pytest.mark.parametrize("word", ["", "-", "–", "n/a", "N/A", "NA", "nan", "null", "…", "н/д"])
+@pytest.mark.parametrize(
+    ("cells", "values", "unit"),
+    [
+        (("$1,234", "$2,500.50"), [1234.0, 2500.5], "USD"),
+        (("$ (1,234)", "-$2,500", "($7)"), [-1234, -2500, -7], "USD"),
+        (("1.234,50 €", "2.500,00 €"), [1234.5, 2500.0], "EUR"),
+        (("1 234,50 грн", "2 500,00 грн."), [1234.5, 2500.0], "UAH"),
+    ],
+)
+def test_that_a_currency_beside_numbers_is_their_unit(
+    column: Read, cells: tuple[str, ...], values: list[float], unit: str
+) -> None:
+    dataset = column(*cells)
+    assert dataset.frame["value"].tolist() == values
+    assert dataset.column("value").unit == unit
+    assert dataset.raw.cell(0, 1) == cells[0]
+    assert not dataset.issues
+
+
+def test_that_a_number_with_another_sign_than_the_others_is_told(column: Read) -> None:
+    dataset = column(*(f"${number}" for number in range(20)), "€5")
+    assert dataset.column("value").unit == "USD"
+    assert [(issue.kind, issue.line) for issue in dataset.issues] == [("not-a-number", 22)]
+
+
+@pytest.mark.parametrize(
+    "word", ["", "-", "–", "n/a", "N/A", "NA", "nan", "null", "…", "н/д", ":", "#DIV/0!", "<NA>"]
+)
 def test_that_words_for_nothing_are_missing(column: Read, word: str) -> None:
     dataset = column("5", word, "7", "8")
     assert dataset.column("value").missing == 1
@@ -71,6 +98,14 @@ def test_that_whole_numbers_beyond_2_to_53_stay_exact(column: Read) -> None:
     dataset = column("1568899264650280961", "9007199254740993")
     assert dataset.frame["value"].dtype == np.int64
     assert dataset.frame["value"].tolist() == [1568899264650280961, 9007199254740993]
+
+
+def test_that_such_numbers_beside_a_fraction_stay_text_rather_than_be_rounded(
+    column: Read,
+) -> None:
+    dataset = column("9007199254740993", "1.5", "2.5")
+    assert dataset.column("value").kind == "text"
+    assert dataset.frame["value"].tolist() == ["9007199254740993", "1.5", "2.5"]
 
 
 def test_that_such_numbers_with_a_gap_stay_text_rather_than_be_rounded(column: Read) -> None:
