@@ -13,7 +13,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
+_UTF8_MARKS = re.compile(rb"\A(?:\xef\xbb\xbf)+")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _HEAD = 1_000_000
 _PIECE = 250_000
 
@@ -42,8 +44,9 @@ def decode(data: bytes | bytearray, size: int, name: str) -> Decoded:
     for mark, iana, codec in _MARKS:
         if head.startswith(mark) and codec != "utf-8":
             return Decoded(iana, _strict(bytes(view), codec, name))
-    skip = 3 if head.startswith(codecs.BOM_UTF8) else 0
     sample = bytes(view[:_HEAD])
+    # Files put together of several may begin with more than one mark.
+    skip = len(sample) - len(_UTF8_MARKS.sub(b"", sample))
     if b"\0" in sample and (codec := utf16_without_mark(sample)):
         iana = codec.replace("16-", "16")
         return Decoded(iana, _strict(bytes(view), codec, name))
@@ -51,7 +54,7 @@ def decode(data: bytes | bytearray, size: int, name: str) -> Decoded:
         _prove_utf8(view[skip:])
     except UnicodeDecodeError:
         return _guessed(bytes(view[skip:]), bool(skip))
-    return Decoded("utf-8", None, skip)
+    return Decoded("utf-8", None, skip, _zero_bytes(data, skip, size))
 
 
 def _prove_utf8(view: memoryview) -> None:
@@ -96,7 +99,7 @@ def _guessed(data: bytes, marked: bool) -> Decoded:
     """Text that is not UTF-8 throughout: damaged UTF-8, Cyrillic or western Windows text."""
     damaged = data.decode("utf-8", "replace")
     bad = damaged.count("\ufffd")
-    good = sum(1 for run in _HIGH_RUN.finditer(data) if _is_utf8(run.group()))
+    good = sum(map(len, _BEYOND_ASCII.findall(damaged))) - bad
     if marked or good > bad:
         return Decoded("utf-8", damaged.encode("utf-8"), 0, tuple(_damage(damaged)))
     runs = [len(run.group()) for run in _HIGH_RUN.finditer(data[:_HEAD])]
@@ -108,17 +111,19 @@ def _guessed(data: bytes, marked: bool) -> Decoded:
     return Decoded(iana, text.encode("utf-8"), 0, tuple(_damage(text)))
 
 
-def _is_utf8(run: bytes) -> bool:
-    try:
-        run.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+def _zero_bytes(data: bytes | bytearray, start: int, stop: int) -> tuple[tuple[int, str], ...]:
+    """The first line with a zero byte, which no text has; there may be more."""
+    place = data.find(0, start, stop)
+    if place < 0:
+        return ()
+    line = data.count(b"\n", start, place) + 1
+    return ((line, "A zero byte stands on this line, which no text has; it is kept in its cell."),)
 
 
 def _damage(text: str) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
-    for number, line in enumerate(text.splitlines(), start=1):
+    # Lines as they are counted everywhere: `splitlines` would end them at form feeds as well.
+    for number, line in enumerate(text.split("\n" if "\n" in text else "\r"), start=1):
         count = line.count("\ufffd")
         if count:
             byte = "byte" if count == 1 else "bytes"

@@ -14,9 +14,13 @@ from models.progress import Progress, silent
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
 """What JSON can say."""
 
-_BLANK = re.compile(r"[ \t\r\n]*")
+_BLANK = re.compile(r"[ \t\r\n\x1e]*")
+"""What may stand between values; the record separator is that of RFC 7464."""
 _DEEPEST = 12
 _TELL_EVERY = 20_000
+_LOOKED_AT = 5_000_000
+"""Characters up to which a key that stands twice in an object is looked for: it takes time."""
+_PARTS = 20
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -62,16 +66,23 @@ def plain(node: Node) -> Value:
     return node.values if isinstance(node, Items) else node.value
 
 
-def parse(text: str, name: str, progress: Progress = silent, as_text: bool = False) -> Node:
+def parse(
+    text: str,
+    name: str,
+    progress: Progress = silent,
+    as_text: bool = False,
+    doubled: set[str] | None = None,
+) -> Node:
     """The tree of `text`: one JSON value, or several one after another (JSON lines) as `Items`.
 
-    With `as_text` numbers are given as the text in the file.
+    With `as_text` numbers are given as the text in the file. A key that stands twice in an object
+    gets a number behind it; such names are added to `doubled`.
 
     Raises:
         FileUnreadable: not JSON, cut off, nested too deep, or a number beyond reading; the
             sentence names the line.
     """
-    parser = _Parser(text, progress, as_text)
+    parser = _Parser(text, progress, as_text, set() if doubled is None else doubled)
     try:
         return parser.document()
     except json.JSONDecodeError as error:
@@ -97,12 +108,16 @@ def _broken(text: str, name: str, error: json.JSONDecodeError) -> str:
 class _Parser:
     """Walks a text; arrays item by item, so that the place of each is kept."""
 
-    def __init__(self, text: str, progress: Progress, as_text: bool) -> None:
+    def __init__(self, text: str, progress: Progress, as_text: bool, doubled: set[str]) -> None:
         self.text = text
         self.progress = progress
+        self.doubled = doubled
         number: Callable[[str], Value] | None = str if as_text else None
         self.decoder = json.JSONDecoder(
-            parse_constant=constant, parse_int=number, parse_float=number
+            parse_constant=str if as_text else constant,
+            parse_int=number,
+            parse_float=number,
+            object_pairs_hook=self._object if len(text) <= _LOOKED_AT else None,
         )
 
     def document(self) -> Node:
@@ -110,7 +125,9 @@ class _Parser:
         node = self._node(start, 0)
         after = self._skip(node.end)
         if after == len(self.text):
-            return node
+            return self._in_parts(node)
+        if isinstance(node, Items) and node.values and isinstance(node.values[0], dict):
+            return self._lists(node, after)
         values, starts, ends = [plain(node)], [node.start], [node.end]
         while after < len(self.text):
             value, end = self._value(after)
@@ -120,6 +137,53 @@ class _Parser:
             after = self._skip(end)
             self._tell(len(values), after)
         return Items(values, starts, ends, start, len(self.text))
+
+    def _lists(self, first: Items, after: int) -> Node:
+        """Lists of records one after another, as one."""
+        values, starts, ends = first.values, first.starts, first.ends
+        while after < len(self.text):
+            if self.text[after] != "[":
+                raise json.JSONDecodeError("A further list is expected", self.text, after)
+            further = self._items(after)
+            values += further.values
+            starts += further.starts
+            ends += further.ends
+            after = self._skip(further.end)
+        return Items(values, starts, ends, first.start, len(self.text))
+
+    def _in_parts(self, node: Node) -> Node:
+        """A list of a few objects and lists of records, such as `[{"page": 1}, [{…}, {…}]]`, with
+        its parts as members.
+        """
+        if not isinstance(node, Items) or not 2 <= len(node.values) <= _PARTS:
+            return node
+        lists = [value for value in node.values if isinstance(value, list)]
+        records = all(one and all(isinstance(each, dict) for each in one) for one in lists)
+        others = all(isinstance(value, dict | list) for value in node.values)
+        if not lists or not records or not others:
+            return node
+        names = [f"part {place}" for place in range(1, len(node.values) + 1)]
+        return Members(names, [self._node(start, 0) for start in node.starts], node.start, node.end)
+
+    def _object(self, pairs: list[tuple[str, Value]]) -> dict[str, Value]:
+        """An object with every member, also those whose key stood before."""
+        found = dict(pairs)
+        if len(found) == len(pairs):
+            return found
+        names = self._unique([name for name, _ in pairs])
+        return {name: value for name, (_, value) in zip(names, pairs, strict=True)}
+
+    def _unique(self, names: list[str]) -> list[str]:
+        result: dict[str, None] = {}
+        for name in names:
+            copy, other = name, 1
+            while copy in result:
+                other += 1
+                copy = f"{name} ({other})"
+            if other > 1:
+                self.doubled.add(copy)
+            result[copy] = None
+        return list(result)
 
     def _skip(self, place: int) -> int:
         match = _BLANK.match(self.text, place)
@@ -172,6 +236,8 @@ class _Parser:
             nodes.append(node)
             place = self._after(node.end, "}")
             if place < 0:
+                if len(set(names)) < len(names) and any(map(_has_letter, names)):
+                    names = self._unique(names)
                 return Members(names, nodes, start, -place)
             self._tell(len(names), place)
 
@@ -190,6 +256,11 @@ class _Parser:
             self.progress(0.2 + 0.4 * place / max(len(self.text), 1), "Reading records")
 
 
-def constant(word: str) -> str | None:
-    """`NaN` is no value; the infinities are no numbers either, but say so."""
-    return None if word == "NaN" else word
+def _has_letter(name: str) -> bool:
+    """Days that stand twice are rows, whatever they are called."""
+    return any(character.isalpha() for character in name)
+
+
+def constant(word: str) -> float | None:
+    """`NaN` is no value; the infinities are among numbers, though none to reckon with."""
+    return None if word == "NaN" else float(word)

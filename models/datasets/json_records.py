@@ -18,14 +18,16 @@ import numpy as np
 import numpy.typing as npt
 
 from models.datasets.cells import Bytes, Cells, Offsets, padded, stripped
+from models.datasets.json_grids import ABSENT, Cell
 from models.datasets.json_nodes import constant
-from models.datasets.json_tables import ABSENT, Cell
 from models.progress import Progress
 
 SMALLEST = 2_000_000
 """Bytes from which on batches pay."""
 _CHUNK = 2_000_000
 _BATCH = 10_000
+_LOOKED_AT = 1_000
+"""Records looked at for a key that stands twice: what writes such a file does so all along."""
 _EXACT = 2**53
 _MARKS = tuple(b'"\\{}[]')
 _OPEN, _CLOSE = (ord("{"), ord("[")), (ord("}"), ord("]"))
@@ -69,6 +71,8 @@ def read_flat_records(
     around = [buffer[one:other].tobytes().strip() for one, other in zip(after, before, strict=True)]
     if around != [b"[", *[b","] * (len(around) - 2), b"]"]:
         return None
+    if _has_doubled(buffer[starts[0] : ends[min(len(ends), _LOOKED_AT) - 1]].tobytes()):
+        return None
     gathered = _Gathered()
     for first in range(0, len(starts), _BATCH):
         last = min(first + _BATCH, len(starts))
@@ -84,6 +88,21 @@ def read_flat_records(
         return None
     whole = [column for column in columns if column is not None]
     return FlatRecords(list(gathered.pieces), whole, starts, ends, lines)
+
+
+def _has_doubled(records: bytes) -> bool:
+    """Whether a key stands twice in one of the first records; only the slower reader keeps both."""
+    doubled = False
+
+    def look(pairs: list[tuple[str, object]]) -> None:
+        nonlocal doubled
+        doubled = doubled or len({name for name, _ in pairs}) < len(pairs)
+
+    try:
+        json.loads(b"[%b]" % records, object_pairs_hook=look)
+    except (ValueError, RecursionError):
+        return False
+    return doubled
 
 
 def _decoded(data: bytes) -> list[dict[str, Cell]]:

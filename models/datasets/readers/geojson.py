@@ -18,7 +18,7 @@ from models.datasets.dated_folder import day_in
 from models.datasets.decided import decide_as
 from models.datasets.encoding import Decoded
 from models.datasets.issues import MOST_TOLD, more
-from models.datasets.json_tables import ABSENT, flattened
+from models.datasets.json_grids import ABSENT, flattened
 from models.datasets.kinds import Attempt
 from models.datasets.kinds.attempt import share
 from models.datasets.kinds.json_values import as_text
@@ -30,8 +30,15 @@ from models.progress import Progress
 
 _HEAD = 2000
 _MARK = re.compile(rb'"type"\s*:\s*"Feature(Collection)?"')
+_KINDS = ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon")
+_SHAPES = frozenset((*_KINDS, "GeometryCollection"))
+_SHAPE = re.compile(
+    rb'[\s\x1e]*\{\s*"type"\s*:\s*"(?:%b)"\s*,\s*"(?:coordinates|geometries|bbox|crs)"'
+    % "|".join(sorted(_SHAPES)).encode()
+)
+_BLANKS = b" \t\r\n\x1e"
 _FEATURES = re.compile(r'"features"\s*:\s*\[')
-_GAP = re.compile(r"[\s,]*")
+_GAP = re.compile(r"[\s,\x1e]*")
 _BY_AREA = "area in km² on the ellipsoid WGS 84, worked out from each shape"
 
 
@@ -74,11 +81,17 @@ class GeoJsonReader:
     name = "geojson"
 
     def suits(self, source: Source, decoded: Decoded) -> bool:
-        """By the words “Feature” or “FeatureCollection” as a type near the beginning."""
+        """By the words “Feature” or “FeatureCollection” as a type near the beginning or the end, or
+        by a shape that stands alone.
+        """
         text, start, stop = text_buffer(source, decoded)
-        named = source.path.suffix.lower() == ".geojson"
-        head = memoryview(text)[start : stop if named else min(stop, start + _HEAD)]
-        return bytes(head[:200]).lstrip()[:1] == b"{" and _MARK.search(head) is not None
+        view = memoryview(text)
+        if bytes(view[start : min(stop, start + 200)]).lstrip(_BLANKS)[:1] != b"{":
+            return False
+        if source.path.suffix.lower() == ".geojson":
+            return (_MARK.search(view[start:stop]) or _SHAPE.search(view[start:stop])) is not None
+        head, tail = view[start : min(stop, start + _HEAD)], view[max(start, stop - _HEAD) : stop]
+        return any(_MARK.search(part) for part in (head, tail)) or _SHAPE.match(head) is not None
 
     def read(
         self, source: Source, decoded: Decoded, overrides: Overrides, progress: Progress
@@ -152,7 +165,7 @@ def _features(text: str, name: str, progress: Progress) -> _Features:
             around = _DECODER.decode(text[: listed.end()] + text[place:])
             if _kind(around) == "FeatureCollection" and around.get("features") == []:
                 return _checked(records, starts, name)
-        whole = _DECODER.decode(text)
+        records, starts = _one_after_another(text)
     except RecursionError:
         raise FileUnreadable(f"“{name}” is nested too deep to be a table.") from None
     except json.JSONDecodeError as error:
@@ -162,13 +175,31 @@ def _features(text: str, name: str, progress: Progress) -> _Features:
         ) from error
     except ValueError as error:
         raise FileUnreadable(f"“{name}” holds a number that is too long to read.") from error
-    if _kind(whole) == "Feature":
-        return _checked([whole], [0], name)
+    if len(records) != 1 or _kind(records[0]) == "Feature":
+        return _checked(records, starts, name)
+    whole = records[0]
+    if _kind(whole) in _SHAPES:
+        return _Features([{"geometry": whole}], starts)
     listed_there = whole.get("features") if _kind(whole) == "FeatureCollection" else None
     if not isinstance(listed_there, list):
         raise FileUnreadable(f"“{name}” is JSON with features in it, but not GeoJSON.")
     found = cast("list[Any]", listed_there)
     return _checked(found, [0] * len(found), name)
+
+
+def _one_after_another(text: str) -> tuple[list[Any], list[int]]:
+    """The values that a text holds, one or (GeoJSON text sequences, a feature a line) several, with
+    their places.
+    """
+    records: list[Any] = []
+    starts: list[int] = []
+    place = _skip(text, 0)
+    while place < len(text):
+        starts.append(place)
+        record, place = _DECODER.raw_decode(text, place)
+        records.append(record)
+        place = _skip(text, place)
+    return records, starts
 
 
 def _checked(records: list[Any], starts: list[int], name: str) -> _Features:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -13,9 +13,18 @@ from models.datasets.cells import Bytes, Cells, Offsets, cells_of
 from models.datasets.dataset import Dataset, Issue, Provenance, RawText
 from models.datasets.decided import decide_as
 from models.datasets.encoding import Decoded
+from models.datasets.headers import is_tag_row
+from models.datasets.json_grids import (
+    ABSENT,
+    MOST_COLUMNS,
+    Grid,
+    TooManyColumns,
+    as_record,
+    flattened,
+)
 from models.datasets.json_nodes import parse, plain
 from models.datasets.json_records import FlatRecords, read_flat_records
-from models.datasets.json_tables import ABSENT, Grid, as_record, flattened, tables
+from models.datasets.json_tables import tables
 from models.datasets.kinds.json_values import Numbers, as_text, decide_values
 from models.datasets.overrides import Overrides
 from models.datasets.readers.reader import text_buffer
@@ -24,7 +33,7 @@ from models.errors import FileUnreadable
 from models.progress import Progress
 
 _SUFFIXES = frozenset((".json", ".jsonl", ".ndjson", ".geojson"))
-_HEAD = re.compile(rb'\s*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d|null|true|false))')
+_HEAD = re.compile(rb'[\s\x1e]*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d|null|true|false))')
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -98,7 +107,7 @@ class JsonReader:
         stem = printable(source.path.stem)
         data = np.frombuffer(buffer, dtype=np.uint8)
         flat = read_flat_records(data, start, stop, progress)
-        if flat is not None:
+        if flat is not None and not _begins_with_tags(data, flat):
             # The raw text needs the places of the records only, not what was read from them.
             raw = RecordText(data, replace(flat, columns=[]))
             grid = Read(stem, flat.names, flat.columns, flat.lines, raw)
@@ -106,8 +115,15 @@ class JsonReader:
         text = str(memoryview(buffer)[start:stop], "utf-8", "replace")
         if not text.strip():
             raise FileUnreadable(f"“{source.name}” holds nothing but blanks; download it again.")
-        node = parse(text, source.name, progress)
-        grids = tables(node, stem, progress)
+        doubled: set[str] = set()
+        node = parse(text, source.name, progress, doubled=doubled)
+        try:
+            grids = tables(node, stem, progress)
+        except TooManyColumns as error:
+            raise FileUnreadable(
+                f"The records of “{source.name}” have {error} different keys and the limit is "
+                f"{MOST_COLUMNS:,}; turn it so that its keys are rows."
+            ) from error
         if not grids:
             raise FileUnreadable(
                 f"“{source.name}” holds {_what(text)}, not a table; a list of records is needed."
@@ -117,8 +133,15 @@ class JsonReader:
             raw = JsonText(text, grid, place, stem)
             lines = _lines(text, grid.starts)
             read = Read(grid.name, grid.names, grid.columns, lines, raw)
-            result.append(_dataset(read, damage, provenance, progress))
+            told = [*damage, *_tags(text, grid), *_doubled(grid, lines, doubled)]
+            result.append(_dataset(read, told, provenance, progress))
         return result
+
+
+def _begins_with_tags(data: Bytes, flat: FlatRecords) -> bool:
+    first = data[int(flat.starts[0]) : int(flat.ends[0])].tobytes().decode("utf-8", "replace")
+    values = as_record(plain(parse(first, "record"))).values()
+    return is_tag_row([one for one in values if isinstance(one, str)])
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -169,15 +192,35 @@ def _cells(values: Sequence[object] | Numbers | Cells) -> Cells:
     return cells_of(None if gap else as_text(value) for value, gap in zip(plain, gaps, strict=True))
 
 
+def _tags(text: str, grid: Grid) -> list[Issue]:
+    if grid.tags is None:
+        return []
+    words = "A row of tags stands under the names; it is not a row of data."
+    return [Issue("tag-row", words, int(_lines(text, [grid.tags])[0]))]
+
+
+def _doubled(grid: Grid, lines: Offsets, doubled: set[str]) -> Iterator[Issue]:
+    """An issue for each column whose key stood before in the same record."""
+    for name, values in zip(grid.names, grid.columns, strict=True):
+        own = name.rpartition(".")[2]
+        if not {name, own} & doubled:
+            continue
+        row = next((row for row, value in enumerate(values) if value is not ABSENT), 0)
+        base = name.rpartition(" (")[0]
+        text = f"The key “{base}” stands again in the record; its value is called “{name}” here."
+        yield Issue("duplicate-name", text, int(lines[row]), name, row)
+
+
 def _lines(text: str, starts: Sequence[int]) -> Offsets:
     """(n_rows,) the physical line of each offset. Most rows follow each other in the text."""
     lines = np.empty(len(starts), dtype=np.int64)
+    end = "\n" if "\n" in text else "\r"
     line, before = 1, 0
     for row, start in enumerate(starts):
         if start >= before:
-            line += text.count("\n", before, start)
+            line += text.count(end, before, start)
         else:
-            line -= text.count("\n", start, before)
+            line -= text.count(end, start, before)
         before = start
         lines[row] = line
     return lines

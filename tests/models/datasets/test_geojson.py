@@ -154,3 +154,45 @@ def test_that_what_is_not_whole_geojson_is_refused_in_one_sentence(
     path.write_text(content)
     with pytest.raises(FileUnreadable, match=sentence):
         open_file(path)
+
+
+@pytest.mark.parametrize("separator", ["\n", "\n\x1e", "\r\n"])
+@pytest.mark.parametrize("name", ["front.geojson", "front.jsonl", "front.geojsons"])
+def test_that_a_feature_a_line_is_a_row_a_line(tmp_path: Path, separator: str, name: str) -> None:
+    features = [json.dumps(feature(polygon(BOX), number=number)) for number in range(3)]
+    path = tmp_path / name
+    path.write_bytes(separator.join(["", *features]).lstrip("\r\n").encode())
+    [table] = open_file(path)
+    assert table.frame["number"].tolist() == [0, 1, 2]
+    assert table.lines.tolist() == [1, 2, 3]
+    assert table.frame["area_km2"].nunique() == 1
+
+
+@pytest.mark.parametrize("name", ["front.geojson", "front.json"])
+@pytest.mark.parametrize(
+    "shape",
+    [
+        polygon(BOX),
+        {"type": "MultiPolygon", "coordinates": [[BOX]]},
+        {"type": "GeometryCollection", "geometries": [polygon(BOX)]},
+    ],
+)
+def test_that_a_shape_that_stands_alone_is_measured(
+    tmp_path: Path, shape: dict[str, Any], name: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(json.dumps(shape))
+    [table] = open_file(path)
+    assert [one.name for one in table.columns] == ["area_km2"]
+    assert table.frame["area_km2"].tolist() == [pytest.approx(square_km(*BOX))]
+
+
+def test_that_features_may_come_before_the_word_that_says_so(tmp_path: Path) -> None:
+    content = {
+        "features": [{"geometry": polygon(BOX * 100), "properties": {"n": 1}, "type": "Feature"}],
+        "type": "FeatureCollection",
+    }
+    path = tmp_path / "front.json"
+    path.write_text(json.dumps(content))
+    [table] = open_file(path)
+    assert [one.name for one in table.columns] == ["n", "area_km2"]
