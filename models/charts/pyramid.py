@@ -66,8 +66,36 @@ class Pyramid:
 
     def span(self, first: int, behind: int) -> tuple[float, float]:
         """The smallest and the largest of `values[first:behind]`; NaN where there is none."""
-        low, high = self.extremes(np.array([first, behind], dtype=np.int64))
-        return float(low[0]), float(high[0])
+        found: list[tuple[Floats, Floats]] = []
+        lows, highs, stride = self.values, self.values, BLOCK
+        for level in self.levels:
+            inner, outer = -(-first // stride), behind // stride
+            if outer <= inner:
+                break
+            head, tail = slice(first, inner * stride), slice(outer * stride, behind)
+            found += [(lows[head], highs[head]), (lows[tail], highs[tail])]
+            first, behind, lows, highs = inner, outer, level.low, level.high
+            stride = FACTOR
+        found.append((lows[first:behind], highs[first:behind]))
+        low = min((_least(each) for each, _ in found if len(each)), key=_nan_last, default=np.nan)
+        high = max((_most(each) for _, each in found if len(each)), key=_nan_first, default=np.nan)
+        return low, high
+
+
+def _least(values: Floats) -> float:
+    return float(np.fmin.reduce(values))
+
+
+def _most(values: Floats) -> float:
+    return float(np.fmax.reduce(values))
+
+
+def _nan_last(value: float) -> float:
+    return value if value == value else np.inf
+
+
+def _nan_first(value: float) -> float:
+    return value if value == value else -np.inf
 
 
 def build(values: Floats) -> Pyramid:

@@ -36,8 +36,7 @@ class Upright:
 
     def width(self, style: Style) -> float:
         """Pixels that the widest label takes."""
-        metrics = style.metrics(LABEL)
-        return max((metrics.horizontalAdvance(word) for word in self.words), default=0.0)
+        return max((style.advance(word, LABEL) for word in self.words), default=0.0)
 
 
 def upright(window: Span, height: float, style: Style, *, log: bool = False) -> Upright:
@@ -114,7 +113,7 @@ def draw_along(
 
 
 def _draw_days(painter: QPainter, place: Place, style: Style, labelled: bool) -> None:
-    wide = style.metrics(LABEL).horizontalAdvance("0") * 1.05
+    wide = style.advance("0", LABEL) * 1.05
     days = calendar(*place.window.x, place.rect.width(), wide)
     _draw_marks(painter, place, style, [tick.at for tick in days.ticks])
     if not labelled:
@@ -159,7 +158,7 @@ def _draw_label(
     painter: QPainter, place: Place, style: Style, words: str, value: float, row: int, role: str
 ) -> None:
     """Centred on its place, but never out of the picture."""
-    width = style.metrics(LABEL).horizontalAdvance(words)
+    width = style.advance(words, LABEL)
     at = place.across_one(value)
     if not place.rect.left() - 1 <= at <= place.rect.right() + 1:
         return

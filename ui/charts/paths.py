@@ -1,11 +1,12 @@
 """Many points to a painter at once: Python objects for each of them would take too long."""
 
-import struct
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
+from shiboken6 import VoidPtr
 
 Floats = npt.NDArray[np.float64]
 PIECE = 64
@@ -13,13 +14,14 @@ PIECE = 64
 
 
 def polygon(x: Floats, y: Floats) -> QPolygonF:
-    """The points (x[i], y[i]) as Qt's own list, in the form that its streams have."""
-    pairs = np.empty((len(x), 2), dtype=">f8")
-    pairs[:, 0], pairs[:, 1] = x, y
+    """The points (x[i], y[i]) as Qt's own list, written into its memory."""
     made = QPolygonF()
-    data = QByteArray(struct.pack(">I", len(x)) + pairs.tobytes())
-    stream = QDataStream(data, QIODevice.OpenModeFlag.ReadOnly)
-    stream >> made  # pyright: ignore[reportUnusedExpression]
+    made.resize(len(x))
+    if len(x):
+        # Two numbers of eight bytes a point, on every platform that Qt 6 runs on.
+        memory: Any = VoidPtr(made.data(), 16 * len(x), True)  # pyright: ignore[reportCallIssue]
+        pairs = np.frombuffer(memory, dtype=np.float64).reshape(-1, 2)
+        pairs[:, 0], pairs[:, 1] = x, y
     return made
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QTransform
 
 from models.charts.drawing import Window
 
@@ -56,3 +57,17 @@ class Place:
         """What lies along the axis at `pixel` from the left edge of the picture."""
         low, high = self.window.x
         return low + (pixel - self.rect.left()) * (high - low) / max(self.rect.width(), 1.0)
+
+    def cuts(self, painter: QPainter | None = None, fine: float = 1.0) -> Floats:
+        """(n,) the places along the axis where columns of pixels meet, `fine` times as many.
+
+        They are those of the device that `painter` draws on: a column that is off by a quarter of a
+        pixel has other extremes.
+        """
+        moved = painter.deviceTransform() if painter is not None else QTransform()
+        scale, shift = moved.m11(), moved.dx()
+        left, right = self.rect.left() * scale + shift, self.rect.right() * scale + shift
+        columns = np.arange(np.floor(left), np.ceil(right) + 0.5 / fine, 1.0 / fine)
+        low, high = self.window.x
+        share = ((columns - shift) / scale - self.rect.left()) / max(self.rect.width(), 1.0)
+        return low + share * (high - low)

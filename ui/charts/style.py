@@ -49,6 +49,10 @@ class Style:
     def _pixels(self, pixels: int) -> int:
         return max(8, round(pixels * self.scale * self.text))
 
+    def advance(self, words: str, pixels: int) -> float:
+        """Pixels that the words take on a line."""
+        return _advance(words, self._pixels(pixels), get_ident())
+
     def hairline(self, role: str, *, dashed: bool = False) -> QPen:
         """A pen one pixel wide, or as much as the scale makes of it."""
         pen = QPen(colour(self.theme, role), max(1.0, round(self.scale)))
@@ -67,6 +71,11 @@ def _font(pixels: int, strong: bool, _thread: int) -> QFont:
 @lru_cache(maxsize=64)
 def _metrics(pixels: int, strong: bool, thread: int) -> QFontMetricsF:
     return QFontMetricsF(_font(pixels, strong, thread))
+
+
+@lru_cache(maxsize=4096)
+def _advance(words: str, size: int, thread: int) -> float:
+    return _metrics(size, False, thread).horizontalAdvance(words)
 
 
 @lru_cache(maxsize=256)

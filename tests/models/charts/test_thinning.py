@@ -19,28 +19,30 @@ def series(values: list[float]) -> Points:
 
 
 def test_that_each_stretch_keeps_first_lowest_highest_and_last() -> None:
-    x, y, joined = thinned(series([5, 1, 9, 4, 2, 2, 8, 3]), (-0.5, 7.5), 2)
-    assert y.tolist() == [5, 1, 9, 4, 2, 2, 8, 3]
-    assert x.tolist() == [0, 1.5, 1.5, 3, 4, 5.5, 5.5, 7]
-    assert joined.tolist() == [False] + [True] * 7
+    made = thinned(series([5, 1, 9, 4, 2, 2, 8, 3]), np.array([-0.5, 3.5, 7.5]))
+    assert made.y.tolist() == [5, 9, 1, 4, 2, 8, 2, 3]
+    assert made.x.tolist() == [0, 1, 2, 3, 4, 5, 6, 7]
+    assert made.joined.tolist() == [False] + [True] * 7
+    assert np.flatnonzero(made.lowest).tolist() == [2, 6]
 
 
 def test_that_missing_values_are_left_out_and_still_part_the_line() -> None:
-    _, y, joined = thinned(series([1, 2, float("nan"), 3, 5, 4]), (-0.5, 5.5), 2)
+    made = thinned(series([1, 2, float("nan"), 3, 5, 4]), np.array([-0.5, 2.5, 5.5]))
     # The first stretch has no last value; the second one begins behind the gap.
-    assert y.tolist() == [1, 1, 2, 3, 3, 5, 4]
-    assert joined.tolist() == [False, True, True, False, True, True, True]
+    assert made.y.tolist() == [1, 2, 1, 3, 5, 3, 4]
+    assert made.joined.tolist() == [False, True, True, False, True, True, True]
 
 
 def test_that_the_points_beside_the_window_are_kept_so_that_lines_run_out() -> None:
-    assert edges(series([0.0] * 10), (3.5, 6.5), 3).tolist() == [3, 4, 5, 6, 7, 8]
+    assert edges(series([0.0] * 10), np.array([3.5, 4.5, 5.5, 6.5])).tolist() == [3, 4, 5, 6, 7, 8]
 
 
 @pytest.mark.parametrize("size", [5_000, 400_000])
 def test_that_nothing_is_lost_between_the_stretches(size: int) -> None:
     made = series(np.random.default_rng(2).normal(size=size).tolist())
-    cuts = edges(made, (100.0, size - 100.0), 60)
+    wanted = np.linspace(100.0, size - 100.0, 61)
+    cuts = edges(made, wanted)
     assert (cuts[0], cuts[-1]) == (99, size - 98)
     assert np.all(np.diff(cuts) > 0)
-    _, y, _ = thinned(made, (100.0, size - 100.0), 60)
+    y = thinned(made, wanted).y
     assert (y.min(), y.max()) == (made.y[99 : size - 98].min(), made.y[99 : size - 98].max())

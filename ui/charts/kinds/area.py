@@ -24,7 +24,8 @@ class Area:
         first, last = points.about(*place.window.x)
         pixels = max(int(place.rect.width()), 1)
         if last - first > DENSE * pixels:
-            x, y, joined = thinned(points, place.window.x, pixels)
+            few = thinned(points, place.cuts(painter))
+            x, y, joined = few.x, few.y, few.joined
         else:
             x, y, joined = points.x[first:last], points.y[first:last], points.joined[first:last]
         zero = place.down_one(0.0)

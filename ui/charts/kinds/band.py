@@ -26,7 +26,7 @@ class Band:
         first, behind = points.about(*place.window.x)
         count = int(2 * max(place.rect.width(), 1.0))
         if behind - first > 2 * count:
-            cuts = edges(points, place.window.x, count)
+            cuts = edges(points, place.cuts(painter, 2.0))
             below, above = points.bounds
             low, high = below.extremes(cuts)[0], above.extremes(cuts)[1]
             x = (points.x[cuts[:-1]] + points.x[cuts[1:] - 1]) / 2

@@ -76,7 +76,7 @@ def rectangles(left: Floats, right: Floats, top: Floats, bottom: Floats | float)
 
 def _crowded(points: Points, place: Place) -> tuple[Floats, Floats, Floats, Floats]:
     """A bar a pixel, from the lowest to the highest that stands there, zero included."""
-    cuts = edges(points, place.window.x, max(int(place.rect.width()), 1))
+    cuts = edges(points, place.cuts())
     low, high = points.pyramid.extremes(cuts)
     left = place.across(points.start[cuts[:-1]])
     right = place.across(points.end[cuts[1:] - 1])

@@ -19,6 +19,13 @@ DENSE = 4.0
 FINE = 8
 """Stretches of a pixel of which extremes are drawn where edges are soft."""
 
+MOST = 16_000
+"""Stretches of a line at most; on a picture of so many pixels more detail is not seen."""
+
+SHORT = 0.2
+"""Pixels by which a hard stroke is drawn longer: Qt ends a long one above the row that the short
+ones of a full drawing are rounded to."""
+
 CROWDED, RESTLESS, THIN = 0.6, 6.0, 0.6
 """Points on a pixel, and heights of the plot that a line goes up and down in all, from which it is
 drawn thinner, and by how much: it would clot."""
@@ -53,13 +60,15 @@ class Line:
 def draw_stroke(painter: QPainter, points: Points, place: Place, look: Look) -> None:
     """Draw the line alone."""
     first, last = points.about(*place.window.x)
-    pixels = max(place.rect.width() * painter.deviceTransform().m11(), 1.0)
     crowd = (last - first) / max(place.rect.width(), 1.0)
     soft = not (look.live and crowd > DENSE)
-    stretches = round(pixels * (FINE if soft else 1))
-    if last - first > DENSE * stretches:
-        x, y, joined = thinned(points, place.window.x, stretches)
-        x, y = place.across(x), place.down(y)
+    pixels = max(place.rect.width() * painter.deviceTransform().m11(), 1.0)
+    fine = min(FINE, MOST / pixels) if soft else 1.0
+    if last - first > DENSE * pixels * fine:
+        few = thinned(points, place.cuts(painter, fine))
+        x, y, joined = place.across(few.x), place.down(few.y), few.joined
+        if not soft:
+            y[few.lowest] += SHORT
     else:
         x, y = place.across(points.x[first:last]), place.down(points.y[first:last])
         joined = points.joined[first:last]
