@@ -262,6 +262,26 @@ def test_that_a_forecast_is_locked_kept_in_the_file_and_scored(
     assert session.workspace.forecasts == ()
 
 
+def test_that_what_is_left_on_a_day_is_locked_too(view: ScenarioView, qtbot: QtBot) -> None:
+    """From 2985-01-01 at 18 a day, 1,800 km² less after 100 days: 6,200 to 7,200 km²."""
+    session, locked = view.context.session, view.panels.locked
+    state(view.context, "pace=18", "remaining=8000..9000", "start=2985-01-01")
+    asked = session.workspace.scenarios[0]
+    qtbot.waitUntil(lambda: locked.result is not None and locked.result.scenario == asked)
+    locked.set_open(True)
+    assert locked.stock.text() == "km²"
+    locked.day.setText("2985-04-11")
+    locked.most.setText("much")
+    qtbot.mouseClick(locked.lock_left, LEFT)
+    assert "cannot be “much”" in locked.state.text()
+    locked.most.setText("6,700")
+    qtbot.mouseClick(locked.lock_left, LEFT)
+    qtbot.waitUntil(lambda: len(locked.cards) == 1)
+    [forecast] = session.workspace.forecasts
+    assert forecast.chance == pytest.approx(0.5, abs=0.01)
+    assert locked.cards[forecast.id].not_by.isHidden()
+
+
 def test_that_a_past_day_is_not_locked(view: ScenarioView, qtbot: QtBot) -> None:
     locked = view.panels.locked
     locked.set_open(True)

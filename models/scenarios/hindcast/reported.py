@@ -11,16 +11,13 @@ from models.bundled import resources
 from models.errors import ScenarioError
 from models.progress import Progress, silent
 from models.quantity.written import number
-from models.scenarios.calendar import number_of
 from models.scenarios.fields import Fields, fields_of
+from models.scenarios.hindcast.left_on import left_on
 from models.scenarios.hindcast.scores import crps
-from models.scenarios.sampling import ChunkNoise
 from models.scenarios.scenario import Scenario
 from models.scenarios.summary import percentile
 from models.scenarios.template import Template
-from models.scenarios.understanding.asking import drawn, prepared
-
-TRIALS = 10_000
+from models.scenarios.understanding.asking import prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,26 +132,20 @@ def against(
         Cancelled: `progress` stopped the work.
     """
     model = prepared(scenario, template)
-    path = model.template.path
     about = model.template.subject == found.subject
-    if path is None or not about or model.stock.symbol != found.unit:
+    if not about or model.template.path is None or model.stock.symbol != found.unit:
         return ()
-    trials = min(scenario.trials, TRIALS)
-    progress(0.0, "Testing on the past")
-    run = model.run(drawn(scenario, trials), ChunkNoise(scenario.seed, 0, trials))
-    paths, starts = run.paths, run.values[path.start]
-    assert paths is not None  # the template has a path
     rows: list[Against] = []
     for day, seen in found.seen:
-        ahead = number_of(day) - starts
-        if float(np.min(ahead)) <= 0:
-            continue
-        left = np.sort(paths.left(ahead).astype(np.float64))
+        try:
+            left, _ = left_on(scenario, day, progress, template)
+        except ScenarioError:
+            continue  # it begins later
         low, middle, high = (percentile(left, chance) for chance in (0.1, 0.5, 0.9))
         assert low is not None
         assert middle is not None
         assert high is not None
-        no_more = float(np.searchsorted(left, seen, "right")) / trials
+        no_more = float(np.searchsorted(left, seen, "right")) / len(left)
         rows.append(Against(day, seen, low, middle, high, no_more, crps(left, seen)))
     return tuple(rows)
 

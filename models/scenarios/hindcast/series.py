@@ -21,6 +21,9 @@ GAP = 7
 LEVELS = ("level", "cumulative")
 """What a column must be for its value on a day to be the sum of what came before."""
 
+AREAS = ("km²", "m²", "ha", "mi²")
+"""Units in which a column may be a level without saying so."""
+
 LOOKED_AT = 5_000
 """Rows looked at where nothing says what a column is."""
 
@@ -97,14 +100,15 @@ def by_month(table: Table, column: str) -> MonthlySeries:
 
 
 def is_level(table: Table, column: str) -> bool:
-    """Whether `column` is a level or a running total: it says so, or it looks like a level.
+    """Whether `column` is a level or a running total: it says so, or is an area held by its looks.
 
-    An amount of a day jumps about; a level keeps its sign and changes little from row to row.
+    An area taken in a day jumps about; one that is held keeps its sign and changes little from row
+    to row.
     """
     found = table.column(column)
     if found.basis is not None or found.kind != "number":
         return found.basis in LEVELS
-    if any(each.granularity is not None for each in table.columns):
+    if found.unit not in AREAS or any(each.granularity is not None for each in table.columns):
         return False
     values = table.frame[column].to_numpy(dtype=np.float64, na_value=np.nan)[:LOOKED_AT]
     values = values[np.isfinite(values)]
@@ -166,7 +170,8 @@ def _between_ends(found: Reports) -> tuple[Months, Floats, str]:
     level, filled = at_days(found, first_day(ends + 1) - 1)
     note = found.note
     if filled:
-        words = f"{filled} month ends without a report were read off the line between two others"
+        many = "s" if filled > 1 else ""
+        words = f"{filled} month end{many} without a report read off the line between two others"
         note = f"{note}; {words}" if note else words
     return ends[1:], np.diff(level), note
 

@@ -9,9 +9,13 @@ from math import isfinite
 import numpy as np
 
 from models.errors import ScenarioError
+from models.progress import Progress, silent
+from models.quantity import parse_unit
 from models.scenarios.calendar import day_of, number_of
 from models.scenarios.checks import GREATEST
+from models.scenarios.hindcast.left_on import left_on
 from models.scenarios.result import Result
+from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
 from models.scenarios.stated import assumptions
 from models.scenarios.template import Template
@@ -52,6 +56,12 @@ class Forecast:
         return sum(member <= self.limit for member in self.members) / MEMBERS
 
     @property
+    def open_ended(self) -> bool:
+        """Whether it can stay open for ever: a time, or something that some paths never reach."""
+        time = self.unit == "date" or parse_unit(self.unit).fits(parse_unit("day"))
+        return time or len(self.members) < MEMBERS
+
+    @property
     def scored(self) -> bool:
         """Whether it is known what came."""
         return self.came is not None or self.beyond
@@ -67,27 +77,67 @@ def lock(
     """
     name = output or template.answer
     found = result.outputs[name]
+    if found.unit == "date" and isfinite(limit) and limit < number_of(today):
+        raise _past(limit)
+    return _locked(
+        result.scenario, template, found.label or name, found.unit, found.samples, limit, today, id
+    )
+
+
+def lock_left(
+    scenario: Scenario,
+    template: Template,
+    day: date,
+    limit: float,
+    today: date,
+    id: str,
+    progress: Progress = silent,
+) -> Forecast:
+    """The forecast of what `scenario` leaves on `day`, and of the chance of `limit` or less.
+
+    Raises:
+        ScenarioError: the day is past, the limit is no number, or the scenario has no path to it.
+        Cancelled: `progress` stopped the work.
+    """
+    if day <= today:
+        raise _past(number_of(day))
+    left, unit = left_on(scenario, day, progress, template)
+    label = f"{template.subject}, left on {day}"
+    return _locked(scenario, template, label, unit, left, limit, today, id)
+
+
+def _locked(
+    scenario: Scenario,
+    template: Template,
+    output: str,
+    unit: str,
+    samples: Floats,
+    limit: float,
+    today: date,
+    id: str,
+) -> Forecast:
     if not isfinite(limit) or abs(limit) > GREATEST:
         raise ScenarioError("The forecast needs a day or a number that it is about.", "limit")
-    if found.unit == "date" and limit < number_of(today):
-        raise ScenarioError(
-            f"{day_of(limit)} is past, and what is known is no forecast; choose a later day.",
-            "limit",
-        )
     made = Forecast(
         id=id,
         locked=today,
-        scenario=result.scenario.title,
+        scenario=scenario.title,
         question=template.question,
-        output=found.label or name,
-        unit=found.unit,
+        output=output,
+        unit=unit,
         limit=limit,
-        members=_members(found.samples, found.unit),
-        assumed=assumptions(result.scenario),
-        seed=result.scenario.seed,
-        trials=result.scenario.trials,
+        members=_members(samples, unit),
+        assumed=assumptions(scenario),
+        seed=scenario.seed,
+        trials=min(scenario.trials, len(samples)),
     )
     return replace(made, sha256=digest(made))
+
+
+def _past(limit: float) -> ScenarioError:
+    return ScenarioError(
+        f"{day_of(limit)} is past, and what is known is no forecast; choose a later day.", "limit"
+    )
 
 
 def digest(forecast: Forecast) -> str:
@@ -108,9 +158,12 @@ def with_outcome(forecast: Forecast, came: float | None, today: date) -> Forecas
     """`forecast` with what came: a day or a value, or `None` for “not by the limit”.
 
     Raises:
-        ScenarioError: it is no number, a day to come, or the limit is not past yet.
+        ScenarioError: it is no number, a day to come, or the limit is not past yet; `None` is told
+            of a forecast that always has a value.
     """
     if came is None:
+        if not forecast.open_ended:
+            raise ScenarioError("Write the value that came; every path has one.", "came")
         if forecast.unit == "date" and forecast.limit >= number_of(today):
             raise ScenarioError(
                 f"{day_of(forecast.limit)} is not past yet; it can still come.", "came"

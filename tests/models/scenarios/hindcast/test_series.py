@@ -48,7 +48,7 @@ def test_that_a_missing_month_end_is_read_off_the_line_within_a_week_and_said() 
     """From 28 January, 100, to 4 February, 170: 10 a day, so 130 on the 31st."""
     table = level({"2023-12-31": 90, "2024-01-28": 100, "2024-02-04": 170, "2024-02-29": 200})
     assert months(table) == pytest.approx({"2024-01": 40, "2024-02": 70})
-    assert "1 month ends without a report" in by_month(table, "held").note
+    assert "1 month end without a report read off" in by_month(table, "held").note
 
 
 def test_that_a_month_end_in_a_longer_gap_is_missing() -> None:
@@ -97,6 +97,12 @@ def test_that_a_column_that_changes_little_from_day_to_day_is_a_level() -> None:
     table = unstated([1000.0 + 5 * place for place in range(40)])
     assert is_level(table, "held")
     assert by_month(table, "held").change.tolist() == [155.0]
+
+
+def test_that_what_counts_rows_is_no_level() -> None:
+    table = unstated([1000.0 + place for place in range(40)])
+    counted = replace(table, columns=(table.columns[0], replace(table.columns[1], unit=None)))
+    assert not is_level(counted, "held")
 
 
 def test_that_a_pace_per_day_is_no_level_however_steady() -> None:

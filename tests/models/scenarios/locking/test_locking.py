@@ -13,6 +13,7 @@ from models.scenarios.locking import (
     Forecast,
     digest,
     lock,
+    lock_left,
     scores,
     untouched,
     with_outcome,
@@ -105,6 +106,39 @@ def test_that_a_number_can_be_locked_too() -> None:
     assert found is not None
     assert found.crps == pytest.approx(1.5 - 8559 / 18 / 365.25)
     assert found.unit == "years"
+
+
+def left(*sets: str, limit: float = 6000.0) -> Forecast:
+    scenario = with_settings(scenario_from(TEMPLATE), TEMPLATE, ["start=2026-01-01", *sets])
+    return lock_left(scenario, TEMPLATE, date(2026, 4, 11), limit, LOCKED, "left")
+
+
+def test_that_what_is_left_on_a_day_can_be_locked_and_is_scored_whole() -> None:
+    """After 100 days at 18 a day 6,759 km² are left; 6,859 came: an error of 100, uncut."""
+    forecast = left("pace=18")
+    assert forecast.output == "Donetsk Oblast under Ukrainian control, left on 2026-04-11"
+    assert (forecast.unit, forecast.chance, forecast.open_ended) == ("km²", 0.0, False)
+    found = scores(with_outcome(forecast, 6859.0, LATER))
+    assert found is not None
+    assert (found.brier, found.crps, found.interval) == pytest.approx((0.0, 100.0, 1000.0))
+
+
+def test_that_its_chance_is_the_share_of_paths_that_leave_no_more() -> None:
+    """100 days at 11 to 28 leave 7,459 to 5,759 km²: 6,000 or less above 25.59 a day."""
+    assert left("pace=11..28").chance == pytest.approx(2.41 / 17, abs=0.5 / MEMBERS + 1e-3)
+
+
+def test_that_a_day_past_and_an_outcome_without_a_value_are_refused() -> None:
+    scenario = with_settings(scenario_from(TEMPLATE), TEMPLATE, ["start=2025-01-01"])
+    with pytest.raises(ScenarioError, match="2026-01-15 is past"):
+        lock_left(scenario, TEMPLATE, LOCKED, 1.0, LOCKED, "left")
+    with pytest.raises(ScenarioError, match="Write the value that came"):
+        with_outcome(left("pace=18"), None, LATER)
+
+
+def test_that_a_scenario_that_begins_later_leaves_nothing_to_say() -> None:
+    with pytest.raises(ScenarioError, match="begins on 2026-04-11 or later"):
+        left("start=2026-05-01")
 
 
 def test_that_nothing_is_scored_before_it_is_known() -> None:

@@ -1,0 +1,132 @@
+"""One locked forecast: what was said, its hash, what came, and the scores."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from models.errors import SalientError
+from models.quantity.written import number
+from models.scenarios.locking import Forecast, scores, untouched, with_outcome, without_outcome
+from models.workspace import edits
+from ui.context import Context
+from ui.views.scenario.panels.typed import read_value
+from ui.widgets.labels import button, label
+from ui.widgets.number_text import number_text
+
+
+class ForecastCard(QFrame):
+    """One locked forecast: what was said, its hash, what came, and the scores."""
+
+    def __init__(self, context: Context, forecast: Forecast) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._context, self._forecast = context, forecast
+        self.came = QLineEdit()
+        self.came.setAccessibleName("What came")
+        self.came.setToolTip("The day or the value that came")
+        self.came.setFixedWidth(120)
+        self.error = label("", "bad", wrap=True)
+        self.error.hide()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 10, 12, 10)
+        rows.setSpacing(4)
+        rows.addWidget(label(_said(forecast), "section", wrap=True))
+        rows.addWidget(label(f"Assumed: {forecast.assumed}.", "muted", wrap=True))
+        rows.addWidget(label(_hash(forecast), "caption", wrap=True))
+        self.scores = label(_scored(forecast), wrap=True)
+        rows.addWidget(self.scores)
+        self.scores.setVisible(forecast.scored)
+        rows.addLayout(self._buttons())
+        rows.addWidget(self.error)
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.score = button("Score", hint="Score the forecast against what came")
+        self.score.clicked.connect(self._score)
+        self.not_by = button("Not by then", hint="It had not come by the day, or it was more")
+        self.not_by.clicked.connect(self._not_by)
+        self.again = button("Take the outcome back")
+        self.again.clicked.connect(self._take_back)
+        self.copy = button("Copy the hash", hint="The date and the hash, to publish elsewhere")
+        self.copy.clicked.connect(self._copy)
+        self.remove = button("Remove", "link")
+        self.remove.clicked.connect(self._remove)
+        open_ = not self._forecast.scored
+        for widget in (label("What came", "muted"), self.came, self.score, self.not_by):
+            line.addWidget(widget)
+            widget.setVisible(open_ and (widget is not self.not_by or self._forecast.open_ended))
+        self.again.setVisible(not open_)
+        for widget in (self.again, self.copy, self.remove):
+            line.addWidget(widget)
+        line.addStretch(1)
+        return line
+
+    def _score(self) -> None:
+        def told() -> Forecast:
+            value = read_value(self.came.text(), self._forecast.unit)
+            return with_outcome(self._forecast, value, today())
+
+        self._tell(told)
+
+    def _not_by(self) -> None:
+        self._tell(lambda: with_outcome(self._forecast, None, today()))
+
+    def _take_back(self) -> None:
+        self._tell(lambda: without_outcome(self._forecast))
+
+    def _tell(self, change: Callable[[], Forecast]) -> None:
+        try:
+            changed = change()
+        except SalientError as error:
+            self.error.setText(str(error))
+            self.error.show()
+            return
+        session = self._context.session
+        session.edit("Score a forecast", edits.with_forecast(session.workspace, changed))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self._forecast.locked} {self._forecast.sha256}")
+        self._context.messages.inform("The date and the hash are on the clipboard.")
+
+    def _remove(self) -> None:
+        session = self._context.session
+        workspace = edits.without_forecast(session.workspace, self._forecast.id)
+        session.edit("Remove a forecast", workspace)
+        self._context.messages.inform("The forecast was removed.", "Undo", session.undo)
+
+
+def today() -> date:
+    """The day now, in UTC."""
+    return datetime.now(UTC).date()
+
+
+def _said(forecast: Forecast) -> str:
+    limit = number_text(forecast.limit, forecast.unit)
+    unit = "" if forecast.unit in ("1", "date") else f" {forecast.unit}"
+    way = "by" if forecast.unit == "date" else "at most"
+    chance = f"{100 * forecast.chance:.0f} %"
+    return f"{forecast.output}: {chance} {way} {limit}{unit} · locked {forecast.locked}"
+
+
+def _hash(forecast: Forecast) -> str:
+    state = "unchanged since" if untouched(forecast) else "CHANGED since it was locked"
+    return f"{forecast.scenario} · SHA-256 {forecast.sha256} · {state}"
+
+
+def _scored(forecast: Forecast) -> str:
+    found = scores(forecast)
+    if found is None:
+        return ""
+    came = (
+        "Not by then"
+        if forecast.came is None
+        else f"Came: {number_text(forecast.came, forecast.unit)}"
+    )
+    return (
+        f"{came}. Brier score {number(found.brier, 3)}, CRPS {number(found.crps, 3)} {found.unit}, "
+        f"interval score {number(found.interval, 3)} {found.unit}; "
+        f"{'inside' if found.inside else 'outside'} the range for 8 in 10. Less is better."
+    )
