@@ -86,8 +86,9 @@ def divisor(table: Table, y: str) -> str:
         ChartError: none is likelier than the others.
     """
     others = [each for each in table.columns if each.kind == "number" and each.name != y]
-    areas = [each for each in others if "km²" in (each.unit or "") or "area" in _plain(each.name)]
-    for found in (others, areas):
+    named = [each for each in others if "area" in _plain(each.name)]
+    areas = [each for each in others if "km²" in (each.unit or "")]
+    for found in (others, named, areas):
         if len(found) == 1:
             return found[0].name
     raise ChartError(f"Name the column to divide “{y}” by; {listed(others)}.")

@@ -1,0 +1,107 @@
+"""Small pieces of a chart's arithmetic: turns, log marks, small plots, periods, sizes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from models.charts import Period
+from models.charts.log_ticks import log_labels, log_ticks, spread_log
+from models.charts.panels import grid, grouped
+from models.charts.periods import can_give_periods, periods_from
+from models.charts.serial import check_size
+from models.charts.sizes import SIZES
+from models.charts.turning import turning_points
+from models.datasets.dataset import Column
+from models.tables import Table
+
+NAN = float("nan")
+
+
+@pytest.mark.parametrize(
+    ("values", "turns"),
+    [
+        ([0, 1, 2, 3], []),
+        ([0, 10, 0], [1]),
+        ([0, 10, 8, 11], []),
+        ([0, 10, 7, 11], [1, 2]),
+        ([5, 0, 10, NAN, 3], [1, 2]),
+        ([3, 3, 3], []),
+        ([1, 2], []),
+        ([], []),
+        ([1e300, -1e300, 1e300], [1]),
+    ],
+)
+def test_that_a_turn_is_where_a_quarter_of_the_range_is_taken_back(
+    values: Sequence[float], turns: list[int]
+) -> None:
+    assert turning_points(np.array(values, dtype=np.float64)) == turns
+
+
+def test_that_turns_of_a_long_series_are_found_where_they_are() -> None:
+    n = np.arange(100_000)
+    assert turning_points(np.abs(n - 60_000).astype(np.float64)) == [60_000]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "window"),
+    [(3, 40, (2, 50)), (1, 1000, (1, 1000)), (0.07, 0.3, (0.05, 0.5)), (7, 7, (5, 50))],
+)
+def test_that_a_log_window_is_round(low: float, high: float, window: tuple[float, float]) -> None:
+    assert spread_log(low, high) == pytest.approx(window)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (2, 50, ("2", "5", "10", "20", "50")),
+        (1, 1e6, ("1", "10", "100", "1,000", "10,000", "100,000", "1,000,000")),
+        (0.05, 0.5, ("0.05", "0.1", "0.2", "0.5")),
+        (1e12, 1e16, ("10¹²", "10¹³", "10¹⁴", "10¹⁵", "10¹⁶")),
+    ],
+)
+def test_that_log_marks_are_powers_or_parts_of_them(
+    low: float, high: float, words: tuple[str, ...]
+) -> None:
+    assert log_labels(log_ticks(low, high, 7)) == words
+
+
+def test_that_small_plots_are_about_as_wide_as_charts_are() -> None:
+    """On 1000 × 600 pixels two columns of two are 500 × 300, a shape of 1.67."""
+    assert (grid(4, 1000, 600, (100, 80)).columns, grid(4, 1000, 600, (100, 80)).rows) == (2, 2)
+    assert grid(1, 1000, 600, (100, 80)).columns == 1
+    crowded = grid(500, 300, 200, (100, 80))
+    assert (crowded.columns, crowded.rows, crowded.shown) == (3, 2, 6)
+
+
+def test_that_series_of_one_column_stand_in_one_small_plot() -> None:
+    assert grouped(["a", "b", "a"]) == ((0, 2), (1,))
+
+
+def test_that_rows_with_two_days_are_stretches_to_shade() -> None:
+    days = {
+        "first": ["2024-08-06", "2024-03-01", "NaT"],
+        "last": ["2024-12-31", "2024-02-01", "2024-05-01"],
+    }
+    frame = pd.DataFrame(
+        {name: np.array(each, dtype="datetime64[s]") for name, each in days.items()}
+    )
+    frame.insert(0, "what", pd.Series(["Kursk", "turned round", "no start"], dtype="str"))
+    columns = (Column("what", "text"), Column("first", "date"), Column("last", "date"))
+    made = Table("operations", columns, frame, np.arange(3), ("ISW",))
+    assert can_give_periods(made)
+    assert periods_from(made) == (
+        Period(date(2024, 8, 6), date(2024, 12, 31), "Kursk", "ISW"),
+        Period(date(2024, 2, 1), date(2024, 3, 1), "turned round", "ISW"),
+    )
+    assert not can_give_periods(Table("one day", columns[:2], frame, np.arange(3)))
+
+
+def test_that_a_column_of_a_page_has_its_millimetres_at_three_hundred_dots() -> None:
+    """86 mm are 86 / 25.4 · 300 = 1,016 dots."""
+    size = SIZES["A4 column, 86 × 58 mm at 300 dpi"]
+    assert round(size.width * size.scale) == pytest.approx(1_016, abs=2)
+    for each in SIZES.values():
+        check_size(each.width, each.height, each.scale)
