@@ -1,0 +1,182 @@
+"""The form of a chart: marks, words, what is written onto it, and the check before export."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from models.charts.annotations import Allowance, Level
+from models.charts.marks import MARKS
+from models.charts.spec import ChartSpec
+from models.workspace import worked_example
+from ui.context import Context
+from ui.views.plots import PlotsView
+from ui.views.plots.fields import DayField, NumberField
+from ui.views.plots.series_form import SeriesForm
+from ui.views.plots.size_form import SizeForm
+from ui.views.plots.text_form import title_hint
+
+
+@pytest.fixture
+def view(qapp: QApplication, qtbot: QtBot) -> Iterator[PlotsView]:
+    context = Context.build()
+    context.session.open(worked_example(), None)
+    made = PlotsView(context)
+    made.resize(1280, 800)
+    made.show()
+    context.loading.read_all()
+    qtbot.waitUntil(lambda: made.outcome is not None)
+    yield made
+    made.hide()
+    context.close()
+    made.deleteLater()
+
+
+def spec(view: PlotsView) -> ChartSpec:
+    return view.context.session.workspace.charts[0].spec
+
+
+def redraw(view: PlotsView) -> None:
+    """Draw what is out of date; Qt shows new fields in the turn of the event loop after it."""
+    view.draw_now()
+    QApplication.processEvents()
+
+
+def named(view: PlotsView, kind: type, name: str) -> QLineEdit:
+    """The field of the form that bears the accessible name."""
+    found = [each for each in view.inspector.findChildren(kind) if each.accessibleName() == name]
+    return next(each for each in found if each.isVisibleTo(view))
+
+
+def press(view: PlotsView, qtbot: QtBot, words: str) -> None:
+    buttons = [each for each in view.findChildren(QPushButton) if each.text() == words]
+    qtbot.mouseClick(next(b for b in buttons if b.isVisibleTo(view)), Qt.MouseButton.LeftButton)
+
+
+def typed(qtbot: QtBot, field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_that_every_mark_can_be_chosen_and_is_drawn_or_says_why_not(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    session = view.context.session
+    for mark in MARKS:
+        form = view.inspector.findChild(SeriesForm)
+        assert form is not None
+        form.remarked.emit(0, mark.name)
+        assert spec(view).series[0].mark == mark.name
+        redraw(view)
+        assert view.chart.drawing is not None or "Values" in view.chart.problem or mark.in_rows
+        shown = view.inspector.findChildren(SeriesForm)
+        assert shown
+        while session.undo_title:
+            session.undo()
+        redraw(view)
+
+
+def test_that_the_choice_of_a_mark_asks_for_the_columns_it_needs(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    choice = named(view, QComboBox, "Mark")
+    assert isinstance(choice, QComboBox)
+    choice.setCurrentText("Ratio")
+    choice.activated.emit(choice.currentIndex())
+    qtbot.waitUntil(lambda: spec(view).series[0].per == "days")
+    redraw(view)
+    assert named(view, QComboBox, "Divided by")
+
+
+def test_that_a_line_across_is_added_changed_and_taken_off(view: PlotsView, qtbot: QtBot) -> None:
+    press(view, qtbot, "Add a line")
+    redraw(view)
+    typed(qtbot, named(view, NumberField, "Value of the line"), "1,250.5")
+    named(view, QLineEdit, "Words at the line").textEdited.emit("mean")
+    assert spec(view).levels == (Level(1250.5, "mean"),)
+    redraw(view)
+    press(view, qtbot, "Remove")
+    assert spec(view).levels == ()
+
+
+def test_that_what_is_no_number_or_day_is_marked_and_changes_nothing(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    press(view, qtbot, "Add a line")
+    redraw(view)
+    before = spec(view)
+    for text in ("many", "", "1e999", "nan"):
+        field = named(view, NumberField, "Value of the line")
+        typed(qtbot, field, text or " ")
+        assert field.property("state") == "bad", text
+        assert "not a number" in field.toolTip()
+    press(view, qtbot, "Shade days")
+    redraw(view)
+    day = named(view, DayField, "First shaded day")
+    typed(qtbot, day, "2024-02-30")
+    assert day.property("state") == "bad"
+    assert spec(view).levels == before.levels
+    typed(qtbot, day, "2024-02-29")
+    assert spec(view).periods[0].first.isoformat() == "2024-02-29"
+
+
+def test_that_undo_brings_the_fields_back(view: PlotsView, qtbot: QtBot) -> None:
+    press(view, qtbot, "Add a line")
+    redraw(view)
+    typed(qtbot, named(view, NumberField, "Value of the line"), "300")
+    view.context.session.undo()
+    redraw(view)
+    assert named(view, NumberField, "Value of the line").text() == "0"
+
+
+@pytest.mark.parametrize(
+    ("title", "hint"),
+    [
+        ("", "Without a title readers look for the finding themselves."),
+        ("Advance", "1 word: 10 to 15 are enough for a finding, such as what rose and when."),
+        ("one two three four five six seven eight nine ten", "10 words"),
+        ("w " * 16, "16 words: more than 15 are seldom read."),
+    ],
+)
+def test_that_a_title_is_told_how_long_a_finding_is(title: str, hint: str) -> None:
+    assert title_hint(title) == hint
+
+
+def test_that_a_remark_stands_at_the_export_and_can_be_answered(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    assert not view.checked.isVisible()
+    typed(qtbot, named(view, NumberField, "Lowest value of the axis"), "100")
+    redraw(view)
+    assert view.checked.text() == "1 remark before you publish"
+    press(view, qtbot, "Let it stand")
+    assert spec(view).allowed == ()
+    typed(qtbot, named(view, QLineEdit, "Why this may stand"), "the change matters")
+    assert spec(view).allowed == (Allowance("zero", "the change matters"),)
+    redraw(view)
+    assert not view.checked.isVisible()
+    press(view, qtbot, "Take that back")
+    redraw(view)
+    assert view.checked.isVisible()
+
+
+def test_that_a_logo_is_taken_or_refused_in_a_sentence(
+    view: PlotsView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    form = view.inspector.findChild(SizeForm)
+    assert form is not None
+    (tmp_path / "logo.svg").write_text("<svg/>")
+    form.take_logo(tmp_path / "logo.svg")
+    assert "not a PNG picture" in form.problem.text()
+    assert spec(view).logo == ""
+    logo = Path(__file__).parents[2] / "resources" / "icons" / "salient-64.png"
+    form.take_logo(logo)
+    assert spec(view).logo
+    redraw(view)
+    press(view, qtbot, "Remove it")
+    assert spec(view).logo == ""
