@@ -11,7 +11,8 @@ from models.claims.claim import Claim, ClaimInput
 from models.errors import ClaimError
 
 NEEDED = ("id", "result", "formula", "inputs")
-_SEPARATOR = re.compile(r";(?![^\[\]]*\])")
+_SEPARATOR = re.compile(r"(?:;|,(?=\s*[^\W\d]\w*(?: \w+){0,3}:(?!//)))(?![^\[\]]*\])")
+"""A semicolon, or a comma that another name follows; neither within an address."""
 _OWN_SOURCE = re.compile(r"^(?P<text>.*?)\s*\[(?P<source>[^\[\]]*)\]$", re.DOTALL)
 
 

@@ -90,7 +90,8 @@ class ThingRows(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return thing.title
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(part for part in (thing.title, thing.caption) if part)
+                parts = (thing.title, WORDS.get(thing.mark, ""), thing.caption)
+                return "\n".join(part for part in parts if part)
             case Qt.ItemDataRole.AccessibleTextRole:
                 parts = (thing.title, WORDS.get(thing.mark, ""), thing.caption)
                 return ", ".join(part for part in parts if part)

@@ -105,3 +105,12 @@ def test_that_a_piece_without_a_name_keeps_an_empty_one() -> None:
         ClaimInput("", "593 km²"),
         ClaimInput("days", "=31 days"),
     )
+
+
+def test_that_a_comma_before_another_name_parts_inputs_as_well() -> None:
+    found = split_inputs("area: 1,593 km² [https://a.b/c,d: e], days: =31 days, year 1: 4,2 km²")
+    assert [(each.name, each.text, each.source) for each in found] == [
+        ("area", "1,593 km²", "https://a.b/c,d: e"),
+        ("days", "=31 days", ""),
+        ("year 1", "4,2 km²", ""),
+    ]

@@ -1,8 +1,11 @@
 """Printed figures: significant digits, signs and words, number styles, units."""
 
 import math
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.errors import PrintedError, UnitError
 from models.quantity import parse_unit, read_printed
@@ -250,3 +253,22 @@ def test_that_two_numbers_are_refused_as_such() -> None:
 def test_that_an_unknown_unit_behind_a_number_is_named() -> None:
     with pytest.raises(UnitError, match="“leagues”"):
         read_printed("5 leagues")
+
+
+@given(
+    st.sampled_from(["", ">", "≈", "=", "~"]),
+    st.sampled_from(["5", "100", "4,200", "420,000", "0.5", "10.50", "1234567", "0.0", "1,234.50"]),
+    st.sampled_from(
+        ["", "km²", "days", "%", "m people", "k", "million", "thousand tanks", "times"]
+    ),
+    st.booleans(),
+)
+def test_that_the_usual_form_is_read_as_the_whole_grammar_reads_it(
+    sign: str, number: str, unit: str, signed: bool
+) -> None:
+    """A note in brackets leaves the usual form and changes nothing else."""
+    plain = f"{sign}{number} {unit}"
+    short = read_printed(plain, signed=signed)
+    long = read_printed(f"{plain} (a note)", signed=signed)
+    assert long.note == "a note"
+    assert replace(long, text=plain, note="") == short

@@ -54,7 +54,7 @@ class LoadedTables(Section):
             mark.show_verdict(each.checked.verdict, theme)
             grid.addWidget(mark, 2 * row, 0, 2, 1, _TOP)
             for place, (words, small) in enumerate((_value(each), _result(each)), 1):
-                grid.addWidget(label(words, wrap=True), 2 * row, place)
+                grid.addWidget(label(words, wrap=True), 2 * row, place, _TOP)
                 grid.addWidget(label(small, "caption", wrap=True), 2 * row + 1, place, _TOP)
         column.addWidget(below)
         self.show_widget(holder, "each table by itself, never averaged; all else as printed")
@@ -65,7 +65,7 @@ def _value(each: "WithData") -> tuple[str, str]:
     """Such as “with 430,320 casualties of personnel”, and the table, its version and days."""
     amount, binding = each.bound.amount, each.bound.binding
     assert amount is not None
-    value = figure(amount.value, amount.unit, 9)
+    value = figure(amount.value, amount.unit, 7)
     note = f" ({amount.note})" if amount.note else ""
     parts = (each.bound.publisher, binding.table, f"version {each.bound.version}")
     source = " · ".join(part for part in parts if part)

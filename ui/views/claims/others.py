@@ -49,7 +49,7 @@ def _add(grid: QGridLayout, each: WithFigure, theme: Theme) -> None:
     mark.show_verdict(each.checked.verdict, theme)
     grid.addWidget(mark, row, 0, 2, 1, _TOP)
     for column, (words, small) in enumerate((_figure(each), _result(each)), 1):
-        grid.addWidget(label(words, wrap=True), row, column)
+        grid.addWidget(label(words, wrap=True), row, column, _TOP)
         grid.addWidget(label(small, "caption", wrap=True), row + 1, column, _TOP)
 
 

@@ -14,6 +14,7 @@ from models.claims.by_originator import recorded_period
 from models.claims.words import WORDS
 from models.figures import Grade, Period, register
 from models.progress import Progress
+from models.quantity.written import figure
 from models.workspace import edits
 from ui.commands import by_id, giver
 from ui.commands.claim import PASTING, PRINTED, loaded_tables
@@ -263,6 +264,8 @@ def period_of(checked: Checked, name: str) -> Period | None:
 def _thing(claim: Claim, checked: Checked | None) -> Thing:
     """The entry of a claim, without a mark while its verdict is not known."""
     title = claim.result or (f"→ {claim.formula}" if claim.formula else "New claim")
+    if checked is not None and checked.verdict == "implied" and checked.worked is not None:
+        title = f"→ {figure(checked.worked.recomputed, checked.worked.stated.unit, 4)}"
     verdict = checked.verdict if checked else ""
     caption = claim.statement or WORDS.get(verdict, "being checked")
     return Thing(claim.id, title, caption, "", verdict)
