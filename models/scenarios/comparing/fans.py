@@ -12,7 +12,7 @@ from models.errors import ScenarioError
 from models.scenarios.calendar import number_of
 from models.scenarios.comparing.inputs import names
 from models.scenarios.fan import BANDS, DAY, MEDIAN
-from models.scenarios.hindcast.series import level_reports
+from models.scenarios.hindcast.levels import level_reports
 from models.scenarios.result import Result
 from models.scenarios.tables import table_of
 from models.tables.calendar import as_dates

@@ -1,10 +1,12 @@
 """Methods tested on the past: forecasts from every month, and what then came."""
 
 from models.scenarios.hindcast.charts import coverage_chart, forecast_chart
-from models.scenarios.hindcast.hindcast import HORIZONS, Hindcast, Tested, hindcast
+from models.scenarios.hindcast.hindcast import HORIZONS, hindcast
+from models.scenarios.hindcast.levels import is_level
 from models.scenarios.hindcast.reported import Against, Reported, against, reported, verdict
 from models.scenarios.hindcast.scores import brier, crps, interval_score
-from models.scenarios.hindcast.series import MonthlySeries, by_month, is_level
+from models.scenarios.hindcast.series import MonthlySeries, by_month
+from models.scenarios.hindcast.tested import Hindcast, Tested
 from models.scenarios.hindcast.words import (
     beside_forecast,
     by_horizon,

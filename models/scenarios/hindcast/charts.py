@@ -10,8 +10,8 @@ from models.charts.annotations import Level
 from models.charts.outcome import Outcome
 from models.charts.spec import Axis, ChartSpec, Series
 from models.datasets.dataset import Column
-from models.scenarios.hindcast.hindcast import NOMINAL, Hindcast, Tested
 from models.scenarios.hindcast.series import first_day
+from models.scenarios.hindcast.tested import NOMINAL, Hindcast, Tested
 from models.scenarios.hindcast.words import caveat
 from models.scenarios.tables import table_of
 from models.tables.calendar import as_dates

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from models.quantity.written import number
-from models.scenarios.hindcast.hindcast import Hindcast, Tested
 from models.scenarios.hindcast.methods import METHODS, Method
 from models.scenarios.hindcast.series import month_name
+from models.scenarios.hindcast.tested import Hindcast, Tested
 from models.scenarios.template import Template
 
 

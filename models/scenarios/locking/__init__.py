@@ -1,14 +1,8 @@
 """Forecasts that are locked with a hash and a date, and scored when it is known what came."""
 
-from models.scenarios.locking.forecast import (
-    Forecast,
-    digest,
-    lock,
-    lock_left,
-    untouched,
-    with_outcome,
-    without_outcome,
-)
+from models.scenarios.locking.came import with_outcome, without_outcome
+from models.scenarios.locking.forecast import Forecast, digest, untouched
+from models.scenarios.locking.lock import lock, lock_left
 from models.scenarios.locking.scored import Scores, scores
 
 __all__ = [

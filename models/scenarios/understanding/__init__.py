@@ -3,6 +3,7 @@
 from models.scenarios.understanding.asking import Target
 from models.scenarios.understanding.break_even import BreakEven, break_evens
 from models.scenarios.understanding.difference import Difference, difference
+from models.scenarios.understanding.difference_words import difference_sentence, part_rows
 from models.scenarios.understanding.goal_seek import Sought, goal_seek
 from models.scenarios.understanding.goal_words import (
     break_even_words,
@@ -26,9 +27,11 @@ __all__ = [
     "break_even_words",
     "break_evens",
     "difference",
+    "difference_sentence",
     "goal_seek",
     "goal_sentence",
     "how_sure",
+    "part_rows",
     "rank_correlations",
     "surface",
     "surface_chart",

@@ -1,8 +1,7 @@
 """Why two scenarios differ: the difference shared out among the inputs that were changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from math import factorial
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -10,17 +9,17 @@ import numpy as np
 from models.errors import ScenarioError
 from models.progress import Progress, silent
 from models.scenarios.calendar import whole_day
-from models.scenarios.correlation import FIELD
-from models.scenarios.inputs import Correlation, Input, Role
+from models.scenarios.inputs import Role
 from models.scenarios.library import template_of
 from models.scenarios.preparation import model_for
 from models.scenarios.sampling import CHUNK, ChunkNoise, draw_all
 from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
-from models.scenarios.stated import stated
 from models.scenarios.summary import percentile
 from models.scenarios.template import OutputSpec, Template
 from models.scenarios.understanding.asking import KeptNoise, outcome, output_of, prepared
+from models.scenarios.understanding.changes import Change, changes_between
+from models.scenarios.understanding.shapley import shapley
 
 TRIALS = 10_000
 CHANGED_AT_MOST = 10
@@ -65,25 +64,6 @@ class Difference:
         return sum(part.effect for part in self.parts if part.role == role)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What leads from one scenario a step towards another: an input, or how inputs go together."""
-
-    input: str
-    label: str
-    role: Role
-    before: str
-    after: str
-    to: Input | tuple[Correlation, ...]
-
-    def made(self, scenario: Scenario) -> Scenario:
-        """`scenario` with the change."""
-        if not isinstance(self.to, Input):
-            return replace(scenario, correlations=self.to)
-        inputs = tuple(self.to if each.name == self.input else each for each in scenario.inputs)
-        return replace(scenario, inputs=inputs)
-
-
 def difference(
     first: Scenario,
     second: Scenario,
@@ -102,7 +82,7 @@ def difference(
         Cancelled: `progress` stopped the work.
     """
     template = template or template_of(first)
-    if template != template_of(second) and first.template != second.template:
+    if (first.template, first.own) != (second.template, second.own):
         raise ScenarioError(
             f"“{first.title}” and “{second.title}” ask different questions, so their difference "
             "cannot be shared out; compare two of one kind."
@@ -137,58 +117,6 @@ def difference(
         parts=tuple(sorted(parts, key=lambda part: -abs(part.effect))),
         trials=min(first.trials, TRIALS),
     )
-
-
-def shapley(worth: Sequence[float]) -> list[float]:
-    """The Shapley value of each of n players; `worth[s]` is that of the coalition with bits `s`.
-
-    They add up to `worth[-1] - worth[0]`.
-    """
-    players = (len(worth) - 1).bit_length()
-    weights = [
-        factorial(size) * factorial(players - size - 1) / factorial(players)
-        for size in range(players)
-    ]
-    return [
-        sum(
-            weights[others.bit_count()] * (worth[others | 1 << player] - worth[others])
-            for others in range(len(worth))
-            if not others & 1 << player
-        )
-        for player in range(players)
-    ]
-
-
-def changes_between(first: Scenario, second: Scenario) -> list[Change]:
-    """Every input that `second` draws otherwise than `first`, and the correlations if they differ.
-
-    Notes and sources may differ; they change no result.
-    """
-    found: list[Change] = []
-    for one in first.inputs:
-        two = second.input(one.name)
-        if two is not None and _drawn(one) != _drawn(two):
-            found.append(
-                Change(one.name, one.label or one.name, two.role, stated(one), stated(two), two)
-            )
-    if set(first.correlations) != set(second.correlations):
-        before, after = _together(first), _together(second)
-        found.append(
-            Change(
-                FIELD, "How inputs go together", "assumption", before, after, second.correlations
-            )
-        )
-    return found
-
-
-def _drawn(input: Input) -> Input:
-    """`input` with only what its values follow from."""
-    return replace(input, label="", note="", source="", role="assumption", window=None)
-
-
-def _together(scenario: Scenario) -> str:
-    pairs = [f"{each.first} and {each.second} {each.rho:g}" for each in scenario.correlations]
-    return "; ".join(pairs) or "independent"
 
 
 def _all_mixtures(

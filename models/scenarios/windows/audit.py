@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.errors import ScenarioError
-from models.scenarios.hindcast.series import at_days, level_reports
+from models.scenarios.hindcast.levels import at_days, level_reports
 from models.scenarios.shapes import Floats
 from models.tables.calendar import day_number, day_of
 from models.tables.table import Table

@@ -7,8 +7,8 @@ import pytest
 from models.errors import ScenarioError
 from models.scenarios import Scenario, scenario_from, template_named, with_settings
 from models.scenarios.inputs import Correlation
-from models.scenarios.understanding import Difference, difference
-from models.scenarios.understanding.difference import shapley
+from models.scenarios.understanding import Difference, difference, difference_sentence, part_rows
+from models.scenarios.understanding.shapley import shapley
 
 
 def scenario(*sets: str, name: str = "remaining-area") -> Scenario:
@@ -76,6 +76,35 @@ def test_that_correlations_are_a_change_of_their_own() -> None:
     [part] = difference(one, two).parts
     assert (part.input, part.label) == ("correlations", "How inputs go together")
     assert (part.before, part.after) == ("independent", "pace and remaining 0.9")
+
+
+def test_that_a_share_is_told_in_points_and_a_number_in_its_unit() -> None:
+    """All paths to a third of them: -66.7 points; 475 to 951 days and a start 31 days later."""
+    share = difference(scenario("pace=18"), scenario("pace=-56..28"))
+    assert "the share of paths that gets there moves by −66." in difference_sentence(share)
+    assert "points" in difference_sentence(share)
+    days = difference(scenario("pace=18"), scenario("pace=9", "start=2025-02-01"))
+    assert difference_sentence(days).endswith(
+        "“Day on which nothing is left” moves by +507 days, of which assumptions +476 days, "
+        "choices +31 days."
+    )
+    assert part_rows([days])[1][1:] == (
+        "First day",
+        "choice",
+        "2025-01-01",
+        "2025-02-01",
+        "+31 days",
+    )
+
+
+def test_that_a_ratio_without_a_unit_is_no_share() -> None:
+    """Tanks lost for each tank lost: the middle moves by a plain number."""
+    one = scenario(name="loss-exchange")
+    name = one.inputs[0].name
+    moved = with_settings(one, template_named("loss-exchange"), [f"{name}=5000"])
+    found = difference(one, moved)
+    assert (found.measure, found.unit) == ("median", "1")
+    assert "points" not in difference_sentence(found)
 
 
 def test_that_different_questions_are_refused() -> None:

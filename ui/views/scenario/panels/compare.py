@@ -9,10 +9,14 @@ from typing_extensions import override
 from models.charts.outcome import Outcome
 from models.errors import SalientError
 from models.progress import Progress
-from models.quantity.written import number
 from models.scenarios import Result, Scenario, Template, run
 from models.scenarios.comparing import observed_left, overlaid, side_by_side
-from models.scenarios.understanding import Difference, difference
+from models.scenarios.understanding import (
+    Difference,
+    difference,
+    difference_sentence,
+    part_rows,
+)
 from models.tables.table import Table
 from ui.context import Context
 from ui.jobs import Work
@@ -118,14 +122,11 @@ class ComparePanel(Panel):
         self._show_why(found)
 
     def _show_why(self, found: _Found) -> None:
-        words = [_in_words(each) for each in found.why]
+        words = [difference_sentence(each) for each in found.why]
         self.why_words.setText(" ".join([*words, found.why_not]).strip())
-        rows = [
-            (part.label, part.role, part.before, part.after, _signed(part.effect, each.unit))
-            for each in found.why
-            for part in each.parts
-        ]
-        self.why.show_rows(("Input", "Kind", "Here", "There", "Effect"), rows, (4,), wide=(0, 2, 3))
+        rows = part_rows(found.why)
+        header = ("Against", "Input", "Kind", "Here", "There", "Effect")
+        self.why.show_rows(header, rows, (5,), wide=(0, 1, 3, 4))
         self.why.setVisible(bool(rows))
 
     def _chosen_scenarios(self) -> tuple[Scenario, ...]:
@@ -152,25 +153,3 @@ def _compare(
         except SalientError as error:
             why_not.append(str(error))
     return _Found(tuple(results), table, outcome, no_chart, tuple(why), " ".join(why_not))
-
-
-def _in_words(each: Difference) -> str:
-    what = f"the middle of “{each.label}”" if each.measure == "median" else "the share of paths"
-    change = each.after - each.before
-    return (
-        f"“{each.other}”: {what} {_moves(each.measure)} {_signed(change, each.unit)}, of which "
-        f"assumptions {_signed(each.by('assumption'), each.unit)}, choices "
-        f"{_signed(each.by('choice'), each.unit)}."
-    )
-
-
-def _moves(measure: str) -> str:
-    return "moves by" if measure == "median" else "that gets there moves by"
-
-
-def _signed(value: float, unit: str) -> str:
-    size = number(abs(value), 4)
-    sign = "+" if value > 0 else "−" if value < 0 else "±"
-    if unit == "1":
-        return f"{sign}{number(100 * abs(value), 3)} points"
-    return f"{sign}{size} {unit}"
