@@ -6,7 +6,7 @@ from dataclasses import replace
 from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.outcome import Outcome
 from models.charts.spec import Axis, ChartSpec, Series, Size
-from models.charts.suggest import along, column_of, completed, fan_bounds, listed
+from models.charts.suggest import along, column_of, completed, fan_bounds, listed, spaced
 from models.charts.units import spoken
 from models.datasets.dataset import Column
 from models.errors import ChartError
@@ -106,12 +106,6 @@ def default_spec(
         size=size or Size(),
         panels="each" if mark == "multiples" else "one",
     )
-
-
-def spaced(name: str) -> str:
-    """A column's name as words: its underscores are spaces and it begins with a capital."""
-    plain = " ".join(name.replace("_", " ").split())
-    return plain[:1].upper() + plain[1:]
 
 
 def _values(table: Table, y: str, mark: Mark) -> Column:

@@ -155,8 +155,14 @@ def remarked(series: Series, table: Table, name: str) -> Series:
 def with_mark(spec: ChartSpec, place: int, name: str, tables: Mapping[str, Table]) -> ChartSpec:
     """The chart with the series `place` as another mark.
 
-    Where the mark cannot share a plot with those of the other series, all of them change.
+    Where the mark cannot share a plot with those of the other series, all of them change. A chart
+    of one series becomes a timeline of every column of days.
     """
+    table = tables.get(spec.series[place].table)
+    if name == "timeline" and len(spec.series) == 1 and table is not None:
+        first = remarked(spec.series[0], table, name)
+        days = [c.name for c in table.columns if c.kind in mark_named(name).along] or [first.x]
+        return replace(spec, series=tuple(replace(first, x=day, label=spaced(day)) for day in days))
     wanted = mark_named(name).family
     apart = any(mark_named(each.mark).family != wanted for each in spec.series)
     every = tuple(
@@ -177,6 +183,12 @@ def _fitting(table: Table, name: str, kinds: Sequence[Kind]) -> str:
     order = [kind for kind in (*CALENDAR_KINDS, "number", "text") if kind in kinds]
     fitting = (c.name for kind in order for c in table.columns if c.kind == kind)
     return next(fitting, name)
+
+
+def spaced(name: str) -> str:
+    """A column's name as words: its underscores are spaces and it begins with a capital."""
+    plain = " ".join(name.replace("_", " ").split())
+    return plain[:1].upper() + plain[1:]
 
 
 def listed(columns: Sequence[Column]) -> str:

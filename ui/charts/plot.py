@@ -42,6 +42,7 @@ class Plot(pyqtgraph.ViewBox):
     def __init__(self) -> None:
         super().__init__(enableMenu=False, defaultPadding=0.0)
         self._around = QRectF()
+        self._others: tuple[QRectF, ...] = ()
         self.state["wheelScaleFactor"] = _WHEEL
         self.setMouseEnabled(x=True, y=False)
         self.disableAutoRange()
@@ -72,8 +73,14 @@ class Plot(pyqtgraph.ViewBox):
         finally:
             self.blockSignals(False)
 
-    def stand(self, rect: QRectF, around: QRectF, window: Window) -> None:
-        """Take `rect` of a chart that fills `around`, and follow the values in the window."""
+    def stand(
+        self, rect: QRectF, around: QRectF, window: Window, others: Sequence[QRectF] = ()
+    ) -> None:
+        """Take `rect` of a chart that fills `around`, and follow the values in the window.
+
+        `others` are small plots beside it, which show the same days.
+        """
+        self._others = tuple(others)
         if rect != self.geometry() or around != self._around:
             self.prepareGeometryChange()
             self._around = around
@@ -98,8 +105,20 @@ class Plot(pyqtgraph.ViewBox):
             low, high = self.seen
             self.translateBy(x=-ev.delta() / NOTCH * ASIDE * (high - low))
             ev.accept()
-        else:
+            return
+        beside = self._beside(ev.scenePos())
+        if beside is None:
             super().wheelEvent(ev, axis=0)
+            return
+        low, high = self.seen
+        about = low + (ev.scenePos().x() - beside.left()) / beside.width() * (high - low)
+        self.scaleBy(x=CLOSER ** (ev.delta() / NOTCH), center=(about, 0.0))
+        ev.accept()
+
+    def _beside(self, at: QPointF) -> QRectF | None:
+        """The small plot beside this one that `at` lies in, if any."""
+        found = (rect for rect in self._others if rect.left() <= at.x() <= rect.right())
+        return next((rect for rect in found if rect.top() <= at.y() <= rect.bottom()), None)
 
     @override
     def mouseDragEvent(self, ev: Any, axis: int | None = None) -> None:

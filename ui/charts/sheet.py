@@ -80,7 +80,8 @@ class Sheet:
         shown = Shown(drawing, lay_out(drawing, window, rect.size(), style), looks(drawing, style))
         self.shown, self._rect, self._style = shown, rect, style
         self._appear(there=True)
-        self.plot.stand(shown.frame.place.rect, rect, window)
+        others = [panel.place.rect for panel in shown.frame.panels[1:]]
+        self.plot.stand(shown.frame.place.rect, rect, window, others)
         if _words(*before) != _words(shown, rect, style):
             self._words.redraw(rect)
         self._fit_series(drawing)

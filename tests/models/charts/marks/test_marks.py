@@ -327,3 +327,14 @@ def test_that_series_that_cannot_share_a_plot_change_together() -> None:
     assert [series.mark for series in bars.series] == ["line", "bar"]
     counts = with_mark(lines, 1, "histogram", {"t": made})
     assert [series.mark for series in counts.series] == ["histogram", "histogram"]
+
+
+def test_that_a_chart_of_one_series_becomes_a_timeline_of_all_its_days() -> None:
+    made = table(JANUARY, town=["a", "b", "c", "d"], v=[1, 2, 3, 4])
+    later = made.frame.assign(later=made.frame["day"])
+    made = replace(made, columns=(*made.columns, Column("later", "date")), frame=later)
+    spec = with_mark(ChartSpec(series=(Series("t", "day", "v"),)), 0, "timeline", {"t": made})
+    assert [(s.x, s.y, s.label) for s in spec.series] == [
+        ("day", "town", "Day"),
+        ("later", "town", "Later"),
+    ]
