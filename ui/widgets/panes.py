@@ -1,10 +1,11 @@
 """The anatomy of every tab: the list on the left, the thing, its inspector on the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 LIST_WIDTH = 232
 INSPECTOR_WIDTH = 300
+_SHORT = 6
 
 
 class Panes(QSplitter):
@@ -50,7 +51,14 @@ class Inspector(QScrollArea):
                 widget.deleteLater()
 
     def add(self, widget: QWidget) -> None:
-        """Put `widget` below the others."""
+        """Put `widget` below the others.
+
+        A choice as wide as its longest word would push the panel over its edge: it is cut instead.
+        """
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        for choice in widget.findChildren(QComboBox):
+            choice.setSizeAdjustPolicy(policy)
+            choice.setMinimumContentsLength(_SHORT)
         self._rows.insertWidget(self._rows.count() - 1, widget)
 
 
