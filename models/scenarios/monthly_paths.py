@@ -30,17 +30,22 @@ class MonthlyPaths:
 
     def left(self, days: Floats | float) -> Floats:
         """What is left after as many days; the last month goes on for ever."""
-        last = len(self.month_ends) - 1
-        months = np.clip(np.asarray(days) / MONTH, 0.0, last)
-        before = np.minimum(months.astype(np.int64), max(last - 1, 0))
-        after = np.minimum(before + 1, last)
+        count, trials = len(self.month_ends) - 1, len(self.arrival)
+        months = np.clip(np.asarray(days) / MONTH, 0.0, count)
+        before = np.minimum(months.astype(np.int64), max(count - 1, 0))
+        ahead = trials if count else 0
         if months.ndim:
-            trial = np.arange(len(self.arrival))
-            low, high = self.month_ends[before, trial], self.month_ends[after, trial]
+            place = before * trials
+            place += np.arange(trials)
+            ends = self.month_ends.ravel()
+            low, high = ends.take(place), ends.take(place + ahead)
         else:
-            low, high = self.month_ends[int(before)], self.month_ends[int(after)]
-        left = low + (months - before) * (high - low)
-        return np.where(days >= self.arrival, 0.0, np.maximum(left, 0.0))
+            low, high = self.month_ends[int(before)], self.month_ends[int(before) + (count > 0)]
+        left = (high - low) * (months - before)
+        left += low
+        np.maximum(left, 0.0, out=left)
+        left[self.arrival <= days] = 0.0
+        return left
 
 
 def monthly_paths(remaining: Floats, whole: Floats, paces: Iterable[Floats]) -> MonthlyPaths:
@@ -54,7 +59,10 @@ def monthly_paths(remaining: Floats, whole: Floats, paces: Iterable[Floats]) -> 
     whole = np.maximum(whole, left)
     arrival = np.where(left <= 0, 0.0, np.inf)
     under_way = arrival > 0
-    month_ends = [left.astype(np.float32)]
+    # Only the months that are reached are ever touched, and so take memory.
+    month_ends = np.empty((MONTHS_AT_MOST + 1, len(left)), dtype=np.float32)
+    month_ends[0] = left
+    reached = 0
     for month, pace in zip(range(MONTHS_AT_MOST), paces, strict=False):
         if not under_way.any():
             break
@@ -65,5 +73,6 @@ def monthly_paths(remaining: Floats, whole: Floats, paces: Iterable[Floats]) -> 
             arrival[arrives] = MONTH * month + left[arrives] / pace[arrives]
             under_way &= ~arrives
         left = np.minimum(after, whole, out=after)
-        month_ends.append(left.astype(np.float32))
-    return MonthlyPaths(arrival=arrival, month_ends=np.stack(month_ends))
+        reached = month + 1
+        month_ends[reached] = left
+    return MonthlyPaths(arrival=arrival, month_ends=month_ends[: reached + 1])

@@ -1,5 +1,6 @@
 """What is said of many trials: percentiles, mean, and how many never get there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -103,3 +104,11 @@ def percentile(rising: Floats, chance: float) -> float | None:
     else:
         value = low + part * (float(rising[below + 1]) - low)
     return value if np.isfinite(value) else None
+
+
+def percentiles(rising: Floats, levels: Sequence[int]) -> Floats:
+    """(n_levels,) percentiles of the sorted `rising`, all of them finite; as `percentile`."""
+    places = np.asarray(levels) / 100 * (len(rising) - 1)
+    below = places.astype(np.int64)
+    low, high = rising[below], rising[np.minimum(below + 1, len(rising) - 1)]
+    return low + (places - below) * (high - low)

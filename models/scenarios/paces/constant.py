@@ -19,7 +19,10 @@ class Straight:
 
     def left(self, days: Floats | float) -> Floats:
         """stock - rate × days, from 0 to the stock; a rate at or below 0 leaves the stock whole."""
-        return np.clip(self.stock - self.rate * days, 0.0, self.stock)
+        left = self.rate * days
+        np.subtract(self.stock, left, out=left)
+        np.minimum(left, self.stock, out=left)
+        return np.maximum(left, 0.0, out=left)
 
 
 def straight(stock: Floats, rate: Floats) -> Straight:

@@ -20,7 +20,9 @@ class Both:
 
     def left(self, days: Floats | float) -> Floats:
         """What is left of both together."""
-        return self.open_ground.left(days) + self.towns.left(days)
+        left = self.open_ground.left(days)
+        left += self.towns.left(days)
+        return left
 
 
 def paths(readings: Mapping[str, Floats], noise: Noise) -> Paths:
