@@ -77,6 +77,23 @@ def _with_unit(number: str, unit: str) -> str:
     return number if unit == "1" else f"{number} {unit}"
 
 
+def sureness(answer: Output) -> str:
+    """“Standard errors: 2 days at the middle, 6 days at the 90th percentile.”
+
+    Empty where every trial gives the same.
+    """
+    unit = "days" if answer.unit == "date" else "" if answer.unit == "1" else answer.unit
+    parts = [
+        f"{float(f'{error:.1g}'):,.10g} {unit}".rstrip() + f" at the {place}"
+        for error, place in (
+            (answer.p50_error, "middle"),
+            (answer.p90_error, "90th percentile"),
+        )
+        if error
+    ]
+    return f"Standard errors: {', '.join(parts)}." if parts else ""
+
+
 def _never(share: float) -> str:
     """“1 path in 9 never gets there”, empty where every path does."""
     if share == 0:

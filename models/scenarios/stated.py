@@ -44,6 +44,38 @@ def _each(input: Input) -> str:
     return f"{', '.join(pairs[:_FEW])}{more}"
 
 
+def shape_words(input: Input) -> str:
+    """What the shape says beside its numbers: “normal: 80 % from low to high; 0.2 % below zero”.
+
+    Empty for a shape whose numbers say all of it.
+    """
+    parts: list[str] = []
+    if input.shape in {"normal", "lognormal"}:
+        parts.append(f"{input.shape}: {100 * input.level:g} % of it from low to high")
+    elif input.shape == "discrete":
+        parts.append(_each(input))
+    elif input.shape == "empirical":
+        parts.append(f"{len(input.values):,} observed values, each as often")
+    least = 0.0 if input.unit == "date" else mass_below(input)
+    if least:
+        parts.append(f"{100 * least:.2g} % below zero")
+    return "; ".join(parts)
+
+
+def typed(input: Input) -> str:
+    """The values of a discrete or an empirical input as they are typed."""
+    texts = [_typed(value, input.unit) for value in input.values]
+    if input.weights:
+        pairs = zip(texts, input.weights, strict=True)
+        return "; ".join(f"{text}: {100 * weight:.10g}%" for text, weight in pairs)
+    return "; ".join(texts)
+
+
+def _typed(value: float, unit: str) -> str:
+    day = day_of(value) if unit == "date" else None
+    return day.isoformat() if day else f"{value:.10g}"
+
+
 def assumptions(scenario: Scenario) -> str:
     """Every input with its label: “Area left 8,559 km²; Pace of the advance 18 km²/day; …”."""
     labels = {each.name: each.label or each.name for each in scenario.inputs}

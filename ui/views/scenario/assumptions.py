@@ -6,28 +6,48 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 
 from models.errors import SalientError
-from models.scenarios import Input, Scenario, Template, template_of, with_settings
+from models.scenarios import (
+    Correlation,
+    Input,
+    Result,
+    Scenario,
+    Template,
+    pace_assumptions,
+    template_of,
+    with_settings,
+)
 from models.scenarios.checks import check_input
+from models.scenarios.correlation import FIELD, check_correlations
 from ui.theme import Theme
 from ui.views.scenario.input_row import InputRow
+from ui.views.scenario.together import Together
+from ui.views.scenario.trials import Trials
 from ui.widgets.fold import Fold
 from ui.widgets.labels import label
 from ui.widgets.panes import Inspector
+
+Change = Callable[[Scenario, Template], Scenario]
 
 
 class Assumptions(Inspector):
     """Edits one `Scenario`.
 
     `changed` carries the scenario as it should be, the name of the input, and what joins the
-    change with those before (empty: nothing); `refused` the error of an input that cannot be used.
+    change with those before (empty: nothing); `refused` the error of an input that cannot be used;
+    `windowed` an input's name and how many of the last rows of its series it is drawn from;
+    `many_wanted` asks for many more trials.
     """
 
     changed = Signal(object, str, str)
     refused = Signal(object)
+    windowed = Signal(str, int)
+    many_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: dict[str, InputRow] = {}
+        self.together = Together()
+        self.trials = Trials()
         self._scenario: Scenario | None = None
         self._rows_for = ""
         self._drags = 0
@@ -40,12 +60,24 @@ class Assumptions(Inspector):
             self._build(scenario, theme)
         for each in scenario.inputs:
             self.rows[each.name].show_input(each, theme)
+        self.together.show_scenario(scenario)
+        self.trials.show_scenario(scenario)
+
+    def show_result(self, result: Result, answer: str) -> None:
+        """Say how sure the `answer` of `result` is."""
+        self.trials.show_result(result, answer)
 
     def show_error(self, name: str, sentence: str) -> bool:
-        """Whether there is such an input; if so, `sentence` is said at its fields."""
+        """Whether there is such a field; if so, `sentence` is said there."""
         if name in self.rows:
             self.rows[name].show_error(sentence)
-        return name in self.rows
+        elif name == FIELD:
+            self.together.show_error(sentence)
+        elif name in ("seed", "trials", "sampling"):
+            self.trials.show_error(sentence)
+        else:
+            return False
+        return True
 
     def _build(self, scenario: Scenario, theme: Theme) -> None:
         self._rows_for = scenario.id
@@ -58,17 +90,20 @@ class Assumptions(Inspector):
             row.reshaped.connect(self._reshaped)
             row.dragged.connect(self._dragged)
             row.released.connect(self._released)
+            row.windowed.connect(self.windowed)
             self.rows[each.name] = row
             fold.add(row)
-        self.add(fold)
-        self.add(_about(scenario, template_of(scenario)))
+        self.together, self.trials = Together(), Trials()
+        self.together.changed.connect(self._paired)
+        self.together.released.connect(self._released)
+        self.trials.sampling_chosen.connect(self._sampled)
+        self.trials.seed_typed.connect(self._seeded)
+        self.trials.many_wanted.connect(self.many_wanted)
+        for part in (fold, self.together, self.trials, _about(template_of(scenario))):
+            self.add(part)
 
     def _stated(self, name: str, words: str) -> None:
-        def change(scenario: Scenario, template: Template) -> Scenario:
-            stated = with_settings(scenario, template, [f"{name}={words}"])
-            return _keep_bell(scenario, stated)
-
-        self._change(name, change)
+        self._change(name, lambda now, asked: with_settings(now, asked, [f"{name}={words}"]))
 
     def _reshaped(self, each: Input) -> None:
         def change(scenario: Scenario, template: Template) -> Scenario:
@@ -79,7 +114,20 @@ class Assumptions(Inspector):
 
         self._change(each.name, change)
 
-    def _change(self, name: str, change: Callable[[Scenario, Template], Scenario]) -> None:
+    def _paired(self, pairs: tuple[Correlation, ...], moving: bool) -> None:
+        def change(scenario: Scenario, template: Template) -> Scenario:
+            check_correlations(pairs, scenario.inputs)
+            return replace(scenario, correlations=pairs)
+
+        self._change(FIELD, change, moving=moving)
+
+    def _sampled(self, sampling: str) -> None:
+        self._change("sampling", lambda now, _: replace(now, sampling=sampling))
+
+    def _seeded(self, seed: int) -> None:
+        self._change("seed", lambda now, _: replace(now, seed=seed))
+
+    def _change(self, name: str, change: Change, *, moving: bool = False) -> None:
         if self._scenario is None:
             return
         try:
@@ -87,12 +135,16 @@ class Assumptions(Inspector):
         except SalientError as error:
             self.refused.emit(error)
         else:
-            self.changed.emit(changed, name, "")
+            self.changed.emit(changed, name, self._join(name) if moving else "")
 
     def _dragged(self, each: Input) -> None:
         if self._scenario is not None:
             changed = _with_input(self._scenario, each)
-            self.changed.emit(changed, each.name, f"{changed.id} {each.name} {self._drags}")
+            self.changed.emit(changed, each.name, self._join(each.name))
+
+    def _join(self, name: str) -> str:
+        """The same for all moves of one drag, so that they are one step to undo."""
+        return f"{self._rows_for} {name} {self._drags}"
 
     def _released(self) -> None:
         self._drags += 1
@@ -103,23 +155,10 @@ def _with_input(scenario: Scenario, each: Input) -> Scenario:
     return replace(scenario, inputs=inputs)
 
 
-def _keep_bell(before: Scenario, after: Scenario) -> Scenario:
-    """Two numbers typed for a bell are its ends; read as words they would make it flat."""
-    old = {each.name: each for each in before.inputs}
-    inputs = tuple(
-        replace(each, shape=old[each.name].shape, level=old[each.name].level)
-        if each.shape == "uniform" and old[each.name].shape in ("normal", "lognormal")
-        else each
-        for each in after.inputs
-    )
-    return replace(after, inputs=inputs)
-
-
-def _about(scenario: Scenario, template: Template) -> Fold:
+def _about(template: Template) -> Fold:
     fold = Fold("About")
-    for words in (template.note, f"Source: {template.source}." if template.source else ""):
+    paragraphs = [*pace_assumptions(template), template.note]
+    for words in (*paragraphs, f"Source: {template.source}." if template.source else ""):
         if words:
             fold.add(label(words, "muted", wrap=True))
-    counted = f"{scenario.trials:,} trials from seed {scenario.seed}; the same every time."
-    fold.add(label(counted, "muted", wrap=True))
     return fold

@@ -1,161 +1,180 @@
 """One input of a scenario: its name and unit, its shape, its numbers, where they come from."""
 
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from models.scenarios import Input, mass_below
+from models.scenarios import Input
+from models.scenarios.reshaping import reshaped
 from models.scenarios.scenario import Shape
-from models.scenarios.shapes import form
+from models.scenarios.shapes import SHAPES, form
+from models.scenarios.stated import shape_words
 from ui.theme import Theme
-from ui.widgets.labels import label, set_role
-from ui.widgets.number_text import number_text
+from ui.views.scenario.input_fields import InputFields
+from ui.widgets.labels import label
 from ui.widgets.shape_slider import ShapeSlider
 
 _SHAPES: dict[Shape, str] = {
     "fixed": "one value",
     "uniform": "anything from – to",
     "triangular": "low – likely – high",
-    "pert": "low – likely – high, seldom near the ends",
+    "pert": "low – likely – high, rounded (PERT)",
     "normal": "bell",
     "lognormal": "bell with a long right tail",
-    "empirical": "drawn from data",
+    "beta": "bent from – to (beta)",
+    "discrete": "a few values",
+    "empirical": "observed values",
+}
+_ROLES = {
+    "assumption": "What is not known: it has a range, and the answer takes all of it",
+    "choice": "What somebody decides, the asker or a party; not a matter of doubt",
 }
 
 
 class InputRow(QWidget):
     """Edits one `Input`.
 
-    `stated` carries the input's name and words such as `11..18..28`, for what was typed;
-    `reshaped` a changed `Input`; `dragged` one while a handle moves, and `released` ends that.
+    `stated` carries the input's name and words such as `pert 11..18..28`, for what was typed;
+    `reshaped` a changed `Input`; `dragged` one while a handle moves, and `released` ends that;
+    `windowed` the input's name and how many of the last rows of its series it is drawn from.
     """
 
     stated = Signal(str, str)
     reshaped = Signal(object)
     dragged = Signal(object)
     released = Signal()
+    windowed = Signal(str, int)
 
     def __init__(self, each: Input, theme: Theme) -> None:
         super().__init__()
         self.input = each
         self._name = label(each.label or each.name, "section", wrap=True)
         self._unit = label("" if each.unit in ("1", "date") else each.unit, "muted")
+        self.role = QToolButton()
+        self.role.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.role.clicked.connect(self._other_role)
         self.shape = QComboBox()
         self.shape.setAccessibleName(f"Shape of {each.name}")
-        self.fields = {name: self._field(name) for name in ("low", "likely", "high")}
+        self.shape.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.shape.setMinimumContentsLength(8)
+        for shape in SHAPES:
+            self.shape.addItem(_SHAPES[shape.name], shape.name)
+            self.shape.setItemData(
+                self.shape.count() - 1, shape.words, Qt.ItemDataRole.ToolTipRole
+            )
+        self.numbers = InputFields(each)
+        self.numbers.stated.connect(self._typed)
         self.slider = ShapeSlider()
         self.slider.dragged.connect(self._drag)
         self.slider.released.connect(self.released)
         self.error = label("", "bad", wrap=True)
-        self.note: QLabel = label("", "caption", wrap=True)
+        self.says = label("", "caption", wrap=True)
+        self.note = label("", "caption", wrap=True)
+        self.source = label("", "caption")
+        self.last = QLineEdit()
+        self.last.setAccessibleName(f"{each.label or each.name}, last rows of the series")
+        self.last.setToolTip("How many of the last rows of the series are drawn from; 0 for all")
+        self.last.setMaximumWidth(58)
+        self.last.editingFinished.connect(self._last_typed)
+        self._bound = self._bound_row()
         self._lay_out()
         self.show_input(each, theme)
         self.shape.activated.connect(self._shape_chosen)
+
+    @property
+    def fields(self) -> dict[str, QLineEdit]:
+        """The fields of the numbers, by their name."""
+        return self.numbers.fields
 
     def show_input(self, each: Input, theme: Theme) -> None:
         """Show `each`; a field that the user is typing in is left alone."""
         self.input = each
         self.error.hide()
-        self._fill_shapes(each)
-        used = form(each.shape).needs
-        for name, field in self.fields.items():
-            field.setVisible(name in used)
-            field.setProperty("state", "")
-            set_role(field, "")
-            value = getattr(each, name)
-            if value is not None and not (field.hasFocus() and field.isModified()):
-                field.setText(number_text(value, each.unit))
+        place = self.shape.findData(each.shape)
+        if self.shape.currentIndex() != place:
+            self.shape.setCurrentIndex(place)
+        self.shape.setToolTip(form(each.shape).words)
+        if self.role.text() != each.role:
+            self.role.setText(each.role)
+            self.role.setToolTip(f"{_ROLES[each.role]}. Press to change it.")
+        self.numbers.show_input(each)
         self.slider.show_input(each, theme)
-        self.note.setText(each.note or self._stated(each))
-        self.note.setToolTip(each.source)
+        says = shape_words(each)
+        self.says.setText(says[:1].upper() + says[1:])
+        self.says.setVisible(bool(says))
+        self.note.setText(each.note or ("" if each.source else "Stated by you."))
+        self.note.setVisible(bool(self.note.text()))
+        self.source.setText(_site(each.source))
+        self.source.setToolTip(each.source)
+        self.source.setVisible(bool(each.source))
+        self._bound.setVisible(each.window is not None)
+        if each.window is not None and not self.last.hasFocus():
+            self.last.setText(str(each.window.last))
 
     def show_error(self, sentence: str) -> None:
         """Say at the fields what is wrong with them."""
         self.error.setText(sentence)
         self.error.show()
-        for field in self.fields.values():
-            field.setProperty("state", "bad")
-            set_role(field, "")
+        self.numbers.show_error()
 
-    def _stated(self, each: Input) -> str:
-        if each.shape == "empirical":
-            return f"{len(each.values)} values; each trial draws one of them."
-        if each.shape in ("normal", "lognormal"):
-            words = f"{each.level:.0%} of the bell lies from low to high"
-            below = mass_below(each)
-            return f"{words}; {below:.1%} of it lies below zero." if below else f"{words}."
-        return "Stated by you." if not each.source else ""
+    def _typed(self, words: str) -> None:
+        self.stated.emit(self.input.name, words)
 
-    def _fill_shapes(self, each: Input) -> None:
-        self.shape.clear()
-        for name, words in _SHAPES.items():
-            if name != "empirical" or each.shape == name:
-                self.shape.addItem(words, name)
-                place, role = self.shape.count() - 1, Qt.ItemDataRole.ToolTipRole
-                self.shape.setItemData(place, form(name).words, role)
-        self.shape.setCurrentIndex(self.shape.findData(each.shape))
-
-    def _field(self, name: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(f"{self.input.label or self.input.name}, {name}")
-        field.setToolTip({"low": "Lowest", "likely": "Most likely", "high": "Highest"}[name])
-        field.editingFinished.connect(self._typed)
-        return field
-
-    def _typed(self) -> None:
-        used = form(self.input.shape).needs
-        shown = [number_text(getattr(self.input, name), self.input.unit) for name in used]
-        texts = [self.fields[name].text().strip() for name in used]
-        for name in used:
-            self.fields[name].setModified(False)
-        if texts != shown:
-            self.stated.emit(self.input.name, "..".join(texts))
+    def _last_typed(self) -> None:
+        window, text = self.input.window, self.last.text().strip()
+        if window is not None and text.isdecimal() and int(text) != window.last:
+            self.windowed.emit(self.input.name, int(text))
 
     def _shape_chosen(self) -> None:
         """Carry the numbers over to the chosen shape, so that nothing has to be typed again."""
         shape: Shape = self.shape.currentData()
-        if shape == self.input.shape:
-            return
-        low, likely, high = _carried(self.input)
-        carried = {"low": low, "likely": likely, "high": high}
-        used = {name: carried[name] for name in form(shape).needs}
-        cleared = replace(
-            self.input, shape=shape, low=None, likely=None, high=None, values=(), note="", source=""
-        )
-        self.reshaped.emit(replace(cleared, **used))
+        if shape != self.input.shape:
+            self.reshaped.emit(reshaped(self.input, shape))
+
+    def _other_role(self) -> None:
+        other = "choice" if self.input.role == "assumption" else "assumption"
+        self.reshaped.emit(replace(self.input, role=other))
 
     def _drag(self, each: Input) -> None:
         # What was noted of the numbers before does not hold for these.
-        self.dragged.emit(replace(each, note="", source=""))
+        self.dragged.emit(replace(each, note="", source="", window=None))
+
+    def _bound_row(self) -> QWidget:
+        bound = QWidget()
+        row = QHBoxLayout(bound)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(label("last", "muted"))
+        row.addWidget(self.last)
+        row.addWidget(label("rows of its series", "muted"))
+        row.addStretch(1)
+        return bound
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._name, 1)
         head.addWidget(self._unit)
-        numbers = QHBoxLayout()
-        numbers.setSpacing(6)
-        for field in self.fields.values():
-            numbers.addWidget(field)
+        how = QHBoxLayout()
+        how.setSpacing(6)
+        how.addWidget(self.shape, 1)
+        how.addWidget(self.role)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 8)
         rows.setSpacing(4)
         rows.addLayout(head)
-        rows.addWidget(self.shape)
-        rows.addLayout(numbers)
-        rows.addWidget(self.error)
-        rows.addWidget(self.slider)
-        rows.addWidget(self.note)
+        rows.addLayout(how)
+        for widget in (
+            self.numbers, self._bound, self.error, self.slider, self.says, self.note, self.source,
+        ):  # fmt: skip
+            rows.addWidget(widget)
 
 
-def _carried(each: Input) -> tuple[float, float, float]:
-    if each.shape == "empirical":
-        ordered = sorted(each.values)
-        return ordered[0], ordered[len(ordered) // 2], ordered[-1]
-    if each.shape == "fixed":
-        likely = each.likely or 0.0
-        room = 30.0 if each.unit == "date" else abs(likely) * 0.25
-        return likely - room, likely, likely + room
-    low, high = each.low or 0.0, each.high or 0.0
-    return low, each.likely if each.likely is not None else (low + high) / 2, high
+def _site(address: str) -> str:
+    """The site of an address; what is no address is shown as it is."""
+    site = urlsplit(address).netloc.removeprefix("www.")
+    return f"Source: {site or address}" if address else ""
