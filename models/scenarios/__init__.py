@@ -2,6 +2,7 @@
 
 from models.scenarios.engine import numbers, run
 from models.scenarios.library import (
+    new_scenario,
     pace_assumptions,
     read_template,
     scenario_from,
@@ -31,6 +32,7 @@ __all__ = [
     "assumptions",
     "curve",
     "mass_below",
+    "new_scenario",
     "numbers",
     "pace_assumptions",
     "pace_from",

@@ -23,6 +23,7 @@ def finish(scenario: Scenario, template: Template, answer: Output) -> Outcome:
     rising = np.sort(answer.samples[np.isfinite(answer.samples)])
     bins = by_calendar(rising) if date else by_number(rising)
     share = 100.0 * bins.counts / len(answer.samples)
+    each = "paths" if template.path else "trials"
     place = Column("from", "date") if date else Column("middle", "number", unit=answer.unit)
     columns = {place: bins.places, Column("share", "number", unit="%"): share}
     spec = ChartSpec(
@@ -30,11 +31,11 @@ def finish(scenario: Scenario, template: Template, answer: Output) -> Outcome:
         subtitle=scenario.title,
         series=(
             Series(
-                table="finish", x=place.name, y="share", mark="bar", label="paths", role="forecast"
+                table="finish", x=place.name, y="share", mark="bar", label=each, role="forecast"
             ),
         ),
         x=Axis() if date else Axis(unit=answer.unit),
-        y=Axis(label="Share of all paths", unit="%", low=0.0),
+        y=Axis(label=f"Share of all {each}", unit="%", low=0.0),
         source=sources(scenario, template),
         note=f"{_left_out(answer, float(np.sum(share)))}Assumed: {assumptions(scenario)}.",
     )

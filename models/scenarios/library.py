@@ -1,6 +1,7 @@
 """The templates that come with the program, and the scenario that each starts as."""
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -86,3 +87,9 @@ def scenario_from(template: Template) -> Scenario:
         inputs=tuple(asked.input for asked in template.asked),
         correlations=template.correlations,
     )
+
+
+def new_scenario(template: Template) -> Scenario:
+    """As `scenario_from`; one that is not bundled goes along, so that it is found again."""
+    made = scenario_from(template)
+    return made if template in templates() else replace(made, own=replace(template, worked=()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ui.commands import claim, data, edit, file, help, plot, scenario, view
+from ui.commands import claim, data, edit, file, help, plot, scenario, scenario_files, view
 from ui.commands.command import MENUS, Command, give
 from ui.context import Context
 
@@ -13,6 +13,7 @@ COMMANDS: tuple[Command, ...] = (
     *data.COMMANDS,
     *plot.COMMANDS,
     *scenario.COMMANDS,
+    *scenario_files.COMMANDS,
     *claim.COMMANDS,
     *help.COMMANDS,
 )

@@ -10,7 +10,7 @@ from models.charts import Chart, default_spec
 from models.charts.reading_unit import unit_step
 from models.errors import QueryError, ScenarioError
 from models.scenarios import scenario_from, template_named
-from models.scenarios.observed import pace_from
+from models.scenarios.bound import drawn, window_of
 from models.tables import Monthly, PerDay, Query, Table, run
 from models.tables.calendar import CALENDAR_KINDS
 from models.tables.ordering import split_off_days
@@ -144,16 +144,17 @@ def _use_as_pace(context: Context) -> None:
     paces = [each for each in scenario.inputs if each.name == "pace"]
     if not paces:
         raise ScenarioError(f"“{scenario.title}” has no pace that a series could give.")
-    pace = pace_from(found.table, found.column.name, paces[0])
+    window = window_of(found.table, found.query, found.column.name)
+    pace = drawn(paces[0], window, context.session.dataset(found.ref))
     inputs = tuple(pace if each.name == "pace" else each for each in scenario.inputs)
     changed = edits.with_scenario(workspace, replace(scenario, inputs=inputs))
     context.session.edit(f"Use {found.column.name} as pace", changed)
     context.navigation.go("scenario", scenario.id)
-    drawn = f"Each path keeps one of {len(pace.values):,} observed values throughout"
+    words = f"Each path keeps one of {len(pace.values):,} observed values throughout"
     if len(pace.values) > _MANY_VALUES:
-        context.messages.warn(f"{drawn}; means by month are steadier than single days.")
+        context.messages.warn(f"{words}; means by month are steadier than single days.")
     else:
-        context.messages.inform(f"{drawn}.")
+        context.messages.inform(f"{words}.")
 
 
 def _reload(context: Context) -> None:

@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from models.scenarios import Scenario, Template, scenario_from, template_of, templates
+from models.scenarios import (
+    Scenario,
+    Template,
+    new_scenario,
+    scenario_from,
+    template_of,
+    templates,
+)
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
@@ -27,7 +34,7 @@ def add_scenario(context: Context, template: Template) -> None:
     """Add a scenario with the numbers of `template` and go to it."""
     workspace = context.session.workspace
     id = edits.fresh_id(template.name, workspace.scenarios)
-    made = replace(scenario_from(template), id=id)
+    made = replace(new_scenario(template), id=id)
     if id != template.name:
         made = replace(made, title=f"{made.title} ({id.rpartition('-')[2]})")
     context.session.edit("New scenario", edits.with_scenario(workspace, made))

@@ -6,7 +6,10 @@ from models.scenarios import Result, Template
 from ui.charts import ChartWidget
 from ui.theme import Theme
 from ui.views.scenario.tornado import Tornado
+from ui.widgets.choice import Choice
 from ui.widgets.labels import label
+
+_WAYS = (("bars", "How often each comes"), ("chance", "The chance of that or less"))
 
 
 class Answer(QScrollArea):
@@ -26,6 +29,9 @@ class Answer(QScrollArea):
         self.stale.hide()
         self.fan = ChartWidget()
         self.finish = ChartWidget()
+        self.way = Choice("What is shown of the answer", _WAYS)
+        self.way.activated.connect(self._show_way)
+        self._result: Result | None = None
         self.tornado = Tornado()
         self._answered = False
         self._results = QWidget()
@@ -45,8 +51,18 @@ class Answer(QScrollArea):
         self.sentence.setText(result.sentence)
         self.reach.setText(_reach(result, template))
         self.fan.show_outcome(result.fan)
-        self.finish.show_outcome(result.finish)
+        self._result = result
+        # A question without a path has the distribution where others have their fan.
+        self.way.setVisible(result.fan is not result.distribution)
+        self._show_way()
         self.tornado.show_swings(result.sensitivity, theme)
+
+    def _show_way(self) -> None:
+        """Show the answer as bars, or as the chance that it is no later or no more."""
+        result = self._result
+        if result is not None:
+            bars = self.way.value == "bars" or result.fan is result.distribution
+            self.finish.show_outcome(result.finish if bars else result.distribution)
 
     def say_tested(self, words: str) -> None:
         """Say beside the answer what the past says of its method; nothing with the empty text."""
@@ -84,9 +100,10 @@ class Answer(QScrollArea):
         rows.setSpacing(8)
         charts = QHBoxLayout()
         charts.setSpacing(12)
-        for chart, share in ((self.fan, 3), (self.finish, 2)):
-            charts.addWidget(_card(chart), share)
+        for chart in (self.fan, self.finish):
             chart.setMinimumHeight(300)
+        charts.addWidget(_card(self.fan), 3)
+        charts.addWidget(_card(self.way, self.finish), 2)
         rows.addLayout(charts, 1)
         rows.addSpacing(8)
         rows.addWidget(label("What moves the answer", "section"))
@@ -99,19 +116,21 @@ class Answer(QScrollArea):
 def _reach(result: Result, template: Template) -> str:
     """What the range in the answer means."""
     answer = result.outputs[template.answer]
+    paths = "paths" if template.path is not None else "trials"
     if answer.p10 is None:
         return "Every path was followed to the end; the assumptions decide."
     if answer.p10 == answer.p90:
         return "Every input is one value, so there is one answer."
     if answer.p90 is None:
         return "1 path in 10 gets there earlier, if the assumptions hold."
-    return "8 paths in 10 lie in this range, if the assumptions hold."
+    return f"8 {paths} in 10 lie in this range, if the assumptions hold."
 
 
-def _card(widget: QWidget) -> QFrame:
+def _card(*widgets: QWidget) -> QFrame:
     card = QFrame()
     card.setProperty("role", "card")
     rows = QVBoxLayout(card)
     rows.setContentsMargins(12, 12, 12, 12)
-    rows.addWidget(widget)
+    for widget in widgets:
+        rows.addWidget(widget, 1 if isinstance(widget, ChartWidget) else 0)
     return card

@@ -135,12 +135,17 @@ class Assumptions(Inspector):
         except SalientError as error:
             self.refused.emit(error)
         else:
-            self.changed.emit(changed, name, self._join(name) if moving else "")
+            self._tell(changed, name, self._join(name) if moving else "")
 
     def _dragged(self, each: Input) -> None:
         if self._scenario is not None:
             changed = _with_input(self._scenario, each)
-            self.changed.emit(changed, each.name, self._join(each.name))
+            self._tell(changed, each.name, self._join(each.name))
+
+    def _tell(self, changed: Scenario, name: str, join: str) -> None:
+        # What follows before the next picture is drawn starts from here.
+        self._scenario = changed
+        self.changed.emit(changed, name, join)
 
     def _join(self, name: str) -> str:
         """The same for all moves of one drag, so that they are one step to undo."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.scenarios import Input
 from models.scenarios.reshaping import reshaped
@@ -13,17 +13,17 @@ from models.scenarios.shapes import SHAPES, form
 from models.scenarios.stated import shape_words
 from ui.theme import Theme
 from ui.views.scenario.input_fields import InputFields
-from ui.widgets.labels import label
+from ui.widgets.labels import button, label
 from ui.widgets.shape_slider import ShapeSlider
 
 _SHAPES: dict[Shape, str] = {
     "fixed": "one value",
     "uniform": "anything from – to",
     "triangular": "low – likely – high",
-    "pert": "low – likely – high, rounded (PERT)",
+    "pert": "PERT low – likely – high",
     "normal": "bell",
     "lognormal": "bell with a long right tail",
-    "beta": "bent from – to (beta)",
+    "beta": "beta, bent from – to",
     "discrete": "a few values",
     "empirical": "observed values",
 }
@@ -52,8 +52,7 @@ class InputRow(QWidget):
         self.input = each
         self._name = label(each.label or each.name, "section", wrap=True)
         self._unit = label("" if each.unit in ("1", "date") else each.unit, "muted")
-        self.role = QToolButton()
-        self.role.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.role = button("", "link")
         self.role.clicked.connect(self._other_role)
         self.shape = QComboBox()
         self.shape.setAccessibleName(f"Shape of {each.name}")
@@ -63,9 +62,7 @@ class InputRow(QWidget):
         self.shape.setMinimumContentsLength(8)
         for shape in SHAPES:
             self.shape.addItem(_SHAPES[shape.name], shape.name)
-            self.shape.setItemData(
-                self.shape.count() - 1, shape.words, Qt.ItemDataRole.ToolTipRole
-            )
+            self.shape.setItemData(self.shape.count() - 1, shape.words, Qt.ItemDataRole.ToolTipRole)
         self.numbers = InputFields(each)
         self.numbers.stated.connect(self._typed)
         self.slider = ShapeSlider()

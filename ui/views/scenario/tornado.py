@@ -77,7 +77,7 @@ class Tornado(QWidget):
         painter.setFont(font(11))
         painter.setPen(QColor(theme.muted))
         ends = sorted(_ends(swing))
-        unit = "" if swing.unit == "date" else f" {swing.unit}"
+        unit = "" if swing.unit in ("1", "date") else f" {swing.unit}"
         last = f"{_number(ends[-1], swing)}{unit}"
         text = f"{_number(ends[0], swing)}{unit} – never" if endless else ""
         text = text or f"{_number(ends[0], swing)} – {last}"

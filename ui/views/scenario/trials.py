@@ -1,4 +1,4 @@
-"""How the answer is computed: the way of drawing, the seed, how sure it is, and many more trials."""
+"""How the answer is computed: the way of drawing, the seed, how sure it is, and more trials."""
 
 from typing import cast
 

@@ -1,22 +1,28 @@
 """The Scenario tab: assumptions on the right, what follows from them in the middle."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from models.bundled import SCHEME, locate
+from models.datasets import Dataset, open_file
 from models.errors import SalientError, ScenarioError
 from models.progress import Progress
 from models.scenarios import Result, Scenario, Template, run, template_of, templates
+from models.scenarios.bound import drawn, drawn_anew
+from models.tables.query import TableRef
 from models.workspace import edits
 from ui.commands import giver
 from ui.commands.scenario import add_scenario
 from ui.context import Context
-from ui.session import Part
+from ui.session import Change, Part
 from ui.view import View
 from ui.views.scenario.answer import Answer
 from ui.views.scenario.assumptions import Assumptions
 from ui.views.scenario.panels import Panels
+from ui.views.scenario.trials import MANY
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 from ui.widgets.panes import Panes
@@ -48,6 +54,9 @@ class ScenarioView(View):
         self.assumptions = Assumptions()
         self.assumptions.changed.connect(self._changed)
         self.assumptions.refused.connect(self._refuse)
+        self.assumptions.windowed.connect(self._windowed)
+        self.assumptions.many_wanted.connect(self._run_many)
+        context.session.changed.connect(self._data_changed)
         self.empty = EmptyState(
             *_NOTHING,
             [("New scenario", giver(context, "new-scenario"))],
@@ -89,7 +98,7 @@ class ScenarioView(View):
         known = self._results.get(scenario.id)
         if known is None:
             self.answer.clear()
-        if known is not None and known.scenario == scenario:
+        if known is not None and replace(known.scenario, trials=scenario.trials) == scenario:
             self.context.jobs.cancel("scenario")
             self._show(known)
         else:
@@ -102,17 +111,27 @@ class ScenarioView(View):
         self.empty.show()
         self.say_state("")
 
+    def _run_many(self) -> None:
+        """Run the scenario in front once with many more trials; a knob that moves ends that."""
+        scenario = self._scenario()
+        if scenario is not None:
+            self._compute(replace(scenario, trials=MANY))
+
     def _compute(self, scenario: Scenario) -> None:
         def work(progress: Progress) -> Result:
             return run(scenario, progress)
 
+        def cancelled() -> None:
+            # Of more trials nothing is left but the answer of fewer, which holds.
+            if scenario == self._scenario():
+                self.answer.mark_stale()
+
         title = f"Projecting {scenario.title}"
-        self.context.jobs.start(
-            "scenario", title, work, self._done, self._failed, self.answer.mark_stale
-        )
+        self.context.jobs.start("scenario", title, work, self._done, self._failed, cancelled)
 
     def _done(self, result: Result) -> None:
-        if result.scenario == self._scenario():
+        scenario = self._scenario()
+        if scenario is not None and replace(result.scenario, trials=scenario.trials) == scenario:
             self._results[result.scenario.id] = result
             self._show(result)
 
@@ -131,6 +150,7 @@ class ScenarioView(View):
     def _show(self, result: Result) -> None:
         template = template_of(result.scenario)
         self.answer.show_result(result, template, self.context.themes.current)
+        self.assumptions.show_result(result, template.answer)
         self.panels.show_result(result, template)
         self.say_state(f"{result.scenario.trials:,} trials, seed {result.scenario.seed}")
 
@@ -138,6 +158,45 @@ class ScenarioView(View):
         session = self.context.session
         changed = edits.with_scenario(session.workspace, scenario)
         session.edit(f"Change {name}", changed, join=join)
+
+    def _windowed(self, name: str, last: int) -> None:
+        """Draw an input from another number of the last rows of its series."""
+        scenario = self._scenario()
+        each = scenario.input(name) if scenario is not None else None
+        if scenario is None or each is None or each.window is None:
+            return
+        try:
+            window = replace(each.window, last=last)
+            changed = drawn(each, window, self._dataset(window.query.source))
+        except SalientError as error:
+            self._refuse(ScenarioError(str(error), name))
+            return
+        inputs = tuple(changed if old.name == name else old for old in scenario.inputs)
+        self._changed(replace(scenario, inputs=inputs), name, "")
+
+    def _dataset(self, ref: TableRef) -> Dataset:
+        """The table that an input is drawn from, also one that comes with the program."""
+        if not ref.file.startswith(SCHEME):
+            return self.context.session.dataset(ref)
+        tables = open_file(locate(ref.file))
+        return next((each for each in tables if each.name == ref.table), tables[0])
+
+    def _data_changed(self, change: Change) -> None:
+        """Read inputs anew that are bound to a file which changed; one step that can be undone."""
+        session = self.context.session
+        if not change.touches("data"):
+            return
+        workspace, anew = session.workspace, session.workspace
+        for scenario in workspace.scenarios:
+            try:
+                anew = edits.with_scenario(anew, drawn_anew(scenario, session.dataset))
+            except SalientError as error:
+                self.context.messages.fail(str(error))
+        if anew != workspace:
+            session.edit("Read bound inputs anew", anew)
+            self.context.messages.inform(
+                "A file changed, so the inputs bound to it were read anew.", "Undo", session.undo
+            )
 
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)
