@@ -208,7 +208,8 @@ def test_that_without_a_series_the_report_is_scored_and_the_section_says_what_to
 ) -> None:
     past = view.panels.past
     unfold(view, qtbot, past, lambda: past.content.isVisible())
-    assert "whole months since 2023-01" in past.caveat.text()  # the bundled series has ten
+    assert "whole months since 2023-01" in past.state.text()  # the bundled series has ten
+    assert past.open_file.isVisible()
     assert "11.4" in past.report.text()
     assert view.answer.tested.isHidden()
 
@@ -234,6 +235,7 @@ def test_that_without_a_series_windows_say_what_to_open(view: ScenarioView, qtbo
     panel = view.panels.windows
     unfold(view, qtbot, panel, lambda: panel.state.text().startswith("Open a file"))
     assert panel.content.isHidden()
+    assert panel.open_file.isVisible()
 
 
 def test_that_a_forecast_is_locked_kept_in_the_file_and_scored(

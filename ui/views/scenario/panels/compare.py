@@ -54,6 +54,7 @@ class ComparePanel(Panel):
         self.add(in_row("Over", self.series))
         self.table = FiguresGrid()
         self.map, self.card = self.chart()
+        self.map.setMinimumHeight(420)
         self.no_chart = label("", "muted", wrap=True)
         self.why_title = label("Why they differ", "section")
         self.why = FiguresGrid()

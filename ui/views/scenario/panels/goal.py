@@ -120,7 +120,8 @@ class GoalPanel(Panel):
         self.sure.setText(how_sure(found.sought))
         self.use.setVisible(found.sought.value is not None)
         rows = [break_even_words(each) for each in found.alone]
-        self.alone.show_rows(("", "Unit", "Now", "Would have to be", ""), rows, (2, 3))
+        header = ("", "Unit", "Now", "Would have to be", "")
+        self.alone.show_rows(header, rows, (2, 3), wide=(0, 4))
 
     def _typed(self) -> None:
         for field in (self.chance, self.limit):

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from typing_extensions import override
 from models.errors import SalientError
 from models.scenarios import Result, Template
 from ui.charts import ChartWidget
+from ui.commands import giver
 from ui.context import Context
 from ui.jobs import Work
 from ui.theme import Theme
@@ -41,6 +42,10 @@ class Panel(Fold):
         self.charts: list[ChartWidget] = []
         self.state = label("", "muted", wrap=True)
         self.add(self.state)
+        self.open_file = button("Open a file…")
+        self.open_file.clicked.connect(giver(context, "open"))
+        self.open_file.hide()
+        self.rows.addWidget(self.open_file, 0, Qt.AlignmentFlag.AlignLeft)
         self.content = QWidget()
         self.content.hide()
         self._due = False
@@ -91,8 +96,9 @@ class Panel(Fold):
             self.say("Working it out …")
         self.context.jobs.start(self._topic, self.title, work, self._done, self._failed)
 
-    def say(self, words: str) -> None:
-        """Say `words` above the content; nothing with the empty text."""
+    def say(self, words: str, *, offer_file: bool = False) -> None:
+        """Say `words` above the content, nothing with the empty text; and offer to open a file."""
+        self.open_file.setVisible(offer_file)
         self.state.setText(words)
         self.state.setVisible(bool(words))
 

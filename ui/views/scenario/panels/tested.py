@@ -134,7 +134,9 @@ class TestedPanel(Panel):
         for part in self._of_series:
             part.setVisible(tested is not None)
         if tested is None:
-            self.caveat.setText(found.why_not)
+            self.caveat.setText("")
+            self.say(found.why_not, offer_file=True)
+        self.caveat.setVisible(tested is not None)
         words = beside_forecast(tested, self.template) if tested and self.template else ""
         self.beside.setText(words)
         self.told.emit(words)

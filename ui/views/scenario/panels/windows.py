@@ -75,7 +75,7 @@ class WindowsPanel(Panel):
     def work(self, result: Result, template: Template) -> Work | None:
         series = self.series.series
         if series is None:
-            self.say(_NO_SERIES)
+            self.say(_NO_SERIES, offer_file=True)
             return None
         table, column = series
         first, last, earliest = (
