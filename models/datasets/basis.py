@@ -42,7 +42,8 @@ def basis_of(
         return None, ""
     if np.nanmin(values) < 0 or -steps[steps < 0].sum() > _LOST * steps[steps > 0].sum():
         return None, ""
-    if len(np.unique(steps)) < 3 or _counts_days(steps, time.steps[1:][inside]):
+    few = len(np.unique(steps[:_PROBE])) < 3 and len(np.unique(steps)) < 3
+    if few or _counts_days(steps, time.steps[1:][inside]):
         return None, ""
     times = "never falls" if not down else f"falls {down} times" if down > 1 else "falls once"
     return "cumulative", f"it {times} in {len(steps):,} steps, so it is taken for a running total"
@@ -50,4 +51,7 @@ def basis_of(
 
 def _counts_days(steps: npt.NDArray[np.float64], days: npt.NDArray[np.int64]) -> bool:
     """Whether a column grows by the same with every day, as the number of a day does."""
-    return len(np.unique(steps / np.maximum(days, 1))) == 1
+    for some in (slice(_PROBE), slice(None)):
+        if len(np.unique(steps[some] / np.maximum(days[some], 1))) > 1:
+            return False
+    return True

@@ -6,6 +6,7 @@ import numpy as np
 
 from models.datasets.dataset import Column, Issue
 from models.datasets.findings.check import Figures, Values, amount, number
+from models.datasets.findings.neighbours import group_of
 from models.datasets.issues import MOST_TOLD, more
 from models.datasets.timeline import Timeline
 
@@ -15,10 +16,11 @@ def falls(figures: Figures, time: Timeline, column: Column, values: Values) -> I
     if column.basis != "cumulative":
         return
     there = np.flatnonzero(np.isfinite(values))
-    before, after = there[:-1], there[1:]
-    group = np.cumsum(time.starts)
-    down = (values[after] < values[before]) & (group[after] == group[before])
-    old_places, new_places = before[down], after[down]
+    known = values if len(there) == len(values) else values[there]
+    down = np.flatnonzero(known[1:] < known[:-1])
+    old_places, new_places = there[down], there[down + 1]
+    same = group_of(time, old_places) == group_of(time, new_places)
+    old_places, new_places = old_places[same], new_places[same]
     for old, new in zip(old_places[:MOST_TOLD], new_places[:MOST_TOLD], strict=True):
         row, previous = int(time.order[new]), int(time.order[old])
         if {(column.name, row), (column.name, previous)} & figures.suspect:

@@ -24,7 +24,8 @@ def zeros_for_missing(
     if not 0 < count <= _RARE * len(values) or np.fmin.reduce(values) < 0:
         return []
     places = np.flatnonzero(zeros)
-    near = around(np.where(zeros, np.nan, values), time, 2, places)
+    near = around(values, time, 2, places)
+    near[near == 0] = np.nan
     known = np.isfinite(near)
     least = np.where(known, near, np.inf).min(axis=1)
     most = np.where(known, near, -np.inf).max(axis=1)
