@@ -1,5 +1,6 @@
 """What is printed around a chart, taken from the chart's words or from its data."""
 
+import re
 from datetime import date
 
 from models.charts.dates import words
@@ -27,9 +28,14 @@ def source_line(outcome: Outcome) -> str:
     if as_of:
         parts.append(f"as of {readable(as_of)}" if parts else f"As of {readable(as_of)}")
     line = "; ".join(parts)
-    steps = _listed([step for table in drawn for step in table.steps])
+    steps = _listed([_spoken_names(step) for table in drawn for step in table.steps])
     shown = f"Shown: {steps}" if steps else ""
     return ". ".join(part for part in (line, shown, _part_words(outcome)) if part)
+
+
+def _spoken_names(step: str) -> str:
+    """The words of a step with the names of columns as words: “area km2 in km²”."""
+    return re.sub(r"(?<=\w)_(?=\w)", " ", step)
 
 
 def foot_lines(outcome: Outcome) -> tuple[str, ...]:

@@ -11,9 +11,18 @@ from typing import Literal
 
 from models.tables.calendar import day_number
 
-Step = Literal["day", "week", "month", "year"]
+Step = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
+Grain = Literal["time", "day", "quarter"]
+"""What the places of a chart are: times of day, days (or months and years), or quarters."""
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MINUTE = 1 / 1440
+_TIMES: tuple[tuple[Step, int, float, int], ...] = tuple(
+    ("minute" if minutes < 60 else "hour", minutes, minutes * MINUTE, 5)
+    for minutes in (1, 2, 5, 15, 30, 60, 180, 360, 720)
+)
+"""As `_STEPS`, counted in minutes."""
+
 _STEPS: tuple[tuple[Step, int, float, int], ...] = (
     ("day", 1, 1, 6), ("day", 2, 2, 6), ("week", 1, 7, 6), ("week", 2, 14, 6),
     ("month", 1, 30.4, 3), ("month", 3, 91.3, 3), ("month", 6, 182.6, 3),
@@ -44,16 +53,22 @@ class Calendar:
     years: tuple[Tick, ...]
 
 
-def calendar(low: float, high: float, width: float, character: float) -> Calendar:
+def calendar(
+    low: float, high: float, width: float, character: float, grain: Grain = "day"
+) -> Calendar:
     """The marks for the days `low` to `high` on `width` pixels.
 
-    `character` is the width of a character in pixels. Days and weeks are marked at their middle,
-    months and years at their start with the label in the middle of the first of them.
+    `character` is the width of a character in pixels. Times are marked where they are, days and
+    weeks at their middle, months, quarters and years at their start with the label in the middle of
+    the first of them. The second row has the days that times belong to, or the years.
     """
     low, high = max(low, FIRST), min(high, LAST + 1)
     if not low < high:
         return Calendar((), ())
-    unit, count = _finest(low, high, width, character)
+    unit, count = _finest(low, high, width, character, grain)
+    if unit in ("minute", "hour"):
+        times = tuple(_times(count, low, high))
+        return Calendar(times, tuple(_days(low, high, width, 11 * character)))
     years = () if unit == "year" else tuple(_years(low, high, width, 4 * character))
     return Calendar(tuple(_ticks(unit, count, low, high)), years)
 
@@ -64,11 +79,32 @@ def words(number: float) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def _finest(low: float, high: float, width: float, character: float) -> tuple[Step, int]:
-    for unit, count, length, characters in _STEPS:
+def _finest(
+    low: float, high: float, width: float, character: float, grain: Grain
+) -> tuple[Step, int]:
+    for unit, count, length, characters in (*(_TIMES if grain == "time" else ()), *_STEPS):
+        if grain == "quarter" and length < 91:
+            continue
         if length / (high - low) * width >= (characters + 1.5) * character:
-            return unit, count
+            quarters = grain == "quarter" and (unit, count) == ("month", 3)
+            return ("quarter", 1) if quarters else (unit, count)
     return _STEPS[-1][:2]
+
+
+def _times(minutes: int, low: float, high: float) -> Iterator[Tick]:
+    """Each so many minutes from midnight."""
+    for number in range(math.ceil(low * 1440 / minutes), math.floor(high * 1440 / minutes) + 1):
+        minute = number * minutes % 1440
+        at = number * minutes * MINUTE
+        yield Tick(at, f"{minute // 60:02d}:{minute % 60:02d}", at)
+
+
+def _days(low: float, high: float, width: float, label: float) -> Iterator[Tick]:
+    """Each day in the middle of what is seen of it, if there is room for it there."""
+    for day in range(math.floor(low), math.ceil(high)):
+        start, after = max(float(day), low), min(day + 1.0, high)
+        if (after - start) / (high - low) * width > 1.2 * label:
+            yield Tick(float(day), words(day), (start + after) / 2)
 
 
 def _ticks(unit: Step, count: int, low: float, high: float) -> Iterator[Tick]:
@@ -78,16 +114,23 @@ def _ticks(unit: Step, count: int, low: float, high: float) -> Iterator[Tick]:
         for number in range(first, math.floor(high - 0.5) + 1, stride):
             yield Tick(number + 0.5, words(number).rsplit(" ", 1)[0], number + 0.5)
         return
-    months = count if unit == "month" else 12 * count
+    months = {"month": 1, "quarter": 3, "year": 12}[unit] * count
     here = _month(low) // months * months
     while here <= _month(high):
-        start, after = _first_day(here), _first_day(here + (1 if unit == "month" else 12))
-        label = MONTHS[here % 12] if unit == "month" else str(here // 12)
+        start = _first_day(here)
+        after = _first_day(here + {"month": 1, "quarter": 3, "year": 12}[unit])
+        label = _label(unit, here)
         # A label over one unit stands in its middle; one that speaks for several, at its mark.
         middle = (start + after) / 2 if count == 1 else start
         if low <= start <= high or low <= middle <= high:
             yield Tick(start, label, middle)
         here += months
+
+
+def _label(unit: Step, month: int) -> str:
+    if unit == "month":
+        return MONTHS[month % 12]
+    return f"Q{month % 12 // 3 + 1}" if unit == "quarter" else str(month // 12)
 
 
 def _years(low: float, high: float, width: float, label: float) -> Iterator[Tick]:

@@ -6,6 +6,7 @@ from datetime import date
 
 import numpy as np
 
+from models.charts.dates import Grain
 from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
 from models.charts.points import Points
@@ -60,6 +61,14 @@ class Drawing:
     def across(self, series: Series) -> Column:
         """The column of the places of `series` along the axis."""
         return mark_named(series.mark).across(series, self.outcome.tables[series.table])
+
+    @property
+    def grain(self) -> Grain:
+        """What the places along an axis of dates are, by the first series."""
+        across = self.across(self.points[0].series)
+        if across.kind == "datetime":
+            return "time"
+        return "quarter" if across.granularity == "quarter" else "day"
 
     def y_within(self, x: Span, side: Side = "left", only: Sequence[int] | None = None) -> Span:
         """The round window on the values between `x[0]` and `x[1]`.

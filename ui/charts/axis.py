@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
 
 from models.charts.caption import along_words
-from models.charts.dates import calendar
+from models.charts.dates import Grain, calendar
 from models.charts.drawing import Drawing, Span
 from models.charts.log_ticks import log_labels, log_ticks
 from models.charts.ticks import labels, ticks
@@ -107,14 +107,14 @@ def draw_along(
     """Marks and, if `labelled`, labels below the plot."""
     painter.setPen(style.hairline("muted"))
     if drawing.dated:
-        _draw_days(painter, place, style, labelled)
+        _draw_days(painter, drawing.grain, place, style, labelled)
     else:
         _draw_numbers(painter, drawing, place, style, labelled)
 
 
-def _draw_days(painter: QPainter, place: Place, style: Style, labelled: bool) -> None:
+def _draw_days(painter: QPainter, grain: Grain, place: Place, style: Style, labelled: bool) -> None:
     wide = style.advance("0", LABEL) * 1.05
-    days = calendar(*place.window.x, place.rect.width(), wide)
+    days = calendar(*place.window.x, place.rect.width(), wide, grain)
     _draw_marks(painter, place, style, [tick.at for tick in days.ticks])
     if not labelled:
         return

@@ -38,9 +38,9 @@ def paint_parts(
     """Paint all parts, from what lies below to what stands in front."""
     soften(painter)
     draw_words(painter, drawing, frame, found, style)
-    _draw_kinds(painter, drawing, frame, found, style, under=True)
+    draw_kinds(painter, drawing, frame, found, style, under=True)
     draw_grid(painter, drawing, frame, style)
-    _draw_kinds(painter, drawing, frame, found, style, under=False)
+    draw_kinds(painter, drawing, frame, found, style, under=False)
     draw_front(painter, drawing, frame, found, style)
 
 
@@ -107,7 +107,7 @@ def draw_front(
     legend.draw_direct(painter, frame.direct, found, drawing, frame.place, frame.right, style)
 
 
-def _draw_kinds(
+def draw_kinds(
     painter: QPainter,
     drawing: Drawing,
     frame: Frame,

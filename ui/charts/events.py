@@ -1,5 +1,6 @@
 """Days that matter, as upright marks with their words above the plot, and where data end."""
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF
@@ -7,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from models.charts.dates import words
 from models.charts.drawing import Drawing, Span, middle
-from models.charts.labels import flags
+from models.charts.labels import Flag, flags
 from models.tables.calendar import day_number
 from ui.charts.place import Place
 from ui.charts.style import CAPTION, Style, colour, mixed
@@ -17,7 +18,8 @@ ROW = 15
 MOST_ROWS = 7
 MOST_ROOM = 0.3
 """The share of the height that words may take from the plot."""
-WIDEST = 190
+WIDEST = (190, 120, 64)
+"""Pixels that words may take; the narrower where there is no room for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,21 @@ def marks(
         found.append((middle(boundary), f"projected from {words(day_number(boundary))}", True))
     found = sorted(each for each in found if window[0] <= each[0] <= window[1])
     long = window[1] - window[0]
-    cut = [elided(text, style.px(WIDEST), metrics) for _, text, _ in found]
-    asked = [
-        (left + (at - window[0]) / long * width, metrics.horizontalAdvance(text) + style.px(4))
-        for (at, _, _), text in zip(found, cut, strict=True)
-    ]
     most = min(MOST_ROWS, int(MOST_ROOM * room / style.row(ROW)))
-    placed = flags(asked, 0.0, left + width, most, style.px(6))
+    cut: list[str] = []
+    placed: list[Flag] = []
+    best = -1.0
+    for widest in WIDEST:
+        texts = [elided(text, style.px(widest), metrics) for _, text, _ in found]
+        asked = [
+            (left + (at - window[0]) / long * width, metrics.horizontalAdvance(text) + style.px(4))
+            for (at, _, _), text in zip(found, texts, strict=True)
+        ]
+        tried = flags(asked, 0.0, left + width, most, style.px(6))
+        # Two short names tell more than one that is twice as long.
+        told = sum(math.sqrt(flag.right - flag.left) for flag in tried if flag.row >= 0)
+        if told > best:
+            best, cut, placed = told, texts, tried
     return [
         Mark(at, text, flag.row, flag.left < flag.at, dashed)
         for (at, _, dashed), text, flag in zip(found, cut, placed, strict=True)

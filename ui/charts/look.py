@@ -19,6 +19,10 @@ MARKED_LINES = 8
 """More lines than this are not marked along their way: the marks would hide them."""
 
 
+HAIR_LINES = 40
+"""More lines than this are drawn as hairs in the window, where they would be slow to follow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """`colour` of lines and bars, `fill` of areas; `forecast` is drawn unlike data.
@@ -35,6 +39,8 @@ class Look:
     live: bool
     ground: QColor
     contrary: QColor
+    hair: bool = False
+    """Whether there are so many lines that each is one pixel wide, as fast as that is drawn."""
     rank: int = 0
     beside: int = 1
     marker: int = 0
@@ -48,6 +54,7 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
     shapes = _ranks(spec.series, MARKED)
     lines = [series for series in spec.series if series.mark in MARKED and series.role == "data"]
     apart = spec.panels != "one"
+    hair = style.live and len(lines) > HAIR_LINES
     return tuple(
         Look(
             colour=hue(style.theme, tone),
@@ -55,6 +62,7 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
             forecast=series.role == "forecast",
             width=style.px(2.0),
             live=style.live,
+            hair=hair,
             ground=colour(style.theme, "card"),
             contrary=hue(style.theme, 1),
             rank=0 if apart else bars.get(place, 0),

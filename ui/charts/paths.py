@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPolygonF
 from shiboken6 import VoidPtr
 
 Floats = npt.NDArray[np.float64]
-PIECE = 64
-"""Points drawn at once: the time for the outline of a thick line grows faster than its length."""
+PIECE, LONG_PIECE, LONG = 64, 8, 6.0
+"""Points drawn at once: the time for the outline of a thick line grows with the square of the rows
+that it crosses again and again; and of lines whose steps are longer than so many pixels."""
 
 
 def polygon(x: Floats, y: Floats) -> QPolygonF:
@@ -44,7 +45,7 @@ def draw_line(
             # Dashes run on only along one line, and a thin hard one costs nothing.
             pen = painter.pen()
             thick = pen.style() == Qt.PenStyle.SolidLine and not _is_thin(painter)
-            piece = PIECE if thick else behind - first
+            piece = _piece(x[first:behind], y[first:behind]) if thick else behind - first
             for start in range(first, behind - 1, piece):
                 part = slice(start, min(start + piece + 1, behind))
                 painter.drawPolyline(polygon(x[part], y[part]))
@@ -55,6 +56,11 @@ def draw_line(
             painter.drawEllipse(QPointF(x[first], y[first]), dot, dot)
             painter.setPen(pen)
             painter.setBrush(brush)
+
+
+def _piece(x: Floats, y: Floats) -> int:
+    long = np.abs(np.diff(x)).mean() + np.abs(np.diff(y)).mean()
+    return LONG_PIECE if long > LONG else PIECE
 
 
 def _is_thin(painter: QPainter) -> bool:

@@ -11,7 +11,14 @@ from PySide6.QtGui import QPainter
 from models.charts.drawing import Drawing, Window
 from models.charts.readout import Reading, Readout
 from ui.charts import crosshair
-from ui.charts.canvas import draw_front, draw_grid, draw_series, draw_words, paint_parts
+from ui.charts.canvas import (
+    draw_front,
+    draw_grid,
+    draw_kinds,
+    draw_series,
+    draw_words,
+    paint_parts,
+)
 from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import KINDS
 from ui.charts.layer import KeptLayer, Layer, PlotLayer
@@ -19,6 +26,9 @@ from ui.charts.look import Look, looks
 from ui.charts.notice import draw_brush, draw_focus, draw_problem
 from ui.charts.plot import Plot
 from ui.charts.style import Style, colour
+
+MOST_ITEMS = 64
+"""Series up to which each is an item of the scene of its own."""
 
 GRID = len(KINDS)
 """Where the grid lies among the kinds of series, which lie in their order below or above it."""
@@ -67,17 +77,23 @@ class Sheet:
         self._grid = PlotLayer(self._draw_grid)
         self._grid.setZValue(GRID)
         self.series: list[PlotLayer] = []
+        self._below = PlotLayer(partial(self._draw_all, under=True))
+        self._over = PlotLayer(partial(self._draw_all, under=False))
+        self._over.setZValue(GRID + 1)
         above = (self._front, self._still, self._cross, self._notice, self._ring)
         for height, item in enumerate((self._words, self.plot, *above)):
             item.setZValue(height)
             scene.addItem(item)
-        self.plot.addItem(self._grid, ignoreBounds=True)
+        for item in (self._below, self._grid, self._over):
+            self.plot.addItem(item, ignoreBounds=True)
         self._moving = (self._words, self.plot.childGroup, self._front)
 
     def show(self, drawing: Drawing, window: Window, rect: QRectF, style: Style) -> None:
         """Show what lies in `window` of the chart on the whole of `rect`."""
         before = (self.shown, self._rect, self._style)
-        shown = Shown(drawing, lay_out(drawing, window, rect.size(), style), looks(drawing, style))
+        same = self.shown is not None and self.shown.drawing is drawing and self._style == style
+        found = self.shown.looks if self.shown is not None and same else looks(drawing, style)
+        shown = Shown(drawing, lay_out(drawing, window, rect.size(), style), found)
         self.shown, self._rect, self._style = shown, rect, style
         self._appear(there=True)
         others = [panel.place.rect for panel in shown.frame.panels[1:]]
@@ -86,7 +102,7 @@ class Sheet:
             self._words.redraw(rect)
         self._fit_series(drawing)
         covered = _all_of(shown.frame, rect, self.plot.viewRect())
-        for part in (self._grid, *self.series):
+        for part in (self._below, self._grid, *self.series, self._over):
             part.redraw(covered)
         self._front.redraw(rect)
         self._cross.redraw(rect)
@@ -129,14 +145,19 @@ class Sheet:
                 part.setVisible(not kept)
 
     def _fit_series(self, drawing: Drawing) -> None:
-        """One item for each series; those that are there already stay."""
-        while len(self.series) > len(drawing.points):
+        """One item for each series; those that are there already stay. Of very many none: two
+        items then draw them all.
+        """
+        wanted = len(drawing.points) if len(drawing.points) <= MOST_ITEMS else 0
+        self._below.setVisible(wanted == 0)
+        self._over.setVisible(wanted == 0)
+        while len(self.series) > wanted:
             self.plot.removeItem(self.series.pop())
-        while len(self.series) < len(drawing.points):
+        while len(self.series) < wanted:
             item = PlotLayer(partial(self._draw_series, len(self.series)))
             self.plot.addItem(item, ignoreBounds=True)
             self.series.append(item)
-        for item, points in zip(self.series, drawing.points, strict=True):
+        for item, points in zip(self.series, drawing.points, strict=False):
             item.setZValue(_height(points.series.mark))
 
     def _draw_words(self, painter: QPainter) -> None:
@@ -152,6 +173,10 @@ class Sheet:
         if (shown := self.shown) is not None:
             look = shown.looks[place]
             draw_series(painter, shown.drawing, place, shown.frame, look, self._style)
+
+    def _draw_all(self, painter: QPainter, *, under: bool) -> None:
+        if (shown := self.shown) is not None:
+            draw_kinds(painter, shown.drawing, shown.frame, shown.looks, self._style, under=under)
 
     def _draw_front(self, painter: QPainter) -> None:
         if (shown := self.shown) is not None:

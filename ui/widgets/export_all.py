@@ -24,6 +24,8 @@ from ui.exporting import Wanted, outcome_of, write
 from ui.table_model import TableModel
 from ui.widgets.labels import button, label
 
+_WIDTHS = (72, 380)
+
 FORMS = {"PNG, with the data inside": ".png", "SVG": ".svg", "PDF": ".pdf", "Data, as CSV": ".csv"}
 
 
@@ -70,13 +72,13 @@ class ExportAll(QWidget):
         files = [file for each in self.planned for file in each.files]
         replaced = {file for each in self.planned for file in each.replaced}
         self.model.show_table(_listed(self.planned, replaced))
-        self.list.resizeColumnsToContents()
+        for place, wide in enumerate(_WIDTHS):
+            self.list.setColumnWidth(place, wide)
         new = len(files) - len(replaced)
         words = [f"{new:,} new" if new else "", f"{len(replaced):,} replaced" if replaced else ""]
         told = ", ".join(word for word in words if word)
         self.sentence.setText(problem or f"{told}. Nothing is written yet." if files else problem)
-        verb = f"Replace {len(replaced):,} and write {new:,}" if replaced else f"Write {new:,}"
-        self.give.setText(f"{verb} files" if len(files) != 1 else f"{verb} file")
+        self.give.setText(_verb(new, len(replaced)))
         self.give.setEnabled(bool(files) and not problem)
 
     def write(self) -> None:
@@ -109,9 +111,10 @@ class ExportAll(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(label("Folder", "muted"), place)
         form.addRow(label("Names", "muted"), self.template)
-        fields = ", ".join(f"{{{name}}}" for name in FIELDS)
-        form.addRow("", label(f"A name may hold {fields}.", "caption", wrap=True))
         form.addRow(label("As", "muted"), self.form)
+        fields = " ".join(f"{{{name}}}" for name in FIELDS)
+        self.template.setToolTip(f"A name may hold {fields}")
+        hint = label(f"A name may hold {fields}.", "caption")
         self.list.setModel(self.model)
         self.list.setAccessibleName("Files that would be written")
         self.list.setShowGrid(False)
@@ -126,8 +129,17 @@ class ExportAll(QWidget):
         rows.setContentsMargins(20, 16, 20, 16)
         rows.setSpacing(12)
         rows.addLayout(form)
+        rows.addWidget(hint)
         rows.addWidget(self.list, 1)
         rows.addLayout(foot)
+
+
+def _verb(new: int, replaced: int) -> str:
+    """“Write 3 files”, “Replace 2 files”, “Replace 2, write 3 more”."""
+    if new and replaced:
+        return f"Replace {replaced:,}, write {new:,} more"
+    count = new or replaced
+    return f"{'Replace' if replaced else 'Write'} {count:,} {'file' if count == 1 else 'files'}"
 
 
 def _start(context: Context) -> Path:
@@ -142,11 +154,10 @@ def _listed(planned: tuple[Planned, ...], replaced: set[Path]) -> Table:
     lines = [(each.chart, file) for each in planned for file in each.files]
     frame = pd.DataFrame(
         {
-            "File": pd.Series([file.name for _, file in lines], dtype="str"),
-            "There": pd.Series(
-                ["replaces the one there" if file in replaced else "new" for _, file in lines],
-                dtype="str",
+            "": pd.Series(
+                ["replaces" if file in replaced else "new" for _, file in lines], dtype="str"
             ),
+            "File": pd.Series([file.name for _, file in lines], dtype="str"),
             "Chart": pd.Series([chart.spec.title or chart.id for chart, _ in lines], dtype="str"),
         }
     )

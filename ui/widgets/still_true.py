@@ -115,5 +115,6 @@ def _named(there: Sequence[Dataset], origin: Origin) -> list[Dataset]:
 def _words(source: Source) -> str:
     if source.problem:
         return f"{source.file}: {source.problem}"
-    how = "the same version as in the picture" if source.same else "another version than then"
-    return f"{source.file}: {how}"
+    if source.same:
+        return f"{source.file}: the same version as in the picture"
+    return f"{source.file}: changed since the picture was made"

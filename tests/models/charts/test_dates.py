@@ -90,3 +90,38 @@ def test_that_labels_never_come_closer_than_they_are_wide() -> None:
 
 def test_that_a_day_reads_as_in_a_sentence() -> None:
     assert words(day_number(date(2024, 12, 31)) + 0.99) == "31 Dec 2024"
+
+
+def test_that_times_are_marked_where_they_are_with_their_days_below() -> None:
+    """From noon of the 1st to noon of the 2nd of January 2024, 800 pixels: every third hour."""
+    low = 19_723.5
+    made = calendar(low, low + 1, 800, CHARACTER, "time")
+    assert [tick.words for tick in made.ticks] == [
+        "12:00", "15:00", "18:00", "21:00", "00:00", "03:00", "06:00", "09:00", "12:00",
+    ]  # fmt: skip
+    assert made.ticks[4].at == made.ticks[4].words_at == 19_724.0
+    assert [day.words for day in made.years] == ["1 Jan 2024", "2 Jan 2024"]
+
+
+def test_that_minutes_are_marked_when_they_fill_the_axis() -> None:
+    ten = [
+        tick.words
+        for tick in calendar(19_723.0, 19_723.0 + 10 / 1440, 500, CHARACTER, "time").ticks
+    ]
+    assert ten[0] == "00:00"
+    assert ten[-1] == "00:10"
+    assert calendar(19_723.0, 19_723.5, 500, CHARACTER).ticks[0].words == "1 Jan"
+
+
+def test_that_quarters_have_their_names_and_years_below() -> None:
+    """2024 has four quarters on 600 pixels; over thirty years there is room for years alone."""
+    low = 19_723.0
+    made = calendar(low, low + 366, 600, CHARACTER, "quarter")
+    assert [tick.words for tick in made.ticks if low <= tick.words_at <= low + 366] == [
+        "Q1", "Q2", "Q3", "Q4",
+    ]  # fmt: skip
+    assert [year.words for year in made.years] == ["2024"]
+    long = calendar(low, low + 30 * 365, 600, CHARACTER, "quarter")
+    assert {len(tick.words) for tick in long.ticks} == {4}
+    near = calendar(low, low + 60, 600, CHARACTER, "quarter")
+    assert [tick.words for tick in near.ticks if tick.at == low] == ["Q1"]

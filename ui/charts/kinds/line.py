@@ -61,7 +61,7 @@ def draw_stroke(painter: QPainter, points: Points, place: Place, look: Look) -> 
     """Draw the line alone."""
     first, last = points.about(*place.window.x)
     crowd = (last - first) / max(place.rect.width(), 1.0)
-    soft = not (look.live and crowd > DENSE)
+    soft = not (look.hair or (look.live and crowd > DENSE))
     pixels = max(place.rect.width() * painter.deviceTransform().m11(), 1.0)
     fine = min(FINE, MOST / pixels) if soft else 1.0
     if last - first > DENSE * pixels * fine:
@@ -76,7 +76,7 @@ def draw_stroke(painter: QPainter, points: Points, place: Place, look: Look) -> 
         joined = parted(joined, y)
     clots = crowd > CROWDED and np.nansum(np.abs(np.diff(y))) > RESTLESS * place.rect.height()
     width = max(1.0, look.width * THIN) if clots else look.width
-    painter.setPen(pen(look, width, hair=look.live and last - first > LIVE_POINTS))
+    painter.setPen(pen(look, width, hair=look.hair or (look.live and last - first > LIVE_POINTS)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     # Upright strokes side by side look the same without, and take a third of the time.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, soft)

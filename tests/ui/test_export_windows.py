@@ -1,0 +1,149 @@
+"""The windows about charts: all of them to files, a picture against today, a page to print."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.answers.words import parser
+from models.charts.carried import read_picture
+from models.workspace import worked_example
+from ui.charts.writing import write_chart
+from ui.context import Context
+from ui.exporting import outcome_of
+from ui.headless import chart
+from ui.opening import open_paths
+from ui.widgets.export_all import FORMS, ExportAll
+from ui.widgets.printing import PrintPreview, print_chart
+from ui.widgets.still_true import StillTrue
+
+
+@pytest.fixture
+def context(qapp: QApplication, qtbot: QtBot) -> Iterator[Context]:
+    made = Context.build()
+    made.session.open(worked_example(), None)
+    made.loading.read_all()
+    qtbot.waitUntil(lambda: not made.jobs.running)
+    yield made
+    made.close()
+
+
+def listed(window: ExportAll) -> list[tuple[str, str]]:
+    model = window.model
+    return [
+        (str(model.index(row, 0).data()), str(model.index(row, 1).data()))
+        for row in range(model.rowCount())
+    ]
+
+
+def test_that_all_charts_are_listed_first_and_written_then(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "casualties-2024.png").write_bytes(b"before")
+    window = ExportAll(context)
+    qtbot.addWidget(window)
+    window.folder.setText(str(tmp_path))
+    window.template.setText("{id}")
+    assert listed(window) == [("new", "area-2024.png"), ("replaces", "casualties-2024.png")]
+    assert window.give.text() == "Replace 1, write 1 more"
+    assert [path.name for path in tmp_path.iterdir()] == ["casualties-2024.png"]
+    window.write()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert read_picture(tmp_path / "area-2024.png").spec == context.session.workspace.charts[0].spec
+    assert read_picture(tmp_path / "casualties-2024.png").tables
+
+
+def test_that_a_folder_or_template_that_will_not_do_is_said_and_nothing_can_be_written(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = ExportAll(context)
+    qtbot.addWidget(window)
+    window.folder.setText(str(tmp_path / "gone"))
+    assert "There is no folder" in window.sentence.text()
+    assert not window.give.isEnabled()
+    window.folder.setText(str(tmp_path))
+    window.template.setText("{name}")
+    assert "There is no field {name}" in window.sentence.text()
+    assert not window.give.isEnabled()
+
+
+def test_that_data_of_all_charts_are_written_with_one_description(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = ExportAll(context)
+    qtbot.addWidget(window)
+    window.folder.setText(str(tmp_path))
+    window.template.setText("{id}")
+    window.form.setCurrentText(next(name for name, ending in FORMS.items() if ending == ".csv"))
+    window.write()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "area-2024.csv", "casualties-2024.csv", "datapackage.json",
+    ]  # fmt: skip
+
+
+def test_that_a_picture_is_compared_again_when_its_file_changes(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """130 on the 29th of November becomes 135."""
+    source, picture = tmp_path / "losses.csv", tmp_path / "losses.png"
+    source.write_text("date,lost\n2024-11-28,100\n2024-11-29,130\n2024-11-30,150\n")
+
+    words = ["chart", str(source), "--y", "lost", "--out", str(picture)]
+    assert chart(parser().parse_args(words)) == 0
+    window = StillTrue(context, picture)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: window.found is not None)
+    assert "losses.csv is not here" in window.sentence.text()
+    context.loading.open([str(source)])
+    qtbot.waitUntil(lambda: window.sentence.text().startswith("All 3 values"))
+    source.write_text("date,lost\n2024-11-28,100\n2024-11-29,135\n2024-11-30,150\n")
+    context.loading.read(context.session.workspace.files[-1])
+    qtbot.waitUntil(lambda: "1 value was revised" in window.sentence.text())
+    cells = [window.model.index(0, column).data() for column in range(5)]
+    assert cells == ["Lost", "2024-11-29", "130", "135", "5"]
+
+
+def test_that_a_stripped_picture_offers_the_file_beside_it(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    outcome = outcome_of(context, context.session.workspace.charts[0])()
+    path, _ = write_chart(outcome, tmp_path / "area.png", with_chart_file=True)
+    assert QImage(str(path)).save(str(path))  # as a service that keeps nothing but the pixels
+    open_paths(context, [str(path)])
+    message = context.messages.history[-1]
+    assert message.action == "Open area.chart.json"
+    assert message.run is not None
+    message.run()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert context.session.workspace.charts[-1].spec == outcome.spec
+    opened = outcome_of(context, context.session.workspace.charts[-1])()
+    # What is exported from a picture still names the file that the picture had it from.
+    assert opened.origins == outcome.origins
+
+
+def test_that_a_chart_fills_the_width_of_a_page(context: Context, tmp_path: Path) -> None:
+    outcome = outcome_of(context, context.session.workspace.charts[0])()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "page.pdf"))
+    print_chart(outcome, printer)
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_that_the_preview_shows_the_page_in_a_window_of_its_own(
+    context: Context, qtbot: QtBot
+) -> None:
+    outcome = outcome_of(context, context.session.workspace.charts[0])()
+    window = PrintPreview(context, outcome)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.isWindow()
+    assert not window.isModal()
+    image = window.page.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 850, 5) for y in range(0, 600, 5)}
+    assert "#0072b2" in colours
