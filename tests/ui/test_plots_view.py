@@ -88,3 +88,34 @@ def test_that_a_title_typed_belongs_to_its_chart_and_is_one_step(
     assert charts[1] == second
     session.undo()
     assert session.workspace.charts == (first, second)
+
+
+def test_that_the_list_shows_each_chart_as_it_looks_now(view: PlotsView, qtbot: QtBot) -> None:
+    session = view.context.session
+    first, second = session.workspace.charts
+    thumbnails = view.thumbnails
+    both = (first.id, second.id)
+    qtbot.waitUntil(lambda: all(thumbnails.picture(id) is not None for id in both))
+    before = thumbnails.picture(first.id)
+    assert before is not None
+    assert (before.width(), before.height()) == (204, 116)
+    view.draw_now()
+    assert [thing.picture is not None for thing in view.things.rows.rows] == [True, True]
+
+    series = (replace(first.spec.series[0], mark="line"),)
+    changed = replace(first, spec=replace(first.spec, series=series))
+    session.edit("Line", edits.with_chart(session.workspace, changed))
+    qtbot.waitUntil(lambda: thumbnails.picture(first.id) != before)
+    session.edit("Remove", edits.without_chart(session.workspace, first.id))
+    qtbot.waitUntil(lambda: thumbnails.picture(first.id) is None)
+
+
+def test_that_typing_a_title_draws_no_small_picture_anew(view: PlotsView, qtbot: QtBot) -> None:
+    first = view.context.session.workspace.charts[0]
+    qtbot.waitUntil(lambda: view.thumbnails.picture(first.id) is not None)
+    view.draw_now()
+    before = view.thumbnails.picture(first.id)
+    view.inspector.edited.emit(first.id, "Title", replace(first.spec, title="Other"), "")
+    view.draw_now()
+    assert not view.context.jobs.is_running(f"thumbnail:{first.id}")
+    assert view.thumbnails.picture(first.id) is before

@@ -116,7 +116,9 @@ def point_of(note: Note, each: Points) -> int | None:
 
     On a day without a value the note stands at the last one before it.
     """
-    there = np.flatnonzero(np.isfinite(each.tops))
+    # In named rows the height says which row; the value is told by place or colour.
+    values = each.tops if each.level is None or np.isnan(each.y).all() else each.y
+    there = np.flatnonzero(np.isfinite(values))
     if len(there) == 0:
         return None
     match note.anchor:
@@ -125,9 +127,9 @@ def point_of(note: Note, each: Points) -> int | None:
         case "last":
             return int(there[-1])
         case "highest":
-            return int(there[np.argmax(each.tops[there])])
+            return int(there[np.argmax(values[there])])
         case "lowest":
-            return int(there[np.argmin(each.tops[there])])
+            return int(there[np.argmin(values[there])])
         case "day":
             if note.day is None or not each.dated:
                 return None

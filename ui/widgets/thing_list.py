@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -32,18 +32,25 @@ from ui.widgets.verdict_mark import draw_mark
 _CAPTION = Qt.ItemDataRole.UserRole + 1
 _GROUP = Qt.ItemDataRole.UserRole + 2
 _MARK = Qt.ItemDataRole.UserRole + 3
+_PICTURE = Qt.ItemDataRole.UserRole + 4
 _TALL, _LOW = 44, 30
+_ROOM = 10
+"""Pixels above a picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An entry: what it is called, a second line in small, the heading it stands under."""
+    """An entry: what it is called, a second line in small, the heading it stands under.
+
+    `picture`: what it looks like, shown above its words.
+    """
 
     key: str
     title: str
     caption: str = ""
     group: str = ""
     mark: str = ""
+    picture: QImage | None = None
 
 
 class ThingRows(QAbstractListModel):
@@ -96,7 +103,12 @@ class ThingRows(QAbstractListModel):
                 parts = (thing.title, WORDS.get(thing.mark, ""), thing.caption)
                 return ", ".join(part for part in parts if part)
             case _:
-                own = {_CAPTION: thing.caption, _MARK: thing.mark, _GROUP: not thing.key}
+                own = {
+                    _CAPTION: thing.caption,
+                    _MARK: thing.mark,
+                    _GROUP: not thing.key,
+                    _PICTURE: thing.picture,
+                }
                 return own.get(role)
 
 
@@ -186,7 +198,23 @@ def _rows(things: Sequence[Thing], wanted: Sequence[str]) -> list[Thing]:
 
 
 def _height(thing: Thing) -> int:
-    return _TALL if thing.caption and thing.key else _LOW
+    words = _TALL if thing.caption and thing.key else _LOW
+    return words + _picture_height(thing.picture)
+
+
+def _picture_height(picture: object) -> int:
+    """Pixels that a picture takes above its words."""
+    if not isinstance(picture, QImage):
+        return 0
+    return round(picture.deviceIndependentSize().height()) + _ROOM
+
+
+def _draw_picture(painter: QPainter, area: QRect, picture: QImage, theme: Theme) -> None:
+    size = picture.deviceIndependentSize().toSize()
+    box = QRect(area.left(), area.top() + _ROOM, size.width(), size.height())
+    painter.drawImage(box.topLeft(), picture)
+    painter.setPen(QColor(theme.line))
+    painter.drawRect(box.adjusted(0, 0, -1, -1))
 
 
 class _TwoLines(QStyledItemDelegate):
@@ -198,7 +226,8 @@ class _TwoLines(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, _TALL if index.data(_CAPTION) else _LOW)
+        words = _TALL if index.data(_CAPTION) else _LOW
+        return QSize(0, words + _picture_height(index.data(_PICTURE)))
 
     @override
     def paint(
@@ -225,6 +254,10 @@ class _TwoLines(QStyledItemDelegate):
             painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.accent))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(theme.hover))
+        picture = index.data(_PICTURE)
+        if isinstance(picture, QImage):
+            _draw_picture(painter, inner, picture, theme)
+            inner.setTop(inner.top() + _picture_height(picture))
         if index.data(_MARK):
             draw_mark(painter, str(index.data(_MARK)), inner.left() + 7, area.center().y(), theme)
             inner.adjust(24, 0, 0, 0)

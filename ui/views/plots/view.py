@@ -29,6 +29,7 @@ from ui.session import Part
 from ui.view import View
 from ui.views.plots.inspector import ChartInspector
 from ui.views.plots.shadings import shadings
+from ui.views.plots.thumbnails import Thumbnails
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 from ui.widgets.panes import Panes
@@ -51,6 +52,8 @@ class PlotsView(View):
         self.things = ThingList("Charts", "Search charts")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
+        self.thumbnails = Thumbnails(context, self)
+        self.thumbnails.drawn.connect(self._thumbnail_drawn)
         self.inspector = ChartInspector(partial(shadings, context.session))
         self.inspector.edited.connect(self._edit)
         self.chart = ChartWidget()
@@ -84,8 +87,15 @@ class PlotsView(View):
         theme = self.context.themes.current
         charts = self.context.session.workspace.charts
         chart = edits.find(charts, self.place.item)
-        things = [Thing(each.id, _title(each.spec), _caption(each)) for each in charts]
+        things = [
+            Thing(
+                each.id, _title(each.spec), _caption(each),
+                picture=self.thumbnails.picture(each.id),
+            )
+            for each in charts
+        ]  # fmt: skip
         self.things.show_things(things, chart.id if chart else "", theme)
+        self.thumbnails.wish(charts, theme, self.devicePixelRatioF())
         self.full.setVisible(chart is not None)
         self.inspector.setVisible(chart is not None)
         self.empty.setVisible(chart is None)
@@ -242,6 +252,9 @@ class PlotsView(View):
 
     def _chart(self) -> Chart | None:
         return edits.find(self.context.session.workspace.charts, self.place.item)
+
+    def _thumbnail_drawn(self, _id: str) -> None:
+        self.mark_dirty()
 
     def _file_failed(self, _file: str, _sentence: str) -> None:
         self.mark_dirty()
