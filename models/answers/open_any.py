@@ -7,7 +7,10 @@ from models.charts.carried import datasets_in, holds_chart
 from models.datasets import Dataset, open_file
 from models.datasets.overrides import AS_READ, Overrides
 from models.datasets.profiles import Profile
+from models.datasets.source import printable
+from models.errors import FileUnreadable
 from models.progress import Progress, silent
+from models.workspace import WORKSPACE_SUFFIX
 
 
 def open_any(
@@ -28,4 +31,9 @@ def open_any(
     place = Path(path)
     if holds_chart(place):
         return datasets_in(place)
+    if place.suffix.lower() == WORKSPACE_SUFFIX and place.is_file():
+        raise FileUnreadable(
+            f"“{printable(place.name)}” is a workspace and no table; open it in the window, or "
+            "name one of its files."
+        )
     return open_file(place, progress, overrides, remembered)

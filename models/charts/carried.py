@@ -22,6 +22,8 @@ LARGEST_FILE = 512 * 1024 * 1024
 
 def is_picture(path: Path) -> bool:
     """Whether the file at `path` can be read and begins as a PNG does."""
+    if not path.is_file():
+        return False  # to read from a pipe would wait for somebody to write to it
     try:
         with path.open("rb") as file:
             return file.read(len(SIGNATURE)) == SIGNATURE

@@ -124,6 +124,8 @@ def _delimiter(text: str) -> str:
 
 
 def _text(path: Path) -> str:
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ClaimError(f"“{path}” is not an ordinary file; copy its rows into a file first.")
     try:
         content = path.read_bytes()
     except FileNotFoundError:

@@ -23,6 +23,8 @@ _LANE = 8
 PADDING = 64
 """Bytes that a buffer has to spare behind its last cell."""
 _WIDEST_HASHED = 64
+_LONG = 500
+"""Bytes to the cell from which on cells are cut out one by one."""
 _KEPT = np.array([(1 << (8 * count)) - 1 for count in range(_LANE)], dtype=np.uint64)
 """What is kept of eight bytes, of which the first few belong to a cell."""
 
@@ -97,6 +99,8 @@ class Cells:
         if not len(self):
             return []
         lengths = self.lengths
+        if int(lengths.sum()) > _LONG * len(self):
+            return [self.text(row) for row in range(len(self))]
         ends = np.cumsum(lengths + 1)
         places = np.repeat(self.starts - (ends - lengths - 1), lengths + 1)
         places += np.arange(len(places))

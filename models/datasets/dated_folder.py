@@ -83,7 +83,7 @@ def read_folder(path: Path, overrides: Overrides, open_one: Open, progress: Prog
             in common with the first; a table that lacks a file is never shown as whole.
         Cancelled: by `progress`.
     """
-    name = printable(path.name)
+    name = printable(path.name or path.resolve().name)
     files = _dated(path, name)
     layout = replace(overrides, missing=(), columns=())
     parts: list[Dataset] = []

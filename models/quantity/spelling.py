@@ -72,13 +72,13 @@ def _factor(piece: str, text: str) -> tuple[str, int]:
     bare = piece.replace(square[0], "", 1) if square else piece
     match = _FACTOR.fullmatch(bare)
     if match is None:
-        raise UnitError(_unknown(piece, text))
+        raise _Unknown(piece, text)
     named = _named(match["name"])
     if named is None or (square and named.base != "km"):
-        raise UnitError(_unknown(piece, text))
+        raise _Unknown(piece, text)
     power = int(match["power"] or 1) * (2 if square else 1)
     if not 1 <= abs(power) <= 9:
-        raise UnitError(_unknown(piece, text))
+        raise _Unknown(piece, text)
     return named.many, power
 
 
@@ -97,10 +97,22 @@ def _count(digits: str) -> str:
     return _COUNT_WORDS.get(digits) or f"{int(re.sub('[, ]', '', digits)):,}"
 
 
-def _unknown(piece: str, text: str) -> str:
-    from difflib import get_close_matches  # only a failure pays for it
+class _Unknown(UnitError):
+    """A word is no unit. Names of columns are tried as units by the thousand, so that what was
+    meant is looked for only when somebody reads of it.
+    """
 
-    near = get_close_matches(piece, [named.many for named in NAMED], n=1)
-    remedy = f"did you mean “{near[0]}”?" if near else "write one such as km², days or casualties."
-    where = "" if piece == text.casefold() else f" in “{text}”"
-    return f"“{piece}”{where} is not a unit that is known here; {remedy}"
+    def __init__(self, piece: str, text: str) -> None:
+        super().__init__(piece, text)
+        self._piece, self._text = piece, text
+
+    def __str__(self) -> str:  # pyright: ignore[reportImplicitOverride]
+        from difflib import get_close_matches
+
+        piece = self._piece
+        near = get_close_matches(piece, [named.many for named in NAMED], n=1)
+        remedy = (
+            f"did you mean “{near[0]}”?" if near else "write one such as km², days or casualties."
+        )
+        where = "" if piece == self._text.casefold() else f" in “{self._text}”"
+        return f"“{piece}”{where} is not a unit that is known here; {remedy}"

@@ -32,7 +32,7 @@ Format = Callable[[Path], Beside | None]
 def read_json(path: Path) -> dict[str, Any] | None:
     """The object that the file at `path` holds; `None` where it cannot be read or is too large."""
     try:
-        if path.stat().st_size > _LARGEST:
+        if not path.is_file() or path.stat().st_size > _LARGEST:
             return None
         content: object = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError):

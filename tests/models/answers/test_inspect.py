@@ -2,15 +2,18 @@
 
 import hashlib
 import json
+import os
+import sys
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from models.answers.check import check
 from models.answers.inspect import inspect
 from models.answers.strict import dumps
 from models.datasets.dataset import IssueKind, Kind
-from models.errors import FileUnreadable
+from models.errors import ClaimError, FileUnreadable
 
 TABLE = ["name", "rows", "encoding", "delimiter", "header_line", "columns", "issues"]
 COLUMN = ["name", "kind", "unit", "missing", "min", "max", "reason"]
@@ -91,3 +94,20 @@ def test_that_strict_json_has_no_nan_and_no_infinity() -> None:
     text = dumps({"a": float("nan"), "b": [float("inf"), 1.5], "c": "км²", "d": None, "e": True})
     assert json.loads(text) == {"a": None, "b": [None, 1.5], "c": "км²", "d": None, "e": True}
     assert "км²" in text
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes with a name")
+def test_that_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "losses.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(FileUnreadable, match="is not an ordinary file"):
+        inspect(pipe)
+    with pytest.raises(ClaimError, match="is not an ordinary file"):
+        check(pipe)
+
+
+def test_that_a_workspace_is_told_from_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "report.salient"
+    path.write_bytes(b"PK\x03\x04")
+    with pytest.raises(FileUnreadable, match="is a workspace and no table"):
+        inspect(path)
