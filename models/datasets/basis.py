@@ -38,7 +38,7 @@ def basis_of(
     inside = ~time.starts[1:] & np.isfinite(steps)
     steps = steps[inside]
     down, up = int(np.count_nonzero(steps < 0)), int(np.count_nonzero(steps > 0))
-    if len(steps) < _LONG or down > _FALLS * (down + up) or up * 10 < len(steps):
+    if len(steps) < _LONG or down > max(1, _FALLS * (down + up)) or up * 10 < len(steps):
         return None, ""
     if np.nanmin(values) < 0 or -steps[steps < 0].sum() > _LOST * steps[steps > 0].sum():
         return None, ""

@@ -107,14 +107,22 @@ def _days(moments: npt.NDArray[np.datetime64], time: Column) -> tuple[Offsets, b
     days = moments.view(np.int64)
     if time.kind == "date":
         few = moments[~np.isnat(moments)][:_FEW]
-        if len(np.unique(few - few.astype("datetime64[M]"))) > 1:
+        if len(np.unique(few - few.astype("datetime64[M]"))) > 1 and not _end_months(few):
             return days, False
+        if _end_months(moments[~np.isnat(moments)]):
+            return moments.astype("datetime64[M]").astype(np.int64), True
     months = moments.astype("datetime64[M]")
     day_of_month = (moments - months.astype("datetime64[D]")).astype(np.int64)
     same_day = len(np.unique(day_of_month[~np.isnat(moments)])) == 1
     if time.granularity in ("month", "quarter") or (time.kind == "date" and same_day):
         return months.astype(np.int64), True
     return days, False
+
+
+def _end_months(days: npt.NDArray[np.datetime64]) -> bool:
+    """Whether every day is the last of its month."""
+    after = days + np.timedelta64(1, "D")
+    return bool((after == after.astype("datetime64[M]")).all())
 
 
 def _within_year(

@@ -9,13 +9,15 @@ import numpy as np
 from models.datasets.cells import Offsets
 from models.datasets.dataset import Column, Issue
 from models.datasets.findings.check import Figures, number
-from models.datasets.findings.neighbours import Values, around
+from models.datasets.findings.neighbours import Values, between
 from models.datasets.issues import MOST_TOLD
 from models.datasets.timeline import Timeline
 
 _AGREE = 0.05
 """How far apart the neighbours may lie, as a share of their middle."""
 _PROBE = 2_000
+_LARGEST = 1e15
+_FOLD = 5.0
 _FAR = 20.0
 """How many of the neighbours' own steps a slip lies away, at least."""
 
@@ -25,13 +27,11 @@ def digit_slips(
 ) -> Iterable[Issue]:
     """One issue for each figure that a single slip would move between its neighbours."""
     rows = _apart(values)
-    near = around(values, time, 2, rows)
-    known = np.isfinite(near).sum(axis=1) >= 3
-    rows, near = rows[known], near[known]
+    known, low, middle, high = between(values, time, rows)
+    rows, low, middle, high = rows[known], low[known], middle[known], high[known]
     if not len(rows):
         return []
-    low, high = np.nanmin(near, axis=1), np.nanmax(near, axis=1)
-    middle, spread = np.nanmedian(near, axis=1), high - low
+    spread = high - low
     away = np.abs(values[rows] - middle)
     odd = (middle >= 100) & (spread <= _AGREE * middle)
     odd &= (away > _FAR * np.maximum(spread / 3, 1)) & (away > 0.05 * middle)
@@ -41,14 +41,20 @@ def digit_slips(
     found: list[Issue] = []
     for place in np.flatnonzero(odd)[:MOST_TOLD]:
         row = int(time.order[rows[place]])
-        value = int(values[rows[place]])
-        meant = _slip(value, float(low[place]), float(high[place]))
+        printed = float(values[rows[place]])
+        value = int(printed)
+        if printed != value and 1 / _FOLD < abs(printed) / middle[place] < _FOLD:
+            continue  # decimals were worked out, not typed: only a lost point or digit counts
+        meant = _slip(value, float(low[place]), float(high[place])) or _moved(
+            printed, float(low[place]), float(high[place])
+        )
         if meant is None:
             continue
         words, guess = meant
         figures.suspect.add((column.name, row))
         text = (
-            f"{number(value)} stands between {number(low[place])} and {number(high[place])} "
+            f"{number(printed)} stands between {number(float(low[place]))} and "
+            f"{number(float(high[place]))} "
             f"({figures.place(row)}): {words} would explain it, for example {number(guess)}."
         )
         found.append(figures.issue("digit-slip", text, row, column.name))
@@ -56,7 +62,7 @@ def digit_slips(
 
 
 def _apart(values: Values) -> Offsets:
-    """The places of whole numbers that lie well outside both of their neighbours.
+    """The places of numbers that lie well outside both of their neighbours.
 
     None where neighbours hardly ever agree: nothing can be out of line there.
     """
@@ -69,7 +75,16 @@ def _apart(values: Values) -> Offsets:
     low, high = np.fmin(values[:-2], values[2:]), np.fmax(values[:-2], values[2:])
     apart = (np.abs(inner) >= 10) & ((inner > 1.04 * high) | (inner < 0.96 * low))
     places = np.concatenate(([0], np.flatnonzero(apart) + 1, [len(values) - 1])).astype(np.int64)
-    return places[np.isfinite(values[places]) & (values[places] == np.floor(values[places]))]
+    return places[np.isfinite(values[places]) & (np.abs(values[places]) < _LARGEST)]
+
+
+def _moved(value: float, low: float, high: float) -> tuple[str, float] | None:
+    """The value with its decimal point where it lies between its neighbours, if there is such."""
+    for shift in (100.0, 1000.0, 10.0):
+        for other in (value / shift, value * shift):
+            if low <= other <= high:
+                return "a decimal point in another place", other
+    return None
 
 
 def _slip(value: int, low: float, high: float) -> tuple[str, int] | None:

@@ -9,9 +9,14 @@ from models.datasets.dataset import Column, Issue
 from models.datasets.findings.check import Figures, number
 from models.datasets.issues import MOST_TOLD, more
 
-_LOW = ("low", "lower", "min", "minimum", "lo")
-_HIGH = ("high", "upper", "max", "maximum", "hi")
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_PAIRS = (
+    ("low", "high"), ("lower", "upper"), ("min", "max"), ("minimum", "maximum"), ("lo", "hi"),
+    ("lwr", "upr"), ("мін", "макс"), ("мінімум", "максимум"), ("нижня", "верхня"),
+    ("минимум", "максимум"), ("нижняя", "верхняя"),
+)  # fmt: skip
+_LOW = tuple(low for low, _ in _PAIRS)
+_HIGH = tuple(dict.fromkeys(high for _, high in _PAIRS))
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]+|\d+")
 
 
 def low_above_high(figures: Figures) -> Iterable[Issue]:

@@ -179,3 +179,61 @@ def test_that_a_zero_among_large_values_is_found_and_kept(read: Read) -> None:
 def test_that_zeros_among_small_counts_are_zeros(read: Read) -> None:
     values = [number * 7 % 5 for number in range(60)]
     assert not told(read(series(values, "ships")), "zero-for-missing")
+
+
+def test_that_one_fall_of_a_short_running_total_is_found(read: Read) -> None:
+    values = rising(25)
+    values[12] = values[11] - 3
+    assert [issue.line for issue in told(read(series(values)), "falls")] == [14]
+
+
+@pytest.mark.parametrize("place", [0, 59])
+def test_that_a_slip_in_the_first_or_the_newest_figure_is_found(read: Read, place: int) -> None:
+    values = rising()
+    values[place] *= 10
+    dataset = read(series(values))
+    assert [issue.line for issue in told(dataset, "digit-slip")] == [place + 2]
+    assert [issue.kind for issue in dataset.issues] == ["digit-slip"]
+
+
+def test_that_a_lost_point_is_a_slip_and_a_decimal_out_of_line_is_none(read: Read) -> None:
+    values: list[object] = [f"{110_000.25 + 3.5 * number:.2f}" for number in range(60)]
+    values[30] = "11010525.0"
+    assert [one.line for one in told(read(series(values, "area")), "digit-slip")] == [32]
+    values[30] = "118105.25"
+    assert not told(read(series(values, "area")), "digit-slip")
+
+
+def test_that_a_zero_in_the_newest_row_is_found(read: Read) -> None:
+    values = rising()
+    values[-1] = 0
+    dataset = read(series(values))
+    assert [issue.line for issue in told(dataset, "zero-for-missing")] == [61]
+
+
+def test_that_a_zero_in_a_dozen_months_is_found(read: Read) -> None:
+    months = [1200, 1300, 1250, 0, 1180, 1220, 1190, 1270, 1310, 1280, 1300, 1250]
+    rows = "".join(f"2024-{month:02d},{value}\n" for month, value in enumerate(months, start=1))
+    [issue] = read(f"month,killed\n{rows}").issues
+    assert (issue.kind, issue.line) == ("zero-for-missing", 5)
+
+
+def test_that_zeros_before_a_series_begins_are_zeros(read: Read) -> None:
+    values = [0, 0, *(1000 + 7 * number for number in range(98))]
+    assert not told(read(series(values, "killed")), "zero-for-missing")
+
+
+def test_that_ends_of_months_are_a_month_apart(read: Read) -> None:
+    ends = ["01-31", "02-29", "03-31", "05-31", "06-30", "07-31", "08-31", "09-30"]
+    rows = "".join(f"2024-{end},{number}\n" for number, end in enumerate(ends))
+    [issue] = told(read(f"date,value\n{rows}"), "missing-dates")
+    assert (issue.line, issue.text) == (5, "1 month is missing before 2024-05-31.")
+
+
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [("lwr", "upr"), ("мінімум", "максимум"), ("нижня межа", "верхня межа"), ("ciLo", "ciHi")],
+)
+def test_that_bounds_are_known_by_their_usual_names(read: Read, low: str, high: str) -> None:
+    dataset = read(f"place,{low},{high}\na,1,2\nb,4,3\nc,5,6\n")
+    assert [(issue.kind, issue.line) for issue in dataset.issues] == [("low-above-high", 3)]
