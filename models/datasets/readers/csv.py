@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from models.datasets.assembly import ReadColumn, assemble, unique_names
-from models.datasets.cells import Bytes, Places
+from models.datasets.cells import PADDING, Bytes, Places
 from models.datasets.dataset import Dataset, Issue, Provenance
 from models.datasets.decided import decide_as
+from models.datasets.decimal_signs import agreed
 from models.datasets.delimiters import ALONE, delimiter_of, is_single_column
 from models.datasets.encoding import Decoded
 from models.datasets.issues import MOST_TOLD, more, shortened
 from models.datasets.kinds import decide
 from models.datasets.layout import Layout, lay_out
+from models.datasets.line_ends import with_one_line_end
 from models.datasets.overrides import Overrides
 from models.datasets.readers.reader import text_buffer
 from models.datasets.records import Records, find_records
@@ -85,6 +88,8 @@ class CsvReader:
             else:
                 attempt, present = decide(name, records.column(layout.body, place), layout.footer)
             columns.append(ReadColumn(name, attempt, present))
+        if not overrides.any:
+            columns = agreed(columns, partial(records.column, layout.body))
         rows = rows_of(layout.body)
         lines = records.lines[rows]
         raw = CsvText(found.buffer, records.starts[rows], records.ends[rows], ord(delimiter))
@@ -134,6 +139,10 @@ def _find(
     head = bytes(memoryview(text)[start : min(stop, start + _SAMPLE)])
     if not head.strip():
         raise FileUnreadable(f"“{source.name}” holds nothing but blanks; download it again.")
+    one_end = with_one_line_end(text, start, stop, head)
+    if one_end is not None:
+        text, start, stop = one_end + bytes(PADDING), 0, len(one_end)
+        head = one_end[:_SAMPLE]
     delimiter = overrides.delimiter or delimiter_of(head, cut=stop - start > _SAMPLE)
     if delimiter is None and is_single_column(head, source.path.suffix):
         delimiter = ALONE

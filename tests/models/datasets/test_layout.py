@@ -148,3 +148,21 @@ def test_that_commas_in_text_do_not_hide_the_semicolons(read: Read) -> None:
     dataset = read("place;lost\nKyiv, the city;4,5\nLviv, the city;6,5\n")
     assert dataset.provenance.delimiter == ";"
     assert dataset.frame["lost"].tolist() == [4.5, 6.5]
+
+
+def test_that_different_line_ends_in_one_file_all_end_lines(read: Read) -> None:
+    dataset = read("day,killed\r2024-01-01,5\r2024-01-02,6\n2024-01-03,7\r\n2024-01-04,8")
+    assert dataset.frame["killed"].tolist() == [5, 6, 7, 8]
+    assert dataset.lines.tolist() == [2, 3, 4, 5]
+    assert dataset.raw.cell(3, 1) == "8"
+
+
+def test_that_a_carriage_return_inside_a_cell_is_part_of_it(read: Read) -> None:
+    dataset = read("day,note\n2024-01-01,a\rb\n2024-01-02,c\n2024-01-03,d\n")
+    assert dataset.frame["note"].tolist() == ["a\rb", "c", "d"]
+
+
+def test_that_a_cell_of_ten_million_characters_is_read(read: Read) -> None:
+    dataset = read("note,killed\n" + "x" * 10_000_000 + ",5\ny,6\n")
+    assert [len(one) for one in dataset.frame["note"]] == [10_000_000, 1]
+    assert dataset.frame["killed"].tolist() == [5, 6]

@@ -146,3 +146,11 @@ def test_that_nothing_else_is_taken_for_a_plain_number(texts: list[str]) -> None
         assert read == is_plain
         if is_plain:
             assert value == float(body)
+
+
+def test_that_a_comma_before_three_digits_means_what_it_does_in_other_columns(read: Read) -> None:
+    dataset = read("day;a;b\n2024-01-01;1,500;0,25\n2024-01-02;2,250;0,5\n2024-01-03;3;0,75\n")
+    assert dataset.frame["a"].tolist() == [1.5, 2.25, 3.0]
+    assert dataset.column("a").reason.endswith("the decimal sign is a comma, as in other columns")
+    dataset = read("day;a;b\n2024-01-01;1,500;25\n2024-01-02;12,250,000;5\n")
+    assert dataset.frame["a"].tolist() == [1500, 12_250_000]
