@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from models.claims.binding import Binding, Measure
-from models.claims.by_originator import recorded_period
 from models.claims.claim import Claim, ClaimInput
 from models.datasets.dataset import Column, Dataset
 from models.errors import QueryError, SalientError
-from models.figures.figure import Figure, Period
-from models.quantity import Unit, parse_unit, read_printed
+from models.quantity import Unit, parse_unit
 from models.quantity.unit import DAY, ONE, SQUARE_KM
 from models.tables.calendar import NO_DAY, calendar_column, day_number, days
 from models.tables.changes import number_column
@@ -169,46 +166,3 @@ def _covering(name: str, there: float, binding: Binding) -> str:
         f"“{name}” covers {there:,.0f} days from {binding.start} to {binding.end}, which has "
         f"{wanted:,}; choose a period that its rows fill."
     )
-
-
-class BoundClaim(NamedTuple):
-    """A claim of which the input `name` was bound."""
-
-    claim: Claim
-    name: str
-
-
-def bind(
-    claim: Claim, file: str, dataset: Dataset, column: str, figures: Sequence[Figure]
-) -> BoundClaim | None:
-    """`claim` with the first input that `column` measures over its own days read from it.
-
-    `None` where there is no such input, or the column has no value for its days.
-    """
-    measured = dataset.column(column)
-    for given in claim.inputs:
-        try:
-            printed = read_printed(given.text)
-        except SalientError:
-            continue
-        period = recorded_period(printed, given.source or claim.source, figures)
-        if given.binding is not None:
-            period = Period(given.binding.start, given.binding.end)
-        if period is None or period.first is None or period.last is None:
-            continue
-        binding = Binding(
-            file, dataset.name, column, period.first, period.last, "report date",
-            measure_for(measured), dataset.provenance.sha256[:12],
-            given.binding.printed if given.binding else given.text,
-        )  # fmt: skip
-        try:
-            amount = read_cached(binding, dataset)
-        except SalientError:
-            continue
-        if amount.unit.fits(printed.unit):
-            inputs = tuple(
-                replace(each, text=text_of(amount), binding=binding) if each is given else each
-                for each in claim.inputs
-            )
-            return BoundClaim(replace(claim, inputs=inputs), given.name)
-    return None

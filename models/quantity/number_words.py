@@ -52,6 +52,11 @@ SHARE_PATTERN = rf"(?:{_WORDS})"
 """The words among them that compare: doubled, a third; a number by themselves."""
 
 
+def is_count(word: str) -> bool:
+    """Whether a single word is a whole number."""
+    return word.casefold() in _SMALL
+
+
 def decimal_of(text: str) -> tuple[Decimal, Decimal]:
     """The number that `text`, which `PATTERN` found, means, and half the unit it leaves open.
 

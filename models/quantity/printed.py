@@ -2,15 +2,15 @@
 
 import math
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from models.errors import PrintedError, SalientError, UnitError
 from models.quantity import digits, number_words, qualifiers
+from models.quantity.catalogue import BY_SPELLING
 from models.quantity.dated import read_day
-from models.quantity.interval import Interval
+from models.quantity.printed_figure import Printed, printed_figure
 from models.quantity.proportion import read_proportion
-from models.quantity.qualifiers import Qualifier, qualifier
+from models.quantity.qualifiers import qualifier
 from models.quantity.spelling import parse_unit
 from models.quantity.unit import DATE, DAY, ONE, Unit
 
@@ -32,42 +32,21 @@ _ANOTHER_NUMBER = re.compile(r"^\s*(?:[-–—±]|\+/-|to\b|and\b|or\b)\s*\d")
 _PART_OF = re.compile(r"(?P<unit>.*?)\s*\b(?P<whole>of\s.+)", re.IGNORECASE)
 _LETTER = re.compile(r"(?P<letter>m|b|t)\b\s*(?P<unit>.*)", re.IGNORECASE)
 _LETTERS = {"m": "million", "b": "billion", "t": "trillion"}
+_TIMES = "|".join(
+    sorted((name for name, named in BY_SPELLING.items() if named.base == "day"), key=len)[::-1]
+)
 _TWO_DURATIONS = re.compile(
-    rf"(?P<first>.+?)(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)"
-    rf"(?P<second>(?:{digits.PATTERN}|{number_words.PATTERN})\s*[^\W\d]+)",
+    rf"(?P<first>.+?[\s-](?:{_TIMES}))(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)"
+    rf"(?P<second>(?:{digits.PATTERN}|{number_words.PATTERN})[\s-](?:{_TIMES}))",
     re.IGNORECASE,
 )
 _ANSWERS = {"true": 1.0, "yes": 1.0, "false": 0.0, "no": 0.0}
 """What a comparison may be printed as."""
-_UNUSUAL = re.compile(r":|to\b|\bin\b|\bout\b|[^\W\d]\W+(?:and\W+)?[^\W_].*[^\W\d]", re.IGNORECASE)
+_UNUSUAL = re.compile(
+    rf":|to\b|\bin\b|\bout\b|[\s-](?:{_TIMES})\b.*[\s-](?:{_TIMES})$", re.IGNORECASE
+)
 """What every proportion and every duration in two units has; few other figures do."""
 _LONGEST = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A printed figure, in its own `unit`.
-
-    `value` is the face value; it may be any value from `low` to `high` (infinite: no bound), where
-    `low_open` says that a lower end of 0 was not printed but follows from the kind of quantity.
-    `half` is half a unit of the last significant digit; `note` what stood in brackets behind it,
-    or the whole that a percentage is of.
-    """
-
-    text: str
-    value: float
-    low: float
-    high: float
-    qualifier: Qualifier
-    unit: Unit
-    half: float
-    low_open: bool = False
-    note: str = ""
-
-    @property
-    def interval(self) -> Interval:
-        """The values that the print leaves possible."""
-        return Interval(self.low, self.high, self.low_open)
 
 
 def read_printed(text: str, default_unit: Unit | None = None, *, signed: bool = False) -> Printed:
@@ -112,7 +91,7 @@ def read_printed(text: str, default_unit: Unit | None = None, *, signed: bool = 
         raise PrintedError(f"“{stripped}” is too large to calculate with; look at its digits.")
     sign = "≥" if match["more"] and not match["qualifier"] else qualifier(match["qualifier"])
     unit = parse_unit(spelled) if spelled else default_unit or ONE
-    return _printed(text, value, half, sign, unit, signed, (match["note"] or whole).strip())
+    return printed_figure(text, value, half, sign, unit, signed, (match["note"] or whole).strip())
 
 
 def _usual(text: str, stripped: str, default_unit: Unit | None, signed: bool) -> Printed | None:
@@ -132,24 +111,7 @@ def _usual(text: str, stripped: str, default_unit: Unit | None, signed: bool) ->
     value = Decimal(plain)
     places = len(plain) - plain.find(".") - 1 if "." in plain else 0
     half = Decimal(5).scaleb(-places - 1) if places else digits.half_of_whole(value)
-    return _printed(text, value, half, qualifier(sign), unit, signed, "")
-
-
-def _printed(
-    text: str, value: Decimal, half: Decimal, sign: Qualifier, unit: Unit, signed: bool, note: str
-) -> Printed:
-    low, high = _ends(value, half, sign, signed)
-    return Printed(
-        text=text,
-        value=float(value),
-        low=low,
-        high=high,
-        qualifier=sign,
-        unit=unit,
-        half=0.0 if sign == "=" else float(half),
-        low_open=sign in ("<", "≤") and low == 0,
-        note=note,
-    )
+    return printed_figure(text, value, half, qualifier(sign), unit, signed, "")
 
 
 def _no_figure(text: str) -> PrintedError:
@@ -188,7 +150,7 @@ def _proportion(text: str, stripped: str, signed: bool) -> Printed | None:
     found = read_proportion(match["rest"]) if match else None
     if match is None or found is None:
         return None
-    return _printed(text, *found, qualifier(match["qualifier"]), ONE, signed, "")
+    return printed_figure(text, *found, qualifier(match["qualifier"]), ONE, signed, "")
 
 
 def _two_durations(text: str, stripped: str) -> Printed | None:
@@ -207,18 +169,4 @@ def _two_durations(text: str, stripped: str) -> Printed | None:
     size = Decimal(second.unit.factor) / Decimal(first.unit.factor)
     value = Decimal(first.value) + Decimal(second.value) * size
     half = Decimal(second.half) * size
-    return _printed(text, value, half, first.qualifier, first.unit, False, "")
-
-
-def _ends(value: Decimal, half: Decimal, sign: Qualifier, signed: bool) -> tuple[float, float]:
-    """The ends of what `value` with `sign` leaves possible; rounding never widens a bound."""
-    if sign == "=":
-        return float(value), float(value)
-    if sign in (">", "≥"):
-        return float(value), math.inf
-    if sign in ("<", "≤"):
-        return (-math.inf if signed or value <= 0 else 0.0), float(value)
-    if sign == "nearly":
-        nearer, further = float(value), float(value * 9 / 10)
-        return min(nearer, further), max(nearer, further)
-    return float(value - half), float(value + half)
+    return printed_figure(text, value, half, first.qualifier, first.unit, False, "")

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable
 
-from ui.commands import claim, data, edit, file, help, plot, scenario, scenario_files, view
+from ui.commands import (
+    claim,
+    claim_data,
+    data,
+    edit,
+    file,
+    help,
+    plot,
+    scenario,
+    scenario_files,
+    view,
+)
 from ui.commands.command import MENUS, Command, give
 from ui.context import Context
 
@@ -11,6 +22,7 @@ COMMANDS: tuple[Command, ...] = (
     *edit.COMMANDS,
     *view.COMMANDS,
     *data.COMMANDS,
+    *claim_data.COMMANDS,
     *plot.COMMANDS,
     *scenario.COMMANDS,
     *scenario_files.COMMANDS,

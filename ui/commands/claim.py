@@ -2,23 +2,19 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from models.claims import Checked, Claim, check_in_full, read_claims
-from models.errors import ExportError, QueryError
+from models.claims import Claim, check_in_full, read_claims
+from models.errors import ExportError
 from models.exports.writing import CHECKS, write_checks
 from models.figures import register
 from models.scenarios import scenario_from, template_named, with_settings
 from models.workspace import edits
+from ui.claim_data import data_rows
 from ui.commands.command import Command
 from ui.context import Context
 from ui.removal import remove
-from ui.selection import selection
-
-if TYPE_CHECKING:
-    from models.claims.by_dataset import Loaded, WithData
 
 PRINTED = "result"
 """The part of the Claims tab in which the printed result is written."""
@@ -113,76 +109,8 @@ def export_check(context: Context, path: Path) -> None:
     session = context.session
     figures = register().figures
     checked = check_in_full(claim, session.workspace.claims, figures, session.dataset)
-    write_checks([checked], path, figures, _data_rows(context, checked))
+    write_checks([checked], path, figures, data_rows(context, checked))
     context.messages.inform(f"Wrote {path.name}, with all that is needed to repeat the check.")
-
-
-def loaded_tables(context: Context) -> "tuple[Loaded, ...]":
-    """The tables of the workspace that are loaded; none before the first file was read."""
-    session = context.session
-    found = [
-        (file.id, dataset)
-        for file in session.workspace.files
-        for dataset in session.tables(file.id)
-    ]
-    if not found:
-        return ()
-    from models.claims.by_dataset import Loaded  # pandas, which the first window does without
-
-    return tuple(Loaded(*each) for each in found)
-
-
-def _data_rows(context: Context, checked: Checked) -> "tuple[WithData, ...]":
-    """What every loaded table makes of the claim, by both meanings of a report's day."""
-    loaded = loaded_tables(context)
-    if not loaded:
-        return ()
-    from models.claims.by_dataset import with_loaded
-
-    figures = register().figures
-    rows = [
-        row
-        for day in ("report date", "day before")
-        for row in with_loaded(checked, loaded, figures, day)
-    ]
-    # A sum of amounts per period is the same by both.
-    return tuple({(row.input, row.bound.words): row for row in rows}.values())
-
-
-def _check_against(context: Context) -> None:
-    """Read the input of the claim in front that the chosen column measures from that column."""
-    from models.claims.bound import bind  # numpy, which a start does without
-
-    found = selection(context)
-    if found is None:
-        raise QueryError("No column is chosen; open a table on the Data tab and click a column.")
-    workspace = context.session.workspace
-    shown = _claim(context)
-    ordered = [*([shown] if shown else []), *workspace.claims]
-    dataset = context.session.dataset(found.ref)
-    for claim in ordered:
-        made = bind(claim, found.ref.file, dataset, found.column.name, register().figures)
-        if made is not None:
-            words = f"Read “{made.name}” from data"
-            context.session.edit(words, edits.with_claim(workspace, made.claim))
-            context.navigation.go("claims", claim.id)
-            context.messages.inform(
-                f"“{made.name}” is now read from {found.column.name}.", "Undo", context.session.undo
-            )
-            return
-    unit = found.column.unit or "a number without a unit"
-    raise QueryError(
-        f"No claim has an input that {found.column.name} ({unit}) could stand for over the same "
-        "days; paste the report, or make a claim first."
-    )
-
-
-def _has_column(context: Context) -> bool:
-    try:
-        found = selection(context)
-    except QueryError:
-        return False
-    return found is not None and found.column.kind == "number" and bool(found.column.unit)
 
 
 def _export(context: Context) -> None:
@@ -212,10 +140,6 @@ COMMANDS = (
     Command(
         "open-claims", "Open a file of claims…", "Claim", _open,
         hint="CSV with the columns id, result, formula, inputs",
-    ),
-    Command(
-        "check-against", "Check a claim against this", "Data", _check_against, enabled=_has_column,
-        hint="Read the input of a claim that this column measures from it, over the same days",
     ),
     Command(
         "project-claim", "Project with these inputs", "Claim", _project, group=1,

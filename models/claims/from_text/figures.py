@@ -1,6 +1,7 @@
 """The figures in a text: where they stand, what they print, and what they are about."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +18,8 @@ _STOP = frozenset((
     "they", "but", "not", "since", "until", "while",
 ))  # fmt: skip
 _NEARBY = 5
+_REACH = 120
+"""Characters in which the words around a figure are looked for."""
 _BEFORE = 2
 """Characters by which a period before a figure counts as further off than one behind it."""
 
@@ -54,8 +57,12 @@ def find_figures(text: str) -> tuple[Found, ...]:
 
 
 def _nouns(text: str, start: int, end: int) -> tuple[str, ...]:
-    before = _WORDS.findall(_sentence(text, start)[0])[-_NEARBY:]
-    after = _WORDS.findall(_sentence(text, end)[1])[:_NEARBY]
+    first, last = (
+        max(_bounds(text, start)[0], start - _REACH),
+        min(_bounds(text, end)[1], end + _REACH),
+    )
+    before = _WORDS.findall(text[first:start])[-_NEARBY:]
+    after = _WORDS.findall(text[end:last])[:_NEARBY]
     return tuple(
         word for word in (*before, *after) if word.casefold() not in _STOP and len(word) > 2
     )
@@ -63,17 +70,15 @@ def _nouns(text: str, start: int, end: int) -> tuple[str, ...]:
 
 def sentence_of(text: str, found: Found) -> str:
     """The sentence of `text` in which a figure stands, on one line."""
-    before, _ = _sentence(text, found.start)
-    _, after = _sentence(text, found.end)
-    return " ".join(f"{before}{found.text}{after}".split())
+    first, last = _bounds(text, found.start)[0], _bounds(text, found.end)[1]
+    return " ".join(text[first:last].split())
 
 
-def _sentence(text: str, place: int) -> tuple[str, str]:
-    """What stands before and after `place` in its sentence."""
+def _bounds(text: str, place: int) -> tuple[int, int]:
+    """Where the sentence around `place` begins and ends."""
     ends = _sentence_ends(text)
-    first = max((end for end in ends if end <= place), default=0)
-    last = min((end for end in ends if end > place), default=len(text))
-    return text[first:place], text[place:last]
+    after = bisect_right(ends, place)
+    return ends[after - 1] if after else 0, ends[after] if after < len(ends) else len(text)
 
 
 @lru_cache(maxsize=4)
@@ -83,15 +88,21 @@ def _sentence_ends(text: str) -> tuple[int, ...]:
 
 def _period(text: str, place: int, end: int, named: tuple[Period, ...]) -> Period | None:
     """The period that the figure's sentence names nearest to it, or the text before it."""
-    before, after = _sentence(text, place)
-    near = [
-        period
-        for period in named
-        if place - len(before) <= period.start and period.end <= place + len(after)
-    ]
+    first, last = _bounds(text, place)
+    sentence = named[bisect_left(named, first, key=_start) : bisect_left(named, last, key=_start)]
+    around = bisect_left(sentence, place, key=_start)
+    near = sentence[max(0, around - 2) : around + 2]
     if near:
         # “725 km² in November” rather than “in October and 725 km²”.
         gaps = {p: p.start - end if p.start >= end else place - p.end + _BEFORE for p in near}
         return min(near, key=lambda period: gaps[period])
-    earlier = [period for period in named if period.end <= place]
-    return earlier[-1] if earlier else None
+    earlier = bisect_right(named, place, key=_end)
+    return named[earlier - 1] if earlier else None
+
+
+def _start(period: Period) -> int:
+    return period.start
+
+
+def _end(period: Period) -> int:
+    return period.end

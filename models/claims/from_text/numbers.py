@@ -1,6 +1,7 @@
 """The numbers in a text, each with as many of the words behind it as make its unit."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -19,9 +20,12 @@ _NUMBER = re.compile(
 )
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_][\w²³.'’-]*|[%‰/])|\s*1(?:0{1,2}|0{0,2}(?:,000)+)\b(?!,)")
 _MOST_WORDS = 7
+_BEFORE = 60
+"""Characters before a number that can change what it is."""
 _NO_FIGURE = re.compile(r"(?:st|nd|rd|th)\b|:\d|\s*[-–—]\s*\d")
 """After a number: the 93rd brigade, 12:30, 3–5 km."""
 _HYPHEN = re.compile(r"-[^\W\d_]+(?:\s+[^\W\d_]+)?")
+_HYPHEN_WORD = re.compile(r"-[^\W\d_]+")
 """After a number: a 30-strong group is no figure, a 1,000-km front is one."""
 _CALENDAR_BEFORE = re.compile(r"(?:first|second|other|latter|last|final)\s+$", re.IGNORECASE)
 _CALENDAR_AFTER = re.compile(
@@ -77,12 +81,18 @@ def _found(text: str, dates: Sequence[tuple[int, int]]) -> Iterator[Placed]:
     place = 0
     while match := _NUMBER.search(text, place):
         place = match.end()
-        if any(start < match.end() and match.start("number") < end for start, end in dates):
+        if _within(dates, match.start("number"), match.end()):
             continue
         placed = _proportion(text, match) or _figure(text, match)
         if placed is not None:
             place = max(place, placed.end)
             yield placed
+
+
+def _within(dates: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch of the text overlaps one of `dates`, which are in order."""
+    after = bisect_right(dates, start, key=lambda date: date[1])
+    return after < len(dates) and dates[after][0] < end
 
 
 def _figure(text: str, match: re.Match[str]) -> Placed | None:
@@ -97,7 +107,7 @@ def _figure(text: str, match: re.Match[str]) -> Placed | None:
         start = match.start("number")
         return Placed(start, placed.end, read_printed(_line(text, start, placed.end)))
     counted = bool(printed.unit.dims) and not printed.unit.power_of("day")
-    if counted and _DAILY_BEFORE.search(text[max(0, start - 60) : start]):
+    if counted and _DAILY_BEFORE.search(text[max(0, start - _BEFORE) : start]):
         return placed._replace(printed=replace(printed, unit=printed.unit / DAY))
     return placed
 
@@ -108,7 +118,7 @@ def _is_no_bound(text: str, match: re.Match[str], printed: Printed) -> bool:
     “1,200 missiles over 4 weeks” are not more than four weeks, «з 725 до 401» not up to 401.
     """
     word = (match["qualifier"] or "").casefold().strip()
-    before = text[max(0, match.start() - 60) : match.start()]
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
     if word == "over":
         return printed.unit.fits(DAY) and _WORD_BEFORE.search(before) is not None
     return word == "до" and _FROM_BEFORE.search(before) is not None
@@ -139,11 +149,13 @@ def _word_ends(text: str, place: int) -> list[int]:
     """Where each of the next words ends, as far as they can belong to a unit."""
     hyphen = _HYPHEN.match(text, place)
     if hyphen is not None:
-        first = re.match(r"-[^\W\d_]+", text[place:])
-        return [place + first.end() if first else place, hyphen.end()]
+        first = _HYPHEN_WORD.match(text, place)
+        return [first.end() if first else place, hyphen.end()]
     ends: list[int] = []
     while len(ends) < _MOST_WORDS and (match := _WORD.match(text, place)):
         word, place = match["word"] or "", match.end()
+        if number_words.is_count(word):
+            break  # another number: “two tanks one gun”
         bare = word.rstrip(".")
         ends.append(place - (len(word) - len(bare)))
         if word.endswith(".") and word.casefold() not in ("sq.", "кв."):
@@ -158,7 +170,8 @@ def _alone(text: str, match: re.Match[str]) -> Placed | None:
         return None
     if not any(character.isnumeric() for character in match["number"]):
         number = match.start("number")
-        calendar = _CALENDAR_BEFORE.search(text[:number]) or _CALENDAR_AFTER.match(text, end)
+        before = text[max(0, number - _BEFORE) : number]
+        calendar = _CALENDAR_BEFORE.search(before) or _CALENDAR_AFTER.match(text, end)
         if calendar or not _COMPARING.match(match["number"]):
             return None
     shown = text[start:end].rstrip()
@@ -186,10 +199,10 @@ def _with_borrowed_unit(text: str, this: Placed, after: Sequence[Placed]) -> Pla
     “1,500 of the 4,500 drones”, “250,000 were killed or wounded”, “casualties totalled 35,370”.
     """
     words = ""
-    before = _COUNTED_BEFORE.search(text[max(0, this.start - 60) : this.start])
+    before = _COUNTED_BEFORE.search(text[max(0, this.start - _BEFORE) : this.start])
     if passive := _PASSIVE.match(text, this.end):
         words = passive["what"]
-    elif after and _OF_THOSE.fullmatch(text[this.end : after[0].start] + " "):
+    elif after and _OF_THOSE.fullmatch(text[this.end : after[0].start][:_BEFORE] + " "):
         return this._replace(printed=replace(this.printed, unit=after[0].printed.unit))
     elif before:
         words = _LOSSES.get(before["what"].casefold(), before["what"])

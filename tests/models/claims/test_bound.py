@@ -9,7 +9,8 @@ import pytest
 from models.answers.open_any import open_any
 from models.bundled import locate
 from models.claims import Binding, Checked, Claim, ClaimInput, check, check_in_full, read_claims
-from models.claims.bound import Amount, bind, read_amount, text_of, with_bound
+from models.claims.bound import Amount, read_amount, text_of, with_bound
+from models.claims.bound_to_column import bind
 from models.claims.by_dataset import Loaded, with_loaded
 from models.claims.reading import split_inputs
 from models.datasets.dataset import Dataset

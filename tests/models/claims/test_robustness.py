@@ -1,5 +1,6 @@
 """Whatever a row says, it gets a verdict or a sentence."""
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -49,3 +50,13 @@ def test_that_no_pasted_text_breaks_the_search_for_figures(text: str) -> None:
     assert all(text[found.start : found.end] == found.text for found in figures)
     if figures:
         propose(figures[0], figures)
+
+
+@pytest.mark.parametrize(
+    "words", ["one ", "1 to ", "one in ", "two years one day ", "May ", "5 km. "]
+)
+def test_that_a_long_text_of_one_word_comes_to_an_end(words: str) -> None:
+    """Forty thousand characters, as many as a paste reads: no search starts again at each word."""
+    text = (words * 40_000)[:40_000]
+    for found in find_figures(text):
+        assert text[found.start : found.end].split() == found.text.split()

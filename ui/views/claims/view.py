@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.claims import Binding, Checked, Claim, check, check_in_full
+from models.claims import Binding, Checked, Claim, check_in_full
 from models.claims.binding import ReportDay
 from models.claims.by_originator import recorded_period
-from models.claims.words import WORDS
 from models.figures import Grade, Period, register
-from models.progress import Progress
-from models.quantity.written import figure
 from models.workspace import edits
+from ui.claim_data import loaded_tables
 from ui.commands import by_id, giver
-from ui.commands.claim import PASTING, PRINTED, loaded_tables
+from ui.commands.claim import PASTING, PRINTED
 from ui.context import Context
 from ui.session import Part
 from ui.view import View
@@ -26,18 +24,15 @@ from ui.views.claims.editor import ClaimEditor
 from ui.views.claims.grade_form import GradeForm
 from ui.views.claims.paper import Paper
 from ui.views.claims.paste import PastePage
+from ui.views.claims.verdicts import Verdicts
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fold import Fold
 from ui.widgets.labels import button
 from ui.widgets.panes import Inspector, Panes
-from ui.widgets.thing_list import Thing, ThingList
+from ui.widgets.thing_list import ThingList
 
 if TYPE_CHECKING:
     from models.claims.by_dataset import Loaded, WithData
-
-_TOPIC = "check"
-_MANY = 200
-"""Claims whose verdicts are not known: more of them are worked out in the background."""
 
 
 class ClaimsView(View):
@@ -48,7 +43,7 @@ class ClaimsView(View):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._things: dict[int, tuple[Claim, Thing]] = {}
+        self.verdicts = Verdicts(context.jobs, self.mark_dirty)
         self.things = ThingList("Claims", "Search claims")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
@@ -90,7 +85,7 @@ class ClaimsView(View):
         theme = self.context.themes.current
         claims = self.context.session.workspace.claims
         checked = self.checked
-        things = self._list_of(claims)
+        things = self.verdicts.things(claims)
         self.things.show_things(things, checked.claim.id if checked else "", theme)
         self._bring_forward(checked is not None)
         self.paste.set_theme(theme)
@@ -109,42 +104,6 @@ class ClaimsView(View):
         self.grading.show_claim(claim)
         wrong = sum(thing.mark == "contradicts" for thing in things)
         self.say_state(f"{len(things):,} claims, {wrong:,} contradict their own figures")
-
-    def _list_of(self, claims: tuple[Claim, ...]) -> tuple[Thing, ...]:
-        """The entries of the list; a claim that is the same as before keeps its own.
-
-        Of very many new ones the verdicts come when they have been worked out.
-        """
-        known = self._things
-        unmarked = (None, Thing("", ""))
-        new = [claim for claim in claims if not known.get(id(claim), unmarked)[1].mark]
-        if len(new) <= _MANY:
-            known.update({id(claim): (claim, _thing(claim, check(claim))) for claim in new})
-        elif not self.context.jobs.is_running(_TOPIC):
-            self._work_out(new)
-        for claim in new:
-            known.setdefault(id(claim), (claim, _thing(claim, None)))
-        if len(known) > 2 * len(claims) + _MANY:
-            self._things = {id(claim): known[id(claim)] for claim in claims}
-        return tuple(known[id(claim)][1] for claim in claims)
-
-    def _work_out(self, claims: Sequence[Claim]) -> None:
-        def work(progress: Progress) -> dict[int, tuple[Claim, Thing]]:
-            found: dict[int, tuple[Claim, Thing]] = {}
-            for place, claim in enumerate(claims):
-                found[id(claim)] = (claim, _thing(claim, check(claim)))
-                if place % 100 == 0:
-                    progress(place / len(claims), f"{place:,} of {len(claims):,} claims")
-            return found
-
-        def done(found: dict[int, tuple[Claim, Thing]]) -> None:
-            self._things.update(found)
-            self.mark_dirty()
-
-        def failed(error: Exception) -> None:
-            raise error
-
-        self.context.jobs.start(_TOPIC, "Checking claims", work, done, failed)
 
     def _claim(self) -> Claim | None:
         return edits.find(self.context.session.workspace.claims, self.place.item)
@@ -259,13 +218,3 @@ def period_of(checked: Checked, name: str) -> Period | None:
         return None
     source = given.source or checked.claim.source
     return recorded_period(checked.stated.inputs[name], source, register().figures)
-
-
-def _thing(claim: Claim, checked: Checked | None) -> Thing:
-    """The entry of a claim, without a mark while its verdict is not known."""
-    title = claim.result or (f"→ {claim.formula}" if claim.formula else "New claim")
-    if checked is not None and checked.verdict == "implied" and checked.worked is not None:
-        title = f"→ {figure(checked.worked.recomputed, checked.worked.stated.unit, 4)}"
-    verdict = checked.verdict if checked else ""
-    caption = claim.statement or WORDS.get(verdict, "being checked")
-    return Thing(claim.id, title, caption, "", verdict)
