@@ -133,6 +133,9 @@ class ShapeSlider(QWidget):
         if each.shape == "empirical":
             self._paint_values(painter, theme, each.values, base)
             return
+        if each.shape == "discrete":
+            self._paint_chances(painter, theme, each, base - top)
+            return
         values, heights = curve(each)
         if len(values) == 1:
             painter.setPen(QPen(QColor(theme.accent), 1.5))
@@ -154,6 +157,15 @@ class ShapeSlider(QWidget):
         painter.setBrush(dot)
         for value in values:
             painter.drawEllipse(QPointF(self._x(value), base - 9), 3.5, 3.5)
+
+    def _paint_chances(self, painter: QPainter, theme: Theme, each: Input, tall: float) -> None:
+        """A stroke at each value, as tall as its chance."""
+        base = self.height() - 12.0
+        weights = each.weights or (1.0,) * len(each.values)
+        painter.setPen(QPen(QColor(theme.accent), 3))
+        for value, weight in zip(each.values, weights, strict=True):
+            x = self._x(value)
+            painter.drawLine(QPointF(x, base), QPointF(x, base - tall * weight / max(weights)))
 
     def _places(self) -> dict[Handle, float]:
         if self._input is None:

@@ -45,7 +45,7 @@ class InputFields(QWidget):
                     row.addWidget(self._signs[name])
                 row.addWidget(self.fields[name])
             rows.addLayout(row)
-        self.fields["level"].setMaximumWidth(58)
+        self.fields["level"].setFixedWidth(64)
 
     def show_input(self, each: Input) -> None:
         """Show the numbers of `each`; a field that the user is typing in is left alone."""
@@ -62,6 +62,7 @@ class InputFields(QWidget):
             text = _text(each, name)
             if name in used and field.text() != text and not self._is_typing(field):
                 field.setText(text)
+                field.setCursorPosition(0)
 
     def show_error(self) -> None:
         """Mark the fields as wrong."""

@@ -33,6 +33,9 @@ _ROLES = {
 }
 
 
+_ALL = "all"
+
+
 class InputRow(QWidget):
     """Edits one `Input`.
 
@@ -74,7 +77,7 @@ class InputRow(QWidget):
         self.source = label("", "caption")
         self.last = QLineEdit()
         self.last.setAccessibleName(f"{each.label or each.name}, last rows of the series")
-        self.last.setToolTip("How many of the last rows of the series are drawn from; 0 for all")
+        self.last.setToolTip(f"How many of the last rows are drawn from, or “{_ALL}”")
         self.last.setMaximumWidth(58)
         self.last.editingFinished.connect(self._last_typed)
         self._bound = self._bound_row()
@@ -110,7 +113,7 @@ class InputRow(QWidget):
         self.source.setVisible(bool(each.source))
         self._bound.setVisible(each.window is not None)
         if each.window is not None and not self.last.hasFocus():
-            self.last.setText(str(each.window.last))
+            self.last.setText(_rows(each.window.last))
 
     def show_error(self, sentence: str) -> None:
         """Say at the fields what is wrong with them."""
@@ -122,9 +125,13 @@ class InputRow(QWidget):
         self.stated.emit(self.input.name, words)
 
     def _last_typed(self) -> None:
-        window, text = self.input.window, self.last.text().strip()
-        if window is not None and text.isdecimal() and int(text) != window.last:
-            self.windowed.emit(self.input.name, int(text))
+        window, text = self.input.window, self.last.text().strip().lower()
+        if window is None:
+            return
+        if text != _ALL and not text.isdecimal():
+            self.last.setText(_rows(window.last))
+        elif text != _rows(window.last):
+            self.windowed.emit(self.input.name, 0 if text == _ALL else int(text))
 
     def _shape_chosen(self) -> None:
         """Carry the numbers over to the chosen shape, so that nothing has to be typed again."""
@@ -169,6 +176,10 @@ class InputRow(QWidget):
             self.numbers, self._bound, self.error, self.slider, self.says, self.note, self.source,
         ):  # fmt: skip
             rows.addWidget(widget)
+
+
+def _rows(last: int) -> str:
+    return str(last) if last else _ALL
 
 
 def _site(address: str) -> str:

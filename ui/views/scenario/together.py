@@ -132,6 +132,7 @@ class PairRow(QWidget):
                 for words, key in names:
                     box.addItem(words, key)
             box.setCurrentIndex(box.findData(chosen))
+            box.setToolTip(box.currentText())
         self.slider.blockSignals(True)  # it shows what was stated, it states nothing here
         self.slider.setValue(round(pair.rho * _STEPS))
         self.slider.blockSignals(False)

@@ -44,9 +44,10 @@ class Trials(Fold):
         self.many.clicked.connect(self.many_wanted)
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self.sampling, 1)
         row.addWidget(label("seed", "muted"))
         row.addWidget(self.seed)
+        row.addStretch(1)
+        self.add(self.sampling)
         self.rows.addLayout(row)
         for widget in (self.error, self.counted, self.many):
             self.add(widget)
