@@ -36,6 +36,7 @@ def model_of(template: Template) -> Model:
         readings = _readings(template, template.path, pace, units)
         _check_history(template, template.path, pace, readings[0].unit / DAY, units)
         units[ARRIVAL] = DAY
+    _check_circles(template)
     outputs: list[Line] = []
     for spec in template.outputs:
         if spec.name in units:
@@ -62,6 +63,33 @@ def model_for(scenario: Scenario, template: Template) -> Model:
     assert stated is not None  # the scenario was checked against the template
     unit, wanted = model.units[stated.name], model.stock / DAY
     return replace(model, observed=np.array(stated.values) * (unit.factor / wanted.factor))
+
+
+def _check_circles(template: Template) -> None:
+    """No output is defined by itself, be it by way of others."""
+    formulas = {spec.name: spec.formula for spec in template.outputs}
+    straight: set[str] = set()
+
+    def reached(name: str, on_the_way: tuple[str, ...]) -> None:
+        if name in on_the_way:
+            circle = (*on_the_way[on_the_way.index(name) :], name)
+            how = " by ".join(f"“{each}”" for each in circle)
+            raise _wrong(template, f"a circle of definitions: {how}")
+        for used in _names(formulas[name]):
+            if used in formulas and used not in straight:
+                reached(used, (*on_the_way, name))
+        straight.add(name)
+
+    for name in formulas:
+        reached(name, ())
+
+
+def _names(formula: str) -> tuple[str, ...]:
+    """The names in a formula; what cannot be read is told when it is planned."""
+    try:
+        return parse_formula(formula).names
+    except FormulaError:
+        return ()
 
 
 def _pace(template: Template, path: PathSpec) -> PaceModel:

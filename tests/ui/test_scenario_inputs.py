@@ -4,6 +4,7 @@ import csv
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from models.tables.query import Query, TableRef
 from models.tables.table import whole
 from models.workspace import FileRef, Workspace, edits
 from ui import start
+from ui.commands import by_id, give
 from ui.commands.scenario_files import export_register, load_template, save_template
 from ui.context import Context
 from ui.main_window import MainWindow
@@ -336,3 +338,32 @@ def test_that_the_answer_s_words_follow_every_move_of_a_slider(
         one = with_settings(shown(view), template, [f"pace={pace}"]).input("pace")
         view.assumptions.rows["pace"].slider.dragged.emit(one)
         qtbot.waitUntil(lambda words=words: view.answer.sentence.text() == words)
+
+
+def test_that_a_level_becomes_the_pace_of_its_whole_months(
+    window: MainWindow, view: ScenarioView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """From 31 January to 2 May: 10 km² a day in February, 20 in March and 30 in April."""
+    day, level, lines = date(2025, 1, 31), 1000.0, ["day,area (km²)"]
+    while day <= date(2025, 5, 2):
+        level += {1: 0.0, 2: 10.0, 3: 20.0, 4: 30.0, 5: 90.0}[day.month]
+        lines.append(f"{day},{level}")
+        day += timedelta(days=1)
+    path = tmp_path / "area.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    context = window.context
+    file = FileRef("area", str(path))
+    workspace = replace(context.session.workspace, files=(file,))
+    context.session.open(workspace, None)
+    context.session.load(file, open_file(path))
+    context.navigation.go("data", "area", context.session.tables("area")[0].columns[1].name)
+    assert give(context, by_id("use-as-pace"))
+    assert context.navigation.front == "scenario"
+    pace = stated(view, "pace")
+    assert pace.values == pytest.approx((10, 20, 30))
+    assert pace.window is not None
+    settled(view, qtbot)
+    view.draw_now()
+    put(qtbot, view.assumptions.rows["pace"].last, "2")
+    assert stated(view, "pace").values == pytest.approx((20, 30))
+    settled(view, qtbot)

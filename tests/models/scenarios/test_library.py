@@ -85,7 +85,14 @@ def output(formula: str, unit: str = "years", name: str = "duration") -> list[di
         ({"inputs": {}}, "the field “inputs” must be a list"),
         ({"inputs": [5]}, "entry 1 of “inputs”"),
         ({"outputs": output("remaining / speed")}, "names “speed”, which is neither"),
-        ({"outputs": output("duration + arrival")}, "names “duration”, which is neither"),
+        (
+            {"outputs": output("duration + arrival")},
+            "a circle of definitions: “duration” by “duration”",
+        ),
+        (
+            {"outputs": output("finish - start")},
+            "a circle of definitions: “duration” by “finish” by “duration”",
+        ),
         ({"outputs": output("remaining * pace")}, "“duration” gives "),
         ({"outputs": output("arrival +")}, "the formula of “duration”"),
         ({"outputs": output("arrival", unit="parsecs")}, "parsecs"),

@@ -63,7 +63,7 @@ def test_that_a_bundled_template_does_not_go_along() -> None:
                    "readings": {"remaining": "remaining", "whole": "remaining", "share": "share"}}},
          "“share” is in 1, not in km²/day"),
         ({"outputs": [{"name": "finish", "unit": "date", "formula": "start + finish - start"}]},
-         "names “finish”, which is neither an input nor an output above it"),
+         "a circle of definitions: “finish” by “finish”"),
     ],
 )  # fmt: skip
 def test_that_a_template_that_cannot_be_used_says_why(

@@ -23,7 +23,7 @@ from ui.views.scenario.input_row import InputRow
 from ui.views.scenario.together import Together
 from ui.views.scenario.trials import Trials
 from ui.widgets.fold import Fold
-from ui.widgets.labels import label
+from ui.widgets.labels import button, label
 from ui.widgets.panes import Inspector
 
 Change = Callable[[Scenario, Template], Scenario]
@@ -35,13 +35,14 @@ class Assumptions(Inspector):
     `changed` carries the scenario as it should be, the name of the input, and what joins the
     change with those before (empty: nothing); `refused` the error of an input that cannot be used;
     `windowed` an input's name and how many of the last rows of its series it is drawn from;
-    `many_wanted` asks for many more trials.
+    `many_wanted` asks for many more trials, `register_wanted` for the assumptions as a file.
     """
 
     changed = Signal(object, str, str)
     refused = Signal(object)
     windowed = Signal(str, int)
     many_wanted = Signal()
+    register_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,6 +94,9 @@ class Assumptions(Inspector):
             row.windowed.connect(self.windowed)
             self.rows[each.name] = row
             fold.add(row)
+        export = button("Export assumptions", hint="Every input with its range, role and source")
+        export.clicked.connect(self.register_wanted)
+        fold.add(export)
         self.together, self.trials = Together(), Trials()
         self.together.changed.connect(self._paired)
         self.together.released.connect(self._released)

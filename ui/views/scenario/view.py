@@ -56,6 +56,7 @@ class ScenarioView(View):
         self.assumptions.refused.connect(self._refuse)
         self.assumptions.windowed.connect(self._windowed)
         self.assumptions.many_wanted.connect(self._run_many)
+        self.assumptions.register_wanted.connect(giver(context, "export-assumptions"))
         context.session.changed.connect(self._data_changed)
         self.empty = EmptyState(
             *_NOTHING,
@@ -212,6 +213,9 @@ class ScenarioView(View):
         menu = QMenu(self.add)
         for template in templates():
             menu.addAction(template.title).triggered.connect(self._adder(template))
+        menu.addSeparator()
+        from_file = giver(self.context, "open-template")
+        menu.addAction("From a template file…").triggered.connect(from_file)
         self.add.setMenu(menu)
         self.things.foot.addWidget(self.add)
         centre = QWidget()
