@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from models.claims import Binding, Claim
+from models.claims import Binding, Claim, ClaimInput
 from models.claims.binding import ReportDay
 from models.errors import SalientError
 from models.figures.figure import Period
@@ -15,6 +15,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.labels import button, label
 
 if TYPE_CHECKING:
+    from models.claims.bound import Amount
     from models.claims.by_dataset import Loaded
 
 _DAYS: tuple[tuple[ReportDay, str], ...] = (
@@ -144,7 +145,7 @@ class DataForm(QWidget):
                 self.column.show_value((place, column.name))
                 return
 
-    def _given(self):  # noqa: ANN202
+    def _given(self) -> ClaimInput | None:
         inputs = self._claim.inputs if self._claim else ()
         return next((each for each in inputs if each.name == self.input.value), None)
 
@@ -167,7 +168,7 @@ class DataForm(QWidget):
         given = self._given()
         self.use.setEnabled(given is not None and given.binding != binding)
 
-    def _amount(self, binding: Binding):  # noqa: ANN202
+    def _amount(self, binding: Binding) -> "Amount | None":
         from models.claims.bound import read_cached
 
         for file, dataset in self._loaded:
