@@ -19,8 +19,11 @@ DENSE = 4.0
 FINE = 8
 """Stretches of a pixel of which extremes are drawn where edges are soft."""
 
+PEN = 1.5
+"""Pixels up to which a pen is thin: a thicker one asks for fewer stretches."""
+
 MOST = 16_000
-"""Stretches of a line at most; on a picture of so many pixels more detail is not seen."""
+"""Stretches of a line at most."""
 
 SHORT = 0.2
 """Pixels by which a hard stroke is drawn longer: Qt ends a long one above the row that the short
@@ -62,8 +65,10 @@ def draw_stroke(painter: QPainter, points: Points, place: Place, look: Look) -> 
     first, last = points.about(*place.window.x)
     crowd = (last - first) / max(place.rect.width(), 1.0)
     soft = not (look.hair or (look.live and crowd > DENSE))
-    pixels = max(place.rect.width() * painter.deviceTransform().m11(), 1.0)
-    fine = min(FINE, MOST / pixels) if soft else 1.0
+    scale = painter.deviceTransform().m11()
+    pixels = max(place.rect.width() * scale, 1.0)
+    # What is finer than the pen is not seen.
+    fine = min(max(FINE * PEN / max(look.width * scale, PEN), 2.0), MOST / pixels) if soft else 1.0
     if last - first > DENSE * pixels * fine:
         few = thinned(points, place.cuts(painter, fine))
         x, y, joined = place.across(few.x), place.down(few.y), few.joined
