@@ -144,9 +144,7 @@ class Cells:
             codes, _ = pd.factorize(codes * np.int64(widest + 1) + self.lengths)
             codes = codes.astype(np.int64)
         groups = int(codes.max()) + 1 if len(codes) else 0
-        first = np.zeros(groups, dtype=np.int64)
-        first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
-        return codes, first
+        return codes, _first(codes, groups)
 
     def _lane(self, offset: int) -> npt.NDArray[np.uint64]:
         """(n,) bytes `offset` to `offset + 8` of each cell as one number, 0 beyond its end."""
@@ -170,12 +168,24 @@ class Distinct:
     codes: npt.NDArray[np.int64]
     texts: list[str]
 
+    @property
+    def first(self) -> Offsets:
+        """(n_texts,) the first row that has each text."""
+        return _first(self.codes, len(self.texts))
+
     def each(self, parse: Callable[[str], Any], dtype: npt.DTypeLike) -> npt.NDArray[Any]:
         """(n,) `parse` of every cell, worked out once for each different text."""
         parsed = np.empty(len(self.texts), dtype=dtype)
         for index, text in enumerate(self.texts):
             parsed[index] = parse(text)
         return parsed[self.codes]
+
+
+def _first(codes: npt.NDArray[np.int64], groups: int) -> Offsets:
+    """(groups,) the first row of each group."""
+    first = np.zeros(groups, dtype=np.int64)
+    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+    return first
 
 
 def cells_of(texts: Iterable[str | None]) -> Cells:

@@ -26,7 +26,7 @@ from models.progress import Progress
 
 SMALLEST = 20_000
 """Rows from which on a second way of reading pays."""
-_CELLS = 250_000
+_CELLS = 500_000
 """Cells read between two looks at whether the work was cancelled."""
 _PROBE = 512
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from models.datasets.cells import Cells, Mask, Offsets, cells_of
+from models.datasets.cells import Cells, Mask, Offsets
 from models.datasets.kinds import Attempt, blank_and_present, why_words
 
 _TELLING = 1_000
@@ -36,9 +36,8 @@ def read_words(cells: Cells, varied: bool) -> Words:
     if not varied:
         distinct = cells.distinct()
         if len(distinct.texts) * 2 <= len(cells) or len(cells) < _TELLING:
-            few = cells_of(distinct.texts)
+            blank, present = blank_and_present(cells.at(distinct.first))
             texts = np.array(distinct.texts, dtype=object)
-            blank, present = blank_and_present(few)
             codes = distinct.codes
             return Words(texts[codes], blank[codes], present[codes], codes, distinct.texts)
     blank, present = blank_and_present(cells)
