@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -69,30 +69,30 @@ def find_records(
             return even
     kinds = buffer[marks]
     unclosed: int | None = None
-    if quoted:
-        if _quotes_are_plain(buffer, start, stop, marks, kinds, delimiter, newline):
-            inside = np.cumsum(kinds == QUOTE) % 2 == 1
-            keep = (kinds != QUOTE) & ~inside
-            separators, separator_kinds = marks[keep], kinds[keep]
-        else:
-            separators, separator_kinds, unclosed_at = _by_hand(
-                buffer, start, stop, delimiter, newline, progress
-            )
-            if unclosed_at is not None:
-                unclosed = 1 + int(np.count_nonzero(marks[kinds == newline] < unclosed_at))
-    else:
+    wrapped: Places | None = None
+    if not quoted:
         separators, separator_kinds = marks, kinds
+    elif _quotes_are_plain(buffer, start, stop, marks, kinds, delimiter, newline):
+        quotes = kinds == QUOTE
+        inside = np.logical_xor.accumulate(quotes)
+        keep = ~(quotes | inside)
+        separators, separator_kinds = marks[keep], kinds[keep]
+        # The cell of each opening quote, by the separators before it.
+        wrapped = np.cumsum(keep, dtype=np.int32)[quotes & inside]
+    else:
+        separators, separator_kinds, unclosed_at = _by_hand(
+            buffer, start, stop, delimiter, newline, progress
+        )
+        if unclosed_at is not None:
+            unclosed = 1 + int(np.count_nonzero(marks[kinds == newline] < unclosed_at))
     line_ends = marks[kinds == newline]
-    return _assemble(
-        buffer,
-        start,
-        stop,
-        separators,
-        separator_kinds == newline,
-        line_ends,
-        quoted,
-        unclosed,
-    )
+    made = _assemble(buffer, start, stop, separators, separator_kinds == newline, line_ends)
+    if quoted and isinstance(made.spans, EachSpan):
+        spans = made.spans
+        if wrapped is None:
+            wrapped = _wrapped(buffer, spans.starts, spans.ends)
+        _unquote(buffer, spans.starts, spans.ends, wrapped)
+    return replace(made, quoted=quoted, unclosed_line=unclosed)
 
 
 def _newline(buffer: Bytes, start: int, stop: int) -> int:
@@ -249,10 +249,8 @@ def _assemble(
     separators: Places,
     is_end: npt.NDArray[np.bool_],
     line_ends: Places,
-    quoted: bool,
-    unclosed: int | None,
 ) -> Records:
-    """Records from the places of their separators."""
+    """Records from the places of their separators, with the quotes of their cells."""
     if len(separators) == 0 or not is_end[-1] or separators[-1] != stop - 1:
         separators = np.append(separators, np.int32(stop))
         is_end = np.append(is_end, True)
@@ -269,8 +267,6 @@ def _assemble(
     carriage = (ends > starts) & (buffer[np.maximum(ends - 1, 0)] == CR)
     ends = ends - carriage
     cell_ends[last] = ends
-    if quoted:
-        _unquote(buffer, cell_starts, cell_ends)
     if len(line_ends) == len(last) or len(line_ends) + 1 == len(last):
         lines = np.arange(1, len(last) + 1, dtype=np.int64)
     else:
@@ -281,13 +277,14 @@ def _assemble(
         ends=ends,
         lines=lines,
         spans=EachSpan(cell_starts, cell_ends, first),
-        quoted=quoted,
-        unclosed_line=unclosed,
+        quoted=False,
     )
 
 
-def _unquote(buffer: Bytes, starts: Places, ends: Places) -> None:
-    """Move the offsets of quoted cells inside their quotes, in place."""
+def _wrapped(buffer: Bytes, starts: Places, ends: Places) -> Offsets:
+    """The cells that quotes stand around, as the offsets of cells are; blanks around the quotes
+    are taken off in place.
+    """
     candidates = np.flatnonzero((ends > starts) & (buffer[np.maximum(ends - 1, 0)] != 0))
     head = buffer[starts[candidates]]
     tail = buffer[ends[candidates] - 1]
@@ -299,8 +296,16 @@ def _unquote(buffer: Bytes, starts: Places, ends: Places) -> None:
             shift = len(text) - len(text.lstrip(b" \t"))
             starts[cell] += shift
             ends[cell] = starts[cell] + len(inner)
-    head = buffer[starts[candidates]]
-    tail = buffer[ends[candidates] - 1]
-    wrapped = (head == QUOTE) & (tail == QUOTE) & (ends[candidates] - starts[candidates] >= 2)
-    starts[candidates[wrapped]] += 1
-    ends[candidates[wrapped]] -= 1
+    return candidates[buffer[starts[candidates]] == QUOTE]
+
+
+def _unquote(buffer: Bytes, starts: Places, ends: Places, cells: Places) -> None:
+    """Move the offsets of those of `cells` inside their quotes that have one at either end.
+
+    `cells` never fall; one that holds doubled quotes may stand there several times.
+    """
+    cells = cells[np.diff(cells, prepend=-1) > 0]
+    two = (buffer[starts[cells]] == QUOTE) & (buffer[ends[cells] - 1] == QUOTE)
+    cells = cells[two & (ends[cells] - starts[cells] >= 2)]
+    starts[cells] += 1
+    ends[cells] -= 1
