@@ -12,6 +12,7 @@ from models.charts.outcome import Outcome
 from models.charts.points import Points
 from models.charts.rows import on_one_scale
 from models.charts.scale import Span, extremes, fitted
+from models.charts.sharing import check_axes
 from models.charts.spec import Axis, ChartSpec, Series, Side
 from models.charts.ticks import spread
 from models.datasets.dataset import Column
@@ -106,7 +107,7 @@ def prepare(outcome: Outcome) -> Drawing:
     if not drawn or not any(_has_values(each) for each in drawn):
         names = ", ".join(f"“{series.y}”" for series in spec.series[:3])
         raise ChartError(f"There is nothing to draw: {names} has no value on any day shown.")
-    _check_axes(spec, drawn)
+    check_axes(spec, drawn)
     lying = any(mark_named(each.series.mark).lying for each in drawn)
     if lying:
         values = [extremes(each) for each in drawn]
@@ -153,27 +154,6 @@ def _together(made: Sequence[Points]) -> tuple[Points, ...]:
 def _has_values(each: Points) -> bool:
     days = each.level is not None and each.scale is None
     return days or not bool(np.isnan(extremes(each)).all())
-
-
-def _check_axes(spec: ChartSpec, drawn: Sequence[Points]) -> None:
-    """Raises `ChartError` where the series cannot share the axes."""
-    marks = {mark.name: mark for each in drawn if (mark := mark_named(each.series.mark))}
-    if len({mark.family for mark in marks.values()}) > 1:
-        names = " and ".join(mark.words.lower() for mark in marks.values())
-        raise ChartError(f"{names.capitalize()} cannot share a plot; draw them as separate charts.")
-    if len({each.dated for each in drawn}) > 1:
-        raise ChartError("One series runs over dates and another over numbers; draw them apart.")
-    for side, axis in (("left", spec.y), ("right", spec.right)):
-        if not axis.log or any(mark.in_rows and not mark.lying for mark in marks.values()):
-            continue
-        lengths = [m.words.lower() for m in marks.values() if m.from_zero]
-        if lengths:
-            raise ChartError(
-                f"A log scale has no zero for {lengths[0]} to begin at; draw a line or points."
-            )
-        on_side = [each for each in drawn if each.series.side == side]
-        if on_side and not any(np.any(each.y > 0) for each in on_side):
-            raise ChartError("A log scale needs values above zero, and there are none.")
 
 
 def _seen_values(found: Sequence[Points], x: Span, log: bool) -> list[Span]:

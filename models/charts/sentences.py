@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from models.charts.points import Points
+from models.charts.points import Floats, Points
 from models.charts.readings import place_words, rounded
 from models.charts.turning import turning_points
 from models.charts.units import spoken, with_unit
@@ -96,8 +96,8 @@ def cloud(each: Points, about: About) -> str:
 
 
 def _together(
-    x: "np.ndarray[tuple[int], np.dtype[np.float64]]",
-    y: "np.ndarray[tuple[int], np.dtype[np.float64]]",
+    x: Floats,
+    y: Floats,
 ) -> str:
     """How strongly the ranks of both go together (Spearman's coefficient), in words."""
     if len(x) < 5 or len(x) > 200_000 or x.min() == x.max() or y.min() == y.max():
@@ -111,8 +111,8 @@ def _together(
 
 
 def _ranks(
-    values: "np.ndarray[tuple[int], np.dtype[np.float64]]",
-) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    values: Floats,
+) -> Floats:
     """(n,) ranks from 0, equal values sharing the mean of theirs."""
     _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
     last = np.cumsum(counts)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing, Window
-from ui.charts import annotations, axis, events, legend
+from ui.charts import annotations, axis, colour_scale, events, legend
 from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import BY_MARK, KINDS
 from ui.charts.logo import draw_logo
@@ -60,7 +60,7 @@ def draw_words(
         if panel.title is not None:
             panel.title.draw(painter, style)
     legend.draw_above(painter, frame.entries, found, drawing, style)
-    legend.draw_scale(painter, frame.scale, found, drawing, style)
+    colour_scale.draw_scale(painter, frame.scale, found, drawing, style)
     draw_logo(painter, drawing.spec.logo, frame.logo)
 
 

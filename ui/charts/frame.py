@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from models.charts.caption import axis_words
 from models.charts.drawing import Drawing, Window
-from ui.charts import axis, legend, words
+from ui.charts import axis, colour_scale, legend, words
 from ui.charts.events import Mark
 from ui.charts.layout import LINE, plots
 from ui.charts.legend import Entry
@@ -84,7 +84,7 @@ def _frame(
     entries = legend.above(drawing, others, left, top, width, style)
     if entries:
         top = entries[-1].rect.bottom() + style.px(6)
-    scale = legend.scale_box(drawing, left, top, width, style)
+    scale = colour_scale.scale_box(drawing, left, top, width, style)
     if scale is not None:
         top = scale.bottom() + style.px(6)
     bottom -= style.px(axis.MARK + 10) + 2 * style.row(axis.ROW)

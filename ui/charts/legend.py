@@ -9,15 +9,12 @@ from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing
 from models.charts.labels import apart
-from models.charts.readings import rounded
-from models.charts.units import with_unit
 from ui.charts.kinds import BY_MARK
-from ui.charts.kinds.heat import gradient, strength
 from ui.charts.look import Look
 from ui.charts.markers import draw_marker
 from ui.charts.place import Place
 from ui.charts.style import BODY, LABEL, Style
-from ui.charts.text import Align, Text, elided
+from ui.charts.text import Text, elided
 
 ROW = 20
 SWATCH = 18
@@ -29,8 +26,6 @@ MOST_DIRECT = 8
 MOST_ROWS = 3
 AT_THEIR_ENDS = ("line", "step", "ratio", "area")
 """Marks whose names can stand where they end."""
-SCALE = (220, 12)
-"""Width and height of the scale of a heat map's colours, at scale 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,31 +148,3 @@ def _end(drawing: Drawing, line: int, place: Place) -> QPointF | None:
 def _ends_here(drawing: Drawing, line: int, place: Place) -> bool:
     """Whether the last point of the line is in the window."""
     return bool(drawing.points[line].x[-1] <= place.window.x[1])
-
-
-def scale_box(
-    drawing: Drawing, left: float, top: float, width: float, style: Style
-) -> QRectF | None:
-    """Where the scale of colours stands, if there is one: a strip with a row of words below."""
-    if not any(each.scale is not None for each in drawing.points):
-        return None
-    return QRectF(left, top, min(style.px(SCALE[0]), width), style.px(SCALE[1]) + style.row(ROW))
-
-
-def draw_scale(
-    painter: QPainter, box: QRectF | None, looks: Sequence[Look], drawing: Drawing, style: Style
-) -> None:
-    """Draw the colours of a heat map from its weakest to its strongest, with their values."""
-    found = [place for place, each in enumerate(drawing.points) if each.scale is not None]
-    if box is None or not found:
-        return
-    each, look = drawing.points[found[0]], looks[found[0]]
-    low, high = each.scale or (0.0, 1.0)
-    ends = strength(np.array([low, high]), (low, high))
-    strip = QRectF(box.left(), box.top(), box.width(), style.px(SCALE[1]))
-    painter.fillRect(strip, gradient(look, strip, (float(ends[0]), float(ends[1]))))
-    row = QRectF(box.left(), strip.bottom(), box.width(), style.row(ROW))
-    unit = drawing.column(each.series).unit
-    Text(rounded(low), row, LABEL, "muted").draw(painter, style)
-    words = with_unit(rounded(high), unit)
-    Text(words, row, LABEL, "muted", align=Align.AlignRight).draw(painter, style)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.charts import Outcome, Series
+from models.charts.changing import remarked
 from models.charts.marks import MARKS
-from models.charts.suggest import remarked
 from models.datasets.dataset import Column
 from ui.charts import ChartWidget
 from ui.charts.canvas import paint

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from models.charts.annotations import EventMark
+from models.charts.changing import with_mark
 from models.charts.drawing import Drawing
 from models.charts.lint import Remark, allowing
 from models.charts.outcome import Chart, Outcome
 from models.charts.sizes import SIZES
 from models.charts.spec import ChartSpec, Series
-from models.charts.suggest import with_mark
 from models.figures import register
 from models.tables.calendar import day_of
 from ui.views.plots.annotations_form import AnnotationsForm, Offer

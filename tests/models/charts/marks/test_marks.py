@@ -10,12 +10,13 @@ import pytest
 from models.answers.words import KINDS as WORDS
 from models.charts import Axis, ChartSpec, Level, Note, Outcome, Series
 from models.charts.caption import along_words, axis_words
+from models.charts.changing import remarked, with_mark
 from models.charts.default import KINDS, default_outcome
 from models.charts.drawing import Drawing, prepare
 from models.charts.marks import MARKS
 from models.charts.readout import read_at
 from models.charts.rows import name_at
-from models.charts.suggest import bounds, remarked, with_mark
+from models.charts.suggest import bounds
 from models.charts.summary import summary
 from models.datasets.dataset import Column
 from models.errors import ChartError

@@ -1,0 +1,78 @@
+"""A chart drawn as another mark, with columns that the mark can draw."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from models.charts.marks import mark_named
+from models.charts.spec import ChartSpec, Series
+from models.charts.suggest import completed, spaced
+from models.datasets.overrides import Kind
+from models.errors import ChartError
+from models.tables.calendar import CALENDAR_KINDS
+from models.tables.table import Table
+
+
+def remarked(series: Series, table: Table, name: str) -> Series:
+    """`series` as another mark, with columns of the kinds that it can draw.
+
+    A column that the mark needs and that no name tells is the column of values itself, so that
+    there is a chart on which another can be chosen.
+    """
+    mark = mark_named(name)
+    uses = (*mark.needs, *mark.takes)
+    made = replace(
+        series,
+        mark=name,
+        x=_fitting(table, series.x, mark.along),
+        y=_fitting(table, series.y, mark.values),
+        low=series.low if "low" in uses else None,
+        high=series.high if "high" in uses else None,
+        per=series.per if "per" in uses else None,
+        names=series.names if "names" in uses else None,
+        gaps=series.gaps if mark.gapped else "open",
+        side="left" if mark.in_rows or mark.counts else series.side,
+    )
+    try:
+        return completed(made, table)
+    except ChartError:
+        others = [c.name for c in table.columns if c.kind == "number" and c.name != made.y]
+        first = others[0] if others else made.y
+        return replace(
+            made,
+            low=(made.low or made.y) if "low" in mark.needs else made.low,
+            high=(made.high or made.y) if "high" in mark.needs else made.high,
+            per=(made.per or first) if "per" in mark.needs else None,
+        )
+
+
+def with_mark(spec: ChartSpec, place: int, name: str, tables: Mapping[str, Table]) -> ChartSpec:
+    """The chart with the series `place` as another mark.
+
+    Where the mark cannot share a plot with those of the other series, all of them change. A chart
+    of one series becomes a timeline of every column of days.
+    """
+    table = tables.get(spec.series[place].table)
+    if name == "timeline" and len(spec.series) == 1 and table is not None:
+        first = remarked(spec.series[0], table, name)
+        days = [c.name for c in table.columns if c.kind in mark_named(name).along] or [first.x]
+        return replace(spec, series=tuple(replace(first, x=day, label=spaced(day)) for day in days))
+    wanted = mark_named(name).family
+    apart = any(mark_named(each.mark).family != wanted for each in spec.series)
+    every = tuple(
+        _as_mark(each, tables.get(each.table), name) if here == place or apart else each
+        for here, each in enumerate(spec.series)
+    )
+    return replace(spec, series=every)
+
+
+def _as_mark(series: Series, table: Table | None, name: str) -> Series:
+    return replace(series, mark=name) if table is None else remarked(series, table, name)
+
+
+def _fitting(table: Table, name: str, kinds: Sequence[Kind]) -> str:
+    """The column, or the first one of a kind that fits where it does not."""
+    if any(column.name == name and column.kind in kinds for column in table.columns):
+        return name
+    order = [kind for kind in (*CALENDAR_KINDS, "number", "text") if kind in kinds]
+    fitting = (c.name for kind in order for c in table.columns if c.kind == kind)
+    return next(fitting, name)
