@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
+from models.charts.matching import matched
 from models.charts.origin import Origin
 from models.charts.outcome import Outcome
 from models.charts.spec import Series
@@ -17,10 +17,6 @@ from models.tables.places import places_for
 from models.tables.query import Query, TableRef, run
 from models.tables.table import Table
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-Rows = npt.NDArray[np.intp]
 Find = Callable[[Origin], Sequence[Dataset]]
 """Gives the tables of today's file of that name, none where there is no such file."""
 
@@ -195,7 +191,7 @@ def _compare(
     """The values of `y` that differ, in the order of `x`, and how many the picture has."""
     column, unit = then.column(x), then.column(y).unit
     old, new = _values(then, y), _values(now, y)
-    ours, theirs, alone, others = _matched(then.frame[x], now.frame[x])
+    ours, theirs, alone, others = matched(then.frame[x], now.frame[x])
     before, after = old[ours], new[theirs]
     unlike = (before != after) & ~(np.isnan(before) & np.isnan(after))
     found = [
@@ -209,32 +205,6 @@ def _compare(
         for place, one, other in found
     )
     return told, int(np.count_nonzero(np.isfinite(old)))
-
-
-def _matched(old: "pd.Series[Any]", new: "pd.Series[Any]") -> tuple[Rows, Rows, Rows, Rows]:
-    """Positions in both of the places they share, then of those only in the one or the other.
-
-    A place that stands several times is matched in the order of the rows; a missing one is none.
-    """
-    import pandas as pd
-
-    codes, _ = pd.factorize(pd.concat([old, new], ignore_index=True))
-    one, other = (_nth(part, len(codes)) for part in (codes[: len(old)], codes[len(old) :]))
-    there = np.flatnonzero(codes[: len(old)] >= 0), np.flatnonzero(codes[len(old) :] >= 0)
-    one, other = one[there[0]], other[there[1]]
-    _, ours, theirs = np.intersect1d(one, other, assume_unique=True, return_indices=True)
-    alone = np.flatnonzero(~np.isin(one, other))
-    others = np.flatnonzero(~np.isin(other, one))
-    return there[0][ours], there[1][theirs], there[0][alone], there[1][others]
-
-
-def _nth(codes: Rows, most: int) -> Rows:
-    """(n,) a number of its own for the first, second … of each code, the same in both tables."""
-    order = np.argsort(codes, kind="stable")
-    ranked = codes[order]
-    nth = np.empty_like(codes)
-    nth[order] = np.arange(len(codes)) - np.searchsorted(ranked, ranked)
-    return codes * (most + 1) + nth
 
 
 def _values(table: Table, name: str) -> npt.NDArray[np.float64]:

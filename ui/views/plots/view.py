@@ -7,8 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.charts.brushed import filters, narrowed
-from models.charts.drawing import Drawing, Span
+from models.charts.drawing import Span
 from models.charts.lint import Remark, open_remarks
 from models.charts.marks import MARKS
 from models.charts.outcome import Chart, Outcome
@@ -16,17 +15,16 @@ from models.charts.spec import ChartSpec
 from models.charts.worked import Worked, worked_out
 from models.errors import SalientError
 from models.progress import Progress, silent
-from models.tables.query import run
 from models.workspace import edits
 from ui.charts import ChartWidget
 from ui.charts.menu import Offer
-from ui.commands import by_id, giver
-from ui.commands.plot import FOR_A_CHART
+from ui.commands import giver
 from ui.context import Context
 from ui.guard import guarded
-from ui.selection import REGISTER, key_of
+from ui.selection import REGISTER
 from ui.session import Part
 from ui.view import View
+from ui.views.plots import by_hand
 from ui.views.plots.inspector import ChartInspector
 from ui.views.plots.shadings import shadings
 from ui.views.plots.thumbnails import Thumbnails
@@ -204,51 +202,20 @@ class PlotsView(View):
         self.chart.setVisible(not words)
 
     def _point_picked(self, series: int, point: int) -> None:
-        """Go to the row of the table that a point of the chart stands for."""
-        drawing, chart = self.chart.drawing, self._chart()
-        if drawing is None or chart is None:
-            return
-        points = drawing.points[series]
-        table = drawing.outcome.tables[points.series.table]
-        place = points.row(point)
-        row = int(table.rows[place]) if place >= 0 else -1
-        if row < 0:
-            self.context.messages.inform("This mark was worked out from several rows.")
-            return
-        source = dict(chart.queries)[points.series.table].source
-        self.context.navigation.go("data", key_of(source), points.series.y, row)
-
-    def _brushed(self, span: Span) -> None:
-        """Keep only the rows that were drawn over, in the tables behind the chart."""
         drawing, chart = self.chart.drawing, self._chart()
         if drawing is not None and chart is not None:
-            guarded(self.context, partial(self._keep, chart, drawing, span))
+            by_hand.go_to_row(self.context, chart, drawing, series, point)
 
-    def _keep(self, chart: Chart, drawing: Drawing, span: Span) -> None:
-        session = self.context.session
-        workspace, words = session.workspace, ""
-        sources = {name: query.source for name, query in chart.queries}
-        for name, two in filters(drawing, span).items():
-            query = edits.query_of(workspace, sources[name])
-            changed = replace(query, steps=narrowed(query.steps, two))
-            run(changed, session.dataset(sources[name]))
-            workspace = edits.with_query(workspace, changed)
-            words = f"{two[0].value} to {two[1].value}"
-        session.edit("Keep what was drawn over", workspace)
-        self.context.messages.inform(f"The table shows {words}.", "Undo", session.undo)
+    def _brushed(self, span: Span) -> None:
+        drawing, chart = self.chart.drawing, self._chart()
+        if drawing is not None and chart is not None:
+            keep = partial(by_hand.keep_rows, self.context, chart, drawing, span)
+            guarded(self.context, keep)
 
     def _offers(self) -> Sequence[Offer]:
-        """What the menu on the chart offers: commands, and what is done to what is in sight."""
         window = self.chart.window_shown
-        every = [by_id(id) for id in FOR_A_CHART]
-        offers = [
-            Offer(each.title, giver(self.context, each.id), 1, each.enabled(self.context))
-            for each in every
-        ]
-        if window is not None:
-            keep = partial(self._brushed, window.x)
-            offers.insert(0, Offer("Keep the rows in sight", keep))
-        return offers
+        keep = partial(self._brushed, window.x) if window is not None else None
+        return by_hand.offers(self.context, keep)
 
     def _chart(self) -> Chart | None:
         return edits.find(self.context.session.workspace.charts, self.place.item)
