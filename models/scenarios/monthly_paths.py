@@ -14,6 +14,9 @@ MONTH = 365.25 / 12
 MONTHS_AT_MOST = 30 * 12
 """A path that has not arrived by then counts as one that never does."""
 
+_AWAY = 1e38
+"""Beyond every stock, and still a number in single precision."""
+
 WITHIN_30_YEARS = "A path that has not arrived within 30 years counts as one that never gets there."
 
 
@@ -22,7 +25,7 @@ class MonthlyPaths:
     """Paths that are straight within each month.
 
     `arrival`: (n_trials,) days; `month_ends`: (n_months + 1, n_trials) what is left at the start
-    and after each month, below 0 once a path has arrived.
+    and after each month, at or below 0 where a path arrives; beyond its arrival it means nothing.
     """
 
     arrival: Floats
@@ -58,20 +61,22 @@ def monthly_paths(remaining: Floats, whole: Floats, paces: Iterable[Floats]) -> 
     left = remaining.astype(np.float64)
     whole = np.maximum(whole, left)
     arrival = np.where(left <= 0, 0.0, np.inf)
-    under_way = arrival > 0
     # Only the months that are reached are ever touched, and so take memory.
     month_ends = np.empty((MONTHS_AT_MOST + 1, len(left)), dtype=np.float32)
     month_ends[0] = left
-    reached = 0
+    reached, under_way = 0, len(left)
+    done = np.flatnonzero(left <= 0)
     for month, pace in zip(range(MONTHS_AT_MOST), paces, strict=False):
-        if not under_way.any():
+        under_way -= len(done)
+        # What has arrived is sent so far away that it never arrives again.
+        left[done] = whole[done] = _AWAY
+        if not under_way:
             break
         after = pace * -MONTH
         after += left
-        arrives = (after <= 0) & under_way
-        if arrives.any():
-            arrival[arrives] = MONTH * month + left[arrives] / pace[arrives]
-            under_way &= ~arrives
+        done = np.flatnonzero(after <= 0)
+        if len(done):
+            arrival[done] = MONTH * month + left[done] / pace[done]
         left = np.minimum(after, whole, out=after)
         reached = month + 1
         month_ends[reached] = left

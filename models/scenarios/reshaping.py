@@ -49,3 +49,18 @@ def _ends(input: Input) -> tuple[float, float, float]:
     assert input.high is not None
     likely = input.likely if input.likely is not None else value_at(input, MIDDLE)
     return input.low, likely, input.high
+
+
+def within(input: Input, least: float | None, most: float | None) -> Input:
+    """`input` with its stated numbers drawn inside the bounds that its question sets."""
+
+    def bounded(value: float) -> float:
+        value = value if least is None else max(value, least)
+        return value if most is None else min(value, most)
+
+    ends = {name: getattr(input, name) for name in ("low", "likely", "high")}
+    return replace(
+        input,
+        **{name: None if value is None else bounded(value) for name, value in ends.items()},
+        values=tuple(map(bounded, input.values)),
+    )

@@ -105,6 +105,19 @@ def test_that_every_shape_can_be_chosen_and_undone(view: ScenarioView, qtbot: Qt
         view.draw_now()
 
 
+def test_that_a_shape_that_cannot_be_is_refused_and_the_list_goes_back(
+    view: ScenarioView, qtbot: QtBot
+) -> None:
+    row = view.assumptions.rows["share"]
+    choose(row, "normal")
+    assert "has no lower end, but cannot be below 0" in row.error.text()
+    assert row.shape.currentData() == "fixed"
+    choose(row, "uniform")
+    share = stated(view, "share")
+    assert (share.low, share.high) == (0.75, 1)
+    settled(view, qtbot)
+
+
 def test_that_a_bell_says_its_level_and_what_lies_below_zero(
     view: ScenarioView, qtbot: QtBot
 ) -> None:

@@ -18,6 +18,7 @@ from models.scenarios import (
 )
 from models.scenarios.checks import check_input
 from models.scenarios.correlation import FIELD, check_correlations
+from models.scenarios.reshaping import within
 from ui.theme import Theme
 from ui.views.scenario.input_row import InputRow
 from ui.views.scenario.together import Together
@@ -112,9 +113,12 @@ class Assumptions(Inspector):
     def _reshaped(self, each: Input) -> None:
         def change(scenario: Scenario, template: Template) -> Scenario:
             asked = template.ask(each.name)
-            if asked is not None:
-                check_input(each, asked)
-            return _with_input(scenario, each)
+            if asked is None:
+                return _with_input(scenario, each)
+            # Room made around one value must not leave the bounds of the question.
+            inside = within(each, asked.least, asked.most)
+            check_input(inside, asked)
+            return _with_input(scenario, inside)
 
         self._change(each.name, change)
 

@@ -120,6 +120,8 @@ class InputRow(QWidget):
         self.error.setText(sentence)
         self.error.show()
         self.numbers.show_error()
+        # A shape that was refused is not the input's.
+        self.shape.setCurrentIndex(self.shape.findData(self.input.shape))
 
     def _typed(self, words: str) -> None:
         self.stated.emit(self.input.name, words)
