@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.charts.marks import mark_named
 from models.charts.spec import ChartSpec, Series
-from models.charts.suggest import completed, spaced
+from models.charts.suggest import completed, days_told, spaced
 from models.datasets.overrides import Kind
 from models.errors import ChartError
 from models.tables.calendar import CALENDAR_KINDS
@@ -54,7 +54,7 @@ def with_mark(spec: ChartSpec, place: int, name: str, tables: Mapping[str, Table
     table = tables.get(spec.series[place].table)
     if name == "timeline" and len(spec.series) == 1 and table is not None:
         first = remarked(spec.series[0], table, name)
-        days = [c.name for c in table.columns if c.kind in mark_named(name).along] or [first.x]
+        days = days_told(table) or [first.x]
         return replace(spec, series=tuple(replace(first, x=day, label=spaced(day)) for day in days))
     wanted = mark_named(name).family
     apart = any(mark_named(each.mark).family != wanted for each in spec.series)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.outcome import Outcome
 from models.charts.spec import Axis, ChartSpec, Series, Size
-from models.charts.suggest import along, column_of, completed, fan_bounds, listed, spaced
+from models.charts.suggest import along, column_of, completed, days_told, fan_bounds, listed, spaced
 from models.charts.units import spoken
 from models.datasets.dataset import Column
 from models.errors import ChartError
@@ -86,7 +86,7 @@ def default_spec(
         first = replace(first, **{field: found})
     series = (completed(first, table),)
     if mark == "timeline" and x is None:
-        days = [column.name for column in table.columns if column.kind in drawn.along]
+        days = days_told(table) or [across.name]
         series = tuple(replace(first, x=day, label=spaced(day)) for day in days)
     if mark == "fan":
         series = (*_bands(table, first), first)

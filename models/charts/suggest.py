@@ -118,6 +118,12 @@ def completed(series: Series, table: Table) -> Series:
     return series
 
 
+def days_told(table: Table) -> list[str]:
+    """The columns of days on which something was said to happen, not when a row was written."""
+    along = mark_named("timeline").along
+    return [c.name for c in table.columns if c.kind in along and _plain(c.name) != "as of"]
+
+
 def spaced(name: str) -> str:
     """A column's name as words: its underscores are spaces and it begins with a capital."""
     plain = " ".join(name.replace("_", " ").split())

@@ -12,6 +12,9 @@ from ui.charts.style import Style, colour, hue, hues, shade
 BESIDE = ("bar", "histogram")
 """Marks of which several series share a place side by side."""
 
+IN_ROWS = ("timeline", "dots")
+"""Marks of which several series share a row, a little above and below its middle."""
+
 MARKED = ("line", "step", "ratio", "scatter", "range", "dots", "timeline")
 """Marks of which each series has a shape of its own."""
 
@@ -27,9 +30,9 @@ HAIR_LINES = 40
 class Look:
     """`colour` of lines and bars, `fill` of areas; `forecast` is drawn unlike data.
 
-    `rank` of `beside` series that stand next to each other; `marker` is the shape of its points,
-    and `marked` whether a line bears it along its way; `ground` is what lies behind all,
-    `contrary` the colour for values below zero on a scale of colours.
+    `rank` of `beside` series that stand next to each other or share a row; `marker` is the shape
+    of its points, and `marked` whether a line bears it along its way; `ground` is what lies behind
+    all, `contrary` the colour for values below zero on a scale of colours.
     """
 
     colour: QColor
@@ -51,6 +54,7 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
     """The look of each series, in the order of the spec."""
     spec = drawing.spec
     bars = _ranks(spec.series, BESIDE)
+    rows = _ranks(spec.series, IN_ROWS)
     shapes = _ranks(spec.series, MARKED)
     lines = [series for series in spec.series if series.mark in MARKED and series.role == "data"]
     apart = spec.panels != "one"
@@ -65,8 +69,8 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
             hair=hair,
             ground=colour(style.theme, "card"),
             contrary=hue(style.theme, 1),
-            rank=0 if apart else bars.get(place, 0),
-            beside=1 if apart else max(len(bars), 1),
+            rank=0 if apart else bars.get(place, rows.get(place, 0)),
+            beside=1 if apart else max(len(rows) if place in rows else len(bars), 1),
             marker=0 if apart else shapes.get(place, 0),
             marked=not apart and 1 < len(lines) <= MARKED_LINES,
         )

@@ -5,7 +5,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from models.charts.points import Points
-from ui.charts.kinds.kind import point_swatch
+from ui.charts.kinds.kind import aside, point_swatch
 from ui.charts.look import Look
 from ui.charts.markers import draw_markers
 from ui.charts.place import Place
@@ -19,7 +19,7 @@ class Dots:
 
     def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
         """Draw the ranges, then the points."""
-        x, y = place.across(points.x), place.down(points.tops)
+        x, y = place.across(points.x), place.down(points.tops) + aside(place, look)
         low, high = place.across(points.low), place.across(points.high)
         wide = np.isfinite(low) & np.isfinite(high) & (high > low)
         pen = QPen(look.fill if look.forecast else look.colour, 1.5 * look.width)

@@ -51,3 +51,13 @@ def filled_swatch(painter: QPainter, box: QRectF, look: Look, *, pale: bool) -> 
 def point_swatch(painter: QPainter, box: QRectF, look: Look) -> None:
     """One point by its shape."""
     draw_marker(painter, QPointF(box.center()), look, 2 * look.width)
+
+
+def aside(place: Place, look: Look) -> float:
+    """Pixels below the middle of its row at which a series stands that shares it with others.
+
+    The same day said by two is then seen as two shapes.
+    """
+    rows = max(place.window.y[1] - place.window.y[0], 1.0)
+    step = min(place.rect.height() / rows / (look.beside + 1), 4.6 * look.width)
+    return (look.rank - (look.beside - 1) / 2) * step

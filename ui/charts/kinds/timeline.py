@@ -5,7 +5,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from models.charts.points import Points
-from ui.charts.kinds.kind import point_swatch
+from ui.charts.kinds.kind import aside, point_swatch
 from ui.charts.look import Look
 from ui.charts.markers import draw_markers
 from ui.charts.place import Place
@@ -25,7 +25,9 @@ class Timeline:
         painter.setPen(QPen(look.fill, look.width))
         ends = np.column_stack([low, high, y])[wide]
         painter.drawLines([QLineF(left, at, right, at) for left, right, at in ends.tolist()])
-        draw_markers(painter, place.across(points.x), y, look, 2.2 * look.width)
+        draw_markers(
+            painter, place.across(points.x), y + aside(place, look), look, 2.2 * look.width
+        )
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw one day."""

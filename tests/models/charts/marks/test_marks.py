@@ -339,3 +339,11 @@ def test_that_a_chart_of_one_series_becomes_a_timeline_of_all_its_days() -> None
         ("day", "town", "Day"),
         ("later", "town", "Later"),
     ]
+
+
+def test_that_the_day_of_a_row_itself_is_no_day_of_a_timeline() -> None:
+    made = table(JANUARY, town=["a", "b", "c", "d"])
+    frame = made.frame.assign(as_of=made.frame["day"])
+    made = replace(made, columns=(*made.columns, Column("as_of", "date")), frame=frame)
+    spec = default_outcome(made, "town", mark="timeline").spec
+    assert [series.x for series in spec.series] == ["day"]
