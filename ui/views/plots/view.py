@@ -110,7 +110,9 @@ class PlotsView(View):
         drawing = self.chart.drawing if self._outcome is not None else None
         found = self._remarks if self._outcome is not None else ()
         self._count(open_remarks(found))
-        self.inspector.show_chart(chart, self._outcome, drawing, found)
+        # While the chart is worked out its form waits too, rather than being built twice.
+        if self._outcome is not None or not self.context.jobs.is_running(_TOPIC):
+            self.inspector.show_chart(chart, self._outcome, drawing, found)
 
     def _resolve(self, chart: Chart) -> None:
         """Have the chart worked out on its data, unless that was done; a long one in a thread."""
