@@ -211,35 +211,48 @@ def _quotes_are_plain(
 def _by_hand(
     buffer: Bytes, start: int, stop: int, delimiter: int, newline: int, progress: Progress
 ) -> tuple[Places, Bytes, int | None]:
-    """Separators of a text whose quotes are not plain: cell by cell, slower."""
+    """Separators of a text whose quotes are not plain: each cell that begins with one by itself.
+
+    Separators between the quotes of a whole cell are part of it.
+    """
     data = buffer[start:stop].tobytes()
     mark, end = re.escape(bytes([delimiter])), re.escape(bytes([newline]))
     whole = re.compile(
         rb'[ \t]*"(?:[^"]|"")*+"[ \t\r]*+(?=' + mark + rb"|" + end + rb"|\Z)", re.DOTALL
     )
     plain = re.compile(rb"[^" + mark + end + rb"]*")
-    places: list[int] = []
-    kinds: list[int] = []
+    marks, _, _ = _marks(buffer, start, stop, newline, delimiter, silent)
+    kinds = buffer[marks]
+    separators, quotes = marks[kinds != QUOTE] - start, marks[kinds == QUOTE] - start
+    # A cell that begins with a quote begins with its first one, so only one a cell is looked at.
+    before = np.searchsorted(separators, quotes)
+    before, first = np.unique(before, return_index=True)
+    cells = np.append(-1, separators)[before] + 1
+    opened: list[int] = []
+    closed: list[int] = []
     place, unclosed = 0, None
-    while place < len(data):
-        match = whole.match(data, place)
-        if match is None:
-            match = plain.match(data, place)
+    for number, (cell, quote) in enumerate(
+        zip(cells.tolist(), quotes[first].tolist(), strict=True)
+    ):
+        if number % _CHUNK == 0:
+            progress(0.2 + 0.1 * cell / len(data), "Finding rows")
+        if cell < place or data[cell:quote].strip(b" \t"):
+            continue
+        if match := whole.match(data, cell):
+            opened.append(cell)
+            closed.append(match.end())
+            place = match.end()
+        elif unclosed is None and cell == quote:
+            match = plain.match(data, cell)
             assert match is not None
-            if (
-                unclosed is None
-                and data[place] == QUOTE
-                and data.count(b'"', place, match.end()) % 2
-            ):
-                unclosed = start + place
-        place = match.end()
-        if place < len(data):
-            places.append(start + place)
-            kinds.append(data[place])
-            if len(places) % _CHUNK == 0:
-                progress(0.2 + 0.1 * place / len(data), "Finding rows")
-        place += 1
-    return np.array(places, dtype=np.int32), np.array(kinds, dtype=np.uint8), unclosed
+            if data.count(b'"', cell, match.end()) % 2:
+                unclosed = start + cell
+    # The last cell to open before a separator must have closed by then.
+    last = np.searchsorted(np.array(opened, dtype=np.int64), separators, side="right") - 1
+    ends = np.array(closed or [0], dtype=np.int64)[np.maximum(last, 0)]
+    outside = (last < 0) | (separators >= ends)
+    kept = (separators[outside] + start).astype(np.int32)
+    return kept, buffer[kept], unclosed
 
 
 def _assemble(

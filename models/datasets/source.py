@@ -16,6 +16,7 @@ LARGEST = 1_000_000_000
 PADDING = 64
 """Zero bytes behind the file's own, so that fixed-width reads never run out of the buffer."""
 _PIECE = 8_000_000
+_HEAD = 65_536
 _BINARY = (
     (b"PK\x03\x04", "a zip archive or a spreadsheet"),
     (b"%PDF", "a PDF document"),
@@ -89,6 +90,8 @@ def read_source(path: Path, progress: Progress = silent) -> Source:
                     read = file.readinto(view[done : min(done + _PIECE, size)])
                     if not read:
                         break
+                    if not done:
+                        _refuse_strange(path, bytes(view[: min(read, _HEAD)]), name)
                     digesting.submit(hashing.update, view[done : done + read])
                     done += read
                     progress(0.2 * done / size, f"Reading {name}")
@@ -102,9 +105,6 @@ def read_source(path: Path, progress: Progress = silent) -> Source:
     if done < size:
         digest.result()  # until then the bytes are held where they are
         del padded[done:size]
-    head = bytes(padded[: min(done, 65_536)])
-    if not is_spreadsheet(path, head):
-        _refuse_binary(head, name)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Source(path, padded, done, digest, now)
 
@@ -133,6 +133,11 @@ def _why(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror[:1].lower() + error.strerror[1:]
     return "its name is not one that a file can have"
+
+
+def _refuse_strange(path: Path, head: bytes, name: str) -> None:
+    if not is_spreadsheet(path, head):
+        _refuse_binary(head, name)
 
 
 def _refuse_binary(head: bytes, name: str) -> None:

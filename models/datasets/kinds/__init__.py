@@ -31,7 +31,8 @@ _LONGEST_MISSING = max(len(word.encode()) for word in MISSING)
 def decide(name: str, cells: Cells, footer: int = 0) -> tuple[Attempt, Mask]:
     """The column `name` in its kind, and (n,) which of its cells are not missing.
 
-    Totals, and notes in the last `footer` cells, say nothing about the kind of the others.
+    Totals, the name come again, and notes in the last `footer` cells say nothing about the kind of
+    the others.
     """
     bare = stripped(cells)
     blank, present = blank_and_present(bare)
@@ -43,7 +44,7 @@ def decide(name: str, cells: Cells, footer: int = 0) -> tuple[Attempt, Mask]:
         return flag, present
     best: Attempt | None = None
     for candidate in _candidates(name, bare, present):
-        if not candidate.good_for(present & ~_apart(bare, candidate, present, footer)):
+        if not candidate.good_for(present & ~_apart(name, bare, candidate, present, footer)):
             continue
         if best is None or candidate.read.sum() > best.read.sum():
             best = candidate
@@ -54,13 +55,14 @@ def decide(name: str, cells: Cells, footer: int = 0) -> tuple[Attempt, Mask]:
     return text.attempt(cells, blank, _why_text(bare, present)), ~blank
 
 
-def _apart(cells: Cells, found: Attempt, present: Mask, footer: int) -> Mask:
-    """(n,) the cells that were not read because they are totals or notes under the table."""
+def _apart(name: str, cells: Cells, found: Attempt, present: Mask, footer: int) -> Mask:
+    """(n,) the cells that were not read because they are totals, headers or notes."""
     apart = np.zeros(len(cells), dtype=np.bool_)
     missed = np.flatnonzero(present & ~found.read)
     if len(missed) <= _MOST_APART:
         for row in missed:
-            apart[row] = row >= len(cells) - footer or is_total(cells.text(int(row)))
+            text = cells.text(int(row))
+            apart[row] = row >= len(cells) - footer or text == name or is_total(text)
     return apart
 
 

@@ -59,6 +59,8 @@ def _order(spelled: list[Spelled | None], counts: npt.NDArray[np.int64]) -> tupl
         rules = "rules" if only == 1 else "rule"
         return order, f"{order}/year: {only:,} of them {rules} out {other}", False
     order = _steadier(ordered)
+    if by_day < cells:
+        return order, f"{order}/year, although as many cells fit only the other order", True
     return order, f"{order}/year, although every cell fits either order", True
 
 
@@ -78,7 +80,18 @@ def _ambiguous(
     counts: npt.NDArray[np.int64],
     rest: npt.NDArray[np.int64],
 ) -> tuple[Doubt, ...]:
-    """One doubt for the column, with both readings of the first cell that has two."""
+    """One doubt for the column, with both readings of the first cell that has two; or with a cell
+    of each sort, where some fit only the one order and as many only the other.
+    """
+    ordered = [(index, one) for index, one in enumerate(spelled) if one and one.ordered]
+    by_day = [index for index, one in ordered if one.month_first is None]
+    by_month = [index for index, one in ordered if one.day_first is None]
+    if by_day and by_month:
+        text = (
+            f"As many cells fit only day/month, such as “{distinct.texts[by_day[0]]}”, as fit only "
+            f"month/day, such as “{distinct.texts[by_month[0]]}”: one sort of them is not read."
+        )
+        return (Doubt("ambiguous-date", text, int(rest[distinct.codes == by_month[0]][0])),)
     for index, one in enumerate(spelled):
         if one and one.ordered and one.day_first != one.month_first:
             first, second = _iso(one.day_first), _iso(one.month_first)

@@ -97,7 +97,7 @@ def marked(texts: Sequence[str], plain: bool) -> tuple[str | None, dict[str, str
 
 def _sign(text: str) -> tuple[str | None, str]:
     """The unit that a sign beside a number states, and the text without the sign."""
-    if text.endswith("%"):
+    if text.endswith(("%", "%)")):
         return "%", text
     if text[:1].isdigit() and text[-1:].isdigit():
         return None, text

@@ -1,11 +1,16 @@
 """Separated text: values, kinds, raw text and lines of small files of our own."""
 
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.datasets import Dataset, open_file
+from models.datasets.cells import padded
+from models.datasets.records import find_records
 from models.errors import FileUnreadable
 
 
@@ -100,3 +105,29 @@ def test_that_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
         open_file(tmp_path)
     with pytest.raises(FileUnreadable, match="no such file"):
         open_file(tmp_path / "gone.csv")
+
+
+def cells_by_hand(text: str) -> list[list[str]]:
+    """The cells of a text by the rule alone: a quote is one only around a whole cell."""
+    rows: list[list[str]] = [[]]
+    place = 0
+    while place < len(text) or not rows[-1]:
+        whole = re.compile(r'[ \t]*"(?:[^"]|"")*+"[ \t]*+(?=[,\n]|\Z)').match(text, place)
+        cell = whole[0] if whole else re.split("[,\n]", text[place:], maxsplit=1)[0]
+        rows[-1].append(cell)
+        place += len(cell)
+        if text[place : place + 1] == "\n" and place + 1 < len(text):
+            rows.append([])
+        elif text[place:] == ",":
+            rows[-1].append("")
+        place += 1
+    return rows
+
+
+@given(st.text(alphabet='",\n ab', min_size=1, max_size=30))
+def test_that_quotes_in_odd_places_divide_a_text_by_the_rule(text: str) -> None:
+    data = text.encode()
+    records = find_records(padded(data), 0, len(data), ord(","))
+    bare = str.maketrans("", "", '" ')
+    found = [[one.translate(bare) for one in records.texts(row)] for row in range(len(records))]
+    assert found == [[one.translate(bare) for one in row] for row in cells_by_hand(text)]

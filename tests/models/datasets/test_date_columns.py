@@ -186,3 +186,12 @@ def test_that_ranges_of_numbers_and_times_of_day_are_text(
     column: Read, cells: tuple[str, ...]
 ) -> None:
     assert column(*cells).column("value").kind == "text"
+
+
+def test_that_cells_that_contradict_each_other_in_order_are_told(column: Read) -> None:
+    dataset = column("13/01/2024", "01/13/2024", "02/03/2024")
+    [doubt] = [one for one in dataset.issues if one.kind == "ambiguous-date"]
+    assert doubt.line == 3
+    assert "only day/month, such as “13/01/2024”" in doubt.text
+    assert "only month/day, such as “01/13/2024”" in doubt.text
+    assert [one.line for one in dataset.issues if one.kind == "not-a-date"] == [3]

@@ -94,3 +94,11 @@ def test_that_a_name_used_over_and_over_is_told_a_thousand_times(read: Read) -> 
     doubled = [one for one in dataset.issues if one.kind == "duplicate-name"]
     assert len(doubled) == 1001
     assert any(one.text == "499 more repeated names are not listed." for one in doubled)
+
+
+def test_that_a_header_that_comes_again_leaves_the_kinds_alone(read: Read) -> None:
+    weeks = ["day,killed\n" + "".join(f"2024-01-{week}{day},{day}\n" for day in range(1, 6))
+             for week in range(3)]  # fmt: skip
+    dataset = read("".join(weeks))
+    assert [column.kind for column in dataset.columns] == ["date", "number"]
+    assert [one.line for one in dataset.issues if one.kind == "not-a-date"] == [7, 13]

@@ -41,8 +41,8 @@ def test_that_spelled_numbers_are_read(
 
 
 def test_that_percents_keep_their_face_value_and_say_so(column: Read) -> None:
-    dataset = column("56.5%", "12 %", "3%")
-    assert dataset.frame["value"].tolist() == [56.5, 12.0, 3.0]
+    dataset = column("56.5%", "12 %", "3%", "(4%)")
+    assert dataset.frame["value"].tolist() == [56.5, 12.0, 3.0, -4.0]
     assert dataset.column("value").unit == "%"
 
 
