@@ -82,16 +82,20 @@ def sureness(answer: Output) -> str:
 
     Empty where every trial gives the same.
     """
-    unit = "days" if answer.unit == "date" else "" if answer.unit == "1" else answer.unit
     parts = [
-        f"{float(f'{error:.1g}'):,.10g} {unit}".rstrip() + f" at the {place}"
-        for error, place in (
-            (answer.p50_error, "middle"),
-            (answer.p90_error, "90th percentile"),
-        )
+        f"{_error(error, answer.unit)} at the {place}"
+        for error, place in ((answer.p50_error, "middle"), (answer.p90_error, "90th percentile"))
         if error
     ]
     return f"Standard errors: {', '.join(parts)}." if parts else ""
+
+
+def _error(error: float, unit: str) -> str:
+    """To one digit: “2 days”, “0.4 %”."""
+    number = f"{float(f'{error:.1g}'):,.10g}"
+    if unit == "date":
+        return f"{number} day" if number == "1" else f"{number} days"
+    return number if unit == "1" else f"{number} {unit}"
 
 
 def _never(share: float) -> str:

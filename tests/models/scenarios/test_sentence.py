@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from models.scenarios.calendar import number_of
-from models.scenarios.sentence import sentence
+from models.scenarios.sentence import sentence, sureness
 from models.scenarios.summary import Output, summarise
 
 
@@ -96,3 +96,19 @@ def test_that_a_day_beyond_the_calendar_is_said_to_be_so() -> None:
 def test_that_trials_without_an_answer_are_named() -> None:
     samples = np.array([1.0] * 99 + [np.nan])
     assert sentence(summarise(samples, "km²")).endswith("1.00% of the trials have no answer (0/0).")
+
+
+def test_that_standard_errors_are_told_to_one_digit_in_the_answer_s_unit() -> None:
+    told = {
+        (
+            "date",
+            1.04,
+            23.0,
+        ): "Standard errors: 1 day at the middle, 20 days at the 90th percentile.",
+        ("km²", 0.0123, None): "Standard errors: 0.01 km² at the middle.",
+        ("1", 0.5, 2.0): "Standard errors: 0.5 at the middle, 2 at the 90th percentile.",
+        ("date", 0.0, 0.0): "",
+    }
+    for (unit, middle, high), words in told.items():
+        each = summarise(np.array([1.0, 2.0]), unit)
+        assert sureness(replace(each, p50_error=middle, p90_error=high)) == words

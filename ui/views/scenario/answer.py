@@ -1,6 +1,8 @@
 """What follows from the assumptions: a sentence, the fan, the finishing dates, what matters."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.scenarios import Result, Template
 from ui.charts import ChartWidget
@@ -10,6 +12,10 @@ from ui.widgets.choice import Choice
 from ui.widgets.labels import label
 
 _WAYS = (("bars", "How often each comes"), ("chance", "The chance of that or less"))
+
+
+_SIDE_BY_SIDE = 580
+"""Narrower than this the two charts stand one below the other."""
 
 
 class Answer(QScrollArea):
@@ -35,7 +41,15 @@ class Answer(QScrollArea):
         self.tornado = Tornado()
         self._answered = False
         self._results = QWidget()
+        self._charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.viewport().width() < _SIDE_BY_SIDE
+        way = QBoxLayout.Direction
+        self._charts.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def ask(self, template: Template, theme: Theme) -> None:
         """Show the question, in the colours of `theme`."""
@@ -98,7 +112,7 @@ class Answer(QScrollArea):
         rows = QVBoxLayout(self._results)
         rows.setContentsMargins(0, 8, 0, 0)
         rows.setSpacing(8)
-        charts = QHBoxLayout()
+        charts = self._charts
         charts.setSpacing(12)
         for chart in (self.fan, self.finish):
             chart.setMinimumHeight(300)
