@@ -1,0 +1,83 @@
+"""Where line ends, delimiters and quotes stand in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.datasets.cells import QUOTE, Bytes, Places
+from models.datasets.in_pieces import in_order
+from models.progress import Progress
+
+LF, CR = 10, 13
+_CHUNK = 100_000
+"""Bytes looked at together: as many as stay in the processor's cache."""
+_PIECE = 40 * _CHUNK
+"""Bytes between two looks at whether the work was cancelled."""
+
+
+def line_end_of(buffer: Bytes, start: int, stop: int) -> int:
+    """LF, unless the text has none and ends its lines with CR alone."""
+    text = buffer[start:stop]
+    for begin in range(0, len(text), _CHUNK):
+        if (text[begin : begin + _CHUNK] == LF).any():
+            return LF
+    return CR if (text == CR).any() else LF
+
+
+def find_marks(
+    buffer: Bytes, start: int, stop: int, newline: int, delimiter: int, progress: Progress
+) -> tuple[Places, int, bool]:
+    """Offsets of every line end, delimiter and quote, in order; how many are line ends; and
+    whether there are quotes.
+    """
+
+    def work(begin: int) -> _Marks:
+        return _marks_of(buffer, begin, min(begin + _PIECE, stop), newline, delimiter)
+
+    found = np.empty(0, dtype=np.int32)
+    count, lines, quoted = 0, 0, False
+    begins = range(start, stop, _PIECE)
+    for begin, piece in zip(begins, in_order(work, begins), strict=True):
+        end = min(begin + _PIECE, stop)
+        for places in piece.places:
+            if count + len(places) > len(found):
+                # Room for as many to the byte as there were so far, and some more.
+                dense = (count + len(places)) / (end - start)
+                larger = np.empty(
+                    count + len(places) + int(1.05 * dense * (stop - begin)) + _CHUNK, np.int32
+                )
+                larger[:count] = found[:count]
+                found = larger
+            found[count : count + len(places)] = places
+            count += len(places)
+        lines += piece.lines
+        quoted = quoted or piece.quoted
+        progress(0.2 + 0.1 * (end - start) / (stop - start), "Finding rows")
+    return found[:count], lines, quoted
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Marks:
+    """Offsets of line ends, delimiters and quotes in some bytes, chunk by chunk."""
+
+    places: list[Places]
+    lines: int
+    quoted: bool
+
+
+def _marks_of(buffer: Bytes, begin: int, end: int, newline: int, delimiter: int) -> _Marks:
+    places: list[Places] = []
+    lines, quoted = 0, False
+    for first in range(begin, end, _CHUNK):
+        piece = buffer[first : min(first + _CHUNK, end)]
+        hits = piece == newline
+        lines += int(np.count_nonzero(hits))
+        hits |= piece == delimiter
+        quotes = piece == QUOTE
+        if quotes.any():
+            quoted = True
+            hits |= quotes
+        places.append(np.flatnonzero(hits).astype(np.int32) + np.int32(first))
+    return _Marks(places, lines, quoted)
