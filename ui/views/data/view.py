@@ -3,8 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.datasets.dataset import Column, Dataset
@@ -16,21 +15,16 @@ from ui.commands import by_id, giver
 from ui.context import Context
 from ui.navigation import Place
 from ui.session import Part
-from ui.table_model import TableModel
 from ui.view import View
 from ui.views.data.entries import entries
 from ui.views.data.filters import FilterRow
 from ui.views.data.findings import FindingsStrip
 from ui.views.data.inspector import Action, DataInspector
+from ui.views.data.rows import Rows
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 from ui.widgets.panes import Panes
-from ui.widgets.table_header import TableHeader
 from ui.widgets.thing_list import ThingList
-
-_ROWS_MEASURED = 60
-_COLUMNS_MEASURED = 40
-_WIDEST = 320
 
 
 class DataView(View):
@@ -49,8 +43,10 @@ class DataView(View):
         self.filters = FilterRow()
         self.filters.added.connect(self._add_filter)
         self.filters.removed.connect(self._remove_step)
-        self.model = TableModel()
-        self.table = self._make_table()
+        self.table = Rows()
+        self.table.described.connect(self._column_clicked)
+        self.table.sorted.connect(self._sort)
+        self.model, self.header = self.table.rows, self.table.header
         self.inspector = DataInspector()
         self.pages = QStackedWidget()
         self.empty = EmptyState(
@@ -108,16 +104,7 @@ class DataView(View):
             return whole(dataset)
 
     def _draw_table(self, table: Table, total: int, *, keep_place: bool) -> None:
-        row = self.table.verticalScrollBar().value() if keep_place else 0
-        chosen = self._chosen_row() if keep_place else None
-        self.table.scrollToTop()  # a reset to fewer rows while scrolled down stalls the view
-        same = self.model.table is not None and self.model.table.columns == table.columns
-        self.model.show_table(table)
-        if not same:
-            self._fit_columns()
-        if chosen is not None:
-            self._choose_row(*chosen)
-        self.table.verticalScrollBar().setValue(min(row, len(table.frame)))
+        self.table.show_table(table, keep_place=keep_place)
         shown = len(table.frame)
         if total and not shown:
             self.context.messages.inform(
@@ -127,32 +114,6 @@ class DataView(View):
             )
         of = f"{shown:,} of {total:,} rows" if shown != total else f"{total:,} rows"
         self.say_state(of)
-
-    def _chosen_row(self) -> tuple[int, int] | None:
-        """The row of the file that is chosen in the table, and the column."""
-        index, table = self.table.currentIndex(), self.model.table
-        if table is None or not index.isValid():
-            return None
-        return int(table.rows[index.row()]), index.column()
-
-    def _choose_row(self, row: int, column: int) -> None:
-        """Choose the same row of the file again, where it is still shown."""
-        table = self.model.table
-        if table is None or row < 0:
-            return
-        found = (table.rows == row).nonzero()[0]
-        if len(found):
-            self.table.setCurrentIndex(self.model.index(int(found[0]), column))
-
-    def _fit_columns(self) -> None:
-        """As wide as the header and the first rows ask for, within reason."""
-        metrics = self.table.fontMetrics()
-        for place in range(min(self.model.columnCount(), _COLUMNS_MEASURED)):
-            wide = self.header.sectionSizeFromContents(place).width()
-            for row in range(min(self.model.rowCount(), _ROWS_MEASURED)):
-                text = str(self.model.index(row, place).data() or "")
-                wide = max(wide, metrics.horizontalAdvance(text[:60]) + 28)
-            self.header.resizeSection(place, min(wide, _WIDEST))
 
     def _draw_inspector(self, ref: TableRef) -> None:
         table = self.model.table
@@ -216,9 +177,6 @@ class DataView(View):
             item = selection.key_of(self._ref())
             self.context.navigation.note(self.tab, item, table.columns[place].name)
 
-    def _cell_clicked(self, index: QModelIndex) -> None:
-        self._column_clicked(index.column())
-
     def _sort(self, place: int) -> None:
         """A double click sorts by the column: rising, then falling, then as in the file."""
         table = self.model.table
@@ -256,16 +214,8 @@ class DataView(View):
         session.edit(title, edits.with_query(session.workspace, query))
 
     def _go_to_row(self, row: int) -> None:
-        table = self.model.table
-        if table is None:
-            return
-        found = (table.rows == row).nonzero()[0]
-        if len(found) == 0:
+        if not self.table.go_to(row):
             self.context.messages.inform("That row is hidden by a filter; take the filter back.")
-            return
-        index = self.model.index(int(found[0]), 0)
-        self.table.setCurrentIndex(index)
-        self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _file_failed(self, _file: str, _sentence: str) -> None:
         self.mark_dirty()
@@ -277,29 +227,6 @@ class DataView(View):
             key = selection.key_of(TableRef(file, tables[0].name))
             self.context.navigation.go(self.tab, key)
             by_id("what-changed").run(self.context)
-
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName("Rows")
-        table.setModel(self.model)
-        self.header = TableHeader()
-        table.setHorizontalHeader(self.header)
-        self.header.sectionClicked.connect(self._column_clicked)
-        self.header.sectionDoubleClicked.connect(self._sort)
-        self.header.setToolTip("Click to describe a column, double-click to sort by it")
-        table.clicked.connect(self._cell_clicked)
-        table.verticalHeader().setDefaultSectionSize(26)
-        table.verticalHeader().setMinimumWidth(56)
-        table.verticalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        )
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        return table
 
     def _build(self) -> None:
         opener = button("Open files…", hint="CSV, JSON, GeoJSON, XLSX and ODS files")
