@@ -115,7 +115,8 @@ def _record_tables(
             found.append(Grid(key, names, columns, [node.start], [node.end], apart=True))
         else:
             rest[key] = plain(node)
-    if rest:
+    # An answer without any record is no record itself.
+    if any(value not in ([], {}) for value in rest.values()):
         names, columns = flattened([rest])
         found.append(Grid(name, names, columns, [members.start], [members.end]))
     return found

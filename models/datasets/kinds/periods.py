@@ -31,7 +31,8 @@ _YEAR_WORD = re.compile(r"(?<=\d) ?(?:року|рік|р\.|года|г\.)$", re.
 _DASH = re.compile(r" ?(?:/|–|—|\.\.|-| to | until | по | до ) ?")
 _DAYS_OF_MONTH = re.compile(r"(\d{1,2}) ?[-–—] ?(\d{1,2} [^\W\d_]{3,10}\.?,? \d{4})")
 _FROM_MONTH = re.compile(r"([^\W\d_]{3,10}\.?) (\d{1,2}) ?[-–—] ?(\d{1,2}),? (\d{4})")
-_FEWEST_DIGITS = 5
+_DIGITS = re.compile(r"(?:\D*\d){5}")
+"""The fewest that a range of days is written with."""
 _NAMES: dict[Granularity, str] = {
     "year": "years",
     "quarter": "quarters",
@@ -121,7 +122,7 @@ def _whole_day(text: str) -> int | None:
 
 
 def _range(body: str) -> tuple[int, Granularity] | None:
-    if sum(character.isdigit() for character in body) < _FEWEST_DIGITS:
+    if _DIGITS.match(body) is None:
         return None
     if match := _DAYS_OF_MONTH.fullmatch(body):
         body = f"{match[1]} {match[2].partition(' ')[2]} – {match[2]}"

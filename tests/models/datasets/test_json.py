@@ -197,5 +197,9 @@ def test_that_infinity_is_told_and_leaves_the_numbers_numbers(tmp_path: Path) ->
 def test_that_records_without_a_key_in_common_are_refused(tmp_path: Path) -> None:
     with pytest.raises(FileUnreadable, match="20,000 different keys and the limit is 10,000"):
         read(tmp_path, "[" + ",".join(f'{{"k{row}": 1}}' for row in range(20_000)) + "]")
+
+
+@pytest.mark.parametrize("text", ["[{}, {}]", '{"data": [], "meta": {}}'])
+def test_that_an_answer_without_records_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(FileUnreadable, match="a list of records is needed"):
-        read(tmp_path, "[{}, {}]")
+        read(tmp_path, text)
