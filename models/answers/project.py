@@ -9,6 +9,7 @@ from models.answers.open_any import open_any
 from models.bundled import locate
 from models.datasets.dataset import names
 from models.errors import ScenarioError
+from models.quantity.calendar import number_or_day
 from models.scenarios import (
     Template,
     numbers,
@@ -18,7 +19,6 @@ from models.scenarios import (
     with_settings,
 )
 from models.scenarios.bound import drawn, window_of
-from models.scenarios.calendar import day_of
 from models.scenarios.scenario import Input, Sampling, Scenario
 from models.scenarios.summary import Output
 from models.tables.query import Query, TableRef
@@ -114,9 +114,9 @@ def _input(input: Input) -> Mapping[str, object]:
     return {
         "unit": input.unit,
         "shape": input.shape,
-        "low": _value(input.low, input.unit),
-        "likely": _value(input.likely, input.unit),
-        "high": _value(input.high, input.unit),
+        "low": number_or_day(input.low, input.unit),
+        "likely": number_or_day(input.likely, input.unit),
+        "high": number_or_day(input.high, input.unit),
     }
 
 
@@ -125,20 +125,12 @@ def _output(output: Output) -> Mapping[str, object]:
     undefined = {"p_undefined": output.p_undefined} if output.p_undefined else {}
     return {
         "unit": output.unit,
-        "p5": _value(output.p5, output.unit),
-        "p10": _value(output.p10, output.unit),
-        "p50": _value(output.p50, output.unit),
-        "p90": _value(output.p90, output.unit),
-        "p95": _value(output.p95, output.unit),
-        "mean": _value(output.mean, output.unit),
+        "p5": number_or_day(output.p5, output.unit),
+        "p10": number_or_day(output.p10, output.unit),
+        "p50": number_or_day(output.p50, output.unit),
+        "p90": number_or_day(output.p90, output.unit),
+        "p95": number_or_day(output.p95, output.unit),
+        "mean": number_or_day(output.mean, output.unit),
         "p_never": output.p_never,
         **undefined,
     }
-
-
-def _value(value: float | None, unit: str) -> float | str | None:
-    """A number as it is, a date as ISO text; `None` for never and for days after the year 9999."""
-    if value is None or unit != "date":
-        return value
-    day = day_of(value)
-    return day.isoformat() if day else None

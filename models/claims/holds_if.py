@@ -8,11 +8,15 @@ from models.claims.stated import Stated
 from models.claims.verdict import reach
 from models.errors import FormulaError
 from models.quantity import Printed
+from models.quantity.calendar import whole_day
+from models.quantity.unit import DATE
 
 
 @dataclass(frozen=True, slots=True)
 class HoldsIf:
     """An input's value with which the face values give the printed result exactly, in `unit`.
+
+    A date is given as days since 1970-01-01.
 
     From `low` to `high` (infinite: without end) the result is still what is printed.
     """
@@ -43,10 +47,10 @@ def _solved(stated: Stated, result: Printed, name: str) -> HoldsIf | None:
         except FormulaError:
             return math.nan
 
-    value = solve(of, result.value, printed.value, signed)
+    ends = reach(result)
+    value = solve(of, _wanted(stated, result), printed.value, signed)
     if value is None:
         return None
-    ends = reach(result)
     sides = [_end(of, ends.low, value, signed), _end(of, ends.high, value, signed)]
     if not _rises(of, value):
         sides.reverse()
@@ -59,6 +63,23 @@ def _solved(stated: Stated, result: Printed, name: str) -> HoldsIf | None:
         high=math.inf if high is None else max(high, value),
         unit=printed.unit.symbol,
     )
+
+
+def _wanted(stated: Stated, result: Printed) -> float:
+    """The result to solve for: what is printed; of a printed day at the time of day computed.
+
+    A date that already falls on what is printed stays, so that its inputs stay as well.
+    """
+    if result.unit != DATE:
+        return result.value
+    try:
+        computed = stated.at()
+    except FormulaError:
+        return result.value
+    if reach(result).contains(computed):
+        return computed
+    face = min(max(result.value, result.low), result.high)
+    return face + computed - whole_day(computed)
 
 
 def _end(of: Function, wanted: float, near: float, signed: bool) -> float | None:

@@ -11,8 +11,8 @@ from models.claims.claim import Claim, ClaimInput
 from models.errors import ClaimError
 
 NEEDED = ("id", "result", "formula", "inputs")
-_SEPARATOR = re.compile(r"(?:;|,(?=\s*[^\W\d]\w*(?: \w+){0,3}:(?!//)))(?![^\[\]]*\])")
-"""A semicolon, or a comma that another name follows; neither within an address."""
+_SEPARATOR = re.compile(r"\[[^\[\]]*\]|(?P<between>;|,(?=\s*[^\W\d]\w*(?: \w+){0,3}:(?!//)))")
+"""`between` two inputs: a semicolon, or a comma that another name follows; never in an address."""
 _OWN_SOURCE = re.compile(r"^(?P<text>.*?)\s*\[(?P<source>[^\[\]]*)\]$", re.DOTALL)
 
 
@@ -45,7 +45,14 @@ def split_inputs(text: str) -> tuple[ClaimInput, ...]:
 
     A piece without a name keeps an empty one.
     """
-    return tuple(_input(piece.strip()) for piece in _SEPARATOR.split(text) if piece.strip())
+    pieces: list[str] = []
+    start = 0
+    for match in _SEPARATOR.finditer(text):
+        if match["between"]:
+            pieces.append(text[start : match.start()])
+            start = match.end()
+    pieces.append(text[start:])
+    return tuple(_input(piece.strip()) for piece in pieces if piece.strip())
 
 
 def join_inputs(inputs: Iterable[ClaimInput], between: str = "; ") -> str:

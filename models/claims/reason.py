@@ -32,7 +32,7 @@ def reason(worked: Worked) -> str:
             may = _span(worked.possible, worked.stated.unit)
             return f"{lead}, but the inputs as printed allow {may}, which reaches {_aim(result)}."
         case _:
-            return f"{lead}; {_subject(worked)} reaches {_aim(result)}."
+            return f"{lead}; {_why_not(worked)} {_aim(result)}."
 
 
 def arithmetic(worked: Worked, digits: int) -> str:
@@ -68,6 +68,8 @@ def telling_digits(worked: Worked, result: Printed) -> int:
 
 def shown(printed: Printed) -> str:
     """A printed figure with its sign or word: “>2 years”, “nearly 4,000 km²”."""
+    if printed.unit == DATE and printed.low < printed.high:
+        return f"“{printed.text.strip()}”"
     if not any(character.isdigit() for character in printed.text):
         return printed.text.strip().removesuffix(" of")  # two years, a third
     signs = {"nearly": "nearly ", "=": ""}
@@ -85,19 +87,19 @@ def _aim(result: Printed) -> str:
     return f"{number(result.value, 15)} ({number(ends.low, 12)} to {number(ends.high, 12)})"
 
 
-def _subject(worked: Worked) -> str:
-    """What fails to reach the result: “no rounding of 593”, or the bounds where there are any."""
+def _why_not(worked: Worked) -> str:
+    """Before the result that is not reached: “no rounding of 593 reaches”, or what else fails."""
     inputs = [worked.stated.inputs[name] for name in worked.stated.formula.names]
     if any(printed.qualifier in BOUNDS for printed in inputs):
-        return "nothing that the inputs allow"
+        return "nothing that the inputs allow reaches"
     rounded = [printed for printed in inputs if printed.low < printed.high]
     if not rounded:
-        return "nothing here is rounded, and it"
+        return "nothing here is rounded, so it cannot be"
     if len(rounded) > 3:
-        return "no rounding of the inputs"
+        return "no rounding of the inputs reaches"
     faces = [number(printed.value, 15) for printed in rounded]
     both = " and ".join([", ".join(faces[:-1]), faces[-1]]) if len(faces) > 1 else faces[0]
-    return f"no rounding of {both}"
+    return f"no rounding of {both} reaches"
 
 
 def _allowed(possible: Interval, unit: Unit) -> str:

@@ -12,7 +12,7 @@ from models.formula import Formula, parse_formula
 from models.formula.nodes import Call, Negated, Node, Operation, parts
 from models.quantity import Interval, Printed, Unit, read_printed
 from models.quantity.interval import as_interval
-from models.quantity.unit import ONE
+from models.quantity.unit import DATE, ONE
 from models.quantity.written import figure
 
 _CAN_FALL = ("change", "net", "balance", "difference", "growth", "gain_or_loss")
@@ -76,7 +76,9 @@ def state(claim: Claim) -> Stated:
     units = {name: printed.unit for name, printed in inputs.items()}
     unit = formula.unit(units)
     signed = _can_be_negative(formula.tree) or any(inputs[name].low < 0 for name in formula.names)
-    result = read_printed(claim.result, signed=signed) if claim.result.strip() else None
+    result = None
+    if claim.result.strip():
+        result = read_printed(claim.result, DATE if unit == DATE else None, signed=signed)
     if result is not None and not result.unit.fits(unit):
         printed = "without a unit" if result.unit.symbol == "1" else f"in {result.unit.symbol}"
         raise ClaimError(

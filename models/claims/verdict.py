@@ -4,6 +4,7 @@ import math
 from typing import Literal
 
 from models.quantity import Interval, Printed
+from models.quantity.calendar import ROUNDING, whole_day
 from models.quantity.unit import DATE
 
 Verdict = Literal["undefined", "implied", "reproduces", "truncated", "consistent", "contradicts"]
@@ -23,7 +24,7 @@ def verdict(result: Printed | None, recomputed: float, possible: Interval) -> Ve
         return "implied"
     allowed = reach(result)
     if result.unit == DATE:
-        recomputed = float(math.floor(recomputed))
+        recomputed = whole_day(recomputed)
     noise = _FLOAT_NOISE * max(abs(result.value), abs(recomputed))
     if result.qualifier in BOUNDS:
         if allowed.low - noise <= recomputed <= allowed.high + noise:
@@ -37,9 +38,9 @@ def verdict(result: Printed | None, recomputed: float, possible: Interval) -> Ve
 
 
 def reach(result: Printed) -> Interval:
-    """The values that the printed result stands for; a day of the calendar lasts to its end."""
+    """The values that the printed result stands for; a day lasts until the next one begins."""
     if result.unit == DATE:
-        return Interval(result.low, result.high + 1)
+        return Interval(result.low, result.high + 1 - 2 * ROUNDING)
     return result.interval
 
 

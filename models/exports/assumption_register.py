@@ -8,8 +8,8 @@ from pathlib import Path
 from models.errors import ExportError
 from models.exports.check_csv import guarded
 from models.exports.writing import write_text
+from models.quantity.calendar import day_of
 from models.scenarios import Result, pace_assumptions, template_of
-from models.scenarios.calendar import day_of
 from models.scenarios.scenario import Input
 from models.scenarios.sentence import sureness
 from models.scenarios.stated import stated

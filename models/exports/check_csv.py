@@ -2,7 +2,6 @@
 
 import csv
 import io
-import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from models.claims.reading import join_inputs
 from models.figures.figure import Figure
 from models.figures.grading_words import graded
 from models.quantity import parse_unit
+from models.quantity.calendar import number_or_day
 from models.quantity.written import figure, span
 
 if TYPE_CHECKING:
@@ -54,7 +54,11 @@ def _row(checked: Checked, figures: Sequence[Figure], data: "Sequence[WithData]"
         sources_in_words(checked, others, figures),
         "; ".join(_of_data(each) for each in data if each.checked.claim.id == claim.id),
     )  # fmt: skip
-    return [*map(guarded, texts), *map(_number, numbers), *map(guarded, rest)]
+    return [
+        *map(guarded, texts),
+        *(_number(each, checked.unit or "") for each in numbers),
+        *map(guarded, rest),
+    ]
 
 
 def guarded(text: str) -> str:
@@ -62,8 +66,9 @@ def guarded(text: str) -> str:
     return f"'{text}" if text.startswith(_GUARDED) else text
 
 
-def _number(value: float | None) -> str:
-    return "" if value is None or not math.isfinite(value) else repr(value)
+def _number(value: float | None, unit: str) -> str:
+    plain = number_or_day(value, unit)
+    return "" if plain is None else str(plain)
 
 
 def _stands_for(checked: Checked) -> str:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from models.errors import PrintedError, SalientError, UnitError
 from models.quantity import digits, number_words, qualifiers
 from models.quantity.catalogue import BY_SPELLING
-from models.quantity.dated import read_day
-from models.quantity.printed_figure import Printed, printed_figure
+from models.quantity.dated import read_dated
+from models.quantity.printed_figure import Printed, printed_dates, printed_figure
 from models.quantity.proportion import read_proportion
 from models.quantity.qualifiers import qualifier
 from models.quantity.spelling import parse_unit
@@ -53,22 +53,25 @@ def read_printed(text: str, default_unit: Unit | None = None, *, signed: bool = 
     """The figure that `text` prints, such as `>420,000 casualties`, `≈4.2 тис. км²` or `half of`.
 
     A number without a unit has `default_unit`, or else the unit 1. `signed` says that the quantity
-    can be negative, so that “under 5” has no lower end.
+    can be negative, so that “under 5” has no lower end. Where the `default_unit` is a date a year
+    by itself is the days of the year.
 
     Raises:
         PrintedError: there is no number, more than one, or one that cannot be read.
         UnitError: what follows the number is not a unit.
     """
     stripped = text.strip()
-    usual = _usual(text, stripped, default_unit, signed)
+    usual = None if default_unit == DATE else _usual(text, stripped, default_unit, signed)
     if usual is not None:
         return usual
     exact = _ANSWERS.get(stripped.casefold())
     if exact is not None:
         return Printed(text, exact, exact, exact, "=", ONE, 0.0)
-    day = read_day(stripped)
-    if day is not None:
-        return Printed(text, day, day, day, "=", DATE, 0.0)
+    dated = read_dated(stripped, year_alone=default_unit == DATE)
+    if dated is not None:
+        return printed_dates(text, *dated)
+    if default_unit == DATE:
+        default_unit = None  # another number is no day
     if len(stripped) > _LONGEST:
         raise _no_figure(stripped)
     if _UNUSUAL.search(stripped):

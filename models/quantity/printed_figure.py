@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from models.quantity.interval import Interval
 from models.quantity.qualifiers import Qualifier
-from models.quantity.unit import Unit
+from models.quantity.unit import DATE, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,21 @@ def printed_figure(
         low_open=sign in ("<", "≤") and low == 0,
         note=note,
     )
+
+
+def printed_dates(text: str, first: int, last: int, sign: Qualifier) -> Printed:
+    """The days from `first` to `last`, both included, since 1970-01-01.
+
+    The face value of a month is its middle. “After April” begins when April has ended.
+    """
+    half = (last - first) / 2
+    low, high = {
+        ">": (last + 1.0, math.inf), "≥": (float(first), math.inf),
+        "<": (-math.inf, first - 1.0), "≤": (-math.inf, float(last)),
+    }.get(sign, (float(first), float(last)))  # fmt: skip
+    face = {">": last, "≥": first, "<": first, "≤": last}.get(sign, first + half)
+    # A day is counted, never rounded.
+    return Printed(text, float(face), low, high, sign or "=", DATE, half)
 
 
 def _ends(value: Decimal, half: Decimal, sign: Qualifier, signed: bool) -> tuple[float, float]:

@@ -1,8 +1,8 @@
 """Numbers and figures as we write them for a reader: comma groups, a decimal point, a unit."""
 
 import math
-from datetime import date, timedelta
 
+from models.quantity.calendar import day_of
 from models.quantity.unit import DATE, Unit
 
 
@@ -48,7 +48,5 @@ def span(low: float, high: float, unit: Unit, digits: int = 6) -> str:
 
 
 def _day(days: float) -> str:
-    try:
-        return (date(1970, 1, 1) + timedelta(days=math.floor(days))).isoformat()
-    except OverflowError:
-        return f"{number(days)} days after 1970-01-01"
+    day = day_of(days)
+    return day.isoformat() if day else f"{number(days)} days after 1970-01-01"

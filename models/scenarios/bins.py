@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from models.scenarios.calendar import LAST, ROUNDING
+from models.quantity.calendar import LAST, ROUNDING
 from models.scenarios.shapes import Floats
 from models.scenarios.summary import percentile
 

@@ -4,8 +4,8 @@ import math
 from typing import get_args
 
 from models.errors import ScenarioError
+from models.quantity.calendar import FIRST, LAST, day_of
 from models.scenarios.beta_quantile import GREATEST as GREATEST_BETA
-from models.scenarios.calendar import FIRST, LAST, day_of
 from models.scenarios.correlation import check_correlations
 from models.scenarios.paces import PACES
 from models.scenarios.sampling import value_at

@@ -8,8 +8,8 @@ import numpy.typing as npt
 from models.charts.outcome import Outcome
 from models.charts.spec import Axis, ChartSpec, Series
 from models.datasets.dataset import Column
+from models.quantity.calendar import LAST
 from models.scenarios.bins import last_shown
-from models.scenarios.calendar import LAST
 from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
 from models.scenarios.stated import assumptions, sources

@@ -5,7 +5,7 @@ import numpy as np
 from models.charts.outcome import Outcome
 from models.charts.spec import Axis, ChartSpec, Series
 from models.datasets.dataset import Column
-from models.scenarios.calendar import LAST, day_of
+from models.quantity.calendar import LAST, day_of
 from models.scenarios.model import ARRIVAL, Model, Trials
 from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats

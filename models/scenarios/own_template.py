@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from models.scenarios.calendar import day_of
+from models.quantity.calendar import day_of
 from models.scenarios.inputs import LEVEL, Input
 from models.scenarios.library import template_of
 from models.scenarios.scenario import Scenario

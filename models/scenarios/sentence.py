@@ -3,7 +3,7 @@
 from datetime import date
 from math import floor, log10
 
-from models.scenarios.calendar import day_of
+from models.quantity.calendar import day_of
 from models.scenarios.summary import Output
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,6 +1,6 @@
 """An input in a few words, for captions and forms."""
 
-from models.scenarios.calendar import day_of
+from models.quantity.calendar import day_of
 from models.scenarios.sampling import value_at
 from models.scenarios.scenario import Input, Scenario
 from models.scenarios.sketch import mass_below

@@ -7,7 +7,7 @@ from datetime import date
 
 from models.errors import ScenarioError, UnitError
 from models.quantity import parse_unit
-from models.scenarios.calendar import number_of
+from models.quantity.calendar import number_of
 from models.scenarios.inputs import LEVEL, Input, Shape
 
 NUMBER = re.compile(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from models.scenarios.calendar import whole_day
+from models.quantity.calendar import whole_day
 from models.scenarios.shapes import Floats
 
 

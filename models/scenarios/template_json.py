@@ -4,7 +4,7 @@ from datetime import date
 from typing import cast, get_args
 
 from models.errors import ScenarioError
-from models.scenarios.calendar import number_of
+from models.quantity.calendar import number_of
 from models.scenarios.fields import Fields, fields_of
 from models.scenarios.inputs import LEVEL, Correlation, Input, Role, Shape, Window
 from models.scenarios.template import Asked, OutputSpec, PathSpec, Template, Worked

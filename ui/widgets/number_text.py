@@ -1,6 +1,6 @@
 """A number as a field shows it: every digit that matters, in groups, or a day."""
 
-from models.scenarios.calendar import day_of
+from models.quantity.calendar import day_of
 
 
 def number_text(value: float | None, unit: str) -> str:

@@ -9,7 +9,7 @@ from models.charts.outcome import Outcome
 from models.charts.spec import Axis, ChartSpec, Series
 from models.datasets.dataset import Column
 from models.errors import ScenarioError
-from models.scenarios.calendar import number_of
+from models.quantity.calendar import number_of
 from models.scenarios.comparing.inputs import names
 from models.scenarios.fan import BANDS, DAY, MEDIAN
 from models.scenarios.hindcast.levels import level_reports

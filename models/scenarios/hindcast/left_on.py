@@ -6,7 +6,7 @@ import numpy as np
 
 from models.errors import ScenarioError
 from models.progress import Progress, silent
-from models.scenarios.calendar import number_of
+from models.quantity.calendar import number_of
 from models.scenarios.sampling import ChunkNoise
 from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats

@@ -5,7 +5,7 @@ from datetime import date
 from math import isfinite
 
 from models.errors import ScenarioError
-from models.scenarios.calendar import day_of, number_of
+from models.quantity.calendar import day_of, number_of
 from models.scenarios.checks import GREATEST
 from models.scenarios.locking.forecast import Forecast
 

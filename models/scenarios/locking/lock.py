@@ -8,7 +8,7 @@ import numpy as np
 
 from models.errors import ScenarioError
 from models.progress import Progress, silent
-from models.scenarios.calendar import day_of, number_of
+from models.quantity.calendar import day_of, number_of
 from models.scenarios.checks import GREATEST
 from models.scenarios.hindcast.left_on import left_on
 from models.scenarios.locking.forecast import MEMBERS, Forecast, digest

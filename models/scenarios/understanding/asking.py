@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.errors import ScenarioError
-from models.scenarios.calendar import ROUNDING
+from models.quantity.calendar import ROUNDING
 from models.scenarios.checks import check_scenario
 from models.scenarios.inputs import Input
 from models.scenarios.library import template_of

@@ -8,7 +8,7 @@ import numpy as np
 
 from models.errors import ScenarioError
 from models.progress import Progress, silent
-from models.scenarios.calendar import whole_day
+from models.quantity.calendar import whole_day
 from models.scenarios.inputs import Role
 from models.scenarios.library import template_of
 from models.scenarios.preparation import model_for

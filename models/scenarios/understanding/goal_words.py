@@ -1,7 +1,7 @@
 """Goals and break-evens in words."""
 
+from models.quantity.calendar import day_of
 from models.quantity.written import number
-from models.scenarios.calendar import day_of
 from models.scenarios.understanding.asking import Target
 from models.scenarios.understanding.break_even import BreakEven
 from models.scenarios.understanding.goal_seek import Sought

@@ -5,8 +5,8 @@ import numpy as np
 from models.charts.outcome import Outcome
 from models.charts.spec import Axis, ChartSpec, Series
 from models.datasets.dataset import Column
+from models.quantity.calendar import day_of
 from models.quantity.written import number
-from models.scenarios.calendar import day_of
 from models.scenarios.inputs import Input
 from models.scenarios.scenario import Scenario
 from models.scenarios.stated import assumptions

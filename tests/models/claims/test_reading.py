@@ -114,3 +114,9 @@ def test_that_a_comma_before_another_name_parts_inputs_as_well() -> None:
         ("days", "=31 days", ""),
         ("year 1", "4,2 km²", ""),
     ]
+
+
+def test_that_a_long_list_of_inputs_is_parted_in_one_pass() -> None:
+    pieces = split_inputs("a: 1; " * 20_000 + "b: 2 [https://a.b/c;d,e: f]; c: 3")
+    assert len(pieces) == 20_002
+    assert (pieces[-2].source, pieces[-1].text) == ("https://a.b/c;d,e: f", "3")

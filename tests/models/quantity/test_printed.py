@@ -193,6 +193,43 @@ def test_that_a_day_with_slashes_is_refused_since_two_people_read_it_otherwise()
         read_printed("11/12/2024")
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        # 2026-04-01 is day 20,544, 2026-04-30 day 20,573; 2026 has the days 20,454 to 20,818.
+        ("April 2026", 20_544, 20_573),
+        ("in April of 2026", 20_544, 20_573),
+        ("2026-04", 20_544, 20_573),
+        ("у квітні 2026 року", 20_544, 20_573),
+        ("in 2026", 20_454, 20_818),
+        ("before April 2026", float("-inf"), 20_543),
+        ("by April 2026", float("-inf"), 20_573),
+        ("by the end of 2026", float("-inf"), 20_818),
+        ("after April 2026", 20_574, float("inf")),
+        ("since April 2026", 20_544, float("inf")),
+        ("≥ 2026-04-01", 20_544, float("inf")),
+        ("Q2 2026", 20_544, 20_634),
+    ],
+)
+def test_that_a_period_is_all_its_days_and_a_bound_has_no_end(
+    text: str, first: float, last: float
+) -> None:
+    printed = read_printed(text)
+    assert (printed.low, printed.high, printed.unit.symbol) == (first, last, "date")
+
+
+@pytest.mark.parametrize("text", ["nearly April 2026", "end of 2026", "spring 2026", "5000-10"])
+def test_that_what_names_no_certain_days_is_refused(text: str) -> None:
+    with pytest.raises(PrintedError):
+        read_printed(text)
+
+
+def test_that_a_year_by_itself_is_a_number_unless_a_day_is_asked_for() -> None:
+    assert read_printed("2026").unit.symbol == "1"
+    assert read_printed("2026 km²").unit.symbol == "km²"
+    assert read_printed("2026", parse_unit("date")).low == 20_454
+
+
 def test_that_a_comparison_may_be_printed_as_an_answer() -> None:
     found = [read_printed(text).interval for text in ("true", "no")]
     assert [(each.low, each.high) for each in found] == [(1, 1), (0, 0)]

@@ -8,6 +8,7 @@ import pytest
 
 from models.bundled import resources
 from models.errors import ScenarioError
+from models.quantity.calendar import day_of
 from models.scenarios import (
     Template,
     numbers,
@@ -18,7 +19,6 @@ from models.scenarios import (
     templates,
     with_settings,
 )
-from models.scenarios.calendar import day_of
 
 REMAINING = resources() / "scenarios" / "remaining-area.json"
 

@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from models.scenarios.calendar import number_of
+from models.quantity.calendar import number_of
 from models.scenarios.sentence import sentence, sureness
 from models.scenarios.summary import Output, summarise
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.errors import ScenarioError
+from models.quantity.calendar import number_of
 from models.scenarios import run, scenario_from, template_named, with_settings
-from models.scenarios.calendar import number_of
 from models.scenarios.scenario import Input
 
 TEMPLATE = template_named("remaining-area")

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from models.scenarios.calendar import number_of
+from models.quantity.calendar import number_of
 from models.scenarios.summary import percentile, summarise
 
 NEVER = np.inf

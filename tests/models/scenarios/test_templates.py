@@ -7,9 +7,9 @@ import pytest
 from models.bundled import locate
 from models.datasets import open_file
 from models.errors import ScenarioError
+from models.quantity.calendar import number_of
 from models.scenarios import Output, numbers, scenario_from, template_named, with_settings
 from models.scenarios.bound import drawn
-from models.scenarios.calendar import number_of
 
 YEAR = 365.25
 MONTH = 365.25 / 12

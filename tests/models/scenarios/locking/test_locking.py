@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from models.errors import ScenarioError
+from models.quantity.calendar import number_of
 from models.scenarios import run, scenario_from, template_named, with_settings
-from models.scenarios.calendar import number_of
 from models.scenarios.locking import (
     Forecast,
     digest,

@@ -6,8 +6,8 @@ from statistics import NormalDist
 import pytest
 
 from models.errors import Cancelled, ScenarioError
+from models.quantity.calendar import number_of
 from models.scenarios import Scenario, scenario_from, template_named, with_settings
-from models.scenarios.calendar import number_of
 from models.scenarios.monthly_paths import MONTH
 from models.scenarios.understanding import BreakEven, Sought, Target, break_evens, goal_seek
 

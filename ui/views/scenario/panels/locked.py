@@ -7,9 +7,9 @@ from typing_extensions import override
 
 from models.errors import SalientError
 from models.progress import Progress
+from models.quantity.calendar import day_of, number_of
 from models.quantity.written import number
 from models.scenarios import Result, Template
-from models.scenarios.calendar import day_of, number_of
 from models.scenarios.locking import Forecast, lock, lock_left
 from models.workspace import edits
 from ui.context import Context

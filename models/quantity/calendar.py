@@ -27,3 +27,16 @@ def day_of(days: float | None) -> date | None:
         return None
     number = whole_day(days)
     return EPOCH + timedelta(days=number) if FIRST <= number <= LAST else None
+
+
+def number_or_day(value: float | None, unit: str) -> float | str | None:
+    """A value as files and other programs read it: a number, of the unit `date` ISO text.
+
+    `None` where there is none: absent, without end, or a day after the year 9999.
+    """
+    if value is None or not isfinite(value):
+        return None
+    if unit != "date":
+        return value
+    day = day_of(value)
+    return day.isoformat() if day else None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.scenarios.calendar import FIRST, LAST, day_of, number_of, whole_day
+from models.quantity.calendar import FIRST, LAST, day_of, number_of, whole_day
 
 
 def test_that_days_count_from_1970() -> None:
