@@ -39,11 +39,12 @@ def _input(worked: Worked, known: Sequence[Known]) -> Slip | None:
         printed = worked.stated.inputs[name]
         alike = [other for other in known if other.unit.fits(printed.unit)]
         own = [other for other in alike if _converted(other, printed) == printed.value]
-        periods = {other.period for other in own} | {""}
+        periods = {other.period for other in own if other.period}
         for other in alike:
             value = _converted(other, printed)
             # Among many figures one fits by chance: it must be of the same days.
-            fits = other.name == name and other.period in periods and value != printed.value
+            named = other.name == name and not other.period
+            fits = (named or other.period in periods) and value != printed.value
             if fits and explained_by(worked, name, value):
                 shown = figure(other.value, other.unit, 15)
                 return Slip(

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from models import claims
-from models.claims import Claim, ClaimInput, Known, Slip, check, neighbours
+from models.claims import Claim, ClaimInput, Known, Slip, check, neighbours, registered
 from models.claims.reading import split_inputs
 from models.claims.slips import SLIPS
+from models.figures import register
 from models.quantity import parse_unit
 
 
@@ -71,6 +72,51 @@ def test_that_the_figure_of_another_scope_is_offered() -> None:
     printed = Known(102, parse_unit("casualties/km²"), "another year")
     assert "another year" in found(*claim, printed)["another scope's figure"].text
     assert "another scope's figure" not in found(*claim)
+
+
+@pytest.mark.parametrize("name", ["area", "taken"])
+def test_that_another_figure_of_the_same_days_is_offered_whatever_the_input_is_called(
+    name: str,
+) -> None:
+    """427,000 over CSIS's 3,604 km² on Ukrainian territory is 118, over ISW's 4,168 km² 102."""
+    claim = Claim(
+        "1", "118 casualties/km²", f"losses / {name}",
+        split_inputs(f"losses: 427,000 casualties; {name}: 4,168 km²"),
+    )  # fmt: skip
+    slips = check(claim, registered(register().figures)).slips
+    assert [slip.kind for slip in slips] == ["another scope's figure"]
+    assert "3,604 km²" in slips[0].text
+
+
+@pytest.mark.parametrize(
+    ("result", "formula", "inputs", "words"),
+    [
+        # 593 over 31 days, printed as a rate though it is the total, and the other way round.
+        ("593 km²/day", "a / d", "a: 593 km²; d: =31 days", "it would be 593 km²."),
+        ("19.1 km²", "a", "a: 593 km²", "it would be 19.129 km²/day."),
+        ("593 km²", "a", "a: 19.13 km²", "it would be 593.03 km²."),
+        # 45,000 a month are 1,478 a day, and 1,478 a day in 28 days 41,396.
+        ("41,000 casualties", "a", "a: 1,478 casualties", "a month of 28 days"),
+    ],
+)
+def test_that_a_total_is_in_the_unit_of_a_total(
+    result: str, formula: str, inputs: str, words: str
+) -> None:
+    assert words in found(result, formula, inputs)["a total for a month"].text
+
+
+@pytest.mark.parametrize(
+    ("result", "formula", "inputs"),
+    [
+        ("31 %", "a / b", "a: 10 km²; b: =1,000 km²"),  # 1 % for 31 days is no share
+        ("62 days", "a / b", "a: 36 km²; b: 18 km²/day"),  # nor are 2 days 62
+        ("310 casualties/km²", "c / a", "c: 1,000 casualties; a: 100 km²"),
+    ],
+)
+def test_that_what_does_not_add_up_over_days_has_no_total(
+    result: str, formula: str, inputs: str
+) -> None:
+    assert "a total for a month" not in found(result, formula, inputs)
 
 
 def test_that_a_bound_is_not_explained_by_what_lies_far_beyond_it() -> None:
