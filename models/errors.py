@@ -16,6 +16,10 @@ class QueryError(SalientError):
     """A query names a column or a value that its dataset does not have."""
 
 
+class StillReading(QueryError):
+    """A value is being read in the background; ask again when it has been."""
+
+
 class UnitError(SalientError):
     """A unit is unknown, or quantities are combined whose units do not fit."""
 

@@ -1,4 +1,4 @@
-"""The loaded tables beside a claim."""
+"""The loaded tables beside a claim, and what they make of it."""
 
 from typing import TYPE_CHECKING
 
@@ -25,9 +25,11 @@ def loaded_tables(context: Context) -> "tuple[Loaded, ...]":
     return tuple(Loaded(*each) for each in found)
 
 
-def data_rows(context: Context, checked: Checked) -> "tuple[WithData, ...]":
-    """What every loaded table makes of the claim, by both meanings of a report's day."""
-    loaded = loaded_tables(context)
+def data_rows(checked: Checked, loaded: "tuple[Loaded, ...]") -> "tuple[WithData, ...]":
+    """What every `loaded` table makes of the claim, by both meanings of a report's day.
+
+    The tables are read, which takes its time: call it off the main thread.
+    """
     if not loaded:
         return ()
     from models.claims.by_dataset import with_loaded

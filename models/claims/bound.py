@@ -25,6 +25,9 @@ from models.tables.transforms.change_over import ChangeOver
 DatasetOf = Callable[[TableRef], Dataset]
 """The loaded dataset that a reference names; raises `QueryError` while it is not loaded."""
 
+Reader = Callable[[Binding, Dataset], "Amount"]
+"""What a binding reads from its dataset; raises `SalientError` where it reads nothing."""
+
 _FILLED = 0.9
 """The share of a period that the rows of a sum must cover to pass for it."""
 
@@ -64,10 +67,12 @@ class Bound:
         )
 
 
-def with_bound(claim: Claim, dataset_of: DatasetOf) -> tuple[Claim, tuple[Bound, ...]]:
+def with_bound(
+    claim: Claim, dataset_of: DatasetOf, read: Reader | None = None
+) -> tuple[Claim, tuple[Bound, ...]]:
     """`claim` with the text of every bound input as its data have it now, and what was read.
 
-    An input whose dataset is not there keeps the text that it had.
+    An input whose dataset is not there, or that `read` has no value of, keeps the text that it had.
     """
     found: list[Bound] = []
     inputs: list[ClaimInput] = []
@@ -75,18 +80,20 @@ def with_bound(claim: Claim, dataset_of: DatasetOf) -> tuple[Claim, tuple[Bound,
         if each.binding is None:
             inputs.append(each)
             continue
-        bound = read_bound(each.name, each.binding, dataset_of)
+        bound = read_bound(each.name, each.binding, dataset_of, read)
         text = each.text if bound.amount is None else text_of(bound.amount)
         found.append(replace(bound, before=each.text if each.text != text else ""))
         inputs.append(replace(each, text=text))
     return replace(claim, inputs=tuple(inputs)), tuple(found)
 
 
-def read_bound(name: str, binding: Binding, dataset_of: DatasetOf) -> Bound:
+def read_bound(
+    name: str, binding: Binding, dataset_of: DatasetOf, read: Reader | None = None
+) -> Bound:
     """What `binding` comes to now, or the problem why it comes to nothing."""
     try:
         dataset = dataset_of(TableRef(binding.file, binding.table))
-        amount = read_cached(binding, dataset)
+        amount = (read or read_cached)(binding, dataset)
     except SalientError as error:
         return Bound(name, binding, None, binding.version, problem=str(error))
     about = dataset.provenance

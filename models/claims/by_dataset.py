@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from models.claims.binding import Binding, ReportDay
-from models.claims.bound import Amount, Bound, measure_for, read_cached, text_of
+from models.claims.bound import Bound, Reader, measure_for, read_cached, text_of
 from models.claims.by_originator import recorded_period
 from models.claims.checked import Checked, check
 from models.claims.claim import ClaimInput
@@ -33,7 +33,11 @@ class WithData:
 
 
 def with_loaded(
-    checked: Checked, loaded: Sequence[Loaded], figures: Sequence[Figure], convention: ReportDay
+    checked: Checked,
+    loaded: Sequence[Loaded],
+    figures: Sequence[Figure],
+    convention: ReportDay,
+    read: Reader = read_cached,
 ) -> tuple[WithData, ...]:
     """For each input whose period is known, what every loaded table says that measures the same.
 
@@ -49,7 +53,8 @@ def with_loaded(
         period = _period(given, checked, figures)
         if period is None:
             continue
-        for bound in _bounds(given, stated.inputs[given.name].unit, period, loaded, convention):
+        unit = stated.inputs[given.name].unit
+        for bound in _bounds(given, unit, period, loaded, convention, read):
             assert bound.amount is not None
             text = text_of(bound.amount)
             inputs = tuple(
@@ -71,8 +76,9 @@ def _period(given: ClaimInput, checked: Checked, figures: Sequence[Figure]) -> P
 
 
 def _bounds(
-    given: ClaimInput, unit: Unit, period: Period, loaded: Sequence[Loaded], convention: ReportDay
-) -> Iterator[Bound]:
+    given: ClaimInput, unit: Unit, period: Period, loaded: Sequence[Loaded],
+    convention: ReportDay, read: Reader,
+) -> Iterator[Bound]:  # fmt: skip
     if period.first is None or period.last is None:
         return
     for file, dataset in loaded:
@@ -84,15 +90,16 @@ def _bounds(
             file, dataset.name, column.name, period.first, period.last, convention,
             measure_for(column), about.sha256[:12],
         )  # fmt: skip
-        own = given.binding
-        if (
-            own is not None
-            and replace(own, convention=convention, version=binding.version) == binding
-        ):
+        own = given.binding and replace(
+            given.binding, convention=convention, version=binding.version, printed=""
+        )
+        if own == binding:
             continue
-        amount = _amount(binding, dataset)
-        if amount is not None:
-            yield Bound(given.name, binding, amount, binding.version, about.source)
+        try:
+            amount = read(binding, dataset)
+        except SalientError:
+            continue
+        yield Bound(given.name, binding, amount, binding.version, about.source)
 
 
 def column_of(dataset: Dataset, unit: Unit) -> Column | None:
@@ -110,10 +117,3 @@ def _measures(column: Column, unit: Unit) -> bool:
     except SalientError:
         return False
     return own.fits(unit) or (own * DAY).fits(unit)
-
-
-def _amount(binding: Binding, dataset: Dataset) -> Amount | None:
-    try:
-        return read_cached(binding, dataset)
-    except SalientError:
-        return None

@@ -14,7 +14,7 @@ from models.claims.registered import registered
 from models.figures.figure import Figure
 
 if TYPE_CHECKING:
-    from models.claims.bound import Bound, DatasetOf
+    from models.claims.bound import Bound, DatasetOf, Reader
 
 _MOST_NEIGHBOURS = 150
 """On either side: in a long file the claims around one are of its report."""
@@ -25,10 +25,11 @@ def check_in_full(
     claims: Sequence[Claim],
     figures: Sequence[Figure],
     dataset_of: DatasetOf | None = None,
+    read: Reader | None = None,
 ) -> Checked:
     """The check of `claim` against the register's `figures` and the `claims` around it.
 
-    Inputs that are bound to data are read from what `dataset_of` gives, as it is now.
+    Inputs that are bound to data are read from what `dataset_of` gives, as it is now, by `read`.
     """
     place = next((place for place, other in enumerate(claims) if other is claim), 0)
     around = claims[max(0, place - _MOST_NEIGHBOURS) : place + _MOST_NEIGHBOURS]
@@ -37,7 +38,7 @@ def check_in_full(
     if dataset_of is not None and any(each.binding for each in claim.inputs):
         from models.claims.bound import with_bound  # numpy, which a start does without
 
-        claim, bound = with_bound(claim, dataset_of)
+        claim, bound = with_bound(claim, dataset_of, read)
     return _in_full(claim, near, tuple(figures), bound)
 
 

@@ -67,8 +67,7 @@ def _left_over(stated: Stated) -> Iterator[str]:
 def _of_data(bound: Sequence[Bound]) -> Iterator[str]:
     for each in bound:
         if each.problem:
-            stands = "could not be read from its data, so what they said last stands"
-            yield f"“{each.input}” {stands}: {each.problem}"
+            yield f"“{each.input}” keeps what its data said last: {each.problem}"
         elif each.before:
             was = each.before.removeprefix("=")
             yield f"“{each.input}” was {was} when it was bound; its data say otherwise now."

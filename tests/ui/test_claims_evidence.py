@@ -48,9 +48,18 @@ def view(qapp: QApplication, qtbot: QtBot) -> Iterator[ClaimsView]:
     window.deleteLater()
 
 
+def settle(view: ClaimsView) -> None:
+    """Draw, and draw again when what is read from data has come."""
+    for _ in range(4):
+        view.draw_now()
+        QApplication.processEvents()
+        while view.context.jobs.running:
+            QApplication.processEvents()
+
+
 def go(view: ClaimsView, id: str) -> None:
     view.context.navigation.go("claims", id)
-    view.draw_now()
+    settle(view)
 
 
 def claim(view: ClaimsView) -> Claim:
@@ -70,7 +79,7 @@ def test_that_an_input_is_read_from_data_and_given_back_to_print(view: ClaimsVie
     assert view.data.column.currentText() == "casualties_per_day · casualties_2024_monthly"
     assert view.data.answer.text() == "430,526 casualties"
     view.data.use.click()
-    view.draw_now()
+    settle(view)
     bound = claim(view).inputs[0]
     assert (bound.text, bound.binding is not None) == ("=430526 casualties", True)
     said = words(view.paper.arithmetic)
@@ -80,7 +89,7 @@ def test_that_an_input_is_read_from_data_and_given_back_to_print(view: ClaimsVie
     assert not view.data.use.isEnabled()
     assert view.context.session.undo_title == "Read “casualties” from data"
     view.data.release.click()
-    view.draw_now()
+    settle(view)
     assert claim(view).inputs[0].text == ">420,000 casualties"
     assert claim(view).inputs[0].binding is None
 
@@ -88,11 +97,11 @@ def test_that_an_input_is_read_from_data_and_given_back_to_print(view: ClaimsVie
 def test_that_typing_another_number_lets_the_data_go_and_keeps_the_grade(view: ClaimsView) -> None:
     go(view, "S1")
     view.data.use.click()
-    view.draw_now()
+    settle(view)
     view.grading.of.show_value("casualties")
     view.grading.choices["reliability"].show_value("F")
     view.grading.choices["reliability"].activated.emit(0)
-    view.draw_now()
+    settle(view)
     text = view.editor.inputs.toPlainText()
     view.editor.inputs.setPlainText(text.replace("4,200", "4,168"))
     assert claim(view).inputs[0].binding is not None
@@ -118,17 +127,18 @@ def test_that_the_meaning_of_a_report_s_day_is_switched_for_a_bound_input(
     names = [view.data.column.itemText(index) for index in range(view.data.column.count())]
     view.data.column.setCurrentIndex(names.index("personnel_cumulative · personnel"))
     view.data.column.activated.emit(0)
+    settle(view)
     assert view.data.answer.text() == "430,000 casualties"
     view.data.use.click()
-    view.draw_now()
+    settle(view)
     assert claim(view).inputs[0].text == "=430000 casualties"
     view.data.day.show_value("day before")
     view.data.day.activated.emit(1)
-    view.draw_now()
+    settle(view)
     assert claim(view).inputs[0].text == "=430690 casualties"
     assert "a report covers the day before" in words(view.paper.arithmetic)
     session.undo()
-    view.draw_now()
+    settle(view)
     assert view.data.day.value == "report date"
 
 
@@ -147,13 +157,14 @@ def test_that_a_claim_and_its_inputs_are_graded_apart(view: ClaimsView, tmp_path
         choice = view.grading.choices[scale]  # pyright: ignore[reportArgumentType]
         choice.show_value(code)
         choice.activated.emit(0)
-        view.draw_now()
+        settle(view)
     assert claim(view).grade == Grade("B", "", "5", "moderate")
     assert claim(view).inputs[0].grade == Grade()
     said = words(view.paper.graded)
     assert "Likelihood: likely (55 to 80 %)." in said
     path = tmp_path / "check.md"
     export_check(view.context, path)
+    settle(view)
     text = path.read_text(encoding="utf-8")
     assert "Source B: usually reliable." in text
     lines = [line for line in text.splitlines() if "Likelihood" in line]

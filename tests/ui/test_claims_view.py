@@ -172,9 +172,12 @@ def test_that_escape_goes_back_from_the_text_to_the_claim(view: ClaimsView, qtbo
     assert view.checked.claim.id == "S5"
 
 
-def test_that_the_claim_in_front_is_exported(view: ClaimsView, tmp_path: Path) -> None:
+def test_that_the_claim_in_front_is_exported(
+    view: ClaimsView, tmp_path: Path, qtbot: QtBot
+) -> None:
     go(view, "S2")
     export_check(view.context, tmp_path / "check.csv")
+    qtbot.waitUntil(lambda: not view.context.jobs.running)
     (claim,) = read_claims(tmp_path / "check.csv")
     assert (claim.id, claim.result) == ("S2", "18 km²/day")
     assert view.context.messages.history[-1].text.startswith("Wrote check.csv")

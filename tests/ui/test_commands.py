@@ -102,7 +102,9 @@ def test_that_exporting_into_a_missing_folder_changes_nothing(
     window.deleteLater()
 
 
-def test_that_a_file_of_claims_is_added_as_one_step(context: Context, tmp_path: Path) -> None:
+def test_that_a_file_of_claims_is_added_as_one_step(
+    context: Context, tmp_path: Path, qtbot: QtBot
+) -> None:
     path = tmp_path / "claims.csv"
     path.write_text(
         "id,result,formula,inputs\n"
@@ -110,6 +112,7 @@ def test_that_a_file_of_claims_is_added_as_one_step(context: Context, tmp_path: 
         "B,2,a / b,a: 4; b: 2\n"
     )
     open_claims(context, path)
+    qtbot.waitUntil(lambda: not context.jobs.running)
     assert [claim.id for claim in context.session.workspace.claims] == ["A", "B"]
     assert context.navigation.at("claims").item == "A"
     context.session.undo()

@@ -1,20 +1,27 @@
 """The Claim menu: new claims, files of claims, and on to a scenario."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
 from models.claims import Claim, check_in_full, read_claims
-from models.errors import ExportError
+from models.errors import ExportError, QueryError, SalientError
 from models.exports.writing import CHECKS, write_checks
 from models.figures import register
+from models.progress import Progress
 from models.scenarios import scenario_from, template_named, with_settings
+from models.tables.query import TableRef
 from models.workspace import edits
-from ui.claim_data import data_rows
+from ui.claim_data import data_rows, loaded_tables
 from ui.commands.command import Command
 from ui.context import Context
 from ui.removal import remove
+
+if TYPE_CHECKING:
+    from models.datasets.dataset import Dataset
 
 PRINTED = "result"
 """The part of the Claims tab in which the printed result is written."""
@@ -45,19 +52,28 @@ def _new(context: Context) -> None:
 
 
 def open_claims(context: Context, path: Path) -> None:
-    """Add the claims of the file at `path` to the workspace.
+    """Add the claims of the file at `path` to the workspace, or say why it cannot be read."""
 
-    Raises:
-        SalientError: it cannot be read, or lacks a column.
-    """
-    claims = read_claims(path)
-    before = {claim.id for claim in context.session.workspace.claims}
-    workspace = edits.with_claims(context.session.workspace, claims)
-    context.session.edit(f"Open {path.name}", workspace)
-    added = [claim for claim in workspace.claims if claim.id not in before]
-    if added:
-        context.navigation.go("claims", added[0].id)
-    context.messages.inform(f"{len(added):,} claims of {path.name} were added.")
+    def work(_progress: Progress) -> tuple[Claim, ...]:
+        return read_claims(path)
+
+    def add(claims: tuple[Claim, ...]) -> None:
+        before = {claim.id for claim in context.session.workspace.claims}
+        workspace = edits.with_claims(context.session.workspace, claims)
+        context.session.edit(f"Open {path.name}", workspace)
+        added = [claim for claim in workspace.claims if claim.id not in before]
+        if added:
+            context.navigation.go("claims", added[0].id)
+        context.messages.inform(f"{len(added):,} claims of {path.name} were added.")
+
+    title = f"Reading {path.name}"
+    context.jobs.start(f"claims:{path}", title, work, add, partial(_failed, context))
+
+
+def _failed(context: Context, error: Exception) -> None:
+    if not isinstance(error, SalientError):
+        raise error
+    context.messages.fail(str(error))
 
 
 def _open(context: Context) -> None:
@@ -101,16 +117,29 @@ def export_check(context: Context, path: Path) -> None:
     """Write the check of the claim in front to `path`, as Markdown, HTML or CSV, and say so.
 
     Raises:
-        ExportError: the name ends otherwise, or it cannot be written there.
+        ExportError: there is no claim in front.
     """
     claim = _claim(context)
     if claim is None:
         raise ExportError("There is no claim to export; make one first.")
-    session = context.session
-    figures = register().figures
-    checked = check_in_full(claim, session.workspace.claims, figures, session.dataset)
-    write_checks([checked], path, figures, data_rows(context, checked))
-    context.messages.inform(f"Wrote {path.name}, with all that is needed to repeat the check.")
+    claims, figures = context.session.workspace.claims, register().figures
+    loaded = loaded_tables(context)
+
+    def dataset_of(ref: TableRef) -> "Dataset":
+        for file, dataset in loaded:
+            if (file, dataset.name) == (ref.file, ref.table):
+                return dataset
+        raise QueryError(f"“{ref.table}” is not loaded; open its file again.")
+
+    def work(_progress: Progress) -> None:
+        checked = check_in_full(claim, claims, figures, dataset_of)
+        write_checks([checked], path, figures, data_rows(checked, loaded))
+
+    def told(_: None) -> None:
+        context.messages.inform(f"Wrote {path.name}, with all that is needed to repeat the check.")
+
+    title = f"Writing {path.name}"
+    context.jobs.start(f"export:{path}", title, work, told, partial(_failed, context))
 
 
 def _export(context: Context) -> None:

@@ -48,8 +48,11 @@ class ThingList(QWidget):
         rows.addWidget(self.items, 1)
         rows.addLayout(self.foot)
 
-    def show_things(self, things: Sequence[Thing], current: str, theme: Theme) -> None:
-        """Fill the list and mark the thing with the key `current`; nothing is emitted."""
+    def show_things(self, things: Sequence[Thing], current: str, theme: Theme) -> bool:
+        """Fill the list and mark the thing with the key `current`; nothing is emitted.
+
+        Tells whether anything in it changed.
+        """
         self._delegate.theme = theme
         unchanged = tuple(things) == self._things and current == self._current
         self._things, self._current = tuple(things), current
@@ -57,6 +60,7 @@ class ThingList(QWidget):
             self.items.viewport().update()
         else:
             self._fill()
+        return not unchanged
 
     def _fill(self) -> None:
         rows = rows_of(self._things, self.search.text().casefold().split())

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.claims import Binding, Claim, ClaimInput
 from models.claims.binding import ReportDay
-from models.errors import SalientError
+from models.errors import SalientError, StillReading
 from models.figures.figure import Period
 from models.quantity.written import figure
 from ui.widgets.choice import Choice
 from ui.widgets.labels import button, label
 
 if TYPE_CHECKING:
-    from models.claims.bound import Amount
+    from models.claims.bound import Amount, Reader
     from models.claims.by_dataset import Loaded
 
 _DAYS: tuple[tuple[ReportDay, str], ...] = (
@@ -33,8 +33,10 @@ class DataForm(QWidget):
 
     bound = Signal(str, object, str)
 
-    def __init__(self) -> None:
+    def __init__(self, read: "Reader") -> None:
         super().__init__()
+        self._read = read
+        self._awaits = self._bind_when_read = False
         self._claim: Claim | None = None
         self._loaded: tuple[Loaded, ...] = ()
         self._period_of: PeriodOf = _nothing
@@ -83,6 +85,13 @@ class DataForm(QWidget):
         self.input.show_value(chosen if chosen in names else first or (names[0] if names else ""))
         self.column.offer(columns or [("", "no table is loaded")])
         self._chosen()
+
+    def look_again(self) -> None:
+        """What was being read may be there now."""
+        if self._bind_when_read:
+            self._switched()
+        else:
+            self._compute()
 
     @property
     def binding(self) -> Binding | None:
@@ -151,12 +160,17 @@ class DataForm(QWidget):
 
     def _compute(self) -> None:
         self.use.setEnabled(False)
+        self._awaits = self._bind_when_read = False
         if not self._loaded:
             self.answer.setText(_NO_DATA)
             return
         try:
             binding = self.binding
             amount = self._amount(binding) if binding else None
+        except StillReading:
+            self._awaits = True
+            self.answer.setText("Being read from the data…")
+            return
         except SalientError as error:
             self.answer.setText(str(error))
             return
@@ -169,19 +183,21 @@ class DataForm(QWidget):
         self.use.setEnabled(given is not None and given.binding != binding)
 
     def _amount(self, binding: Binding) -> "Amount | None":
-        from models.claims.bound import read_cached
-
         for file, dataset in self._loaded:
             if (file, dataset.name) == (binding.file, binding.table):
-                return read_cached(binding, dataset)
+                return self._read(binding, dataset)
         return None
 
     def _switched(self) -> None:
         """The other meaning of a report's day counts at once for an input that is bound."""
         self._compute()
         given = self._given()
-        if given is not None and given.binding is not None and self.use.isEnabled():
+        if given is None or given.binding is None:
+            return
+        if self.use.isEnabled():
             self._bind()
+        else:
+            self._bind_when_read = self._awaits
 
     def _bind(self) -> None:
         from models.claims.bound import text_of

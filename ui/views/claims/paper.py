@@ -28,8 +28,10 @@ from ui.widgets.verdict_mark import VerdictMark
 if TYPE_CHECKING:
     from models.claims.by_dataset import WithData
 
-WithDataOf = Callable[[ReportDay], "Sequence[WithData]"]
-"""What the loaded tables make of the claim in front, by a meaning of a report's day."""
+WithDataOf = Callable[[ReportDay], "Sequence[WithData] | None"]
+"""What the loaded tables make of the claim in front, by a meaning of a report's day; `None` while
+they are being read.
+"""
 
 
 class Paper(QScrollArea):
@@ -58,6 +60,7 @@ class Paper(QScrollArea):
         self.graded = Section("How far it is trusted")
         self.notes = Section("To keep in mind")
         self._with_data: WithDataOf = _without_data
+        self._shown = ""
         self.statement.pointed.connect(self._light)
         self.arithmetic.pointed.connect(self._light)
         self.to_scenario = button("Project with these inputs")
@@ -78,6 +81,9 @@ class Paper(QScrollArea):
         `with_data` tells what the loaded tables make of it, by a meaning of a report's day.
         """
         claim = checked.claim
+        if claim.id != self._shown:
+            self._shown = claim.id
+            self.loaded.show_data((), theme)
         self._theme, self._with_data = theme, with_data or _without_data
         self.mark.show_verdict(checked.verdict, theme)
         printed = claim.result or "No result is printed"
@@ -105,7 +111,9 @@ class Paper(QScrollArea):
 
     def _show_loaded(self) -> None:
         day = cast("ReportDay", self.loaded.day.value)
-        self.loaded.show_data(self._with_data(day), self._theme)
+        rows = self._with_data(day)
+        if rows is not None:  # else what is shown stays until they are read
+            self.loaded.show_data(rows, self._theme)
 
     def _light(self, name: str) -> None:
         """Mark a figure in the sentence and in the arithmetic."""

@@ -1,6 +1,7 @@
 """The entries of the list of claims, each with its verdict once that is known."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from models.claims import Checked, Claim, check
 from models.claims.words import WORDS
@@ -14,49 +15,87 @@ _MANY = 200
 """Claims whose verdicts are not known: more of them are worked out in the background."""
 
 
-class Verdicts:
-    """Keeps an entry for every claim, by identity: a claim is a value that never changes."""
+class _Entry(NamedTuple):
+    """A claim's entry; `stamp` tells as of which data, 0 where it reads none."""
 
-    def __init__(self, jobs: Jobs, worked_out: Callable[[], None]) -> None:
+    claim: Claim
+    thing: Thing
+    stamp: int = 0
+
+
+class Verdicts:
+    """Keeps an entry for every claim, by identity: a claim is a value that never changes.
+
+    `as_read` gives a claim with what its data say now, as far as they have been read.
+    """
+
+    def __init__(
+        self, jobs: Jobs, worked_out: Callable[[], None], as_read: Callable[[Claim], Claim]
+    ) -> None:
         self._jobs = jobs
         self._worked_out = worked_out
-        self._things: dict[int, tuple[Claim, Thing]] = {}
+        self._as_read = as_read
+        self._entries: dict[int, _Entry] = {}
+        self._stamp = 1
+
+    def look_again(self) -> None:
+        """Data changed, or were read: what is bound to them may have another verdict."""
+        self._stamp += 1
 
     def things(self, claims: tuple[Claim, ...]) -> tuple[Thing, ...]:
         """The entries of the list; a claim that is the same as before keeps its own.
 
         Of very many new ones the verdicts come when they have been worked out.
         """
-        known = self._things
-        unmarked = (None, Thing("", ""))
-        new = [claim for claim in claims if not known.get(id(claim), unmarked)[1].mark]
+        known, stamp = self._entries, self._stamp
+        new = [
+            claim
+            for claim in claims
+            if (entry := known.get(id(claim))) is None
+            or not entry.thing.mark
+            or entry.stamp not in (0, stamp)
+        ]
         if len(new) <= _MANY:
-            known.update({id(claim): (claim, _thing(claim, check(claim))) for claim in new})
+            known.update({id(claim): _entry(claim, self._read(claim), stamp) for claim in new})
         elif not self._jobs.is_running(_TOPIC):
-            self._work_out(new)
+            self._work_out([(claim, self._read(claim)) for claim in new])
         for claim in new:
-            known.setdefault(id(claim), (claim, _thing(claim, None)))
+            known.setdefault(id(claim), _Entry(claim, _thing(claim, None)))
         if len(known) > 2 * len(claims) + _MANY:
-            self._things = {id(claim): known[id(claim)] for claim in claims}
-        return tuple(known[id(claim)][1] for claim in claims)
+            self._entries = {id(claim): known[id(claim)] for claim in claims}
+        return tuple(known[id(claim)].thing for claim in claims)
 
-    def _work_out(self, claims: Sequence[Claim]) -> None:
-        def work(progress: Progress) -> dict[int, tuple[Claim, Thing]]:
-            found: dict[int, tuple[Claim, Thing]] = {}
-            for place, claim in enumerate(claims):
-                found[id(claim)] = (claim, _thing(claim, check(claim)))
+    def _read(self, claim: Claim) -> Claim:
+        return self._as_read(claim) if _is_bound(claim) else claim
+
+    def _work_out(self, claims: Sequence[tuple[Claim, Claim]]) -> None:
+        stamp = self._stamp
+
+        def work(progress: Progress) -> dict[int, _Entry]:
+            found: dict[int, _Entry] = {}
+            for place, (claim, read) in enumerate(claims):
+                found[id(claim)] = _entry(claim, read, stamp)
                 if place % 100 == 0:
                     progress(place / len(claims), f"{place:,} of {len(claims):,} claims")
             return found
 
-        def done(found: dict[int, tuple[Claim, Thing]]) -> None:
-            self._things.update(found)
+        def done(found: dict[int, _Entry]) -> None:
+            self._entries.update(found)
             self._worked_out()
 
         def failed(error: Exception) -> None:
             raise error
 
         self._jobs.start(_TOPIC, "Checking claims", work, done, failed)
+
+
+def _is_bound(claim: Claim) -> bool:
+    return any(each.binding is not None for each in claim.inputs)
+
+
+def _entry(claim: Claim, read: Claim, stamp: int) -> _Entry:
+    """The entry of `claim`, checked as it was `read` from its data."""
+    return _Entry(claim, _thing(claim, check(read)), stamp if _is_bound(claim) else 0)
 
 
 def _thing(claim: Claim, checked: Checked | None) -> Thing:

@@ -17,7 +17,8 @@ from ui.claim_data import loaded_tables
 from ui.commands import by_id, giver
 from ui.commands.claim import PASTING, PRINTED
 from ui.context import Context
-from ui.session import Part
+from ui.readings import Readings
+from ui.session import Change, Part
 from ui.view import View
 from ui.views.claims.data_form import DataForm
 from ui.views.claims.editor import ClaimEditor
@@ -34,6 +35,9 @@ from ui.widgets.thing_list import ThingList
 if TYPE_CHECKING:
     from models.claims.by_dataset import Loaded, WithData
 
+_MANY = 1000
+"""Entries of a list that is shown in a turn of the event loop of its own."""
+
 
 class ClaimsView(View):
     """Shows the verdicts, and the check of the claim in front."""
@@ -43,7 +47,9 @@ class ClaimsView(View):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.verdicts = Verdicts(context.jobs, self.mark_dirty)
+        self.readings = Readings(context.jobs, self)
+        self.readings.came.connect(self._read)
+        self.verdicts = Verdicts(context.jobs, self.mark_dirty, self._as_read)
         self.things = ThingList("Claims", "Search claims")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
@@ -52,7 +58,7 @@ class ClaimsView(View):
         self.paper.export.connect(giver(context, "export-check"))
         self.editor = ClaimEditor()
         self.editor.edited.connect(self._edited)
-        self.data = DataForm()
+        self.data = DataForm(self.readings.read)
         self.data.bound.connect(self._bound)
         self.grading = GradeForm()
         self.grading.given.connect(self._graded)
@@ -77,16 +83,21 @@ class ClaimsView(View):
         claim = self._claim()
         if claim is None:
             return None
-        claims = self.context.session.workspace.claims
-        return check_in_full(claim, claims, register().figures, self.context.session.dataset)
+        session, read = self.context.session, self.readings.read
+        claims = session.workspace.claims
+        return check_in_full(claim, claims, register().figures, session.dataset, read)
 
     @override
     def draw(self) -> None:
         theme = self.context.themes.current
         claims = self.context.session.workspace.claims
-        checked = self.checked
+        claim = self._claim()
         things = self.verdicts.things(claims)
-        self.things.show_things(things, checked.claim.id if checked else "", theme)
+        changed = self.things.show_things(things, claim.id if claim else "", theme)
+        if changed and len(things) > _MANY:
+            self.mark_dirty()  # a long list takes its time; the paper waits for the next turn
+            return
+        checked = self.checked
         self._bring_forward(checked is not None)
         self.paste.set_theme(theme)
         if checked is None:
@@ -94,16 +105,48 @@ class ClaimsView(View):
             return
         loaded = loaded_tables(self.context)
         self.paper.show_checked(
-            checked, register().figures, theme, partial(with_data_of, checked, loaded)
+            checked, register().figures, theme, partial(self._with_data_of, checked, loaded)
         )
         projectable = by_id("project-claim").enabled(self.context)
         self.paper.to_scenario.setVisible(projectable)
-        claim = self._claim() or checked.claim
+        claim = claim or checked.claim
         self.editor.show_claim(claim)
         self.data.show_claim(claim, loaded, partial(period_of, checked))
         self.grading.show_claim(claim)
         wrong = sum(thing.mark == "contradicts" for thing in things)
         self.say_state(f"{len(things):,} claims, {wrong:,} contradict their own figures")
+
+    @override
+    def _session_changed(self, change: Change) -> None:
+        if change.touches("files", "data"):
+            self.verdicts.look_again()
+        super()._session_changed(change)
+
+    def _read(self) -> None:
+        """What was awaited from data is there."""
+        self.verdicts.look_again()
+        self.data.look_again()
+        self.mark_dirty()
+
+    def _as_read(self, claim: Claim) -> Claim:
+        from models.claims.bound import with_bound  # numpy, which a start does without
+
+        return with_bound(claim, self.context.session.dataset, self.readings.read)[0]
+
+    def _with_data_of(
+        self, checked: Checked, loaded: "tuple[Loaded, ...]", day: ReportDay
+    ) -> "Sequence[WithData] | None":
+        """What the `loaded` tables make of the claim, by that meaning of a report's day.
+
+        `None` while any of them is still being read for it.
+        """
+        if not loaded:
+            return ()
+        from models.claims.by_dataset import with_loaded
+
+        before = self.readings.asked
+        found = with_loaded(checked, loaded, register().figures, day, self.readings.read)
+        return None if self.readings.asked > before else found
 
     def _claim(self) -> Claim | None:
         return edits.find(self.context.session.workspace.claims, self.place.item)
@@ -198,17 +241,6 @@ class ClaimsView(View):
         made = button(by_id(id).title, hint=by_id(id).hint)
         made.clicked.connect(giver(self.context, id))
         return made
-
-
-def with_data_of(
-    checked: Checked, loaded: "tuple[Loaded, ...]", day: ReportDay
-) -> "Sequence[WithData]":
-    """What the `loaded` tables make of the claim, by that meaning of a report's day."""
-    if not loaded:
-        return ()
-    from models.claims.by_dataset import with_loaded
-
-    return with_loaded(checked, loaded, register().figures, day)
 
 
 def period_of(checked: Checked, name: str) -> Period | None:
