@@ -31,7 +31,7 @@ def open_any(
     place = Path(path)
     if holds_chart(place):
         return datasets_in(place)
-    if place.suffix.lower() == WORKSPACE_SUFFIX and place.is_file():
+    if place.suffix.lower() == WORKSPACE_SUFFIX:
         raise FileUnreadable(
             f"“{printable(place.name)}” is a workspace and no table; open it in the window, or "
             "name one of its files."

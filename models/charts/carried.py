@@ -22,9 +22,9 @@ LARGEST_FILE = 512 * 1024 * 1024
 
 def is_picture(path: Path) -> bool:
     """Whether the file at `path` can be read and begins as a PNG does."""
-    if not path.is_file():
-        return False  # to read from a pipe would wait for somebody to write to it
     try:
+        if not path.is_file():
+            return False  # to read from a pipe would wait for somebody to write to it
         with path.open("rb") as file:
             return file.read(len(SIGNATURE)) == SIGNATURE
     except OSError:

@@ -131,9 +131,9 @@ def _delimiter(text: str) -> str:
 
 
 def _text(path: Path) -> str:
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise ClaimError(f"“{path}” is not an ordinary file; copy its rows into a file first.")
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise ClaimError(f"“{path}” is not an ordinary file; copy its rows into a file first.")
         content = path.read_bytes()
     except FileNotFoundError:
         raise ClaimError(f"“{path}” does not exist; look at its name.") from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,10 @@ _LANE = 8
 PADDING = 64
 """Bytes that a buffer has to spare behind its last cell."""
 _WIDEST_HASHED = 64
+_BLANKS_TOGETHER = 40
+"""Blanks taken off all cells together; what has more loses the rest by itself."""
+_BLANK = re.compile(rb"(?:[ \t\r\n]|\xc2\xa0)+")
+_BLANK_BACKWARDS = re.compile(rb"(?:[ \t\r\n]|\xa0\xc2)+")
 _LONG = 500
 """Bytes to the cell from which on cells are cut out one by one."""
 _KEPT = np.array([(1 << (8 * count)) - 1 for count in range(_LANE)], dtype=np.uint64)
@@ -208,26 +213,53 @@ def stripped(cells: Cells) -> Cells:
     if not ((head <= 32) | (head == 0xC2) | (tail <= 32) | (tail == 0xA0)).any():
         return cells
     starts, ends = cells.starts.copy(), cells.ends.copy()
-    while True:
-        some = ends > starts
-        head = buffer[np.minimum(starts, len(buffer) - 1)]
-        narrow = some & ((head == 32) | (head == 9) | (head == 13) | (head == 10))
-        wide = some & (head == 0xC2) & (ends - starts >= 2)
-        if wide.any():
-            wide &= buffer[np.minimum(starts + 1, len(buffer) - 1)] == 0xA0
+    for _ in range(_BLANKS_TOGETHER):
+        narrow, wide = _begin_blank(buffer, starts, ends)
         if not (narrow.any() or wide.any()):
             break
         starts[narrow] += 1
         starts[wide & ~narrow] += 2
-    while True:
-        some = ends > starts
-        tail = buffer[np.maximum(ends - 1, 0)]
-        narrow = some & ((tail == 32) | (tail == 9) | (tail == 13) | (tail == 10))
-        wide = some & (tail == 0xA0) & (ends - starts >= 2)
-        if wide.any():
-            wide &= buffer[np.maximum(ends - 2, 0)] == 0xC2
+    else:
+        narrow, wide = _begin_blank(buffer, starts, ends)
+        for row in np.flatnonzero(narrow | wide).tolist():
+            starts[row] += _blanks(_BLANK, buffer[starts[row] : ends[row]].tobytes())
+    for _ in range(_BLANKS_TOGETHER):
+        narrow, wide = _end_blank(buffer, starts, ends)
         if not (narrow.any() or wide.any()):
             break
         ends[narrow] -= 1
         ends[wide & ~narrow] -= 2
+    else:
+        narrow, wide = _end_blank(buffer, starts, ends)
+        for row in np.flatnonzero(narrow | wide).tolist():
+            text = buffer[starts[row] : ends[row]].tobytes()
+            ends[row] -= _blanks(_BLANK_BACKWARDS, text[::-1])
     return Cells(buffer, starts, ends, cells.quoted)
+
+
+def _begin_blank(buffer: Bytes, starts: Places, ends: Places) -> tuple[Mask, Mask]:
+    """(n,) which cells begin with a blank of one byte, and which with one of two."""
+    some = ends > starts
+    head = buffer[np.minimum(starts, len(buffer) - 1)]
+    narrow: Mask = some & ((head == 32) | (head == 9) | (head == 13) | (head == 10))
+    wide: Mask = some & (head == 0xC2) & (ends - starts >= 2)
+    if wide.any():
+        wide &= buffer[np.minimum(starts + 1, len(buffer) - 1)] == 0xA0
+    return narrow, wide
+
+
+def _end_blank(buffer: Bytes, starts: Places, ends: Places) -> tuple[Mask, Mask]:
+    """(n,) which cells end with a blank of one byte, and which with one of two."""
+    some = ends > starts
+    tail = buffer[np.maximum(ends - 1, 0)]
+    narrow: Mask = some & ((tail == 32) | (tail == 9) | (tail == 13) | (tail == 10))
+    wide: Mask = some & (tail == 0xA0) & (ends - starts >= 2)
+    if wide.any():
+        wide &= buffer[np.maximum(ends - 2, 0)] == 0xC2
+    return narrow, wide
+
+
+def _blanks(pattern: re.Pattern[bytes], text: bytes) -> int:
+    """How many bytes of blanks a text begins with."""
+    match = pattern.match(text)
+    return match.end() if match else 0

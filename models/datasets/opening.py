@@ -34,7 +34,7 @@ def open_file(
         FileUnreadable: the file is missing, not a table, damaged or too large.
         Cancelled: by `progress`, which is called all along.
     """
-    if path.is_dir():
+    if _is_folder(path):
         return _folder(path, progress, overrides, remembered)
     source = read_source(path, progress)
     try:
@@ -47,6 +47,13 @@ def open_file(
     except MemoryError as error:
         raise FileUnreadable(f"There is not enough memory to read “{source.name}”.") from error
     return datasets
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # a folder above it is closed; reading the file tells so
 
 
 def _folder(

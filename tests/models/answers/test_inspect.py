@@ -111,3 +111,21 @@ def test_that_a_workspace_is_told_from_a_table(tmp_path: Path) -> None:
     path.write_bytes(b"PK\x03\x04")
     with pytest.raises(FileUnreadable, match="is a workspace and no table"):
         inspect(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="there are no users to be")
+def test_that_a_file_in_a_closed_folder_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    (folder / "losses.csv").write_text("a,b\n1,2\n")
+    folder.chmod(0)
+    me = os.geteuid()
+    try:
+        if me == 0:
+            tmp_path.chmod(0o755)
+            os.seteuid(65_534)
+        with pytest.raises(FileUnreadable, match="you do not have permission to read it"):
+            inspect(folder / "losses.csv")
+    finally:
+        os.seteuid(me)
+        folder.chmod(0o700)

@@ -166,3 +166,10 @@ def test_that_a_cell_of_ten_million_characters_is_read(read: Read) -> None:
     dataset = read("note,killed\n" + "x" * 10_000_000 + ",5\ny,6\n")
     assert [len(one) for one in dataset.frame["note"]] == [10_000_000, 1]
     assert dataset.frame["killed"].tolist() == [5, 6]
+
+
+def test_that_a_million_blanks_around_a_cell_are_no_part_of_it(read: Read) -> None:
+    blanks = " \u00a0" * 500_000
+    dataset = read(f"a,b\n1,2\n{blanks}3,4{blanks}\n" + " " * 1_000_000)
+    assert dataset.frame["a"].tolist() == [1, 3]
+    assert dataset.frame["b"].tolist() == [2, 4]
