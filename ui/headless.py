@@ -61,7 +61,9 @@ def _outcome(words: argparse.Namespace) -> Outcome:
     dataset = (having or datasets)[0]
     source = TableRef("", dataset.name)
     table, steps = run(Query(source), dataset), ()
-    for column in words.y if having else ():
+    extra = [each for each in (words.low, words.high, words.per) if each is not None]
+    here = set(names(dataset.columns))
+    for column in (each for each in (*words.y, *extra) if each in here):
         step = unit_step(table, column)
         if step is not None:
             table, steps = step.apply(table), (*steps, step)

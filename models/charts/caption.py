@@ -82,7 +82,8 @@ def along_words(outcome: Outcome) -> str:
     column = table.column(first.y) if table is not None else None
     label = spec.y.label or first.label or (column.name if column else "")
     unit = spoken(column.unit if column else spec.y.unit)
-    return ", ".join(part for part in (label, unit) if part)
+    same = unit.casefold() == label.casefold()
+    return ", ".join(part for part in (label, "" if same else unit) if part)
 
 
 def unit_drawn(outcome: Outcome, side: Side = "left") -> str | None:

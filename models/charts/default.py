@@ -96,7 +96,7 @@ def default_spec(
             replace(first, mark="line", low=None, high=None),
         )
     unit = drawn.value(series[0], table).unit if drawn.name == "ratio" else column.unit
-    title = f"{spaced(y)} per {series[0].per}" if series[0].per else spaced(y)
+    title = spaced(f"{y} per {series[0].per}" if series[0].per else y)
     return ChartSpec(
         title=title,
         subtitle=_subtitle(table, column, unit),
@@ -106,6 +106,26 @@ def default_spec(
         size=size or Size(),
         panels="each" if mark == "multiples" else "one",
     )
+
+
+def spec_of_column(table: Table, column: Column) -> ChartSpec:
+    """The spec of a chart of `column`, whatever it holds: numbers as a line, names on the days
+    of the table, and days with the names of the table's first text.
+
+    Raises:
+        ChartError: names without days, or days without names.
+    """
+    if column.kind == "number":
+        return default_spec(table, None, column.name)
+    if column.kind in mark_named("timeline").along:
+        texts = [each.name for each in table.columns if each.kind == "text"]
+        if not texts:
+            raise ChartError(
+                f"“{column.name}” holds days, and the table has no names to put on them; choose a "
+                "column of numbers."
+            )
+        return default_spec(table, column.name, texts[0], "timeline")
+    return default_spec(table, None, column.name, "timeline")
 
 
 def _values(table: Table, y: str, mark: Mark) -> Column:

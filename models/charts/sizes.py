@@ -7,8 +7,12 @@ _MM = 96 / 25.4
 
 
 def printed(width: float, height: float, dots: int = 300) -> Size:
-    """A size in millimetres at so many dots per inch, rounded to whole pixels."""
-    return Size(round(width * _MM), round(height * _MM), dots / 96)
+    """A size in millimetres at so many dots per inch, which its width has to the pixel.
+
+    The scale makes up for the logical pixels' being whole ones.
+    """
+    across = round(width * _MM)
+    return Size(across, round(height * _MM), round(width / 25.4 * dots) / across)
 
 
 SIZES: dict[str, Size] = {

@@ -1,11 +1,13 @@
 """The text twin of a chart: what it shows, in sentences, for whoever does not see it."""
 
-from models.charts.caption import foot_lines
+from models.charts.caption import foot_lines, unit_drawn
 from models.charts.dates import words
 from models.charts.drawing import Drawing
 from models.charts.marks import mark_named
 from models.charts.points import Points
+from models.charts.readings import rounded
 from models.charts.sentences import About
+from models.charts.units import with_unit
 from models.tables.calendar import day_number
 
 SERIES_AT_MOST = 12
@@ -23,8 +25,10 @@ def summary(drawing: Drawing) -> str:
     if spec.events:
         names = "; ".join(f"{event.text}, {event.day.isoformat()}" for event in spec.events[:20])
         body.append(f"Marked: {names}.")
+    unit = unit_drawn(drawing.outcome)
     body += [
-        f"A line at {level.value:g}: {level.text or 'no words'}." for level in spec.levels[:20]
+        f"A line at {with_unit(rounded(float(level.value)), unit)}: {level.text or 'no words'}."
+        for level in spec.levels[:20]
     ]
     body += [
         f"Shaded from {words(day_number(period.first))} to {words(day_number(period.last))}: "

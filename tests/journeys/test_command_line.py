@@ -123,3 +123,16 @@ def test_that_what_is_wrong_is_one_sentence_on_stderr(
     assert sentence in done.stderr
     assert done.stderr.count("\n") == 1
     assert "Traceback" not in done.stderr
+
+
+def test_that_a_ratio_of_square_metres_is_read_in_square_kilometres(tmp_path: Path) -> None:
+    """50 casualties over 25,000,000 m² are 2 per km², and the chart says what was converted."""
+    file, out = tmp_path / "both.csv", tmp_path / "ratio.png"
+    file.write_text("date,casualties,area_m2\n2024-01-01,50,25000000\n2024-01-02,60,30000000\n")
+    made = salient(
+        "chart", file, "--y", "casualties", "--per", "area_m2", "--kind", "ratio", "--out", out
+    )
+    assert (made.returncode, made.stderr) == (0, "")
+    table = strict(salient("inspect", out, "--json").stdout)["tables"][0]
+    columns = {column["name"]: column for column in table["columns"]}
+    assert (columns["area_m2"]["unit"], columns["area_m2"]["max"]) == ("km²", 30.0)

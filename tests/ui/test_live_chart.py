@@ -180,3 +180,49 @@ def drag(qtbot: QtBot, port: object, at: QPoint) -> None:
 def test_that_the_menu_on_the_chart_offers_its_commands(window: MainWindow) -> None:
     titles = [offer.title for offer in plots(window).chart.offered()]
     assert titles == ["Keep the rows in sight", *(by_id(id).title for id in FOR_A_CHART)]
+
+
+def test_that_names_and_days_are_plotted_as_a_timeline(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "towns.csv"
+    path.write_text("town,claimed,assessed\nAvdiivka,2024-02-17,2024-02-18\nSelydove,2024-10-29,\n")
+    context = window.context
+    context.loading.open([str(path)])
+    qtbot.waitUntil(lambda: bool(context.session.tables("towns")))
+    context.navigation.go("data", "towns")
+    for column, days in (("town", ["claimed", "assessed"]), ("assessed", ["assessed"])):
+        context.navigation.note("data", "towns\x1ftowns", column)
+        assert give(context, by_id("plot-column"))
+        series = context.session.workspace.charts[-1].spec.series
+        assert [(each.mark, each.y, each.x) for each in series] == [
+            ("timeline", "town", day) for day in days
+        ]
+        qtbot.waitUntil(lambda: plots(window).chart.drawing is not None)
+        context.navigation.go("data", "towns")
+
+
+def test_that_another_unit_gets_a_second_axis_on_request_only(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "both.csv"
+    path.write_text("date,area_km2,share_percent\n2024-01-01,100,1%\n2024-01-02,110,2%\n")
+    context = window.context
+    context.loading.open([str(path)])
+    qtbot.waitUntil(lambda: bool(context.session.tables("both")))
+    context.navigation.go("data", "both")
+    context.navigation.note("data", "both\x1fboth", "area_km2")
+    assert give(context, by_id("plot-column"))
+    context.navigation.go("data", "both")
+    context.navigation.note("data", "both\x1fboth", "share_percent")
+    before = context.session.workspace
+    assert give(context, by_id("overlay-column"))
+    said = context.messages.history[-1]
+    assert "cannot share an axis" in said.text
+    assert context.session.workspace == before
+    assert said.run is not None
+    said.run()
+    spec = context.session.workspace.charts[-1].spec
+    assert [series.side for series in spec.series] == ["left", "right"]
+    assert (spec.y.unit, spec.right.unit, spec.right.label) == ("km²", "%", "Share percent")
+    qtbot.waitUntil(lambda: plots(window).chart.drawing is not None)

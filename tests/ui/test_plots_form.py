@@ -180,3 +180,16 @@ def test_that_a_logo_is_taken_or_refused_in_a_sentence(
     redraw(view)
     press(view, qtbot, "Remove it")
     assert spec(view).logo == ""
+
+
+def test_that_lines_of_a_table_are_offered_and_put_on_once(view: PlotsView, qtbot: QtBot) -> None:
+    """The monthly areas of the worked example are ten numbers in the chart’s own unit."""
+    link = next(b for b in view.findChildren(QPushButton) if b.text() == "Lines from a table…")
+    menu = link.menu()
+    offers = {action.text(): action for action in menu.actions()}
+    chosen = offers["area_2024_monthly, area_km2 (10)"]
+    for _ in range(2):
+        chosen.trigger()
+        levels = spec(view).levels
+        assert len(levels) == 10
+        assert (levels[0].value, levels[0].text) == (50.0, "2024-03")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from models.charts.annotations import EventMark
 from models.charts.dates import words
 from models.charts.drawing import Drawing, Span, middle
 from models.charts.labels import Flag, flags
@@ -20,6 +21,9 @@ MOST_ROOM = 0.3
 """The share of the height that words may take from the plot."""
 WIDEST = (190, 120, 64)
 """Pixels that words may take; the narrower where there is no room for all of them."""
+
+WORDS_AT_MOST = 2
+"""Events that are named at their marks on small plots; more have numbers there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def marks(
     if not drawing.dated:
         return []
     metrics = style.metrics(CAPTION)
-    found = [(middle(event.day), event.text, False) for event in drawing.spec.events]
+    found = [(middle(event.day), text, False) for event, text in _named(drawing)]
     boundary = drawing.spec.boundary
     if boundary is not None:
         found.append((middle(boundary), f"projected from {words(day_number(boundary))}", True))
@@ -71,15 +75,26 @@ def marks(
     ]
 
 
-def silent(drawing: Drawing, window: Span) -> list[Mark]:
-    """The marks in the window without words, for plots that have no room for them."""
-    if not drawing.dated:
-        return []
-    days = [middle(event.day) for event in drawing.spec.events]
-    found = [Mark(at, "", -1, False, False) for at in days]
-    if drawing.spec.boundary is not None:
-        found.append(Mark(middle(drawing.spec.boundary), "", -1, False, True))
-    return [mark for mark in found if window[0] <= mark.at <= window[1]]
+def key(drawing: Drawing) -> str:
+    """What the numbers at the marks stand for, or the empty text where words stand there."""
+    if not _is_numbered(drawing):
+        return ""
+    return "; ".join(f"{text} {event.text}" for event, text in _named(drawing))
+
+
+def _named(drawing: Drawing) -> list[tuple[EventMark, str]]:
+    """The events among the days of the chart in order, each with what stands at its mark."""
+    low, high = drawing.full.x
+    there = (event for event in drawing.spec.events if low <= middle(event.day) <= high)
+    events = sorted(there, key=lambda event: event.day)
+    numbered = _is_numbered(drawing)
+    return [(event, str(n) if numbered else event.text) for n, event in enumerate(events, 1)]
+
+
+def _is_numbered(drawing: Drawing) -> bool:
+    """On small plots there is no room for the words of many, and they would be said on each."""
+    small = drawing.spec.panels != "one" and not drawing.rows
+    return drawing.dated and small and len(drawing.spec.events) > WORDS_AT_MOST
 
 
 def height(found: list[Mark], style: Style) -> float:

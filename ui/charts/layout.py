@@ -77,6 +77,11 @@ def _many(
     labels = label * (shape.columns if own else 1)
     gaps = style.px(BETWEEN) * (shape.columns - 1) + style.px(14)
     width = max((room.width() - labels - gaps) / shape.columns, 1.0)
+    # All are of one width and see the same days, so that words stand alike above each.
+    marks = events.marks(drawing, seen[0].x, 0.0, width, inner, style)
+    if marks:
+        inner = max(inner - events.height(marks, style), 1.0)
+        axes = [axis.upright(each.y, inner, style, log=spec.y.log) for each in seen]
     panels: list[Panel] = []
     for place, group in enumerate(groups[: shape.shown]):
         row, column = divmod(place, shape.columns)
@@ -96,7 +101,7 @@ def _many(
         )
     if len(groups) > shape.shown:
         panels[-1] = _telling(panels[-1], len(groups) - shape.shown, style)
-    return tuple(panels), tuple(events.silent(drawing, window.x))
+    return tuple(panels), tuple(marks)
 
 
 def _upright(

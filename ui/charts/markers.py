@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from ui.charts.look import Look
+from ui.charts.paths import polygon
 
 Floats = npt.NDArray[np.float64]
 SIZE = 2.0
@@ -44,6 +45,17 @@ def draw_markers(painter: QPainter, x: Floats, y: Floats, look: Look, size: floa
         pairs = pairs[np.sort(first)]
     for across, down in pairs.tolist():
         draw_marker(painter, QPointF(across, down), look, size)
+
+
+def draw_spots(painter: QPainter, x: Floats, y: Floats, look: Look, size: float) -> None:
+    """A plain disc `size` wide at each point that is there; of those on one pixel, one."""
+    there = np.isfinite(x) & np.isfinite(y)
+    ratio = max(painter.deviceTransform().m11(), 1.0)
+    spots = np.unique(np.round(np.column_stack([x, y])[there] * ratio), axis=0) / ratio
+    pen = QPen(look.colour, size)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.drawPoints(polygon(spots[:, 0], spots[:, 1]))
 
 
 def _shape(at: QPointF, size: float, turns: Sequence[tuple[float, float]]) -> QPolygonF:

@@ -27,8 +27,11 @@ DESIGN = (900.0, 506.0)
 
 SMALLEST, LARGEST = 0.85, 6.0
 MARGIN = 20
-DOTS_PER_METRE = 3780
-"""96 dots per inch, to which the picture's scale is multiplied."""
+DOTS_PER_INCH = 96
+"""Of a picture at scale 1."""
+
+INCH = 0.0254
+"""In metres, of which a PNG counts the dots."""
 
 COMPRESSION = 80
 """Qt's quality of a PNG; it becomes zlib's level 2: nearly the size, a third of the time."""
@@ -106,7 +109,7 @@ def image_of(drawing: Drawing, theme: Theme, size: Size) -> QImage:
         paint_published(painter, drawing, theme, size)
     finally:
         painter.end()
-    dots = round(DOTS_PER_METRE * size.scale)
+    dots = round(round(DOTS_PER_INCH * size.scale) / INCH)
     image.setDotsPerMeterX(dots)
     image.setDotsPerMeterY(dots)
     return image

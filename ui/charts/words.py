@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from models.charts.caption import source_line
 from models.charts.drawing import Drawing
 from models.charts.spec import ChartSpec
+from ui.charts import events
 from ui.charts.logo import image_of
 from ui.charts.style import BODY, CAPTION, TITLE, Style
 from ui.charts.text import Text, block, wrapped
@@ -44,10 +45,11 @@ def foot(
     style: Style,
     left_out: Sequence[str],
 ) -> tuple[list[Text], float]:
-    """Note, scope, source line and author, and where they begin."""
+    """What numbers stand for, note, scope, source line and author, and where they begin."""
     spec, metrics = drawing.spec, style.metrics(CAPTION)
     author = f"Chart: {spec.byline}" if spec.byline else ""
-    parts = ((spec.note, 3), (spec.scope, 2)) if "note" not in left_out else ()
+    notes = ((spec.note, 3), (spec.scope, 2)) if "note" not in left_out else ()
+    parts = ((events.key(drawing), 4), *notes)
     lines: list[str] = []
     for words, most in (*parts, (source_line(drawing.outcome), 4), (author, 1)):
         lines += wrapped(words, width, metrics, most) if words else []

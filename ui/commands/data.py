@@ -1,9 +1,11 @@
 """The Data menu: what can be made of a column."""
 
 from dataclasses import replace
+from functools import partial
 
-from models.charts import Chart, default_spec
+from models.charts import Chart, default_spec, spec_of_column
 from models.charts.reading_unit import unit_step
+from models.charts.suggest import spaced
 from models.errors import QueryError, ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.bound import drawn, window_of
@@ -14,6 +16,7 @@ from models.tables.query import Step
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
+from ui.guard import guarded
 from ui.selection import Selection, selection
 
 _MANY_VALUES = 120
@@ -35,6 +38,19 @@ def _has_number(context: Context) -> bool:
     return found is not None and found.column.kind == "number"
 
 
+def _can_plot(context: Context) -> bool:
+    """Whether a number is chosen, or a name or a day that makes a timeline with the other."""
+    try:
+        found = selection(context)
+    except QueryError:
+        return False
+    if found is None or found.column.kind == "flag":
+        return False
+    kinds = {column.kind for column in found.table.columns}
+    timeline = "text" in kinds and not kinds.isdisjoint(CALENDAR_KINDS)
+    return found.column.kind == "number" or timeline
+
+
 def _has_total(context: Context) -> bool:
     found = selection(context) if _has_calendar(context) else None
     return found is not None and found.column.basis != "per day"
@@ -49,7 +65,7 @@ def _plot(context: Context) -> None:
     found = _selected(context)
     table, query = _readable(found)
     id = edits.fresh_id("chart", context.session.workspace.charts)
-    spec = default_spec(table, None, found.column.name)
+    spec = spec_of_column(table, found.column)
     name = spec.series[0].table
     chart = Chart(id, spec, ((name, query),), (name,))
     workspace = edits.with_chart(context.session.workspace, chart)
@@ -57,7 +73,10 @@ def _plot(context: Context) -> None:
     context.navigation.go("plots", id)
 
 
-def _overlay(context: Context) -> None:
+def _overlay(context: Context, *, second: bool = False) -> None:
+    """Lay the chosen column over the chart in front; with `second`, on an axis of its own where
+    its unit asks for one.
+    """
     found = _selected(context)
     chart = edits.find(context.session.workspace.charts, context.navigation.at("plots").item)
     if chart is None:
@@ -69,13 +88,21 @@ def _overlay(context: Context) -> None:
     title = chart.spec.title or "the chart"
     if table.frame.empty:
         raise QueryError("No row is left to draw; take a filter back first.")
-    if unit != chart.spec.y.unit and chart.spec.y.unit and unit:
-        raise QueryError(
+    made = default_spec(table, None, found.column.name, name=name)
+    apart = unit != chart.spec.y.unit and bool(chart.spec.y.unit and unit)
+    if apart and not second:
+        words = (
             f"“{found.column.name}” is in {unit} and “{title}” is in {chart.spec.y.unit}, which "
-            "cannot share an axis; plot it by itself."
+            "cannot share an axis; plot it by itself, or give it a second one."
         )
-    added = default_spec(table, None, found.column.name, name=name).series
-    spec = replace(chart.spec, series=(*chart.spec.series, *added), source="", as_of=None)
+        context.messages.warn(words, "Use a second axis", partial(_on_second_axis, context))
+        return
+    added, right = made.series, chart.spec.right
+    if apart:
+        added = tuple(replace(each, side="right") for each in added)
+        right = right if right.unit == unit else replace(made.y, label=spaced(found.column.name))
+    every = (*chart.spec.series, *added)
+    spec = replace(chart.spec, series=every, right=right, source="", as_of=None)
     queries, follows = (*chart.queries, (name, query)), (*chart.follows, name)
     both = replace(chart, spec=spec, queries=queries, follows=follows)
     workspace = edits.with_chart(context.session.workspace, both)
@@ -86,11 +113,16 @@ def _overlay(context: Context) -> None:
     )
 
 
+def _on_second_axis(context: Context) -> None:
+    guarded(context, partial(_overlay, context, second=True))
+
+
 def _readable(found: Selection) -> tuple[Table, Query]:
     """The table to plot and the steps that a chart of it takes beyond those of the Data tab, which
     it follows: a huge number of m² is read in km².
     """
-    step = unit_step(found.table, found.column.name)
+    number = found.column.kind == "number"
+    step = unit_step(found.table, found.column.name) if number else None
     if step is None:
         return found.table, Query(found.query.source)
     return step.apply(found.table), Query(found.query.source, (step,))
@@ -148,8 +180,8 @@ def _use_as_pace(context: Context) -> None:
 
 COMMANDS = (
     Command(
-        "plot-column", "Plot this", "Data", _plot, shortcut="Ctrl+P", enabled=_has_number,
-        hint="A new chart of the chosen column",
+        "plot-column", "Plot this", "Data", _plot, shortcut="Ctrl+P", enabled=_can_plot,
+        hint="A new chart of the chosen column; of names or days a timeline",
     ),
     Command(
         "overlay-column", "Add to last chart", "Data", _overlay, enabled=_has_number,

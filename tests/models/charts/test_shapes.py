@@ -1,13 +1,15 @@
 """Small pieces of a chart's arithmetic: turns, log marks, small plots, periods, sizes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from models.charts import Period
+from models.charts import Level, Period
+from models.charts.levels import levels_from
 from models.charts.log_ticks import log_labels, log_ticks, spread_log
 from models.charts.panels import grid, grouped
 from models.charts.periods import can_give_periods, periods_from
@@ -99,9 +101,38 @@ def test_that_rows_with_two_days_are_stretches_to_shade() -> None:
     assert not can_give_periods(Table("one day", columns[:2], frame, np.arange(3)))
 
 
-def test_that_a_column_of_a_page_has_its_millimetres_at_three_hundred_dots() -> None:
-    """86 mm are 86 / 25.4 · 300 = 1,016 dots."""
-    size = SIZES["A4 column, 86 × 58 mm at 300 dpi"]
-    assert round(size.width * size.scale) == pytest.approx(1_016, abs=2)
+@pytest.mark.parametrize(
+    ("words", "width", "height"),
+    [
+        ("A4 column, 86 × 58 mm at 300 dpi", 1_016, 685),
+        ("A4 width, 178 × 100 mm at 300 dpi", 2_102, 1_181),
+    ],
+)
+def test_that_a_page_has_its_millimetres_at_three_hundred_dots(
+    words: str, width: int, height: int
+) -> None:
+    """86 / 25.4 · 300 = 1,015.7; 58: 685.04; 178: 2,102.4; 100: 1,181.1."""
+    size = SIZES[words]
+    assert round(size.width * size.scale) == width
+    assert round(size.height * size.scale) == height
+    assert round(96 * size.scale) == 300
     for each in SIZES.values():
         check_size(each.width, each.height, each.scale)
+
+
+def test_that_lines_come_from_the_numbers_of_a_table_in_the_unit_of_the_chart() -> None:
+    """593 km² are 593,000,000 m²; shares in % do not stand on an axis of km²."""
+    frame = pd.DataFrame({"whose": pd.Series(["ISW", "Bild", "Nobody"], dtype="str")})
+    for name, values in {"m2": [593e6, 468e6, NAN], "share": [60.0, 70, 80]}.items():
+        frame[name] = values
+    columns = (
+        Column("whose", "text"),
+        Column("m2", "number", unit="m²"),
+        Column("share", "number", unit="%"),
+    )
+    made = Table("December", columns, frame, np.arange(3), ("Registers",))
+    lines = (Level(593.0, "ISW", "Registers"), Level(468.0, "Bild", "Registers"))
+    assert levels_from(made, "km²") == (("m2", lines),)
+    assert [name for name, _ in levels_from(made, "%")] == ["share"]
+    many = replace(made, frame=pd.concat([frame] * 5), rows=np.arange(15))
+    assert levels_from(many, "km²") == ()

@@ -16,7 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QImage, QImageWriter, qRgb
+from PySide6.QtGui import QColor, QImage, QImageWriter, qRgb
 
 from models.charts import Axis, ChartSpec, EventMark, Level, Note, Outcome, Period, Series, Size
 from models.charts.drawing import prepare
@@ -27,6 +27,7 @@ from models.tables import Table
 from ui.charts import read_png, render, write_png
 from ui.charts.frame import lay_out
 from ui.charts.kinds import KINDS
+from ui.charts.look import looks
 from ui.charts.picture import scale_of
 from ui.charts.style import Style
 from ui.theme import DARK, LIGHT
@@ -314,3 +315,33 @@ def words_have_their_room(name: str, size: Size) -> None:
         widest = panel.upright.width(style)
         assert widest <= panel.place.rect.left(), name
         assert panel.place.rect.height() >= 40
+
+
+def share_of(image: QImage, colour: QColor) -> float:
+    """The share of pixels that are within a few levels of `colour`."""
+    wanted = np.array([colour.red(), colour.green(), colour.blue()])
+    return float((np.abs(levels(image) - wanted).max(axis=2) < 24).mean())
+
+
+def test_that_points_of_ranges_that_run_together_do_not_hide_them() -> None:
+    """2,000 ranges 200 high under points of 400 pixels: the ranges are a band of colour."""
+    n = np.arange(2_000)
+    frame = pd.DataFrame({"n": n, "v": 1_000.0 + 0 * n, "low": 800.0 + 0 * n, "high": 1_200.0})
+    columns = tuple(Column(name, "number") for name in frame.columns)
+    made = table("Many", columns, frame)
+    series = Series("t", "n", "v", "range", "many", "low", "high")
+    spec = ChartSpec(series=(series,), y=Axis(low=800.0, high=1_200.0))
+    drawing = prepare(Outcome(spec, {"t": made}))
+    fill = looks(drawing, Style(LIGHT))[0].fill
+    assert share_of(render(drawing.outcome, LIGHT, SIZE), fill) > 0.4
+
+
+def test_that_thin_parts_of_a_stack_keep_their_colour() -> None:
+    """A hundred parts of one bar, two pixels each: nothing of the bar is the ground between."""
+    frame = pd.DataFrame({"year": np.array(["2024"] * 100, dtype="datetime64[s]"), "v": 1.0})
+    columns = (Column("year", "period", granularity="year"), Column("v", "number"))
+    made = table("Weeks", columns, frame)
+    spec = ChartSpec(series=(Series("t", "year", "v", "stacked", "weeks"),))
+    drawing = prepare(Outcome(spec, {"t": made}))
+    colour = looks(drawing, Style(LIGHT))[0].colour
+    assert share_of(render(drawing.outcome, LIGHT, SIZE), colour) > 0.4

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.charts import Outcome, Series
+from models.charts import EventMark, Outcome, Series
 from models.charts.changing import remarked
 from models.charts.marks import MARKS
 from models.datasets.dataset import Column
@@ -135,3 +136,25 @@ def test_that_the_crosshair_of_a_small_plot_reads_both(qtbot: QtBot, chart: Make
     assert told.args is not None
     assert "advance" in str(told.args[0])
     assert "other" in str(told.args[0])
+
+
+def test_that_events_on_small_plots_bear_numbers_with_a_key_below(
+    qtbot: QtBot, chart: MakeChart
+) -> None:
+    outcome = small_plots(chart)
+    days = [date(2024, 1, day) for day in (15, 3, 9)]
+    events = (
+        *(EventMark(day, f"Town {day.day}") for day in days),
+        EventMark(date(2023, 1, 1), "x"),
+    )
+    outcome = replace(outcome, spec=replace(outcome.spec, events=events))
+    frame = frame_of(shown(qtbot, outcome))
+    assert [(mark.words, mark.row >= 0) for mark in frame.marks] == [
+        ("1", True),
+        ("2", True),
+        ("3", True),
+    ]
+    assert "1 Town 3; 2 Town 9; 3 Town 15" in [text.words for text in frame.texts]
+    few = replace(outcome, spec=replace(outcome.spec, events=events[:2]))
+    frame = frame_of(shown(qtbot, few))
+    assert [mark.words for mark in frame.marks] == ["Town 3", "Town 15"]

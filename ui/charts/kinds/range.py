@@ -7,11 +7,16 @@ from PySide6.QtGui import QPainter, QPen
 from models.charts.points import Points
 from ui.charts.kinds.kind import point_swatch
 from ui.charts.look import Look
-from ui.charts.markers import draw_markers
+from ui.charts.markers import draw_markers, draw_spots
 from ui.charts.place import Place
 
 CAPS_AT_MOST = 400
 """More ranges than this have no caps at their ends: they would run together."""
+
+TOGETHER = 2.0
+"""Widths of a line between ranges below which they run together: they are paler then, and their
+points are spots without an edge, which would hide the ranges.
+"""
 
 
 class Range:
@@ -28,14 +33,19 @@ class Range:
         there = np.isfinite(low) & np.isfinite(high)
         cap = 2.0 * look.width if there.sum() <= CAPS_AT_MOST else 0.0
         ends = np.column_stack([x, low, high])[there]
-        painter.setPen(QPen(look.colour, 0.75 * look.width))
+        crowded = len(ends) > 1 and np.ptp(x[there]) / len(ends) < TOGETHER * look.width
+        painter.setPen(QPen(look.fill if crowded else look.colour, 0.75 * look.width))
         lines = [QLineF(at, bottom, at, top) for at, bottom, top in ends.tolist()]
         if cap:
             for at, bottom, top in ends.tolist():
                 lines.append(QLineF(at - cap, bottom, at + cap, bottom))
                 lines.append(QLineF(at - cap, top, at + cap, top))
         painter.drawLines(lines)
-        draw_markers(painter, x, place.down(points.y[first:last]), look, 1.6 * look.width)
+        y = place.down(points.y[first:last])
+        if crowded:
+            draw_spots(painter, x, y, look, look.width)
+        else:
+            draw_markers(painter, x, y, look, 1.6 * look.width)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw a point with its range."""

@@ -1,14 +1,13 @@
 """A point for each pair of numbers, by the shape of its series."""
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from models.charts.points import Points
 from ui.charts.kinds.kind import point_swatch
 from ui.charts.look import Look
-from ui.charts.markers import draw_markers
-from ui.charts.paths import polygon
+from ui.charts.markers import draw_markers, draw_spots
 from ui.charts.place import Place
 
 SHAPES_AT_MOST = 1_500
@@ -30,12 +29,7 @@ class Scatter:
         if len(x) <= SHAPES_AT_MOST:
             draw_markers(painter, x, y, look, 1.9 * look.width)
             return
-        ratio = max(painter.deviceTransform().m11(), 1.0)
-        spots = np.unique(np.round(np.column_stack([x, y]) * ratio), axis=0) / ratio
-        pen = QPen(look.colour, 1.6 * look.width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawPoints(polygon(spots[:, 0], spots[:, 1]))
+        draw_spots(painter, x, y, look, 1.6 * look.width)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw one point."""

@@ -14,6 +14,11 @@ from ui.charts.place import Place
 PARTED = 4.0
 """Pixels of width from which bars are parted from each other."""
 
+HIGH = 2.0
+"""And of height, in widths of a line."""
+
+NO_PEN = QPen(Qt.PenStyle.NoPen)
+
 
 class Stacked:
     """Each bar from where the one below it ends; part-months are paler."""
@@ -33,11 +38,18 @@ class Stacked:
         bottom, top = place.down(points.low[seen]), place.down(points.high[seen])
         part = points.part[seen] if not look.forecast else np.ones(last - first, dtype=np.bool_)
         wide = float(np.median(right - left)) >= PARTED
-        painter.setPen(QPen(look.ground, look.width / 2) if wide else Qt.PenStyle.NoPen)
+        upper, lower = np.fmin(top, bottom), np.fmax(top, bottom)
+        # A hairline about a bar no higher than itself would paint the bar away.
+        lined = wide & (lower - upper >= HIGH * look.width)
         for pale, brush in ((False, look.colour), (True, look.fill)):
             painter.setBrush(brush)
-            upper = np.where(part == pale, np.fmin(top, bottom), np.nan)
-            painter.drawRects(rectangles(left, right, upper, np.fmax(top, bottom)))
+            for edged, pen in ((False, NO_PEN), (True, QPen(look.ground, look.width / 2))):
+                painter.setPen(pen)
+                # Soft edges of thin bars would let the ground through between them.
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, edged or not wide)
+                here = np.where((part == pale) & (lined == edged), upper, np.nan)
+                painter.drawRects(rectangles(left, right, here, lower))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw a small bar."""

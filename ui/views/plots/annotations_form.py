@@ -1,7 +1,7 @@
 """Levels, shaded periods and notes as rows of fields."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -23,8 +23,19 @@ ANCHORS = [
     ("last", "at the last value"), ("first", "at the first"), ("highest", "at the highest"),
     ("lowest", "at the lowest"), ("day", "on a day"),
 ]  # fmt: skip
-Offer = tuple[str, tuple[Period, ...]]
-"""The title of a table, and the stretches of days in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The lines or the stretches of days that the rows of a table are, by the table's title."""
+
+    title: str
+    marks: tuple[Level, ...] | tuple[Period, ...]
+
+    @property
+    def kind(self) -> str:
+        """The field of a spec that holds such marks."""
+        return "levels" if isinstance(self.marks[0], Level) else "periods"
 
 
 class AnnotationsForm(QWidget):
@@ -56,13 +67,19 @@ class AnnotationsForm(QWidget):
             foot.addWidget(link)
         foot.addStretch(1)
         rows.addLayout(foot)
-        if offers:
-            link = button("Shade days from a table…", "link")
-            menu = QMenu(link)
-            for title, periods in offers:
-                menu.addAction(f"{title} ({len(periods)})", partial(self._shade, periods))
-            link.setMenu(menu)
-            rows.addWidget(link)
+        for words, kind in (
+            ("Lines from a table…", "levels"),
+            ("Shade days from a table…", "periods"),
+        ):
+            fitting = [offer for offer in offers if offer.kind == kind]
+            if fitting:
+                link = button(words, "link")
+                menu = QMenu(link)
+                for offer in fitting:
+                    title = f"{offer.title} ({len(offer.marks)})"
+                    menu.addAction(title, partial(self._take, words.removesuffix("…"), offer))
+                link.setMenu(menu)
+                rows.addWidget(link)
 
     def shows(self, spec: ChartSpec) -> bool:
         """Whether the fields say what `spec` says: not after an undo."""
@@ -169,8 +186,10 @@ class AnnotationsForm(QWidget):
     def _add_note(self) -> None:
         self._give("Add a note", {"notes": (*self._spec.notes, Note("Note"))})
 
-    def _shade(self, periods: tuple[Period, ...]) -> None:
-        self._give("Shade days", {"periods": (*self._spec.periods, *periods)})
+    def _take(self, title: str, offer: Offer) -> None:
+        there = getattr(self._spec, offer.kind)
+        new = (mark for mark in offer.marks if mark not in there)
+        self._give(title, {offer.kind: (*there, *new)})
 
     def _remove(self, kind: str, place: int) -> None:
         every = getattr(self._spec, kind)

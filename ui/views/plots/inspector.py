@@ -39,7 +39,7 @@ class ChartInspector(Inspector):
 
     edited = Signal(str, str, object, str)
 
-    def __init__(self, offers: Callable[[], Sequence[Offer]] = tuple) -> None:
+    def __init__(self, offers: Callable[[ChartSpec], Sequence[Offer]]) -> None:
         super().__init__()
         self._id = ""
         self._spec = ChartSpec()
@@ -93,7 +93,7 @@ class ChartInspector(Inspector):
         self.remarks.setParent(self)
         self.clear()
         marks = MarksForm(spec)
-        written = AnnotationsForm(spec, _days_of(drawing), self._offers())
+        written = AnnotationsForm(spec, _days_of(drawing), self._offers(spec))
         size = SizeForm(spec)
         self._words = TextForm(spec)
         self._words.typed.connect(self._word_typed)

@@ -26,7 +26,7 @@ from ui.session import Part
 from ui.view import View
 from ui.views.plots import by_hand
 from ui.views.plots.inspector import ChartInspector
-from ui.views.plots.shadings import shadings
+from ui.views.plots.marks_at_hand import marks_at_hand
 from ui.views.plots.thumbnails import Thumbnails
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
@@ -52,7 +52,7 @@ class PlotsView(View):
         self.setFocusProxy(self.things.items)
         self.thumbnails = Thumbnails(context, self)
         self.thumbnails.drawn.connect(self._thumbnail_drawn)
-        self.inspector = ChartInspector(partial(shadings, context.session))
+        self.inspector = ChartInspector(partial(marks_at_hand, context.session))
         self.inspector.edited.connect(self._edit)
         self.chart = ChartWidget()
         self.chart.picked.connect(self._point_picked)
