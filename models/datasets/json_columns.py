@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.datasets.json_grids import Grid, from_rows, places
-from models.datasets.json_nodes import Items, Members, Node, Value
+from models.datasets.json_nodes import Items, Members, Node, Value, is_text
 
 NAMES = ("columns", "header", "headers", "fields", "names")
 ROWS = ("data", "rows", "values")
@@ -40,9 +40,9 @@ def from_split(name: str, members: Members) -> Grid | None:
 
 def _own_name(column: Value) -> str | None:
     if isinstance(column, dict):
-        found = [column[key] for key in _OWN_NAME if isinstance(column.get(key), str)]
+        found = [column[key] for key in _OWN_NAME if is_text(column.get(key))]
         return str(found[0]) if found else None
-    return column if isinstance(column, str) else None
+    return str(column) if is_text(column) else None
 
 
 def from_columns(name: str, members: Members) -> Grid:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from models.datasets.headers import is_tag_row
-from models.datasets.json_nodes import Node, Value
+from models.datasets.json_nodes import Node, Value, is_text
 from models.datasets.kinds import dates, periods
 from models.progress import Progress, silent
 
@@ -89,11 +89,7 @@ def from_rows(
     """A list of lists; the first is the header where it holds nothing but different texts."""
     width = max(len(row) for row in rows)
     head = rows[0]
-    named = (
-        len(rows) > 1
-        and all(isinstance(cell, str) for cell in head)
-        and len(set(head)) == len(head)
-    )
+    named = len(rows) > 1 and all(map(is_text, head)) and len(set(head)) == len(head)
     if not width:
         return None
     tags = None
@@ -112,7 +108,7 @@ def from_rows(
 
 def are_tags(values: Sequence[Value]) -> bool:
     """Whether these are HXL tags, as stand under a header."""
-    return all(value is None or isinstance(value, str) for value in values) and is_tag_row(
+    return all(value is None or is_text(value) for value in values) and is_tag_row(
         [str(value or "") for value in values]
     )
 

@@ -23,6 +23,17 @@ _LOOKED_AT = 5_000_000
 _PARTS = 20
 
 
+class Written(str):
+    """A number as it is written, which is no text although it is kept as one."""
+
+    __slots__ = ()
+
+
+def is_text(value: object) -> bool:
+    """Whether a value of JSON is a text, not a number as it is written."""
+    return isinstance(value, str) and not isinstance(value, Written)
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Leaf:
     """A value that is no container, or one too deep to look into; `text[start:end]` is it."""
@@ -75,8 +86,8 @@ def parse(
 ) -> Node:
     """The tree of `text`: one JSON value, or several one after another (JSON lines) as `Items`.
 
-    With `as_text` numbers are given as the text in the file. A key that stands twice in an object
-    gets a number behind it; such names are added to `doubled`.
+    With `as_text` numbers are given as they are `Written` in the file. A key that stands twice in
+    an object gets a number behind it; such names are added to `doubled`.
 
     Raises:
         FileUnreadable: not JSON, cut off, nested too deep, or a number beyond reading; the
@@ -112,9 +123,9 @@ class _Parser:
         self.text = text
         self.progress = progress
         self.doubled = doubled
-        number: Callable[[str], Value] | None = str if as_text else None
+        number: Callable[[str], Value] | None = Written if as_text else None
         self.decoder = json.JSONDecoder(
-            parse_constant=str if as_text else constant,
+            parse_constant=Written if as_text else constant,
             parse_int=number,
             parse_float=number,
             object_pairs_hook=self._object if len(text) <= _LOOKED_AT else None,

@@ -203,3 +203,19 @@ def test_that_records_without_a_key_in_common_are_refused(tmp_path: Path) -> Non
 def test_that_an_answer_without_records_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(FileUnreadable, match="a list of records is needed"):
         read(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("[[1, 2.50], [3, 4]]", ["1", "2.50"]),
+        ('[["2024-01-01", 5.10], ["2024-01-02", 6]]', ["2024-01-01", "5.10"]),
+        ('[["day", "v"], ["2024-01-01", 5.10]]', ["2024-01-01", "5.10"]),
+        ('{"columns": [{"name": 5, "id": "a"}, {"name": "b"}], "data": [[1.0, 2]]}', ["1.0", "2"]),
+    ],
+)
+def test_that_the_raw_text_of_rows_of_numbers_is_that_of_the_same_row(
+    tmp_path: Path, text: str, first: list[str]
+) -> None:
+    [dataset] = read(tmp_path, text)
+    assert [dataset.raw.cell(0, place) for place in range(2)] == first
