@@ -55,7 +55,7 @@ def _solved(stated: Stated, result: Printed, name: str) -> HoldsIf | None:
     if not _rises(of, value):
         sides.reverse()
     low, high = sides
-    floor = -math.inf if signed else 0.0
+    floor = -math.inf if signed or printed.unit == DATE else 0.0
     return HoldsIf(
         input=name,
         value=value,

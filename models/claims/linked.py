@@ -20,10 +20,16 @@ class Piece:
 
 
 def linked(checked: Checked) -> tuple[Piece, ...]:
-    """The claim's sentence, and after it those figures of the claim that it does not print."""
+    """The claim's sentence, and after it those figures of the claim that it does not print.
+
+    The inputs of a claim that cannot be read stand as they were printed.
+    """
     sentence = checked.claim.statement
     if checked.stated is None:
-        return (Piece(sentence),) if sentence else ()
+        inputs = checked.claim.inputs
+        given = [f"{each.name}: {each.text}" if each.name else each.text for each in inputs]
+        text = "  ·  ".join(part for part in (sentence, *given) if part)
+        return (Piece(text),) if text else ()
     figures = figures_in(checked.stated)
     return tuple(_pieces(sentence, figures))
 

@@ -39,10 +39,11 @@ def span(low: float, high: float, unit: Unit, digits: int = 6) -> str:
         return figure(low, unit, digits)
     if math.isinf(low) and math.isinf(high):
         return "any value"
+    more, less = ("later", "earlier") if unit == DATE else ("more", "less")
     if math.isinf(high):
-        return f"{figure(low, unit, digits)} or more"
+        return f"{figure(low, unit, digits)} or {more}"
     if math.isinf(low):
-        return f"{figure(high, unit, digits)} or less"
+        return f"{figure(high, unit, digits)} or {less}"
     first = _day(low) if unit == DATE else number(low, digits)
     return f"{first} to {figure(high, unit, digits)}"
 

@@ -1,5 +1,6 @@
 """The Claims tab in a real window on the worked example."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from ui.context import Context
 from ui.main_window import MainWindow
 from ui.views.claims import ClaimsView
 from ui.views.claims.dot_plot import ticks
+from ui.views.claims.interval_strip import Bar, span_of
 
 
 @pytest.fixture
@@ -276,3 +278,25 @@ def test_that_a_search_leaves_the_entries_that_have_every_word(view: ClaimsView)
     assert titles(view) == ["18 km²/day", "18.1 km²/day"]
     view.things.search.setText("")
     assert len(titles(view)) == len(view.context.session.workspace.claims)
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1920])
+def test_that_the_paper_ends_where_its_last_line_does(view: ClaimsView, width: int) -> None:
+    view.window().resize(width, 800)
+    go(view, "S1")
+    QApplication.processEvents()
+    page = view.paper.widget()
+    assert page is not None
+    below = page.height() - view.paper.to_file.geometry().bottom()
+    assert 0 < below < 60
+
+
+def test_that_a_computed_figure_without_upper_end_stands_at_its_lower_one(
+    view: ClaimsView,
+) -> None:
+    """1,147.54 a day or more: its bar begins at the dot and goes on to the right."""
+    bar = Bar("computed", 1147.5409836065573, 1147.5409836065571, math.inf, "")
+    low, high = span_of((bar,))
+    assert (bar.value - low) / (high - low) == pytest.approx(0.25 / 0.6)
+    go(view, "S7")
+    assert view.paper.verdict.text() == "1,147.54 casualties/day: implied, computed by us"

@@ -10,6 +10,14 @@ from models.claims.from_text.period_forms import FORMS, NO_PERIOD, Reader
 
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d{2}(?![\d%]|[,.]\d)")
 
+_DEADLINE = re.compile(
+    r"\b(?:until|till|by|before|no later than)\s+"
+    r"(?:the\s+)?(?:end\s+of\s+|early\s+|mid-?|late\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a period: one until which something lasts, and of which no figure is."""
+_DEADLINE_BEFORE = 30
+"""Characters in which it is looked for."""
 _PREPOSITION = re.compile(r"^(?:in|over|within|during|from|between)\s+", re.IGNORECASE)
 
 
@@ -55,6 +63,9 @@ def periods(text: str) -> tuple[Period, ...]:
         for year in _YEAR.finditer(match[0])
     ]
     for match, read in matches:
+        before = text[max(0, match.start() - _DEADLINE_BEFORE) : match.start()]
+        if _DEADLINE.search(before):
+            continue
         days = read(match, _nearest_year(years, match.start()))
         if days != NO_PERIOD:
             place = match.start(), match.end(), _PREPOSITION.sub("", match[0])

@@ -7,7 +7,10 @@ from datetime import date
 
 import pytest
 
+from models.claims import Claim, check
 from models.claims.from_text import Found, find_figures, periods, propose, sentence_of, unproposed
+from models.claims.linked import Piece, linked
+from models.claims.reading import split_inputs
 
 REPORT = (
     "Over the whole of 2024 about 4,200 square kilometers changed hands at the price of more than "
@@ -172,3 +175,17 @@ def test_that_a_claim_without_a_formula_keeps_its_figures() -> None:
 def test_that_a_figure_knows_its_sentence() -> None:
     text = "It rained. They took 5 km²\nin a day. It snowed."
     assert sentence_of(text, find_figures(text)[0]) == "They took 5 km² in a day."
+
+
+@pytest.mark.parametrize(
+    "deadline", ["until the end of 2027", "by December 2027", "before early 2027"]
+)
+def test_that_no_figure_is_of_a_period_that_is_a_deadline(deadline: str) -> None:
+    text = f"In 2024 they took 4,168 km². The remaining 8,559 km² would take them {deadline}."
+    found = find_figures(text)
+    assert [each.period.text if each.period else "" for each in found] == ["2024", "2024"]
+
+
+def test_that_the_inputs_of_a_claim_that_cannot_be_read_stand_as_printed() -> None:
+    claim = Claim("1", "5", "a / b", split_inputs("a: -117 km²; 3 km²"), statement="It fell.")
+    assert linked(check(claim)) == (Piece("It fell.  ·  a: -117 km²  ·  3 km²"),)

@@ -31,6 +31,8 @@ def test_that_a_span_names_its_ends_and_the_unit_once() -> None:
     assert span(17.5, 18.5, pace) == "17.5 to 18.5 km²/day"
     assert span(2, math.inf, YEAR) == "2 years or more"
     assert span(-math.inf, 2, YEAR) == "2 years or less"
+    assert span(20_088, math.inf, DATE) == "2024-12-31 or later"
+    assert span(-math.inf, 20_088, DATE) == "2024-12-31 or earlier"
     assert span(31, 31, parse_unit("days")) == "31 days"
     assert span(-math.inf, math.inf, pace) == "any value"
 

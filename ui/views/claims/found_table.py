@@ -12,7 +12,7 @@ from ui.views.claims.tick import Tick
 _RESULT, _INPUT, _FIGURE, _UNIT, _PERIOD = range(5)
 _HEADINGS = ("Result", "Input", "Figure", "Unit", "Period")
 _ROW = 28
-_MOST_ROWS = 7
+_FEWEST_SHOWN = 7
 
 
 class FoundTable(QTableWidget):
@@ -24,6 +24,7 @@ class FoundTable(QTableWidget):
         super().__init__(0, len(_HEADINGS))
         self._figures: tuple[Found, ...] = ()
         self._result: int | None = None
+        self._most_shown = _FEWEST_SHOWN
         self.setAccessibleName("Figures found in the text")
         self.setHorizontalHeaderLabels(_HEADINGS)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -64,17 +65,22 @@ class FoundTable(QTableWidget):
         self.setRowCount(len(figures))
         for row, found in enumerate(figures):
             period = found.period.text if found.period else ""
-            unit = found.printed.unit.symbol
+            unit = _unit(found.printed.unit.symbol)
             self.setItem(row, _RESULT, _tick(f"{found.text} is the result", ticked=False))
             self.setItem(row, _INPUT, _tick(f"{found.text} is an input", ticked=True))
             for column, text in (
-                (_FIGURE, found.text), (_UNIT, "" if unit == "1" else unit), (_PERIOD, period)
+                (_FIGURE, found.text), (_UNIT, unit), (_PERIOD, period)
             ):  # fmt: skip
                 item = QTableWidgetItem(" ".join(text.split()))
                 item.setToolTip(" … ".join(found.nouns))
                 self.setItem(row, column, item)
         self.blockSignals(blocked)
-        self.setFixedHeight(_ROW * (min(len(figures), _MOST_ROWS) + 1) + 6)
+        self._fit()
+
+    def fill(self, height: int) -> None:
+        """Show as many rows as `height` pixels have room for, and no fewer than a few."""
+        self._most_shown = max(_FEWEST_SHOWN, height // _ROW - 1)
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the ticks in the colours of `theme`."""
@@ -94,6 +100,9 @@ class FoundTable(QTableWidget):
         self.blockSignals(blocked)
         self.chosen.emit()
 
+    def _fit(self) -> None:
+        self.setFixedHeight(_ROW * (min(len(self._figures), self._most_shown) + 1) + 6)
+
     def _ticked(self, item: QTableWidgetItem) -> None:
         if item.column() == _RESULT and (_is_ticked(item) or self._result == item.row()):
             self.choose_result(item.row())
@@ -108,6 +117,13 @@ class FoundTable(QTableWidget):
 
     def _activated(self, item: QTableWidgetItem) -> None:
         self.choose_result(item.row())
+
+
+def _unit(symbol: str) -> str:
+    """A unit as the table says it: nothing for a number, “per day” where the rest is unsaid."""
+    if symbol == "1":
+        return ""
+    return f"per {symbol.removeprefix('1/')}" if symbol.startswith("1/") else symbol
 
 
 def _tick(name: str, *, ticked: bool) -> QTableWidgetItem:

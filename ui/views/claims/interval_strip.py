@@ -14,6 +14,11 @@ _LEFT = 92
 _RIGHT = 24
 _ROW = 44
 _TEXT = 18
+_NOISE = 1e-9
+"""Relative: ends nearer to each other are one value, and its bar a dot or an arrow."""
+
+PRINTED, COMPUTED = "printed", "computed"
+"""What the bars are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class IntervalStrip(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        low, high = _span(self._bars)
+        low, high = span_of(self._bars)
         self._paint_shared(painter, self._theme, low, high)
         for place, bar in enumerate(self._bars):
             self._paint_bar(painter, self._theme, bar, 4 + _ROW * place, low, high)
@@ -84,8 +89,7 @@ class IntervalStrip(QWidget):
         painter.setPen(QColor(theme.muted))
         area = QRectF(0, top + _TEXT - 2, _LEFT - 12, 20)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bar.name)
-        printed = bar is self._bars[0]
-        ink = QColor(theme.ink if printed else theme.accent)
+        ink = QColor(theme.ink if bar.name == PRINTED else theme.accent)
         middle = top + _TEXT + 8
         left, right = self._x(bar.low, low, high), self._x(bar.high, low, high)
         fill = QColor(ink)
@@ -113,8 +117,11 @@ class IntervalStrip(QWidget):
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, bar.text)
 
 
-def _span(bars: tuple[Bar, ...]) -> tuple[float, float]:
+def span_of(bars: tuple[Bar, ...]) -> tuple[float, float]:
+    """The ends of the scale on which `bars` are drawn, with room beside every finite end."""
     ends = [end for bar in bars for end in (bar.low, bar.value, bar.high) if math.isfinite(end)]
     low, high = min(ends), max(ends)
-    width = (high - low) or abs(high) or 1.0
+    width = high - low
+    if width <= _NOISE * abs(high):
+        width = abs(high) or 1.0
     return low - 0.25 * width, high + 0.35 * width

@@ -1,10 +1,11 @@
 """The check of a claim as a reader would do it on paper."""
 
+import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from models.claims import Checked, HoldsIf, durations, sources_in_words, with_others
 from models.claims.binding import ReportDay
@@ -16,13 +17,14 @@ from models.quantity import parse_unit
 from models.quantity.written import figure, span
 from ui.theme import LIGHT, Theme
 from ui.views.claims.arithmetic import Arithmetic
-from ui.views.claims.interval_strip import Bar, IntervalStrip
+from ui.views.claims.interval_strip import COMPUTED, PRINTED, Bar, IntervalStrip
 from ui.views.claims.loaded import LoadedTables
 from ui.views.claims.others import Others
 from ui.views.claims.paces import Paces
 from ui.views.claims.section import Section
 from ui.views.claims.sentence import Sentence
 from ui.widgets.labels import button, label
+from ui.widgets.page import Page
 from ui.widgets.verdict_mark import VerdictMark
 
 if TYPE_CHECKING:
@@ -86,8 +88,7 @@ class Paper(QScrollArea):
             self.loaded.show_data((), theme)
         self._theme, self._with_data = theme, with_data or _without_data
         self.mark.show_verdict(checked.verdict, theme)
-        printed = claim.result or "No result is printed"
-        self.verdict.setText(f"{printed}: {WORDS[checked.verdict]}")
+        self.verdict.setText(f"{_result(checked)}: {WORDS[checked.verdict]}")
         who = ", ".join(part for part in (claim.claimant, claim.as_of) if part)
         self.statement.show_pieces(linked(checked), who, theme)
         self.reason.setText(checked.reason)
@@ -127,7 +128,7 @@ class Paper(QScrollArea):
         )  # fmt: skip
 
     def _lay_out(self) -> None:
-        page = QWidget()
+        page = Page()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(28, 24, 28, 24)
         rows.setSpacing(10)
@@ -156,13 +157,23 @@ def _bars(checked: Checked) -> tuple[Bar, ...]:
     printed = checked.stated.result if checked.stated is not None else None
     if printed is not None:
         text = figure(printed.value, printed.unit, 12)
-        bars.append(Bar("printed", printed.value, printed.low, printed.high, text))
+        bars.append(Bar(PRINTED, printed.value, printed.low, printed.high, text))
     worked = checked.worked
     if worked is not None:
         text = figure(worked.recomputed, worked.stated.unit)
         ends = worked.possible
-        bars.append(Bar("computed", worked.recomputed, ends.low, ends.high, text))
+        bars.append(Bar(COMPUTED, worked.recomputed, ends.low, ends.high, text))
     return tuple(bars)
+
+
+def _result(checked: Checked) -> str:
+    """The printed result, or the computed one where none is printed."""
+    if checked.claim.result:
+        return checked.claim.result
+    worked = checked.worked
+    if worked is None:
+        return "No result is printed"
+    return figure(worked.recomputed, worked.stated.unit)
 
 
 def _without_data(_day: ReportDay) -> "Sequence[WithData]":
@@ -178,5 +189,6 @@ def _graded(checked: Checked) -> list[tuple[str, ...]]:
 
 def _holds_row(each: HoldsIf) -> tuple[str, ...]:
     unit = parse_unit(each.unit)
-    bounds = "" if each.low == each.high else f"anything from {span(each.low, each.high, unit)}"
-    return each.input, figure(each.value, unit), bounds
+    bounds = "" if each.low == each.high else span(each.low, each.high, unit)
+    whole = math.isfinite(each.low) and math.isfinite(each.high)
+    return each.input, figure(each.value, unit), f"anything from {bounds}" if whole else bounds

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+from typing_extensions import override
 
 from models.claims import Claim
 from models.claims.from_text import Found, Proposal, find_figures, propose, sentence_of, unproposed
@@ -13,9 +14,12 @@ from ui.views.claims.found_table import FoundTable
 from ui.views.claims.marked_text import MarkedText
 from ui.views.claims.proposed import Proposed
 from ui.widgets.labels import button, label
+from ui.widgets.page import Page
 
 _MOST_CHARACTERS = 40_000
 _PAUSE_MS = 150
+_BESIDE_TABLE = 410
+"""Pixels for the text above the table and a first proposal below it."""
 _EMPTY = "The figures of the text are listed here, with their units and periods."
 _NONE = "No figure with a number and a unit was found in this text."
 _CHOOSE = "Tick the result, the figure that was calculated. Space ticks; Enter takes the row."
@@ -57,6 +61,11 @@ class PastePage(QScrollArea):
         escape.activated.connect(self.left)
         self._lay_out()
         self.read()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.fill(self.viewport().height() - _BESIDE_TABLE)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the marks in the colours of `theme`."""
@@ -114,7 +123,7 @@ class PastePage(QScrollArea):
             self.made.emit(replace(claim, statement=statement))
 
     def _lay_out(self) -> None:
-        page = QWidget()
+        page = Page()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(28, 24, 28, 24)
         rows.setSpacing(10)

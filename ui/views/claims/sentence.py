@@ -43,6 +43,7 @@ class Sentence(QLabel):
         tail = (Piece(f"  ·  {after}" if pieces else after),) if after else ()
         self._pieces, self._theme = (*pieces, *tail), theme
         self.setAccessibleName("".join(piece.text for piece in self._pieces))
+        self.setVisible(bool(self._pieces))
         self._draw()
 
     def light(self, name: str) -> None:
