@@ -40,10 +40,12 @@ def text_of(png: bytes, key: str) -> str | None:
     Raises:
         ChartError: `png` is no PNG, is cut off or damaged, or the text is larger than allowed.
     """
+    found = None
+    # To the end: whoever opens a damaged picture should hear of it.
     for kind, body in _chunks(png):
-        if kind == b"iTXt" and body.startswith(key.encode("latin-1") + b"\0"):
-            return _unpacked(body)
-    return None
+        if found is None and kind == b"iTXt" and body.startswith(key.encode("latin-1") + b"\0"):
+            found = body
+    return None if found is None else _unpacked(found)
 
 
 def _chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:

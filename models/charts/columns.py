@@ -7,6 +7,7 @@ Long columns are kept as steps from one value to the next: see `steps`.
 
 import base64
 import binascii
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -14,12 +15,19 @@ import numpy as np
 from models.charts import steps
 from models.datasets.dataset import Column
 from models.errors import ChartError
+from models.tables.calendar import day_number
 from models.tables.plain import NotPlain, from_plain
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _DAMAGED = "The chart inside the picture is damaged and cannot be read: {}."
+NO_TIME = np.iinfo(np.int64).min
+"""What stands for a missing day in int64 seconds."""
+
+_CALENDAR = (86_400 * day_number(date.min), 86_400 * (day_number(date.max) + 1))
+"""Seconds from the first day of the calendar to behind the last one."""
+
 _FORMS = {"<i8": np.dtype("<i8"), "<f8": np.dtype("<f8")}
 
 
@@ -60,6 +68,8 @@ def values_from_plain(
         raise _damaged(column, where)
     if column.kind == "number":
         return array.astype(np.int64 if form == "<i8" else np.float64)
+    if not np.all((array == NO_TIME) | ((array >= _CALENDAR[0]) & (array < _CALENDAR[1]))):
+        raise _damaged(column, where)
     return array.astype(np.int64).astype("datetime64[s]")
 
 

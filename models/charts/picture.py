@@ -36,8 +36,10 @@ FORMAT = 2
 PARTS_AT_MOST = 8_000_000
 """Values, lists and records of the text together: each of them takes far more memory than text."""
 
-ROWS_AT_MOST = 30_000_000
-"""A table of more rows would not have fitted into a picture."""
+VALUES_AT_MOST = 40_000_000
+"""Values of all tables; a column of even steps takes no room in the text, but memory here."""
+
+_TOO_MUCH = "The picture carries more data than can be taken in; it is not read."
 
 _LATER = "The picture was made by a later version of Salient; update to open it."
 _DAMAGED = "The chart inside the picture is damaged and cannot be read: {}."
@@ -106,7 +108,7 @@ def drawn(outcome: Outcome) -> dict[str, Table]:
 def unpack(packed: str) -> Outcome:
     """The chart that `packed` describes. Raises `ChartError` where it does not."""
     if sum(map(packed.count, ",[{")) > PARTS_AT_MOST:
-        raise ChartError("The picture carries more data than can be taken in; it is not read.")
+        raise ChartError(_TOO_MUCH)
     try:
         whole: object = json.loads(packed)
     except (ValueError, RecursionError):
@@ -118,9 +120,13 @@ def unpack(packed: str) -> Outcome:
     if version > FORMAT:
         raise ChartError(_LATER)
     spec = spec_from_dict(given.get("chart"))
+    listed = _record(given.get("tables"), "its list of tables")
+    sizes = {name: _size(plain, f"table “{name:.40}”") for name, plain in listed.items()}
+    if sum(rows * max(len(columns), 1) for rows, columns in sizes.values()) > VALUES_AT_MOST:
+        raise ChartError(_TOO_MUCH)
     tables = {
-        name: _table_from_plain(plain, f"table “{name:.40}”")
-        for name, plain in _record(given.get("tables"), "its list of tables").items()
+        name: _table_from_plain(plain, f"table “{name:.40}”", *sizes[name])
+        for name, plain in listed.items()
     }
     outcome = Outcome(spec, tables, _origins_from_plain(given.get("origins", {})))
     missing = {series.table for series in spec.series} - set(tables)
@@ -155,17 +161,21 @@ def _table_to_plain(table: Table) -> dict[str, Any]:
     }
 
 
-def _table_from_plain(plain: object, where: str) -> Table:
-    import numpy as np
-    import pandas as pd
-
+def _size(plain: object, where: str) -> tuple[int, list[object]]:
+    """How many rows a table has, and its columns as they stand in the text."""
     given = _record(plain, where)
     rows, columns = given.get("rows"), given.get("columns")
     if type(rows) is not int or rows < 0 or not isinstance(columns, list):
         raise ChartError(_DAMAGED.format(f"{where} has no rows or no columns"))
-    if rows > ROWS_AT_MOST:
-        raise ChartError("The picture carries more data than can be taken in; it is not read.")
-    found = [_record(each, where) for each in cast("list[object]", columns)]
+    return rows, cast("list[object]", columns)
+
+
+def _table_from_plain(plain: object, where: str, rows: int, columns: list[object]) -> Table:
+    import numpy as np
+    import pandas as pd
+
+    given = _record(plain, where)
+    found = [_record(each, where) for each in columns]
     made = tuple(column_from_plain(each, where) for each in found)
     if len({column.name for column in made}) != len(made):
         raise ChartError(_DAMAGED.format(f"{where} has two columns of one name"))

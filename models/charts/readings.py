@@ -1,6 +1,6 @@
 """Values and places of a chart as words, for the crosshair and the text twin."""
 
-from models.charts.dates import MONTHS, words
+from models.charts.dates import LAST, MONTHS, words
 from models.charts.points import SECONDS, Points
 from models.charts.units import with_unit
 from models.datasets.dataset import Column
@@ -22,10 +22,10 @@ def place_words(x: float, column: Column, points: Points, here: int) -> str:
 
 def _span_words(start: float, end: float) -> str:
     """The days from `start` to `end`, this one not included, by the name of that stretch."""
+    if end - start == 1.0 or end > LAST:
+        return words(start)
     first, after = day_of(int(start)), day_of(int(end))
     months = 12 * (after.year - first.year) + after.month - first.month
-    if end - start == 1.0:
-        return words(start)
     if first.day == after.day == 1:
         if months == 1:
             return f"{MONTHS[first.month - 1]} {first.year}"

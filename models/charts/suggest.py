@@ -9,7 +9,7 @@ from models.charts.spec import Series
 from models.datasets.dataset import Column
 from models.errors import ChartError
 from models.tables.calendar import CALENDAR_KINDS
-from models.tables.table import Table
+from models.tables.table import Table, told
 
 _BOUNDS = (
     ("low", "high"), ("lower", "upper"), ("min", "max"), ("minimum", "maximum"),
@@ -23,8 +23,8 @@ def column_of(table: Table, name: str) -> Column:
     for column in table.columns:
         if column.name == name:
             return column
-    there = ", ".join(f"“{column.name}”" for column in table.columns)
-    raise ChartError(f"“{table.title}” has no column “{name}”; it has {there}.")
+    there = told(f"“{column.name:.60}”" for column in table.columns)
+    raise ChartError(f"“{table.title}” has no column “{name:.60}”; it has {there}.")
 
 
 def along(table: Table, mark: str) -> Column:
@@ -39,7 +39,7 @@ def along(table: Table, mark: str) -> Column:
         for column in table.columns:
             if column.kind == kind:
                 return column
-    there = ", ".join(f"“{column.name}” ({column.kind})" for column in table.columns)
+    there = told(f"“{column.name:.60}” ({column.kind})" for column in table.columns)
     what = "names" if wanted == ("text",) else "dates"
     raise ChartError(
         f"“{table.title}” has no column of {what} to draw along; name one of its columns: {there}."
@@ -132,7 +132,7 @@ def spaced(name: str) -> str:
 
 def listed(columns: Sequence[Column]) -> str:
     """“choose “a”, “b””, or that there are none."""
-    names = ", ".join(f"“{column.name}”" for column in columns)
+    names = told(f"“{column.name:.60}”" for column in columns)
     return f"choose {names}" if names else "the table has no numbers for it"
 
 

@@ -1,6 +1,6 @@
 """A table: what a query makes of a dataset, and the only form in which values reach a view."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,10 @@ from models.errors import QueryError
 # pandas takes half a second to import; the window must be able to show before that.
 if TYPE_CHECKING:
     import pandas as pd
+
+
+NAMED_AT_MOST = 60
+"""Columns that a sentence about what there is names; a file may have thousands."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -41,8 +45,15 @@ class Table:
         for column in self.columns:
             if column.name == name:
                 return column
-        there = ", ".join(f"“{column.name}”" for column in self.columns)
-        raise QueryError(f"“{self.title}” has no column “{name}”; it has {there}.")
+        there = told(f"“{column.name:.60}”" for column in self.columns)
+        raise QueryError(f"“{self.title}” has no column “{name:.60}”; it has {there}.")
+
+
+def told(words: Iterable[str]) -> str:
+    """The words with commas; of very many the first ones and how many more there are."""
+    every = list(words)
+    more = f" and {len(every) - NAMED_AT_MOST:,} more" if len(every) > NAMED_AT_MOST else ""
+    return ", ".join(every[:NAMED_AT_MOST]) + more
 
 
 def whole(dataset: Dataset) -> Table:

@@ -185,6 +185,13 @@ def lost_column(whole: dict[str, Any]) -> dict[str, Any]:
     return whole["tables"]["table"]["columns"][1]
 
 
+def days_column(whole: dict[str, Any]) -> dict[str, Any]:
+    return whole["tables"]["table"]["columns"][0]
+
+
+LATE = {"form": "<i8", "first": 10**12, "step": 1}
+"""The year 33,658, which no calendar here has."""
+
 ORIGIN = {"file": "a.csv", "sha256": "", "size": 1, "read_at": "", "table": "a"}
 
 WRONG: list[tuple[Callable[[dict[str, Any]], object], str]] = [
@@ -208,6 +215,7 @@ WRONG: list[tuple[Callable[[dict[str, Any]], object], str]] = [
     (lambda w: lost_column(w)["values"].update(base64="?"), "other values in “lost”"),
     (lambda w: lost_column(w)["values"].update(base64="AAAA"), "other values in “lost”"),
     (lambda w: lost_column(w).update(kind="text"), "other values in “lost”"),
+    (lambda w: days_column(w).update(values=LATE), "other values in “date”"),
 ]
 
 
@@ -251,3 +259,25 @@ def test_that_numbers_are_kept_as_little_endian_bytes(losses: Losses) -> None:
     whole = json.loads(charts.pack(default_outcome(losses([1.5, 2.5]), "lost")))
     data = base64.b64decode(lost_column(whole)["values"]["base64"])
     assert struct.unpack("<2d", data) == (1.5, 2.5)
+
+
+def test_that_even_columns_that_fill_the_memory_are_not_made(losses: Losses) -> None:
+    """A hundred columns of ten million equal steps are a few kilobytes of text and 8 GB here."""
+
+    def grow(whole: dict[str, Any]) -> None:
+        table = whole["tables"]["table"]
+        table["rows"] = 10_000_000
+        even = {"form": "<f8", "first": 0, "step": 1}
+        column = {**lost_column(whole), "values": even}
+        table["columns"] += [{**column, "name": f"more {n}"} for n in range(100)]
+
+    with pytest.raises(ChartError, match="more data than can be taken in"):
+        charts.unpack(damaged(grow, losses))
+
+
+def test_that_a_picture_damaged_behind_its_chart_is_not_taken_for_whole(losses: Losses) -> None:
+    png = charts.embed(PIXEL, prepare(default_outcome(losses([5, 7]), "lost")))
+    assert charts.read(png).spec.series
+    for damage, words in ((png[:-20], "cut off"), (png.replace(b"IDAT", b"IDAX"), "damaged")):
+        with pytest.raises(ChartError, match=words):
+            charts.read(damage)

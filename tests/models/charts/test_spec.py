@@ -7,13 +7,28 @@ import zlib
 from datetime import date
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 
-from models.charts import Axis, ChartSpec, EventMark, Level, Note, Period, Series, Size, logo
+from models.charts import (
+    Axis,
+    ChartSpec,
+    EventMark,
+    Level,
+    Note,
+    Period,
+    Series,
+    Size,
+    default_outcome,
+    logo,
+)  # fmt: skip
 from models.charts.annotations import Allowance
 from models.charts.picture import unpack
 from models.charts.serial import spec_from_dict, spec_to_dict
-from models.errors import ChartError
+from models.datasets.dataset import Column
+from models.errors import ChartError, QueryError
+from models.tables import Table
 
 
 def png(width: int, height: int) -> bytes:
@@ -138,3 +153,15 @@ def test_that_a_logo_is_taken_from_a_small_png_only(tmp_path: Path) -> None:
         logo.from_file(path)
     with pytest.raises(ChartError, match="cannot be opened"):
         logo.from_file(tmp_path / "none.png")
+
+
+def test_that_a_column_that_is_not_there_is_told_in_a_sentence_that_can_be_read() -> None:
+    """A file may have thousands of columns, and a picture from elsewhere endless names."""
+    columns = tuple(Column(f"{n} {'x' * 100_000}", "number") for n in range(1_000))
+    frame = pd.DataFrame({column.name: [1.0] for column in columns})
+    table = Table("wide", columns, frame, np.arange(1))
+    with pytest.raises(ChartError, match="and 940 more") as first:
+        default_outcome(table, "y")
+    with pytest.raises(QueryError, match="and 940 more") as second:
+        table.column("y" * 100_000)
+    assert max(len(str(first.value)), len(str(second.value))) < 5_000
