@@ -233,6 +233,7 @@ def test_that_a_column_offers_to_check_a_claim_against_it(view: ClaimsView) -> N
     )
     assert by_id("check-against").enabled(context)
     assert give(context, by_id("check-against"))
+    settle(view)
     assert context.navigation.front == "claims"
     assert claim(view).inputs[0].binding is not None
     context.session.undo()

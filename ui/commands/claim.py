@@ -67,10 +67,11 @@ def open_claims(context: Context, path: Path) -> None:
         context.messages.inform(f"{len(added):,} claims of {path.name} were added.")
 
     title = f"Reading {path.name}"
-    context.jobs.start(f"claims:{path}", title, work, add, partial(_failed, context))
+    context.jobs.start(f"claims:{path}", title, work, add, partial(say_failed, context))
 
 
-def _failed(context: Context, error: Exception) -> None:
+def say_failed(context: Context, error: Exception) -> None:
+    """Say in the message bar why a job failed; what is no error of ours is raised again."""
     if not isinstance(error, SalientError):
         raise error
     context.messages.fail(str(error))
@@ -139,7 +140,7 @@ def export_check(context: Context, path: Path) -> None:
         context.messages.inform(f"Wrote {path.name}, with all that is needed to repeat the check.")
 
     title = f"Writing {path.name}"
-    context.jobs.start(f"export:{path}", title, work, told, partial(_failed, context))
+    context.jobs.start(f"export:{path}", title, work, told, partial(say_failed, context))
 
 
 def _export(context: Context) -> None:

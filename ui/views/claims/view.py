@@ -1,18 +1,16 @@
 """The Claims tab: every claim with its verdict, one of them worked out in full."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.claims import Binding, Checked, Claim, check_in_full
+from models.claims import Checked, Claim, check_in_full
 from models.claims.binding import ReportDay
 from models.claims.by_originator import recorded_period
-from models.figures import Grade, Period, register
-from models.workspace import edits
+from models.figures import Period, register
 from ui.claim_data import loaded_tables
 from ui.commands import by_id, giver
 from ui.commands.claim import PASTING, PRINTED
@@ -20,6 +18,7 @@ from ui.context import Context
 from ui.readings import Readings
 from ui.session import Change, Part
 from ui.view import View
+from ui.views.claims.changes import Changes
 from ui.views.claims.data_form import DataForm
 from ui.views.claims.editor import ClaimEditor
 from ui.views.claims.grade_form import GradeForm
@@ -47,8 +46,9 @@ class ClaimsView(View):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self.changes = Changes(context)
         self.readings = Readings(context.jobs, self)
-        self.readings.came.connect(self._read)
+        self.readings.came.connect(self._look_again)
         self.verdicts = Verdicts(context.jobs, self.mark_dirty, self._as_read)
         self.things = ThingList("Claims", "Search claims")
         self.things.picked.connect(self._picked)
@@ -57,11 +57,11 @@ class ClaimsView(View):
         self.paper.project.connect(giver(context, "project-claim"))
         self.paper.export.connect(giver(context, "export-check"))
         self.editor = ClaimEditor()
-        self.editor.edited.connect(self._edited)
+        self.editor.edited.connect(self.changes.typed)
         self.data = DataForm(self.readings.read)
-        self.data.bound.connect(self._bound)
+        self.data.bound.connect(self.changes.bind)
         self.grading = GradeForm()
-        self.grading.given.connect(self._graded)
+        self.grading.given.connect(self.changes.grade)
         self.paste = PastePage()
         self.paste.made.connect(self._made)
         self.paste.left.connect(self._left)
@@ -80,7 +80,7 @@ class ClaimsView(View):
     @property
     def checked(self) -> Checked | None:
         """The check in front, or `None` where there is no claim."""
-        claim = self._claim()
+        claim = self.changes.claim
         if claim is None:
             return None
         session, read = self.context.session, self.readings.read
@@ -91,7 +91,7 @@ class ClaimsView(View):
     def draw(self) -> None:
         theme = self.context.themes.current
         claims = self.context.session.workspace.claims
-        claim = self._claim()
+        claim = self.changes.claim
         things = self.verdicts.things(claims)
         changed = self.things.show_things(things, claim.id if claim else "", theme)
         if changed and len(things) > _MANY:
@@ -122,7 +122,7 @@ class ClaimsView(View):
             self.verdicts.look_again()
         super()._session_changed(change)
 
-    def _read(self) -> None:
+    def _look_again(self) -> None:
         """What was awaited from data is there."""
         self.verdicts.look_again()
         self.data.look_again()
@@ -148,9 +148,6 @@ class ClaimsView(View):
         found = with_loaded(checked, loaded, register().figures, day, self.readings.read)
         return None if self.readings.asked > before else found
 
-    def _claim(self) -> Claim | None:
-        return edits.find(self.context.session.workspace.claims, self.place.item)
-
     def _bring_forward(self, has_claim: bool) -> None:
         """Show the page for pasting, the claim, or what to do where there is none."""
         pasting = self.place.part == PASTING
@@ -166,48 +163,12 @@ class ClaimsView(View):
             self.context.navigation.note(self.tab, self.place.item)
 
     def _made(self, claim: Claim) -> None:
-        session = self.context.session
-        named = replace(claim, id=edits.fresh_id("claim", session.workspace.claims))
-        session.edit("Check a claim from a text", edits.with_claim(session.workspace, named))
-        self.context.navigation.go(self.tab, named.id)
+        self.changes.add(claim)
         self.things.items.setFocus()
 
     def _left(self) -> None:
         self.context.navigation.note(self.tab, self.place.item)
         self.things.items.setFocus()
-
-    def _edited(self, claim: Claim) -> None:
-        session = self.context.session
-        session.edit(
-            "Change a claim", edits.with_claim(session.workspace, claim), join=f"claim {claim.id}"
-        )
-
-    def _bound(self, name: str, binding: Binding | None, text: str) -> None:
-        claim = self._claim()
-        if claim is None:
-            return
-        inputs = tuple(
-            replace(each, text=text, binding=binding) if each.name == name else each
-            for each in claim.inputs
-        )
-        title = f"Read “{name}” from data" if binding else f"Keep “{name}” as printed"
-        self._edit(title, replace(claim, inputs=inputs))
-
-    def _graded(self, name: str, grade: Grade) -> None:
-        claim = self._claim()
-        if claim is None:
-            return
-        if not name:
-            self._edit("Grade a claim", replace(claim, grade=grade))
-            return
-        inputs = tuple(
-            replace(each, grade=grade) if each.name == name else each for each in claim.inputs
-        )
-        self._edit(f"Grade “{name}”", replace(claim, inputs=inputs))
-
-    def _edit(self, title: str, claim: Claim) -> None:
-        session = self.context.session
-        session.edit(title, edits.with_claim(session.workspace, claim))
 
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)
