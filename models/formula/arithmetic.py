@@ -86,6 +86,14 @@ def larger(a: Value, b: Value) -> Value:
     return _numpy().maximum(a, b)
 
 
+def clipped(value: Value, low: Value, high: Value) -> Value:
+    """`value`, or `low` or `high` where it lies beyond one of them."""
+    plain = not any(isinstance(one, Slope | Interval) for one in (value, low, high))
+    if plain and not isinstance(value, float):
+        return _numpy().clip(value, low, high)  # one pass over an array instead of two
+    return smaller(larger(value, low), high)
+
+
 def root(of: Value) -> Value:
     """The square root."""
     return _applied(of, math.sqrt, intervals.root, Slope.root, "sqrt")

@@ -57,8 +57,7 @@ def _total(arguments: list[Value]) -> Value:
 
 
 def _clipped(arguments: list[Value]) -> Value:
-    value, low, high = arguments
-    return arithmetic.smaller(arithmetic.larger(value, low), high)
+    return arithmetic.clipped(*arguments)
 
 
 FUNCTIONS: dict[str, Function] = {
