@@ -1,9 +1,14 @@
-"""Where the files that come with the program lie, from a checkout and from a frozen folder."""
+"""What the program calls itself and its files, and where those lie that come with it, from a
+checkout and from a frozen folder.
+"""
 
 import sys
 from pathlib import Path
 
 VERSION = "0.1.0"
+
+WORKSPACE_SUFFIX = ".salient"
+"""The end of the name of a workspace; told here because a table is read without one."""
 
 SCHEME = "salient:"
 """Prefix of a path that means a bundled file, so that a workspace is the same on every machine."""

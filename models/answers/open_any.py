@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from models.bundled import WORKSPACE_SUFFIX
 from models.charts.carried import datasets_in, holds_chart
 from models.datasets import Dataset, open_file
 from models.datasets.overrides import AS_READ, Overrides
@@ -10,7 +11,6 @@ from models.datasets.profiles import Profile
 from models.datasets.source import printable
 from models.errors import FileUnreadable
 from models.progress import Progress, silent
-from models.workspace import WORKSPACE_SUFFIX
 
 
 def open_any(

@@ -1,6 +1,6 @@
 """What the user made, how it changes, and the file that keeps it."""
 
-from models.workspace.file import SUFFIX as WORKSPACE_SUFFIX
+from models.bundled import WORKSPACE_SUFFIX
 from models.workspace.file import read_workspace, write_workspace
 from models.workspace.worked_example import worked_example
 from models.workspace.workspace import FileRef, View, Workspace

@@ -18,7 +18,6 @@ from models.tables.serial import STEP_NAMES, read_step
 from models.workspace.upgrades import UPGRADES, upgraded
 from models.workspace.workspace import FileRef, Workspace
 
-SUFFIX = ".salient"
 FORMAT = len(UPGRADES) + 1
 """The version of the manifest; a file of a later one is refused, an earlier one is upgraded."""
 
