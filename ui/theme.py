@@ -78,12 +78,18 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(file))
 
 
-def font(pixels: int = 13, *, strong: bool = False) -> QFont:
-    """The program's typeface with figures of equal width, so that numbers line up."""
+def font(pixels: int = 13, *, strong: bool = False, plain: bool = False) -> QFont:
+    """The program's typeface with figures of equal width, so that numbers line up.
+
+    `plain` keeps every letter as it stands in the typeface: of a PDF only such can be copied.
+    """
     made = QFont(FAMILY)
     made.setPixelSize(pixels)
     made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    made.setFeature(QFont.Tag("tnum"), 1)
+    if plain:
+        made.setFeature(QFont.Tag("calt"), 0)
+    else:
+        made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
 

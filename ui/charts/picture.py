@@ -84,12 +84,17 @@ def scale_of(size: Size) -> float:
     return min(max(fits, SMALLEST), LARGEST)
 
 
-def paint_published(painter: QPainter, drawing: Drawing, theme: Theme, size: Size) -> None:
-    """Paint the chart as published, ground and all, onto `size` from the painter's origin."""
+def paint_published(
+    painter: QPainter, drawing: Drawing, theme: Theme, size: Size, *, plain: bool = False
+) -> None:
+    """Paint the chart as published, ground and all, onto `size` from the painter's origin.
+
+    `plain` is as a `Style` has it.
+    """
     painter.fillRect(0, 0, size.width, size.height, QColor(theme.card))
     scale = scale_of(size)
     margin = min(MARGIN * scale, min(size.width, size.height) / 12)
-    style = Style(theme, scale, margin, text=drawing.spec.font_scale)
+    style = Style(theme, scale, margin, text=drawing.spec.font_scale, plain=plain)
     paint(painter, drawing, QSizeF(size.width, size.height), style)
 
 

@@ -21,7 +21,8 @@ _SHADES = (0.62, 0.40, 0.22)
 class Style:
     """A theme at a size. `scale` multiplies text, lines and margins; `live` draws for speed.
 
-    `text` multiplies text once more, as the author of the chart chose.
+    `text` multiplies text once more, as the author of the chart chose; `plain` text is what can
+    be copied out of a PDF.
     """
 
     theme: Theme
@@ -29,6 +30,7 @@ class Style:
     margin: float = 0.0
     live: bool = False
     text: float = 1.0
+    plain: bool = False
 
     def px(self, pixels: float) -> float:
         """A length of the design, at this scale."""
@@ -40,18 +42,18 @@ class Style:
 
     def font(self, pixels: int, *, strong: bool = False) -> QFont:
         """The typeface at a size of the design."""
-        return _font(self._pixels(pixels), strong, get_ident())
+        return _font(self._pixels(pixels), strong, self.plain, get_ident())
 
     def metrics(self, pixels: int, *, strong: bool = False) -> QFontMetricsF:
         """Measures of that typeface."""
-        return _metrics(self._pixels(pixels), strong, get_ident())
+        return _metrics(self._pixels(pixels), strong, self.plain, get_ident())
 
     def _pixels(self, pixels: int) -> int:
         return max(8, round(pixels * self.scale * self.text))
 
     def advance(self, words: str, pixels: int) -> float:
         """Pixels that the words take on a line."""
-        return _advance(words, self._pixels(pixels), get_ident())
+        return _advance(words, self._pixels(pixels), self.plain, get_ident())
 
     def hairline(self, role: str, *, dashed: bool = False) -> QPen:
         """A pen one pixel wide, or as much as the scale makes of it."""
@@ -63,19 +65,19 @@ class Style:
 
 
 @lru_cache(maxsize=64)
-def _font(pixels: int, strong: bool, _thread: int) -> QFont:
+def _font(pixels: int, strong: bool, plain: bool, _thread: int) -> QFont:
     """Kept, because a frame asks for a few fonts a hundred times; no two threads share one."""
-    return font(pixels, strong=strong)
+    return font(pixels, strong=strong, plain=plain)
 
 
 @lru_cache(maxsize=64)
-def _metrics(pixels: int, strong: bool, thread: int) -> QFontMetricsF:
-    return QFontMetricsF(_font(pixels, strong, thread))
+def _metrics(pixels: int, strong: bool, plain: bool, thread: int) -> QFontMetricsF:
+    return QFontMetricsF(_font(pixels, strong, plain, thread))
 
 
 @lru_cache(maxsize=4096)
-def _advance(words: str, size: int, thread: int) -> float:
-    return _metrics(size, False, thread).horizontalAdvance(words)
+def _advance(words: str, size: int, plain: bool, thread: int) -> float:
+    return _metrics(size, False, plain, thread).horizontalAdvance(words)
 
 
 @lru_cache(maxsize=256)

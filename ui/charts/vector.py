@@ -1,5 +1,6 @@
 """A chart as lines and text that stay sharp at any size: SVG for pages, PDF for print."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QSize, QSizeF
@@ -17,6 +18,8 @@ from ui.theme import FAMILY, Theme
 
 DOTS_PER_INCH = 96
 """Pixels of the design in an inch, as browsers have it."""
+
+_LETTERS = re.compile(rb"beginbfrange.*?endbfrange", re.DOTALL)
 
 POINTS = 72 / DOTS_PER_INCH
 
@@ -47,7 +50,7 @@ def svg_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
 
 
 def pdf_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
-    """The chart as a PDF of one page that it fills, with the typeface inside.
+    """The chart as a PDF of one page that it fills, with the typeface inside and text to copy.
 
     Raises:
         ChartError: it cannot be drawn at that size.
@@ -66,8 +69,13 @@ def pdf_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
     device.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     device.setTitle(drawing.spec.title or "Chart")
     device.setCreator(f"Salient {VERSION}")
-    _paint(device, lambda painter: paint_published(painter, drawing, theme, size))
-    return bytes(buffer.data().data())
+    _paint(device, lambda painter: paint_published(painter, drawing, theme, size, plain=True))
+    return _LETTERS.sub(_with_spaces, bytes(buffer.data().data()))
+
+
+def _with_spaces(found: re.Match[bytes]) -> bytes:
+    """What the shapes of a typeface are as letters; Qt takes the shape of a space for a tab."""
+    return found[0].replace(b"<0009>", b"<0020>")
 
 
 def _paint(device: QSvgGenerator | QPdfWriter, draw: Callable[[QPainter], None]) -> None:

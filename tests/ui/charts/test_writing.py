@@ -83,6 +83,17 @@ def test_that_a_pdf_has_one_page_of_the_charts_size_and_the_typeface(chart: Make
     assert b"/Subtype /Image" not in pdf
 
 
+def test_that_every_letter_of_a_pdf_can_be_copied(chart: MakeChart) -> None:
+    """Each typeface in the file says which letters its shapes are (PDF 32000-1, 9.10.3)."""
+    title = "At 10:30, 1234567890 km² ≈ −12.5 % (2×3); Чи ґ й"
+    pdf = pdf_of(prepare(chart([1, 2, 3], title=title)), LIGHT, SIZE)
+    found = re.findall(rb"beginbfrange(.*?)endbfrange", pdf, re.DOTALL)
+    letters = {chr(int(code, 16)) for part in found for code in re.findall(rb"<(\w{4})>", part)}
+    assert set(title) <= letters
+    assert "\t" not in letters
+    assert all(b"<0000>" not in part.partition(b"[")[2] for part in found)
+
+
 def test_that_the_clipboard_has_a_picture_that_opens_again(chart: MakeChart) -> None:
     outcome = chart([1, 2, 3], size=SIZE)
     data = mime_of(outcome)
