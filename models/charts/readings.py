@@ -11,13 +11,24 @@ from models.tables.display import number
 def place_words(x: float, column: Column, points: Points, here: int) -> str:
     """The day, period, time or number of a point: 31 Dec 2024, Nov 2024, Q4 2024."""
     if column.kind == "number":
-        return with_unit(number(x), column.unit)
+        return with_unit(rounded(x), column.unit)
     if column.kind == "datetime":
         minutes = round(x % 1 * SECONDS / 60)
         return f"{words(x)} {minutes // 60 % 24:02d}:{minutes % 60:02d}"
     if column.granularity == "range":
         return f"from {words(float(points.start[here]))}"
     return _span_words(float(points.start[here]), float(points.end[here]))
+
+
+def at_words(x: float, column: Column, points: Points, here: int) -> str:
+    """The same with its preposition: on 31 Dec 2024, in Nov 2024, at 12.5 %."""
+    place = place_words(x, column, points, here)
+    if column.kind == "number":
+        return f"at {place}"
+    if place.startswith("from ") or " to " in place:
+        return f"from {place.removeprefix('from ')}"
+    day = column.kind == "datetime" or points.end[here] - points.start[here] <= 1.0
+    return f"on {place}" if day else f"in {place}"
 
 
 def _span_words(start: float, end: float) -> str:

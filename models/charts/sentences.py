@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.charts.points import Floats, Points
-from models.charts.readings import place_words, rounded
+from models.charts.readings import at_words, place_words, rounded
 from models.charts.turning import turning_points
 from models.charts.units import spoken, with_unit
 from models.datasets.dataset import Column
@@ -32,24 +32,24 @@ def course(each: Points, about: About) -> str:
     first, last = int(there[0]), int(there[-1])
 
     def at(place: int) -> str:
-        return place_words(float(each.x[place]), about.across, each, place)
+        return at_words(float(each.x[place]), about.across, each, place)
 
     if first == last:
-        return f"{about.label} ({about.kind}): {_value(each, first, about)} at {at(first)}."
+        return f"{about.label} ({about.kind}): {_value(each, first, about)} {at(first)}."
     low = int(there[np.argmin(each.y[there])])
     high = int(there[np.argmax(each.y[there])])
-    head = f"{about.label} ({about.kind}): {len(there):,} values from {at(first)} to {at(last)}"
+    head = f"{about.label} ({about.kind}): {len(there):,} values {_reach(each, about, first, last)}"
     if each.y[low] == each.y[high]:
         return f"{head}, all {_value(each, first, about)}.{_gaps(each, first, last)}"
     turns = [place for place in turning_points(each.y) if place not in (low, high)]
-    told = "; ".join(f"{_value(each, place, about)} at {at(place)}" for place in turns)
+    told = "; ".join(f"{_value(each, place, about)} {at(place)}" for place in turns)
     if len(turns) > TURNS_AT_MOST:
         turned = f" It turns {len(turns):,} more times by a quarter of its range or more."
     else:
-        turned = f" It also turns at {told}." if turns else ""
+        turned = f" It also turns: {told}." if turns else ""
     return (
-        f"{head}; lowest {_value(each, low, about)} at {at(low)}, highest "
-        f"{_value(each, high, about)} at {at(high)}, last {_value(each, last, about)}."
+        f"{head}; lowest {_value(each, low, about)} {at(low)}, highest "
+        f"{_value(each, high, about)} {at(high)}, last {_value(each, last, about)}."
         f"{turned}{_gaps(each, first, last)}"
     )
 
@@ -61,20 +61,16 @@ def between(each: Points, about: About) -> str:
         return f"{about.label} ({about.kind}): no values."
     first, last = int(there[0]), int(there[-1])
 
-    def at(place: int) -> str:
-        return place_words(float(each.x[place]), about.across, each, place)
-
     def room(place: int) -> str:
         low, high = rounded(float(each.low[place])), rounded(float(each.high[place]))
         return f"{low} and {high} {spoken(about.value.unit)}".rstrip()
 
     with np.errstate(over="ignore"):
         widest = int(there[np.argmax(each.high[there] - each.low[there])])
-    wide = f", widest at {at(widest)} between {room(widest)}" if widest != last else ""
-    return (
-        f"{about.label} ({about.kind}): from {at(first)} to {at(last)}, in the end between "
-        f"{room(last)}{wide}."
-    )
+    at = at_words(float(each.x[widest]), about.across, each, widest)
+    wide = f", widest {at} between {room(widest)}" if widest != last else ""
+    reach = _reach(each, about, first, last)
+    return f"{about.label} ({about.kind}): {reach}, in the end between {room(last)}{wide}."
 
 
 def cloud(each: Points, about: About) -> str:
@@ -84,15 +80,24 @@ def cloud(each: Points, about: About) -> str:
     if len(x) == 0:
         return f"{about.label} ({about.kind}): no values."
     places = np.flatnonzero(there)
-    first = place_words(float(x[0]), about.across, each, int(places[0]))
-    last = place_words(float(x[-1]), about.across, each, int(places[-1]))
+    reach = _reach(each, about, int(places[0]), int(places[-1]))
     low, high = rounded(float(y.min())), rounded(float(y.max()))
     together = _together(x, y)
     return (
-        f"{about.label} ({about.kind}): {len(x):,} points from {first} to {last}, between {low} "
+        f"{about.label} ({about.kind}): {len(x):,} points {reach}, between {low} "
         f"and {high} {spoken(about.value.unit)}".rstrip()
         + (f"; {together}." if together else ".")
     )
+
+
+def _reach(each: Points, about: About, first: int, last: int) -> str:
+    """From where to where the points stand, or where all of them do."""
+    start, end = (
+        place_words(float(each.x[place]), about.across, each, place) for place in (first, last)
+    )
+    if start == end:
+        return at_words(float(each.x[first]), about.across, each, first)
+    return f"from {start.removeprefix('from ')} to {end.removeprefix('from ')}"
 
 
 def _together(

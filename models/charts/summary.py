@@ -23,7 +23,9 @@ def summary(drawing: Drawing) -> str:
     if rest > 0:
         body.append(f"{rest:,} more series are not described.")
     if spec.events:
-        names = "; ".join(f"{event.text}, {event.day.isoformat()}" for event in spec.events[:20])
+        names = "; ".join(
+            f"{event.text} on {words(day_number(event.day))}" for event in spec.events[:20]
+        )
         body.append(f"Marked: {names}.")
     unit = unit_drawn(drawing.outcome)
     body += [
@@ -43,6 +45,7 @@ def summary(drawing: Drawing) -> str:
 def _sentence(drawing: Drawing, each: Points) -> str:
     series = each.series
     column = drawing.column(series)
-    kind = "projection" if series.role == "forecast" else series.mark
+    mark = mark_named(series.mark)
+    kind = "projection" if series.role == "forecast" else mark.words.lower()
     about = About(series.label or column.name, kind, column, drawing.across(series))
-    return mark_named(series.mark).sentence(each, about)
+    return mark.sentence(each, about)

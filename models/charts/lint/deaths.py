@@ -21,7 +21,8 @@ def check(drawing: Drawing) -> str:
         return ""
     spec = drawing.spec
     labels = [each.series.label for each in drawing.points]
-    for words in (spec.title, spec.subtitle, spec.y.label, *labels):
+    notes = [note.text for note in spec.notes]
+    for words in (spec.title, spec.subtitle, spec.note, spec.y.label, *labels, *notes):
         found = _DEATHS.search(words)
         if found and not _WOUNDED.search(words):
             return (

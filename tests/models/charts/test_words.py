@@ -147,9 +147,9 @@ def test_that_the_text_twin_tells_range_extremes_last_value_gaps_and_sources(
         events=(EventMark(date(2024, 1, 2), "Avdiivka"),),
     )
     assert summary(prepare(Outcome(spec, outcome.tables))) == (
-        "Losses fell. Lost (line): 4 values from 1 Jan 2024 to 5 Jan 2024; lowest 2 casualties at "
-        "4 Jan 2024, highest 9 casualties at 2 Jan 2024, last 4 casualties. The line is broken 2 "
-        "times. Marked: Avdiivka, 2024-01-02. Source: General Staff."
+        "Losses fell. Lost (line): 4 values from 1 Jan 2024 to 5 Jan 2024; lowest 2 casualties on "
+        "4 Jan 2024, highest 9 casualties on 2 Jan 2024, last 4 casualties. The line is broken 2 "
+        "times. Marked: Avdiivka on 2 Jan 2024. Source: General Staff."
     )
 
 
@@ -172,3 +172,24 @@ def test_that_months_of_which_days_are_missing_are_named_and_complete_ones_are_n
     assert prepare(unpack(pack(outcome))).points[0].part.tolist() == [False, True]
     whole = Monthly(("n",)).apply(Window(None, date(2024, 1, 31)).apply(table))
     assert "Paler" not in source_line(default_outcome(whole, "n", mark="bar"))
+
+
+def test_that_the_text_twin_says_on_a_day_in_a_month_and_at_a_number(losses: Losses) -> None:
+    days = losses([1, 5, 2])
+    assert "highest 5 casualties on 2 Jan 2024" in summary(prepare(default_outcome(days, "lost")))
+    months = ["2024-01-01", "2024-02-01", "2024-03-01"]
+    column = Column("month", "period", granularity="month")
+    said = summary(prepare(default_outcome(losses([1, 5, 2], months, column), "lost")))
+    assert "highest 5 casualties in Feb 2024" in said
+    numbers = replace(days, columns=(Column("share", "number", unit="%"), days.columns[1]))
+    frame = days.frame.drop(columns="date").assign(share=[1.123456789, 2.5, 3.0])
+    outcome = default_outcome(replace(numbers, frame=frame), "lost", "share")
+    said = summary(prepare(outcome))
+    assert "from 1.1235 % to 3 %" in said
+    assert "highest 5 casualties at 2.5000 %" in said
+
+
+def test_that_values_of_one_place_are_not_said_to_go_from_it_to_itself(losses: Losses) -> None:
+    column = Column("year", "period", granularity="year")
+    table = losses([1, 5], ["2024-01-01", "2024-01-01"], column)
+    assert "2 values in 2024; lowest" in summary(prepare(default_outcome(table, "lost")))

@@ -178,6 +178,12 @@ def test_that_more_series_than_colours_are_questioned() -> None:
     assert "9 series share 8 colours" in found[0].words
 
 
+def test_that_notes_are_read_for_deaths_too() -> None:
+    for made in (good(notes=(Note("more dead than ever"),)), good(note="Killed in January.")):
+        assert [each.rule for each in remarks(prepare(made))] == ["deaths"]
+    assert remarks(prepare(good(note="Casualties are killed and wounded."))) == ()
+
+
 def test_that_notes_are_read_for_digits_too() -> None:
     made = good(notes=(Note("about 1,010.125 a day"),))
     assert [each.rule for each in remarks(prepare(made))] == ["digits"]

@@ -256,8 +256,8 @@ def test_that_turns_levels_and_notes_are_told_to_who_does_not_see_them() -> None
         levels=(Level(5.0, "mean"),), notes=(Note("the most", 0, "highest"),),
     )  # fmt: skip
     said = summary(drawing)
-    assert "lowest 0 km² at 1 Jan 2024, highest 10 km² at 2 Jan 2024" in said
-    assert "It also turns at 2 km² at 3 Jan 2024; 8 km² at 4 Jan 2024; 1 km² at 5 Jan 2024" in said
+    assert "lowest 0 km² on 1 Jan 2024, highest 10 km² on 2 Jan 2024" in said
+    assert "It also turns: 2 km² on 3 Jan 2024; 8 km² on 4 Jan 2024; 1 km² on 5 Jan 2024" in said
     assert "A line at 5: mean." in said
     assert "Note: the most." in said
 
