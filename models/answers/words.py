@@ -43,6 +43,13 @@ def _sampling(text: str) -> str:
     return text.replace("-", " ")
 
 
+def _whole_number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number") from None
+
+
 def parser() -> Words:
     """The words of the command line."""
     words = Words(
@@ -52,7 +59,7 @@ def parser() -> Words:
         epilog="Without a command the window opens, with the files that are named.",
     )
     words.add_argument("--version", action="version", version=f"Salient {VERSION}")
-    commands = words.add_subparsers(dest="command", metavar="COMMAND")
+    commands = words.add_subparsers(dest="command", metavar="COMMAND", prog="salient")
     inspect = commands.add_parser("inspect", help="what the reader decided, and every issue")
     inspect.add_argument("file", type=Path)
     chart = commands.add_parser("chart", help="draw columns of a file to a PNG")
@@ -82,8 +89,8 @@ def parser() -> Words:
         help="A fixed, A..B anything between, A..L..B with L the likeliest: pace=11..18..28; "
         "drawn from a file: pace=data area.csv:km2 last 12",
     )
-    project.add_argument("--seed", type=int, default=1)
-    project.add_argument("--trials", type=int, default=10_000)
+    project.add_argument("--seed", type=_whole_number, default=1)
+    project.add_argument("--trials", type=_whole_number, default=10_000)
     project.add_argument(
         "--sampling",
         type=_sampling,

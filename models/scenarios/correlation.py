@@ -30,7 +30,9 @@ def check_correlations(correlations: Sequence[Correlation], inputs: Sequence[Inp
         pair = _pair(each.first, each.second)
         for name in (each.first, each.second):
             if name not in names:
-                raise ScenarioError(f"The correlation of {pair}: there is no “{name}”.", FIELD)
+                raise ScenarioError(
+                    f"The correlation of {pair}: there is no input “{name}”.", FIELD
+                )
         if each.first == each.second:
             raise ScenarioError(f"“{each.first}” cannot be correlated with itself.", FIELD)
         if not -1 <= each.rho <= 1:

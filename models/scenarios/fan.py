@@ -19,7 +19,7 @@ BANDS = ((5, 95, "9 paths in 10"), (20, 80, "6 paths in 10"), (35, 65, "3 paths 
 MEDIAN = "p50"
 
 PATHS_AT_MOST = 10_000
-DAYS_SHOWN = 64
+DAYS_SHOWN = 40
 LONGEST = 50 * 365.25
 WITHOUT_ARRIVAL = 10 * 365.25
 """How far ahead the fan looks, in days: at most, and where hardly a path gets there."""

@@ -33,8 +33,17 @@ def read_template(path: Path) -> Template:
     """
     try:
         content: object = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise ScenarioError(f"{path.name} cannot be read as a template: {error}.") from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ScenarioError(f"{path.name} cannot be opened: {reason}.") from error
+    except json.JSONDecodeError as error:
+        raise ScenarioError(
+            f"{path.name} is no template: line {error.lineno} is not JSON; correct it."
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise ScenarioError(
+            f"{path.name} is no template: it is not JSON in UTF-8; choose another file."
+        ) from error
     template = template_from(content, path.name)
     check_template(template)
     return template

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from models.datasets import open_file
 from models.errors import ScenarioError
@@ -245,6 +246,18 @@ def test_that_many_trials_are_run_on_demand_and_a_knob_goes_back_to_few(
     qtbot.waitUntil(lambda: view.result is not None and view.result.scenario.trials == 10_000)
 
 
+def test_that_many_trials_go_on_when_the_colours_of_the_window_change(
+    view: ScenarioView, qtbot: QtBot
+) -> None:
+    settled(view, qtbot)
+    view.assumptions.trials.many.click()
+    view.context.themes.choose("dark")
+    view.draw_now()
+    qtbot.waitUntil(lambda: not view.context.jobs.running)
+    assert view.result is not None
+    assert view.result.scenario.trials == 1_000_000
+
+
 def test_that_the_answer_can_be_shown_as_its_distribution(view: ScenarioView, qtbot: QtBot) -> None:
     assert view.answer.way.isVisible()
     view.answer.way.setCurrentIndex(1)
@@ -380,3 +393,48 @@ def test_that_a_level_becomes_the_pace_of_its_whole_months(
     put(qtbot, view.assumptions.rows["pace"].last, "2")
     assert stated(view, "pace").values == pytest.approx((20, 30))
     settled(view, qtbot)
+
+
+def test_that_only_the_input_that_moves_is_drawn_anew(view: ScenarioView, qtbot: QtBot) -> None:
+    pace = view.assumptions.rows["pace"]
+    # The first move takes its note away, and the rows below it move up.
+    pace.slider.dragged.emit(replace(pace.input, likely=17.0))
+    settled(view, qtbot)
+    qtbot.wait(50)
+    drawn_rows: list[str] = []
+
+    class Watch(QObject):
+        @override
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                drawn_rows.append(watched.objectName())
+            return False
+
+    watch = Watch()
+    for name, row in view.assumptions.rows.items():
+        row.slider.setObjectName(name)
+        row.slider.installEventFilter(watch)
+    pace.slider.dragged.emit(replace(pace.input, likely=17.5))
+    settled(view, qtbot)
+    qtbot.wait(50)
+    for row in view.assumptions.rows.values():
+        row.slider.removeEventFilter(watch)
+    assert set(drawn_rows) == {"pace"}
+
+
+def test_that_two_near_values_have_handles_apart(view: ScenarioView, qtbot: QtBot) -> None:
+    """On a line from 0 the handles at 8,400 and 8,700 would lie on one another."""
+    row = view.assumptions.rows["remaining"]
+    put(qtbot, row.fields["likely"], "8400..8700")
+    settled(view, qtbot)
+    moved: list[Input] = []
+    row.slider.dragged.connect(moved.append)
+    line = row.slider.height() - 12
+    for share in (0.35, 0.65):
+        qtbot.mouseClick(
+            row.slider, Qt.MouseButton.LeftButton, pos=QPoint(int(share * row.slider.width()), line)
+        )
+    low, high = moved[0].low, moved[-1].high
+    assert low is not None
+    assert high is not None
+    assert 8000 < low < 8500 < high < 9100

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from models.scenarios import Scenario, scenario_from, template_named, with_settings
@@ -299,3 +299,19 @@ def test_that_every_section_follows_the_theme(view: ScenarioView, qtbot: QtBot) 
     view.context.themes.choose("dark")
     qtbot.wait(50)
     assert moves.bars.grab().toImage().pixelColor(200, 20).name() != "#0b6e99"
+
+
+def test_that_in_a_narrow_window_only_a_wide_table_scrolls_sideways(
+    view: ScenarioView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_map(view, qtbot, tmp_path)
+    past = view.panels.past
+    unfold(view, qtbot, past, lambda: bool(past.table.cells))
+    view.resize(1024, 600)
+    qtbot.waitUntil(lambda: view.answer.viewport().width() < 500)
+    qtbot.wait(50)
+    assert view.answer.horizontalScrollBar().maximum() == 0
+    [table] = past.table.findChildren(QScrollArea)
+    assert table.isVisible()
+    assert table.horizontalScrollBar().maximum() > 0
+    assert table.verticalScrollBar().maximum() == 0

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.widgets.labels import label
 
@@ -50,10 +52,43 @@ class FiguresGrid(QWidget):
             grid.setColumnStretch(column, 1)
         if not wide:
             grid.setColumnStretch(len(header), 1)
-        self._rows.replaceWidget(self._holder, holder)
+        # Columns that do not wrap may be wider than the pane: then they alone scroll.
+        shown = holder if wide else _Sideways(holder)
+        self._rows.replaceWidget(self._holder, shown)
         self._holder.hide()
         self._holder.deleteLater()
-        self._holder = holder
+        self._holder = shown
+
+
+class _Sideways(QScrollArea):
+    """As tall as its content; where that is wider than the room there is, it scrolls sideways."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+        self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        size = self.widget().minimumSizeHint()
+        bar = self.horizontalScrollBar().sizeHint().height() if size.width() > self.width() else 0
+        self.setFixedHeight(size.height() + bar)
 
 
 def _cell(words: str, *, header: bool, wrap: bool) -> QLabel:

@@ -25,6 +25,7 @@ Handle = Literal["low", "likely", "high"]
 
 _ORDER: tuple[Handle, ...] = ("low", "likely", "high")
 _EDGE = 9
+_ROOM_AROUND_ONE, _ROOM_AROUND_SEVERAL = 0.5, 0.1
 _STEPS = 200  # a press of an arrow key moves by a two-hundredth of the range
 
 
@@ -51,6 +52,8 @@ class ShapeSlider(QWidget):
 
     def show_input(self, each: Input, theme: Theme) -> None:
         """Show `each`; the range stays while a handle is held, so that nothing slips away."""
+        if each == self._input and theme is self._theme and self._held is None:
+            return  # another input moved: its own picture is as it was
         self._theme = theme
         if self._held is None and not self._covers(each):
             self._range = _range_for(each)
@@ -231,8 +234,10 @@ def _range_for(each: Input) -> tuple[float, float]:
         return 0.0, 100.0 if each.unit == "%" else 1.0
     if each.unit == "date":
         return low - 366.0, high + 366.0
-    room = max(high - low, 0.5 * abs(high)) or 1.0
-    return (0.0 if low >= 0 else low - room), high + room
+    # Two values close to each other must not lie under one handle.
+    part = _ROOM_AROUND_ONE if high == low else _ROOM_AROUND_SEVERAL
+    room = max(high - low, part * abs(high)) or 1.0
+    return (0.0 if 0 <= low <= 2 * room else low - room), high + room
 
 
 def _tidy(value: float, width: float) -> float:

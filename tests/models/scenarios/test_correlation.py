@@ -99,7 +99,7 @@ def test_that_a_handful_of_trials_can_go_together() -> None:
             "lie between 0.64 and 1",
         ),
         ((("pace", "share", 1.2),), "“pace” and “share” is 1.2; it must lie between -1 and 1"),
-        ((("pace", "speed", 0.5),), "there is no “speed”"),
+        ((("pace", "speed", 0.5),), "there is no input “speed”"),
         ((("pace", "pace", 0.5),), "“pace” cannot be correlated with itself"),
         ((("pace", "share", 0.5), ("share", "pace", 0.4)), "“share” and “pace” is stated twice"),
     ],

@@ -138,8 +138,15 @@ def test_that_a_file_that_is_no_template_is_named(tmp_path: Path, text: str) -> 
         read_template(path)
 
 
+def test_that_json_that_breaks_off_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "broken.json"
+    path.write_text('{\n"version": 1,\n"name" "mine"}', encoding="utf-8")
+    with pytest.raises(ScenarioError, match=r"^broken\.json is no template: line 3 is not JSON"):
+        read_template(path)
+
+
 def test_that_a_missing_template_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ScenarioError, match=r"gone\.json"):
+    with pytest.raises(ScenarioError, match=r"^gone\.json cannot be opened: no such file"):
         read_template(tmp_path / "gone.json")
 
 

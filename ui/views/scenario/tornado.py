@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -13,7 +13,7 @@ from ui.theme import Theme, font
 from ui.widgets.number_text import number_text
 
 _ROW = 40
-_NAME = 190
+_GAP = 16
 _RIGHT = 132
 
 
@@ -52,26 +52,44 @@ class Tornado(QWidget):
             ends = [end for swing in self._swings for end in _ends(swing)]
             low, high = min(ends), max(ends)
             room = (high - low) or abs(high) or 1.0
+            names = self._names
             for place, swing in enumerate(self._swings):
-                self._paint(painter, self._theme, swing, place * _ROW, low, room)
+                self._paint(painter, self._theme, swing, place * _ROW, names, low, room)
         painter.end()
 
+    @property
+    def _names(self) -> int:
+        """The width of the names: as long as they and their ranges are, and no more than 2 in 5."""
+        name, ends = QFontMetrics(font(13)), QFontMetrics(font(11))
+        longest = [
+            max(name.horizontalAdvance(swing.label), ends.horizontalAdvance(_range(swing)))
+            for swing in self._swings
+        ]
+        return min(max(longest, default=0) + _GAP, max(2 * self.width() // 5, 120))
+
     def _paint(
-        self, painter: QPainter, theme: Theme, swing: Swing, top: int, low: float, room: float
+        self,
+        painter: QPainter,
+        theme: Theme,
+        swing: Swing,
+        top: int,
+        names: int,
+        low: float,
+        room: float,
     ) -> None:
-        width = self.width() - _NAME - _RIGHT
+        width = self.width() - names - _RIGHT
         middle = top + _ROW / 2
-        self._paint_name(painter, theme, swing, top)
-        places = [_NAME + width * (end - low) / room for end in _ends(swing)]
+        self._paint_name(painter, theme, swing, top, names)
+        places = [names + width * (end - low) / room for end in _ends(swing)]
         left, right = min(places), max(places)
         endless = swing.output_at_low is None or swing.output_at_high is None
         if endless:
-            right = float(_NAME + width + 8)
+            right = float(names + width + 8)
         fill = QColor(theme.accent)
         fill.setAlpha(110)
         painter.fillRect(QRectF(left, middle - 7, max(right - left, 2), 14), fill)
         if swing.output_at_median is not None:
-            at = _NAME + width * (swing.output_at_median - low) / room
+            at = names + width * (swing.output_at_median - low) / room
             painter.setPen(QPen(QColor(theme.ink), 2))
             painter.drawLine(QPointF(at, middle - 10), QPointF(at, middle + 10))
         painter.setFont(font(11))
@@ -84,18 +102,19 @@ class Tornado(QWidget):
         area = QRectF(right + 8, top, _RIGHT + width, _ROW)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _paint_name(self, painter: QPainter, theme: Theme, swing: Swing, top: int) -> None:
+    def _paint_name(
+        self, painter: QPainter, theme: Theme, swing: Swing, top: int, names: int
+    ) -> None:
         left = Qt.AlignmentFlag.AlignLeft
         painter.setFont(font(13))
         painter.setPen(QColor(theme.ink))
         metrics = painter.fontMetrics()
-        name = metrics.elidedText(swing.label, Qt.TextElideMode.ElideRight, _NAME - 16)
-        painter.drawText(QRectF(0, top + 3, _NAME, 18), left | Qt.AlignmentFlag.AlignVCenter, name)
+        name = metrics.elidedText(swing.label, Qt.TextElideMode.ElideRight, names - _GAP)
+        painter.drawText(QRectF(0, top + 3, names, 18), left | Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(font(11))
         painter.setPen(QColor(theme.muted))
-        unit = "" if swing.input_unit in ("1", "date") else f" {swing.input_unit}"
-        ends = f"{_short(swing.low, swing)} – {_short(swing.high, swing)}{unit}"
-        painter.drawText(QRectF(0, top + 20, _NAME, 16), left | Qt.AlignmentFlag.AlignVCenter, ends)
+        at = QRectF(0, top + 20, names, 16)
+        painter.drawText(at, left | Qt.AlignmentFlag.AlignVCenter, _range(swing))
 
 
 def _ends(swing: Swing) -> list[float]:
@@ -109,6 +128,12 @@ def _number(value: float, swing: Swing) -> str:
 
 def _short(value: float, swing: Swing) -> str:
     return number_text(value, "date") if swing.input_unit == "date" else number(value, 4)
+
+
+def _range(swing: Swing) -> str:
+    """“14.45 – 23.88 km²/day”."""
+    unit = "" if swing.input_unit in ("1", "date") else f" {swing.input_unit}"
+    return f"{_short(swing.low, swing)} – {_short(swing.high, swing)}{unit}"
 
 
 def _words(swing: Swing) -> str:

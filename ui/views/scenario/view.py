@@ -45,6 +45,8 @@ class ScenarioView(View):
         super().__init__(context)
         self._results: dict[str, Result] = {}
         """The last result of each scenario, by its id."""
+        self._asked: Scenario | None = None
+        """What was computed last, or is being computed."""
         self.things = ThingList("Scenarios", "Search scenarios")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
@@ -99,11 +101,24 @@ class ScenarioView(View):
         known = self._results.get(scenario.id)
         if known is None:
             self.answer.clear()
-        if known is not None and replace(known.scenario, trials=scenario.trials) == scenario:
-            self.context.jobs.cancel("scenario")
+        holds = known is not None and _alike(known.scenario, scenario)
+        if not self._awaits(scenario):
+            # What is under way for these assumptions goes on, whatever else is drawn anew.
+            if holds:
+                self.context.jobs.cancel("scenario")
+            else:
+                self._compute(scenario)
+        if holds and known is not None:
             self._show(known)
-        else:
-            self._compute(scenario)
+
+    def _awaits(self, scenario: Scenario) -> bool:
+        """Whether an answer to `scenario` is being computed, with however many trials."""
+        asked = self._asked
+        return (
+            asked is not None
+            and self.context.jobs.is_running("scenario")
+            and _alike(asked, scenario)
+        )
 
     def _show_unusable(self, sentence: str) -> None:
         self.answer.hide()
@@ -127,12 +142,13 @@ class ScenarioView(View):
             if scenario == self._scenario():
                 self.answer.mark_stale()
 
+        self._asked = scenario
         title = f"Projecting {scenario.title}"
         self.context.jobs.start("scenario", title, work, self._done, self._failed, cancelled)
 
     def _done(self, result: Result) -> None:
         scenario = self._scenario()
-        if scenario is not None and replace(result.scenario, trials=scenario.trials) == scenario:
+        if scenario is not None and _alike(result.scenario, scenario):
             self._results[result.scenario.id] = result
             self._show(result)
 
@@ -226,6 +242,11 @@ class ScenarioView(View):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Panes(self.things, centre, self.assumptions))
+
+
+def _alike(one: Scenario, other: Scenario) -> bool:
+    """Whether the two ask the same, with as many trials or with others."""
+    return replace(one, trials=other.trials) == other
 
 
 def _caption(scenario: Scenario) -> str:

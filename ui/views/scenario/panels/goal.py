@@ -120,7 +120,7 @@ class GoalPanel(Panel):
         self.sure.setText(how_sure(found.sought))
         self.use.setVisible(found.sought.value is not None)
         rows = [break_even_words(each) for each in found.alone]
-        header = ("", "Unit", "Now", "Would have to be", "")
+        header = ("", "Unit", "Now", "Would have to be", "The goal")
         self.alone.show_rows(header, rows, (2, 3), wide=(0, 4))
 
     def _typed(self) -> None:
