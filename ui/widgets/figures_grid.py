@@ -65,6 +65,7 @@ class _Sideways(QScrollArea):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
+        self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -86,7 +87,7 @@ class _Sideways(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        size = self.widget().minimumSizeHint()
+        size = self._content.minimumSizeHint()
         bar = self.horizontalScrollBar().sizeHint().height() if size.width() > self.width() else 0
         self.setFixedHeight(size.height() + bar)
 
