@@ -27,7 +27,7 @@ _STEPS: tuple[tuple[Step, int, float, int], ...] = (
     ("day", 1, 1, 6), ("day", 2, 2, 6), ("week", 1, 7, 6), ("week", 2, 14, 6),
     ("month", 1, 30.4, 3), ("month", 3, 91.3, 3), ("month", 6, 182.6, 3),
     ("year", 1, 365.25, 4), ("year", 2, 730.5, 4), ("year", 5, 1826, 4), ("year", 10, 3652, 4),
-    ("year", 20, 7305, 4), ("year", 50, 18262, 4), ("year", 100, 36525, 4),
+    ("year", 20, 7305, 4), ("year", 50, 18262, 4), ("year", 100, 36525, 4), ("year", 200, 73050, 4),
     ("year", 500, 182625, 4), ("year", 1000, 365250, 4),
 )  # fmt: skip
 """Unit, how many of them, about how many days that is, and characters of the widest label."""

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from models.charts.annotations import Allowance, Level
 from models.charts.marks import MARKS
-from models.charts.spec import ChartSpec
+from models.charts.spec import ChartSpec, Series
 from models.workspace import worked_example
 from ui.context import Context
 from ui.views.plots import PlotsView
+from ui.views.plots.annotations_form import lines_across
 from ui.views.plots.fields import DayField, NumberField
 from ui.views.plots.series_form import SeriesForm
 from ui.views.plots.size_form import SizeForm
@@ -193,3 +194,9 @@ def test_that_lines_of_a_table_are_offered_and_put_on_once(view: PlotsView, qtbo
         levels = spec(view).levels
         assert len(levels) == 10
         assert (levels[0].value, levels[0].text) == (50.0, "2024-03")
+
+
+def test_that_a_line_across_is_offered_only_where_values_stand_upwards_or_along() -> None:
+    for mark in MARKS:
+        spec = ChartSpec(series=(Series("t", "x", "y", mark.name),))
+        assert lines_across(spec) == (mark.name not in ("timeline", "heat"))

@@ -11,6 +11,7 @@ from models.charts.spec import Size
 from models.workspace import edits, worked_example
 from ui.context import Context
 from ui.views.plots import PlotsView
+from ui.views.plots.card import ChartCard
 from ui.views.plots.inspector import SIZES, event_marks
 
 
@@ -57,6 +58,7 @@ def test_that_a_chart_whose_file_was_removed_says_so_and_comes_back(
     session.edit("Remove", edits.without_file(session.workspace, "area-2024"))
     qtbot.waitUntil(lambda: view.outcome is None)
     assert "not part of the workspace" in view.problem.text()
+    assert view.problem.property("role") == "bad"
     assert not view.export.isEnabled()
     session.undo()
     qtbot.waitUntil(lambda: view.outcome is not None)
@@ -119,3 +121,15 @@ def test_that_typing_a_title_draws_no_small_picture_anew(view: PlotsView, qtbot:
     view.draw_now()
     assert not view.context.jobs.is_running(f"thumbnail:{first.id}")
     assert view.thumbnails.picture(first.id) is before
+
+
+def test_that_what_is_awaited_does_not_look_like_a_problem(qtbot: QtBot) -> None:
+    card = ChartCard()
+    qtbot.addWidget(card)
+    card.say("Reading the data …", waiting=True)
+    assert (card.problem.property("role"), card.chart.isHidden()) == ("muted", True)
+    card.say("There is nothing to draw.")
+    assert card.problem.property("role") == "bad"
+    card.say("")
+    assert card.problem.isHidden()
+    assert not card.chart.isHidden()

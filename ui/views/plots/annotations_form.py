@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.charts.annotations import Level, Note, Period
+from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec
 from ui.views.plots.fields import DayField, Field, NumberField
 from ui.widgets.labels import button, label
@@ -38,6 +39,12 @@ class Offer:
         return "levels" if isinstance(self.marks[0], Level) else "periods"
 
 
+def lines_across(spec: ChartSpec) -> bool:
+    """Whether a value has a place on the plot: not where upwards there are only names."""
+    named = {mark.name for mark in MARKS if mark.in_rows and not mark.lying}
+    return not any(series.mark in named for series in spec.series)
+
+
 class AnnotationsForm(QWidget):
     """Edits what is written onto the plot; `changed` as in `MarksForm`."""
 
@@ -57,8 +64,9 @@ class AnnotationsForm(QWidget):
             rows.addWidget(self._note_row(place, note))
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
+        across = lines_across(spec)
         for words, hint, add in (
-            ("Add a line", "A line across at a value", self._add_level),
+            *((("Add a line", "A line across at a value", self._add_level),) if across else ()),
             ("Shade days", "A shaded stretch of days", self._add_period),
             ("Add a note", "Words at a point, which move with the data", self._add_note),
         ):
@@ -72,6 +80,7 @@ class AnnotationsForm(QWidget):
             ("Shade days from a table…", "periods"),
         ):
             fitting = [offer for offer in offers if offer.kind == kind]
+            fitting = fitting if across or kind != "levels" else []
             if fitting:
                 link = button(words, "link")
                 menu = QMenu(link)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.charts.drawing import Span
@@ -16,7 +16,6 @@ from models.charts.worked import Worked, worked_out
 from models.errors import SalientError
 from models.progress import Progress, silent
 from models.workspace import edits
-from ui.charts import ChartWidget
 from ui.charts.menu import Offer
 from ui.commands import giver
 from ui.context import Context
@@ -25,13 +24,16 @@ from ui.selection import REGISTER
 from ui.session import Part
 from ui.view import View
 from ui.views.plots import by_hand
+from ui.views.plots.card import ChartCard
 from ui.views.plots.inspector import ChartInspector
 from ui.views.plots.marks_at_hand import marks_at_hand
 from ui.views.plots.thumbnails import Thumbnails
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button
 from ui.widgets.panes import Panes
 from ui.widgets.thing_list import Thing, ThingList
+
+READING = "Reading the data …"
 
 AT_ONCE = 20_000
 """Rows up to which a chart is worked out within one turn of the event loop."""
@@ -54,15 +56,14 @@ class PlotsView(View):
         self.thumbnails.drawn.connect(self._thumbnail_drawn)
         self.inspector = ChartInspector(partial(marks_at_hand, context.session))
         self.inspector.edited.connect(self._edit)
-        self.chart = ChartWidget()
+        self.card = ChartCard()
+        self.chart, self.export = self.card.chart, self.card.export
+        self.problem, self.checked = self.card.problem, self.card.checked
         self.chart.picked.connect(self._point_picked)
         self.chart.brushed.connect(self._brushed)
         self.chart.offered = self._offers
-        self.export = button("Export PNG", "primary")
         self.export.clicked.connect(giver(context, "export-png"))
-        self.checked = button("", "link", hint="What a reader could be misled by")
         self.checked.clicked.connect(self.inspector.show_remarks)
-        self.problem = label("", "bad", wrap=True)
         self.empty = EmptyState(
             "No chart yet",
             "A chart starts from a column of a table: open the data, choose a column and press "
@@ -94,7 +95,7 @@ class PlotsView(View):
         ]  # fmt: skip
         self.things.show_things(things, chart.id if chart else "", theme)
         self.thumbnails.wish(charts, theme, self.devicePixelRatioF())
-        self.full.setVisible(chart is not None)
+        self.card.setVisible(chart is not None)
         self.inspector.setVisible(chart is not None)
         self.empty.setVisible(chart is None)
         self.chart.set_theme(theme)
@@ -102,14 +103,12 @@ class PlotsView(View):
             self._forget()
             self.say_state("")
             return
-        size = chart.spec.size
-        pixels = f"{round(size.width * size.scale)} × {round(size.height * size.scale)}"
-        self.export.setText(f"Export PNG {pixels}")
+        self.card.show_size(chart.spec.size)
         self._resolve(chart)
         self.export.setEnabled(self._outcome is not None)
         drawing = self.chart.drawing if self._outcome is not None else None
         found = self._remarks if self._outcome is not None else ()
-        self._count(open_remarks(found))
+        self.card.count(open_remarks(found))
         # While the chart is worked out its form waits too, rather than being built twice.
         if self._outcome is not None or not self.context.jobs.is_running(_TOPIC):
             self.inspector.show_chart(chart, self._outcome, drawing, found)
@@ -119,7 +118,7 @@ class PlotsView(View):
         problem = self._waiting_for(chart)
         if problem:
             self._forget()
-            self._say_problem(problem)
+            self.card.say(problem, waiting=problem == READING)
             return
         session = self.context.session
         whole = edits.as_looked_at(session.workspace, chart)
@@ -127,7 +126,7 @@ class PlotsView(View):
             datasets = {query.source: session.dataset(query.source) for _, query in whole.queries}
         except SalientError as error:
             self._forget()
-            self._say_problem(str(error))
+            self.card.say(str(error))
             return
         shown = (chart.id, whole.spec, whole.queries, tuple(datasets.values()))
         if shown == self._shown:
@@ -147,7 +146,7 @@ class PlotsView(View):
                 self._fail(error)
             return
         if self._outcome is None:
-            self._say_problem("Drawing …")
+            self.card.say("Drawing …", waiting=True)
         title = f"Drawing {_title(chart.spec)}"
         self.context.jobs.start(_TOPIC, title, work, self._show_late, self._fail)
 
@@ -164,11 +163,11 @@ class PlotsView(View):
             return ""
         if waiting[0] in bundled:
             self.context.loading.ensure(bundled[waiting[0]])
-        return self.context.loading.failure(waiting[0]) or "Reading the data …"
+        return self.context.loading.failure(waiting[0]) or READING
 
     def _show(self, worked: Worked) -> None:
         self._outcome, self._remarks = worked.outcome, worked.remarks
-        self._say_problem("")
+        self.card.say("")
         if worked.drawing is None:
             self.chart.show_problem(worked.problem)
         else:
@@ -186,22 +185,12 @@ class PlotsView(View):
             raise error
         self._outcome = None
         self.export.setEnabled(False)
-        self._say_problem(str(error))
+        self.card.say(str(error))
 
     def _forget(self) -> None:
         """Show nothing of the chart before, and await nothing of it."""
         self.context.jobs.cancel(_TOPIC)
         self._outcome, self._shown = None, ()
-
-    def _count(self, number: int) -> None:
-        words = "1 remark" if number == 1 else f"{number} remarks"
-        self.checked.setText(f"{words} before you publish")
-        self.checked.setVisible(number > 0)
-
-    def _say_problem(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
-        self.chart.setVisible(not words)
 
     def _point_picked(self, series: int, point: int) -> None:
         drawing, chart = self.chart.drawing, self._chart()
@@ -249,26 +238,10 @@ class PlotsView(View):
         add = button("New chart from data")
         add.clicked.connect(self._go_to_data)
         self.things.foot.addWidget(add)
-        self.card = QFrame()
-        self.card.setProperty("role", "card")
-        inside = QVBoxLayout(self.card)
-        inside.setContentsMargins(16, 16, 16, 12)
-        inside.addWidget(self.chart)
-        inside.addWidget(self.problem)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.checked)
-        foot.addWidget(self.export)
-        self.full = QWidget()
-        rows = QVBoxLayout(self.full)
-        rows.setContentsMargins(20, 20, 20, 12)
-        rows.setSpacing(12)
-        rows.addWidget(self.card, 1)
-        rows.addLayout(foot)
         centre = QWidget()
         layers = QVBoxLayout(centre)
         layers.setContentsMargins(0, 0, 0, 0)
-        layers.addWidget(self.full)
+        layers.addWidget(self.card)
         layers.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
