@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from models.scenarios import Scenario, scenario_from, template_named, with_settings
+from models.scenarios.locking import lock_left
 from models.workspace import edits
 from models.workspace.file import read_workspace, write_workspace
 from models.workspace.worked_example import worked_example
@@ -315,3 +316,33 @@ def test_that_in_a_narrow_window_only_a_wide_table_scrolls_sideways(
     assert table.isVisible()
     assert table.horizontalScrollBar().maximum() > 0
     assert table.verticalScrollBar().maximum() == 0
+
+
+def test_that_what_came_is_looked_up_in_a_series_and_offered(
+    view: ScenarioView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Of 8,500 km² the map takes 24 a day in January and 12 in February: 744 and 336."""
+    session, locked = view.context.session, view.panels.locked
+    open_map(view, qtbot, tmp_path)
+    locked.set_open(True)
+    assert locked.result is not None
+    template = template_named("remaining-area")
+    made = lock_left(
+        locked.result.scenario, template, date(2025, 3, 1), 7000, date(2025, 1, 2), "seen"
+    )
+    session.edit("Lock", edits.with_forecast(session.workspace, made))
+    qtbot.waitUntil(lambda: "seen" in locked.cards)
+    card = locked.cards["seen"]
+    qtbot.mouseClick(card.look, LEFT)
+    assert card.read.text().startswith("7,420 km² were left on 2025-03-01. Press Score")
+    assert card.came.text() == "7,420"
+    assert not session.workspace.forecasts[0].scored
+    qtbot.mouseClick(card.score, LEFT)
+    qtbot.waitUntil(lambda: session.workspace.forecasts[0].scored)
+
+    state(view.context, "pace=18", title="Another")
+    qtbot.waitUntil(lambda: locked.result is not None and locked.result.scenario.title == "Another")
+    session.edit("Open", edits.with_forecast(session.workspace, made))
+    qtbot.waitUntil(lambda: locked.cards["seen"].look.isVisible())
+    qtbot.mouseClick(locked.cards["seen"].look, LEFT)
+    assert "to the front" in locked.cards["seen"].error.text()

@@ -3,11 +3,14 @@
 from models.scenarios.locking.came import with_outcome, without_outcome
 from models.scenarios.locking.forecast import Forecast, digest, untouched
 from models.scenarios.locking.lock import lock, lock_left
+from models.scenarios.locking.observed import Came, came_by
 from models.scenarios.locking.scored import Scores, scores
 
 __all__ = [
+    "Came",
     "Forecast",
     "Scores",
+    "came_by",
     "digest",
     "lock",
     "lock_left",

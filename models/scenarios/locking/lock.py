@@ -1,5 +1,6 @@
 """Locking: what a scenario says today, with the day and a hash over all of it."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from math import isfinite
@@ -17,6 +18,9 @@ from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
 from models.scenarios.stated import assumptions
 from models.scenarios.template import Template
+
+_LEFT_ON = re.compile(r".*, left on (\d{4}-\d{2}-\d{2})", re.DOTALL)
+"""The output of a forecast of what is left: its day stands in what was locked."""
 
 
 def lock(
@@ -56,6 +60,12 @@ def lock_left(
     left, unit = left_on(scenario, day, progress, template)
     label = f"{template.subject}, left on {day}"
     return _locked(scenario, template, label, unit, left, limit, today, id)
+
+
+def day_of_left(forecast: Forecast) -> date | None:
+    """The day whose rest `forecast` is about, `None` for one that is about something else."""
+    told = _LEFT_ON.fullmatch(forecast.output)
+    return date.fromisoformat(told[1]) if told is not None else None
 
 
 def _locked(

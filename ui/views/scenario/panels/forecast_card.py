@@ -4,25 +4,38 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import SalientError
 from models.quantity.written import number
-from models.scenarios.locking import Forecast, scores, untouched, with_outcome, without_outcome
+from models.scenarios.locking import (
+    Came,
+    Forecast,
+    scores,
+    untouched,
+    with_outcome,
+    without_outcome,
+)
 from models.workspace import edits
 from ui.context import Context
 from ui.views.scenario.panels.typed import read_value
-from ui.widgets.labels import button, label
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import button, label, word
 from ui.widgets.number_text import number_text
 
 
 class ForecastCard(QFrame):
-    """One locked forecast: what was said, its hash, what came, and the scores."""
+    """One locked forecast: what was said, its hash, what came, and the scores.
 
-    def __init__(self, context: Context, forecast: Forecast) -> None:
+    `look_up` reads what came off the series that is chosen, or raises why it cannot.
+    """
+
+    def __init__(
+        self, context: Context, forecast: Forecast, look_up: Callable[[Forecast], Came]
+    ) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._context, self._forecast = context, forecast
+        self._context, self._forecast, self._look_up = context, forecast, look_up
         self.came = QLineEdit()
         self.came.setAccessibleName("What came")
         self.came.setToolTip("The day or the value that came")
@@ -38,16 +51,21 @@ class ForecastCard(QFrame):
         self.scores = label(_scored(forecast), wrap=True)
         rows.addWidget(self.scores)
         self.scores.setVisible(forecast.scored)
-        rows.addLayout(self._buttons())
+        self.read = label("", "muted", wrap=True)
+        self.read.hide()
+        buttons = QWidget()
+        self._fill(FlowLayout(buttons))
+        rows.addWidget(buttons)
+        rows.addWidget(self.read)
         rows.addWidget(self.error)
 
-    def _buttons(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
+    def _fill(self, line: FlowLayout) -> None:
         self.score = button("Score", hint="Score the forecast against what came")
         self.score.clicked.connect(self._score)
         self.not_by = button("Not by then", hint="It had not come by the day, or it was more")
         self.not_by.clicked.connect(self._not_by)
+        self.look = button("Look it up", hint="Read what came off the series chosen above")
+        self.look.clicked.connect(self._look)
         self.again = button("Take the outcome back")
         self.again.clicked.connect(self._take_back)
         self.copy = button("Copy the hash", hint="The date and the hash, to publish elsewhere")
@@ -55,14 +73,31 @@ class ForecastCard(QFrame):
         self.remove = button("Remove", "link")
         self.remove.clicked.connect(self._remove)
         open_ = not self._forecast.scored
-        for widget in (label("What came", "muted"), self.came, self.score, self.not_by):
+        for widget in (word("What came"), self.came, self.look, self.score, self.not_by):
             line.addWidget(widget)
             widget.setVisible(open_ and (widget is not self.not_by or self._forecast.open_ended))
         self.again.setVisible(not open_)
         for widget in (self.again, self.copy, self.remove):
             line.addWidget(widget)
-        line.addStretch(1)
-        return line
+
+    def _look(self) -> None:
+        """Offer what the series says; nothing is scored until somebody accepts it."""
+        try:
+            came = self._look_up(self._forecast)
+        except SalientError as error:
+            self._say(str(error))
+            return
+        if came.value is not None:
+            date = self._forecast.unit == "date"
+            self.came.setText(number_text(came.value, "date") if date else number(came.value, 5))
+        press = "Score" if came.value is not None else self.not_by.text()
+        self.error.hide()
+        self.read.setText(f"{came.words} Press {press} to accept it.")
+        self.read.show()
+
+    def _say(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.show()
 
     def _score(self) -> None:
         def told() -> Forecast:
@@ -81,8 +116,7 @@ class ForecastCard(QFrame):
         try:
             changed = change()
         except SalientError as error:
-            self.error.setText(str(error))
-            self.error.show()
+            self._say(str(error))
             return
         session = self._context.session
         session.edit("Score a forecast", edits.with_forecast(session.workspace, changed))

@@ -5,15 +5,17 @@ from datetime import timedelta
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.errors import SalientError
+from models.errors import SalientError, ScenarioError
 from models.progress import Progress
 from models.quantity.calendar import day_of, number_of
 from models.quantity.written import number
 from models.scenarios import Result, Template
-from models.scenarios.locking import Forecast, lock, lock_left
+from models.scenarios.comparing import observed_left
+from models.scenarios.locking import Came, Forecast, came_by, lock, lock_left
 from models.workspace import edits
 from ui.context import Context
 from ui.jobs import Work
+from ui.views.scenario.panels.choosing import SeriesChoice, in_row
 from ui.views.scenario.panels.forecast_card import ForecastCard, today
 from ui.views.scenario.panels.panel import Panel
 from ui.views.scenario.panels.typed import read_value
@@ -63,6 +65,10 @@ class LockedPanel(Panel):
         ):  # fmt: skip
             flow.addWidget(widget)
         self.add(self._left)
+        self.series = SeriesChoice(context)
+        self._from = in_row("What came, by", self.series)
+        self._from.hide()
+        self.add(self._from)
         self.cards: dict[str, ForecastCard] = {}
         self._holder = QWidget()
         self._rows = QVBoxLayout(self._holder)
@@ -107,10 +113,23 @@ class LockedPanel(Panel):
             card.deleteLater()
         self.cards = {}
         for each in reversed(forecasts):
-            card = ForecastCard(self.context, each)
+            card = ForecastCard(self.context, each, self._came)
             self._rows.addWidget(card)
             self.cards[each.id] = card
+        self._from.setVisible(bool(forecasts))
         self.say("" if forecasts else _NONE)
+
+    def _came(self, forecast: Forecast) -> Came:
+        """What the chosen series says came, set to the stock of the scenario in front."""
+        if self.result is None or self.result.scenario.title != forecast.scenario:
+            raise ScenarioError(
+                f"Bring “{forecast.scenario}” to the front: the series is set to what it leaves on "
+                "its first day."
+            )
+        series = self.series.series
+        if series is None:
+            raise ScenarioError("Open a file with an area held or a running total to read it off.")
+        return came_by(forecast, observed_left(*series, self.result))
 
     def _lock(self) -> None:
         if self.result is None or self.template is None:

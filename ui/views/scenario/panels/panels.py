@@ -61,5 +61,5 @@ class Panels(QWidget):
 
     def _session_changed(self, change: Change) -> None:
         if change.touches("files", "data"):
-            for choice in (self.compare.series, self.past.series, self.windows.series):
-                choice.refresh()
+            for panel in (self.compare, self.past, self.windows, self.locked):
+                panel.series.refresh()
