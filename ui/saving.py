@@ -84,7 +84,6 @@ class SaveChanges(QDialog):
         for other in (self.discard, self.cancel):
             other.setAutoDefault(False)
         self.save.setDefault(True)
-        self.save.setFocus()
         self.discard.clicked.connect(self._discard)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
@@ -93,6 +92,7 @@ class SaveChanges(QDialog):
         row.addWidget(self.cancel)
         row.addWidget(self.save)
         rows.addLayout(row)
+        self.save.setFocus()  # once it stands in the dialog; before, the first button has it
 
     @classmethod
     def ask(cls, context: Context, parent: QWidget | None = None) -> Answer:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from models.datasets.cells import Cells, Mask, cells_of, stripped
 from models.datasets.kinds import Attempt, dates, decide, flags, numbers, periods, refined, text
-from models.datasets.kinds.attempt import MISSING, share
+from models.datasets.kinds.attempt import MISSING, parsed, share
 from models.datasets.overrides import ColumnOverride, Kind
 
 _YOURS = "as you decided"
@@ -112,7 +112,7 @@ def _numbers(cells: Cells, present: Mask, decimal: str | None) -> Attempt:
     percents = [one for one in distinct.texts if one.endswith("%")]
     unit = "%" if len(percents) * 2 > len(distinct.texts) else None
     count, total = int(np.count_nonzero(read)), int(np.count_nonzero(present))
-    return Attempt("number", values, read, f"{share(count, total)} parse as numbers; {words}", unit)
+    return Attempt("number", values, read, f"{parsed(count, total, 'numbers')}; {words}", unit)
 
 
 def _flags(cells: Cells, present: Mask) -> Attempt:

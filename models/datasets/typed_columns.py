@@ -15,7 +15,7 @@ import numpy as np
 from models.datasets.cells import Cells, Mask, Offsets
 from models.datasets.in_pieces import in_order
 from models.datasets.kinds import Attempt, is_wordy, refined
-from models.datasets.kinds.attempt import share
+from models.datasets.kinds.attempt import parsed
 from models.datasets.kinds.dates import of_moments
 from models.datasets.kinds.iso_dates import MomentColumn, Moments, read_iso
 from models.datasets.layout import Layout
@@ -116,7 +116,7 @@ def _number(name: str, column: NumberColumn) -> tuple[Attempt, Mask] | None:
         return None
     read = ~np.isnan(values) if values.dtype.kind == "f" else np.ones(len(values), np.bool_)
     count = int(np.count_nonzero(read))
-    attempt = Attempt("number", values, read, f"{share(count, count)} parse as numbers")
+    attempt = Attempt("number", values, read, parsed(count, count, "numbers"))
     return refined(name, attempt, read), read
 
 

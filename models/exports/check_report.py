@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.claims import Checked, WithFigure, durations, sources_in_words, with_others
-from models.claims.words import MEANING, WORDS
+from models.claims.words import called, meaning
 from models.figures.figure import Figure
 from models.figures.grade import NO_GRADE
 from models.figures.grading_words import graded
@@ -55,7 +55,7 @@ def report(
     """
     printed = checked.claim.result or "No result is printed"
     return Report(
-        title=f"{printed}: {WORDS[checked.verdict]}",
+        title=f"{printed}: {called(checked)}",
         reason=checked.reason,
         parts=tuple(
             part for part in _parts(checked, figures, data) if len(part.rows) > part.headed
@@ -114,7 +114,7 @@ def _inputs(checked: Checked) -> Iterator[tuple[str, ...]]:
 
 
 def _verdict(checked: Checked) -> Iterator[tuple[str, str]]:
-    yield "Verdict", f"{checked.verdict}: {MEANING[checked.verdict]}"
+    yield "Verdict", f"{checked.verdict}: {meaning(checked)}"
     worked = checked.worked
     if worked is None:
         return

@@ -222,7 +222,7 @@ def test_that_each_originator_s_figure_is_shown_with_its_result(view: ClaimsView
         "with the 3,604 km² of CSIS",
         "area advanced · Ukraine · gross, assessed, per period · graded B2",
         "118.5 casualties/km²",
-        "contradicts its own figures",
+        "does not hold with these figures",
     ]
 
 

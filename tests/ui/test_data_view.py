@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from models.workspace import Workspace
 from ui.commands import by_id, give
 from ui.context import Context
 from ui.views.data import DataView
+from ui.views.data.change_form import ChangeForm
 from ui.views.data.entries import entries
 
 LOSSES = "date,personnel\n2024-01-01,1000\n2024-01-02,1900\n2024-01-03,1800\n2024-01-04,2500\n"
@@ -171,3 +173,22 @@ def test_that_what_changed_is_offered_once_a_file_has_two_versions(
         file.write("2024-01-05,2600\n")
     qtbot.waitUntil(lambda: view.model.rowCount() == 5)
     assert command.enabled(view.context)
+
+
+def test_that_the_form_of_a_period_may_come_and_go_and_keeps_what_was_typed(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    total = LOSSES.replace("personnel", "cumulative")
+    opened(view, qtbot, tmp_path / "losses.csv", total)
+    view.context.navigation.go("data", "losses", "cumulative")
+    qtbot.waitUntil(lambda: view.inspector.findChild(ChangeForm) is not None)
+    form = view.inspector.findChild(ChangeForm)
+    assert form is not None
+    form.end.setText("2025")
+    opened(view, qtbot, tmp_path / "notes.csv", "a,b\nx,1\ny,2\n")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 2)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    view.context.navigation.go("data", "losses", "cumulative")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 4)
+    forms = [each for each in view.inspector.findChildren(ChangeForm) if each.isVisible()]
+    assert [each.end.text() for each in forms] == ["2025"]

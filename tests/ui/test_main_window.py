@@ -1,12 +1,13 @@
 """The window: menus, dropping files, recent files, the bar, closing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from models.workspace import worked_example, write_workspace
@@ -14,6 +15,8 @@ from ui import paths, start
 from ui.commands import by_id, give
 from ui.context import Context
 from ui.main_window import MainWindow
+from ui.widgets.choice import Choice
+from ui.windows import front
 
 
 @pytest.fixture
@@ -127,3 +130,39 @@ def test_that_a_window_that_may_not_close_stays(qapp: QApplication) -> None:
     window.hide()
     context.close()
     window.deleteLater()
+
+
+def test_that_windows_stand_over_the_main_one_not_over_a_dialog_that_is_going(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = QDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert front() is window
+
+
+def test_that_what_was_said_goes_with_the_tab_and_with_the_next_step(window: MainWindow) -> None:
+    context = window.context
+    context.navigation.go("data", "")
+    context.messages.fail("That did not work.")
+    assert window.bar.text == "That did not work."
+    context.navigation.go("plots")
+    assert window.bar.text == ""
+    context.messages.inform("Done.")
+    session = context.session
+    session.edit("Name it", replace(session.workspace, title="Another"))
+    assert window.bar.text == ""
+
+
+def test_that_the_wheel_scrolls_past_a_choice(qtbot: QtBot) -> None:
+    choice = Choice("Kind", ((1, "one"), (2, "two")))
+    qtbot.addWidget(choice)
+    choice.show()
+    middle = QPointF(choice.rect().center())
+    notch = QWheelEvent(
+        middle, choice.mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(choice, notch)
+    assert choice.value == 1
+    assert not notch.isAccepted()

@@ -5,7 +5,14 @@ from typing import cast
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -63,6 +70,8 @@ class ChartWidget(pyqtgraph.GraphicsView):
         self._sheet.plot.brushed.connect(self._brush)
         self.offered: menu.Offers = menu.nothing
         """What the menu of the chart offers besides its own, asked when it opens."""
+        self.on_a_page = False
+        """Whether the wheel scrolls the page that the chart stands on, and zooms with Ctrl only."""
         self._twin: str | None = None
         self.setMinimumSize(220, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -87,6 +96,13 @@ class ChartWidget(pyqtgraph.GraphicsView):
     def problem(self) -> str:
         """Why nothing is drawn, as a sentence; empty if a chart is."""
         return self._problem
+
+    @override
+    def wheelEvent(self, ev: QWheelEvent) -> None:
+        if self.on_a_page and not ev.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            ev.ignore()
+            return
+        super().wheelEvent(ev)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show `outcome`; what is zoomed in on stays if it is the same chart with other data."""

@@ -146,7 +146,7 @@ FOR_A_CHART: Sequence[str] = (
 
 COMMANDS = (
     Command(
-        "export-png", "Export PNG…", "Plot", _exporter(".png"), shortcut="Ctrl+E",
+        "export-png", "Export PNG…", "Plot", _exporter(".png"), shortcut="Ctrl+Shift+E",
         enabled=_has_chart,
         hint="The chart as published, with its sources in print and its data inside",
     ),

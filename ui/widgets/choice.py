@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from ui.widgets.scroll_past import SCROLL_PAST
+
 
 class Choice(QComboBox):
     """Holds pairs of a value and its words; `activated` tells that the user chose."""
@@ -15,6 +17,7 @@ class Choice(QComboBox):
         self.offer(choices)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.installEventFilter(SCROLL_PAST)
 
     @property
     def value(self) -> object:

@@ -8,6 +8,7 @@ from typing_extensions import override
 from ui.context import Context
 from ui.jobs import Job
 from ui.messages import Message
+from ui.navigation import Place
 from ui.session import Change
 from ui.theme import Theme
 from ui.widgets.elided import ElidedLabel
@@ -52,6 +53,8 @@ class MessageBar(QFrame):
         context.jobs.progressed.connect(self._progressed)
         context.jobs.finished.connect(self._finished)
         context.session.changed.connect(self._session_changed)
+        self._tab = context.navigation.front
+        context.navigation.went.connect(self._went)
         self._show_progress()
         self._action.hide()
 
@@ -75,15 +78,22 @@ class MessageBar(QFrame):
         self._text.setToolTip(message.text)
         self._action.setText(message.action)
         self._action.setVisible(bool(message.action and message.run))
-        self._dot.level = message.level
+        self._dot.level = message.level if message.text else ""
         self._dot.update()
 
     def _session_changed(self, change: Change) -> None:
-        """An *Undo* offered for one step must not take back a later one."""
-        message = self._message
-        edited = bool(change.parts - {"data", "saved"})
-        if edited and message is not None and message.action in ("Undo", "Redo"):
-            self._action.hide()
+        """What was said belongs to the step before: a new one takes it away, with its *Undo*."""
+        if change.parts - {"data", "saved"}:
+            self._clear()
+
+    def _went(self, place: Place) -> None:
+        """What was said on one tab means nothing on another."""
+        if place.tab != self._tab:
+            self._tab = place.tab
+            self._clear()
+
+    def _clear(self) -> None:
+        self._say(Message("information", ""))
 
     def _act(self) -> None:
         if self._message is not None and self._message.run is not None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from ui.widgets.scroll_past import SCROLL_PAST
+
 LIST_WIDTH = 232
 INSPECTOR_WIDTH = 300
 _SHORT = 6
@@ -59,6 +61,7 @@ class Inspector(QScrollArea):
         for choice in widget.findChildren(QComboBox):
             choice.setSizeAdjustPolicy(policy)
             choice.setMinimumContentsLength(_SHORT)
+            choice.installEventFilter(SCROLL_PAST)
         self._rows.insertWidget(self._rows.count() - 1, widget)
 
 

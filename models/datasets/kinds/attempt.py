@@ -59,6 +59,11 @@ def mostly(read: int, present: int) -> bool:
     return read > 0 and failed <= max(1 if read > 1 else 0, present // 10)
 
 
+def parsed(read: int, present: int, what: str) -> str:
+    """“all 12 cells parse as numbers”; `what` is named in the plural."""
+    return f"{share(read, present)} {'parses' if present == 1 else 'parse'} as {what}"
+
+
 def share(read: int, present: int) -> str:
     """“all 12 cells” or “11 of 12 cells”."""
     if read == present:

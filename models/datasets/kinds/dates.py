@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from models.datasets.cells import Cells, Distinct, Mask
 from models.datasets.kinds import calendar
-from models.datasets.kinds.attempt import Attempt, Doubt, share
+from models.datasets.kinds.attempt import Attempt, Doubt, parsed
 from models.datasets.kinds.iso_dates import Moments, read_iso
 from models.datasets.kinds.spelled_dates import Order, Spelled, read_spelled
 
@@ -140,7 +140,7 @@ def _attempt(
     zoned = moments.zoned & read
     has_zone = bool(zoned.any())
     timed = has_zone or bool((moments.timed & read).any())
-    reason = f"{share(count, total)} parse as {'times' if timed else 'dates'}, {order}"
+    reason = parsed(count, total, "times" if timed else "dates") + f", {order}"
     if not timed:
         return Attempt("date", seconds, read, reason, doubts=doubts)
     if moments.fractions:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.datasets.cells import Cells, Mask
-from models.datasets.kinds.attempt import Attempt, share
+from models.datasets.kinds.attempt import Attempt, parsed
 from models.datasets.kinds.plain_numbers import PlainNumbers, read_plain
 
 _SPACES = " \u00a0\u2009\u202f'’ʼ"
@@ -210,7 +210,7 @@ def _finish(
     decimal: str | None = None,
 ) -> Attempt | None:
     count = int(np.count_nonzero(read))
-    reason = f"{share(count, total)} parse as numbers" + (f"; {words}" if words else "")
+    reason = parsed(count, total, "numbers") + (f"; {words}" if words else "")
     if exact and count == len(read):
         return Attempt("number", whole, read, reason, unit, decimal=decimal)
     if count and int(np.abs(whole[read]).max()) > _EXACT:

@@ -10,7 +10,7 @@ import numpy as np
 from models.datasets.cells import Cells, Mask
 from models.datasets.dataset import Granularity
 from models.datasets.kinds import calendar
-from models.datasets.kinds.attempt import Attempt, share
+from models.datasets.kinds.attempt import Attempt, parsed
 from models.datasets.kinds.months import month
 from models.datasets.kinds.spelled_dates import read_spelled
 
@@ -60,7 +60,7 @@ def attempt(cells: Cells, present: Mask) -> Attempt | None:
     read = fits[distinct.codes] & present
     values = calendar.seconds(days[distinct.codes] * 86_400, read)
     total = int(np.count_nonzero(present))
-    reason = f"{share(int(np.count_nonzero(read)), total)} parse as {_NAMES[granularity]}"
+    reason = parsed(int(np.count_nonzero(read)), total, _NAMES[granularity])
     return Attempt("period", values, read, reason, granularity=granularity)
 
 

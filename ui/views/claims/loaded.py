@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.claims.words import WORDS
+from models.claims.words import called_with_others
 from models.quantity.written import figure
 from ui.theme import Theme
 from ui.views.claims.section import Section, grid_in
@@ -75,5 +75,7 @@ def _value(each: "WithData") -> tuple[str, str]:
 def _result(each: "WithData") -> tuple[str, str]:
     worked = each.checked.worked
     if worked is None:
-        return WORDS[each.checked.verdict], ""
-    return figure(worked.recomputed, worked.stated.unit, 4), WORDS[each.checked.verdict]
+        return called_with_others(each.checked.verdict), ""
+    return figure(worked.recomputed, worked.stated.unit, 4), called_with_others(
+        each.checked.verdict
+    )

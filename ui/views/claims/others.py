@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.claims import WithFigure
-from models.claims.words import WORDS
+from models.claims.words import called_with_others
 from models.quantity.written import figure
 from ui.theme import Theme
 from ui.views.claims.section import Section, grid_in
@@ -69,5 +69,7 @@ def _figure(each: WithFigure) -> tuple[str, str]:
 def _result(each: WithFigure) -> tuple[str, str]:
     worked = each.checked.worked
     if worked is None:
-        return WORDS[each.checked.verdict], ""
-    return figure(worked.recomputed, worked.stated.unit, 4), WORDS[each.checked.verdict]
+        return called_with_others(each.checked.verdict), ""
+    return figure(worked.recomputed, worked.stated.unit, 4), called_with_others(
+        each.checked.verdict
+    )

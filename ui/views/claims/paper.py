@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 from models.claims import Checked, HoldsIf, durations, sources_in_words, with_others
 from models.claims.binding import ReportDay
 from models.claims.linked import linked
-from models.claims.words import MEANING, WORDS
+from models.claims.words import called, meaning
 from models.figures import NO_GRADE, graded
 from models.figures.figure import Figure
 from models.quantity import parse_unit
@@ -88,11 +88,11 @@ class Paper(QScrollArea):
             self.loaded.show_data((), theme)
         self._theme, self._with_data = theme, with_data or _without_data
         self.mark.show_verdict(checked.verdict, theme)
-        self.verdict.setText(f"{_result(checked)}: {WORDS[checked.verdict]}")
+        self.verdict.setText(f"{_result(checked)}: {called(checked)}")
         who = ", ".join(part for part in (claim.claimant, claim.as_of) if part)
         self.statement.show_pieces(linked(checked), who, theme)
         self.reason.setText(checked.reason)
-        self.reason.setToolTip(MEANING[checked.verdict])
+        self.reason.setToolTip(meaning(checked))
         self.strip.show_bars(_bars(checked), agree=checked.verdict != "contradicts", theme=theme)
         self.arithmetic.show_checked(checked)
         self.paces.show_durations(checked, durations(checked, figures), theme)

@@ -66,7 +66,7 @@ class Verdicts:
         return tuple(known[id(claim)].thing for claim in claims)
 
     def _read(self, claim: Claim) -> Claim:
-        return self._as_read(claim) if _is_bound(claim) else claim
+        return self._as_read(claim) if is_bound(claim) else claim
 
     def _work_out(self, claims: Sequence[tuple[Claim, Claim]]) -> None:
         stamp = self._stamp
@@ -89,13 +89,14 @@ class Verdicts:
         self._jobs.start(_TOPIC, "Checking claims", work, done, failed)
 
 
-def _is_bound(claim: Claim) -> bool:
+def is_bound(claim: Claim) -> bool:
+    """Whether a figure of the claim is read from data."""
     return any(each.binding is not None for each in claim.inputs)
 
 
 def _entry(claim: Claim, read: Claim, stamp: int) -> _Entry:
     """The entry of `claim`, checked as it was `read` from its data."""
-    return _Entry(claim, _thing(claim, check(read)), stamp if _is_bound(claim) else 0)
+    return _Entry(claim, _thing(claim, check(read)), stamp if is_bound(claim) else 0)
 
 
 def _thing(claim: Claim, checked: Checked | None) -> Thing:

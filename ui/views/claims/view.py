@@ -24,7 +24,7 @@ from ui.views.claims.editor import ClaimEditor
 from ui.views.claims.grade_form import GradeForm
 from ui.views.claims.paper import Paper
 from ui.views.claims.paste import PastePage
-from ui.views.claims.verdicts import Verdicts
+from ui.views.claims.verdicts import Verdicts, is_bound
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fold import Fold
 from ui.widgets.labels import button
@@ -113,7 +113,10 @@ class ClaimsView(View):
         self.editor.show_claim(claim)
         self.data.show_claim(claim, loaded, partial(period_of, checked))
         self.grading.show_claim(claim)
-        wrong = sum(thing.mark == "contradicts" for thing in things)
+        wrong = sum(
+            thing.mark == "contradicts" and not is_bound(claim)
+            for claim, thing in zip(claims, things, strict=True)
+        )
         self.say_state(f"{len(things):,} claims, {wrong:,} contradict their own figures")
 
     @override

@@ -1,5 +1,6 @@
 """How much a running total or a level changed over a period that the user names."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.charts.reading_unit import unit_step
@@ -12,18 +13,23 @@ from ui.widgets.labels import label
 
 
 class ChangeForm(QWidget):
-    """Two fields and both readings: by report date, and a report covering the day before."""
+    """Two fields and both readings: by report date, and a report covering the day before.
 
-    def __init__(self) -> None:
+    `stated` carries the period as it is typed.
+    """
+
+    stated = Signal(str, str)
+
+    def __init__(self, period: tuple[str, str]) -> None:
         super().__init__()
         self._table: Table | None = None
         self._column: Column | None = None
-        self.start = QLineEdit("2024")
-        self.end = QLineEdit("2024")
+        self.start = QLineEdit(period[0])
+        self.end = QLineEdit(period[1])
         for field, words in ((self.start, "From"), (self.end, "To")):
             field.setAccessibleName(f"{words}: a day, a month or a year")
             field.setToolTip("A day, a month or a year: 2024-12-31, 2024-12, 2024")
-            field.textChanged.connect(self._compute)
+            field.textChanged.connect(self._typed)
         self.answer = label("", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -42,6 +48,10 @@ class ChangeForm(QWidget):
         step = unit_step(table, column.name)
         self._table = step.apply(table) if step is not None else table
         self._column = self._table.column(column.name)
+        self._compute()
+
+    def _typed(self) -> None:
+        self.stated.emit(self.start.text(), self.end.text())
         self._compute()
 
     def _compute(self) -> None:

@@ -28,7 +28,7 @@ class DataInspector(Inspector):
 
     def __init__(self) -> None:
         super().__init__()
-        self._change: ChangeForm | None = None
+        self._period = ("2024", "2024")
 
     def show_table(
         self,
@@ -46,15 +46,16 @@ class DataInspector(Inspector):
         self.add(_file_fold(dataset, of_file))
 
     def _change_fold(self, table: Table, column: Column) -> Fold:
-        before = self._change
-        self._change = ChangeForm()
-        if before is not None:
-            self._change.start.setText(before.start.text())
-            self._change.end.setText(before.end.text())
-        self._change.show_column(table, column)
+        change = ChangeForm(self._period)
+        change.stated.connect(self._keep_period)
+        change.show_column(table, column)
         fold = Fold("Change over a period")
-        fold.add(self._change)
+        fold.add(change)
         return fold
+
+    def _keep_period(self, start: str, end: str) -> None:
+        """Remember what was typed: the form goes with the column, the period stays."""
+        self._period = (start, end)
 
 
 def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:

@@ -35,6 +35,7 @@ class Answer(QScrollArea):
         self.stale.hide()
         self.fan = ChartWidget()
         self.finish = ChartWidget()
+        self.fan.on_a_page = self.finish.on_a_page = True
         self.way = Choice("What is shown of the answer", _WAYS)
         self.way.activated.connect(self._show_way)
         self._result: Result | None = None

@@ -110,6 +110,7 @@ class Panel(Fold):
     def chart(self) -> tuple[ChartWidget, QFrame]:
         """A chart of this section, and the card that it stands on."""
         made = ChartWidget()
+        made.on_a_page = True
         made.setMinimumHeight(_CHART_HEIGHT)
         made.set_theme(self.context.themes.current)
         self.charts.append(made)
