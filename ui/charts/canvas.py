@@ -9,11 +9,12 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing, Window
-from ui.charts import annotations, axis, colour_scale, events, legend
+from ui.charts import annotations, axis, colour_scale, events, legend, notes
 from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import BY_MARK, KINDS
 from ui.charts.logo import draw_logo
 from ui.charts.look import Look, looks
+from ui.charts.room import room_on
 from ui.charts.style import Style
 
 POINTS = ("scatter", "range", "dots", "timeline")
@@ -95,15 +96,21 @@ def draw_front(
     painter: QPainter, drawing: Drawing, frame: Frame, found: Sequence[Look], style: Style
 ) -> None:
     """Draw what lies over the series: levels, events, notes, axes, and the names of lines."""
+    spec = drawing.spec
+    written = bool(spec.levels or spec.periods or spec.notes)
     for panel in frame.panels:
         place = panel.place
-        annotations.draw_levels(painter, drawing, panel, style)
+        room = room_on(drawing, panel, style) if written else None
+        if room is not None:
+            annotations.draw_levels(painter, drawing, panel, room, style)
+            annotations.draw_period_words(painter, drawing, panel, room, style)
         events.draw(painter, list(frame.marks), place, style)
         axis.draw_upright(painter, panel.upright, place, style)
         if panel.right is not None and panel.second is not None:
             axis.draw_right(painter, panel.right, panel.second, style)
         axis.draw_along(painter, drawing, place, style, labelled=panel.labelled)
-        annotations.draw_notes(painter, drawing, panel, style)
+        if room is not None:
+            notes.draw_notes(painter, drawing, panel, room, style)
     legend.draw_direct(painter, frame.direct, found, drawing, frame.place, frame.right, style)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ui.charts.style import Style, colour
 
@@ -38,6 +38,13 @@ class Text:
         painter.setFont(style.font(self.pixels, strong=self.strong))
         painter.setPen(colour(style.theme, self.role))
         painter.drawText(self.rect, _FLAGS[self.align], self.words)
+
+
+def veil(painter: QPainter, box: QRectF, style: Style) -> None:
+    """Let words be read over lines."""
+    ground = QColor(colour(style.theme, "card"))
+    ground.setAlpha(210)
+    painter.fillRect(box.adjusted(-style.px(2), 0, style.px(2), -style.px(1)), ground)
 
 
 def wrapped(words: str, width: float, metrics: QFontMetricsF, most: int) -> list[str]:

@@ -5,11 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QSizeF
 
-from models.charts import Note, Outcome
+from models.charts import Axis, Note, Outcome
 from models.charts.annotations import Anchor
 from models.charts.drawing import prepare
-from ui.charts.annotations import point_of
+from ui.charts.frame import Frame, lay_out
+from ui.charts.notes import Spot, point_of, spot_of
+from ui.charts.room import Room, room_on
+from ui.charts.style import Style
+from ui.theme import LIGHT
 
 MakeChart = Callable[..., Outcome]
 NAN = float("nan")
@@ -50,3 +55,35 @@ def test_that_the_highest_cell_of_a_heat_map_is_that_of_the_largest_value(
     series = replace(outcome.spec.series[0], mark="heat")
     (points,) = prepare(replace(outcome, spec=replace(outcome.spec, series=(series,)))).points
     assert point_of(Note("", 0, "highest"), points) == 1
+
+
+def placed(outcome: Outcome) -> tuple[Frame, list[Spot], Room]:
+    """Where the notes of a chart of 900 × 506 pixels stand."""
+    style = Style(LIGHT, 1.0, 20.0)
+    drawing = prepare(outcome)
+    frame = lay_out(drawing, drawing.full, QSizeF(900, 506), style)
+    room = room_on(drawing, frame.panels[0], style)
+    notes = outcome.spec.notes
+    spots = [spot_of(drawing, note, frame.panels[0], room, style) for note in notes]
+    return frame, [spot for spot in spots if spot is not None], room
+
+
+def test_that_notes_stand_beside_the_lines_the_points_and_each_other(chart: MakeChart) -> None:
+    """A saw of 200 days between 0 and 40 fills the plot below, and leaves the upper half free."""
+    saw = [40.0 * (n % 2) for n in range(200)] + [90.0]
+    anchors: tuple[Anchor, ...] = ("first", "last", "highest", "lowest")
+    notes = tuple(Note(f"What there is to say of the {each} value", 0, each) for each in anchors)
+    frame, spots, room = placed(chart(saw, notes=notes, y=Axis(low=0, high=100)))
+    assert len(spots) == 4
+    for place, spot in enumerate(spots):
+        assert frame.place.rect.adjusted(-1, -1, 1, 1).contains(spot.box)
+        assert not spot.box.contains(spot.at)
+        assert not [each for each in spots[place + 1 :] if each.box.intersects(spot.box)]
+    assert room.lines(spots[1].box) == room.lines(spots[2].box) == 0
+
+
+def test_that_a_note_where_no_room_is_left_stands_all_the_same(chart: MakeChart) -> None:
+    notes = tuple(Note("The same words again and again", 0, "highest") for _ in range(40))
+    frame, spots, _ = placed(chart([1.0, 9.0, 2.0], notes=notes))
+    assert len(spots) == 40
+    assert all(frame.place.rect.adjusted(-1, -1, 1, 1).contains(spot.box) for spot in spots)

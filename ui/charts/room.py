@@ -1,0 +1,94 @@
+"""Where words find room on a plot: beside the lines on it, and beside other words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF
+
+from models.charts.drawing import Drawing, middle
+from ui.charts.panel import Panel
+from ui.charts.style import Style
+
+Floats = npt.NDArray[np.float64]
+
+EVERY = 3.0
+"""Pixels between the places at which the lines are looked at, at scale 1."""
+
+WORDS, UPRIGHT, LEVEL = 1_000.0, 3.0, 8.0
+"""How much worse than words on a place of a line are words on words, across an event, and on a line
+across."""
+
+GAP = 8
+"""Pixels between words beside each other, at scale 1."""
+
+LATER = 0.25
+"""How much worse each wish is than the one before it."""
+
+SERIES_AT_MOST = 60
+"""Series that are looked at; between more there is no room anyway."""
+
+
+@dataclass(eq=False, slots=True)
+class Room:
+    """A plot with what stands on it.
+
+    `across`: (n,) pixels at which the series are looked at; `down`: (n_series, n) how high they
+    are there, NaN where they are not; `uprights` are the pixels of events, `levels` those of the
+    lines across that were drawn; `taken` what words have taken so far.
+    """
+
+    plot: QRectF
+    across: Floats
+    down: Floats
+    gap: float = 0.0
+    """Pixels that stay free between words beside each other."""
+    uprights: tuple[float, ...] = ()
+    taken: list[QRectF] = field(default_factory=list[QRectF])
+    levels: list[float] = field(default_factory=list[float])
+
+    def take(self, wishes: Sequence[QRectF]) -> QRectF:
+        """The rectangle of `wishes` that hides least, the first ones rather; it is taken then."""
+        plot = self.plot.adjusted(-1, -1, 1, 1)
+        tried = [box for box in wishes if plot.contains(box)] or wishes
+        costs = [self.hidden(box) + LATER * place for place, box in enumerate(tried)]
+        best = tried[int(np.argmin(costs))]
+        self.taken.append(best.adjusted(-self.gap, 0, self.gap, 0))
+        return best
+
+    def hidden(self, box: QRectF) -> float:
+        """What words in `box` would hide."""
+        words = sum(each.intersects(box) for each in self.taken)
+        return WORDS * words + self.lines(box)
+
+    def lines(self, box: QRectF) -> float:
+        """How much of the lines and the events runs through `box`."""
+        events = sum(box.left() <= each <= box.right() for each in self.uprights)
+        columns = (self.across >= box.left()) & (self.across <= box.right())
+        down = self.down[:, columns]
+        lines = np.count_nonzero((down >= box.top() - 1) & (down <= box.bottom() + 1))
+        levels = sum(box.top() <= each <= box.bottom() for each in self.levels)
+        return UPRIGHT * events + LEVEL * levels + float(lines)
+
+
+def room_on(drawing: Drawing, panel: Panel, style: Style) -> Room:
+    """The room on a plot before anything is written onto it."""
+    plot = panel.place.rect
+    across = np.arange(plot.left(), plot.right() + 1, style.px(EVERY))
+    low, high = panel.place.window.x
+    x = low + (across - plot.left()) * (high - low) / max(plot.width(), 1.0)
+    lines: list[Floats] = []
+    for series in panel.series[:SERIES_AT_MOST]:
+        each = drawing.points[series]
+        if len(each.x) and not drawing.rows:
+            tops = np.interp(x, each.x, each.tops, left=np.nan, right=np.nan)
+            lines.append(panel.place_for(each.series.side).down(tops))
+    events = tuple(panel.place.across_one(middle(event.day)) for event in drawing.spec.events)
+    return Room(
+        plot=plot,
+        across=across,
+        down=np.array(lines) if lines else np.empty((0, len(across))),
+        gap=style.px(GAP),
+        uprights=events if drawing.dated else (),
+    )
