@@ -70,7 +70,7 @@ def _rounded(value: float, width: float) -> str:
     """`value` to the second digit of `width`; to four digits where there is no width."""
     scale = width or value
     digits = (1 if width else 3) - floor(log10(abs(scale))) if scale else 0
-    return f"{round(value, digits):,.{max(digits, 0)}f}"
+    return f"{round(value, digits):,.{max(digits, 0)}f}".replace("-", "−")
 
 
 def _with_unit(number: str, unit: str) -> str:

@@ -438,3 +438,27 @@ def test_that_two_near_values_have_handles_apart(view: ScenarioView, qtbot: QtBo
     assert low is not None
     assert high is not None
     assert 8000 < low < 8500 < high < 9100
+
+
+def test_that_taking_back_what_was_refused_takes_its_sentence_back(
+    view: ScenarioView, qtbot: QtBot
+) -> None:
+    settled(view, qtbot)
+    before, row = shown(view), view.assumptions.rows["pace"]
+    put(qtbot, row.fields["low"], "40")
+    assert row.error.isVisible()
+    assert view.answer.stale.isVisible()
+    put(qtbot, row.fields["low"], "11.4")
+    qtbot.waitUntil(row.error.isHidden)
+    assert view.answer.stale.isHidden()
+    assert shown(view) == before
+
+
+def test_that_only_what_somebody_stated_is_said_to_be_stated_by_them(
+    view: ScenarioView, qtbot: QtBot
+) -> None:
+    settled(view, qtbot)
+    row = view.assumptions.rows["start"]
+    assert row.note.text() == "As the template has it."
+    put(qtbot, row.fields["likely"], "2025-02-01")
+    qtbot.waitUntil(lambda: row.note.text() == "Stated by you.")

@@ -25,7 +25,6 @@ Handle = Literal["low", "likely", "high"]
 
 _ORDER: tuple[Handle, ...] = ("low", "likely", "high")
 _EDGE = 9
-_ROOM_AROUND_ONE, _ROOM_AROUND_SEVERAL = 0.5, 0.1
 _STEPS = 200  # a press of an arrow key moves by a two-hundredth of the range
 
 
@@ -234,9 +233,9 @@ def _range_for(each: Input) -> tuple[float, float]:
         return 0.0, 100.0 if each.unit == "%" else 1.0
     if each.unit == "date":
         return low - 366.0, high + 366.0
+    width, size = high - low, abs(high)
     # Two values close to each other must not lie under one handle.
-    part = _ROOM_AROUND_ONE if high == low else _ROOM_AROUND_SEVERAL
-    room = max(high - low, part * abs(high)) or 1.0
+    room = (max(width, min(0.1 * size, 4 * width)) if width else 0.5 * size) or 1.0
     return (0.0 if 0 <= low <= 2 * room else low - room), high + room
 
 

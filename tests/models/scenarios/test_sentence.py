@@ -112,3 +112,7 @@ def test_that_standard_errors_are_told_to_one_digit_in_the_answer_s_unit() -> No
     for (unit, middle, high), words in told.items():
         each = summarise(np.array([1.0, 2.0]), unit)
         assert sureness(replace(each, p50_error=middle, p90_error=high)) == words
+
+
+def test_that_what_is_below_zero_has_a_minus_sign() -> None:
+    assert sentence(numbers(-45.2, -15.1, "%")) == "Between −45 and −15 %."

@@ -36,12 +36,14 @@ class Assumptions(Inspector):
     `changed` carries the scenario as it should be, the name of the input, and what joins the
     change with those before (empty: nothing); `refused` the error of an input that cannot be used;
     `windowed` an input's name and how many of the last rows of its series it is drawn from;
+    `righted` tells that what was refused was taken back;
     `many_wanted` asks for many more trials, `register_wanted` for the assumptions as a file.
     """
 
     changed = Signal(object, str, str)
     refused = Signal(object)
     windowed = Signal(str, int)
+    righted = Signal()
     many_wanted = Signal()
     register_wanted = Signal()
 
@@ -85,14 +87,17 @@ class Assumptions(Inspector):
         self._rows_for = scenario.id
         self.clear()
         self.rows = {}
+        template = template_of(scenario)
         fold = Fold("Assumptions")
         for each in scenario.inputs:
-            row = InputRow(each, theme)
+            asked = template.ask(each.name)
+            row = InputRow(each, theme, asked.input if asked is not None else None)
             row.stated.connect(self._stated)
             row.reshaped.connect(self._reshaped)
             row.dragged.connect(self._dragged)
             row.released.connect(self._released)
             row.windowed.connect(self.windowed)
+            row.righted.connect(self.righted)
             self.rows[each.name] = row
             fold.add(row)
         export = button("Export assumptions", hint="Every input with its range, role and source")
@@ -104,7 +109,7 @@ class Assumptions(Inspector):
         self.trials.sampling_chosen.connect(self._sampled)
         self.trials.seed_typed.connect(self._seeded)
         self.trials.many_wanted.connect(self.many_wanted)
-        for part in (fold, self.together, self.trials, _about(template_of(scenario))):
+        for part in (fold, self.together, self.trials, _about(template)):
             self.add(part)
 
     def _stated(self, name: str, words: str) -> None:

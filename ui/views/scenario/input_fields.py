@@ -22,9 +22,13 @@ _BELLS = ("normal", "lognormal")
 
 
 class InputFields(QWidget):
-    """Edits the numbers of one `Input`; `stated` carries words such as `11..18..28`."""
+    """Edits the numbers of one `Input`; `stated` carries words such as `11..18..28`.
+
+    `righted` tells that fields marked as wrong say again what the input is.
+    """
 
     stated = Signal(str)
+    righted = Signal()
 
     def __init__(self, each: Input) -> None:
         super().__init__()
@@ -89,6 +93,8 @@ class InputFields(QWidget):
             self.fields[name].setModified(False)
         if changed:
             self.stated.emit(_words(self._input, texts))
+        elif any(self.fields[name].property("state") for name in used):
+            self.righted.emit()
 
 
 def _used(each: Input) -> tuple[str, ...]:

@@ -50,9 +50,13 @@ class InputRow(QWidget):
     released = Signal()
     windowed = Signal(str, int)
 
-    def __init__(self, each: Input, theme: Theme) -> None:
+    righted = Signal()
+    """The fields say again what the input is, after something that could not be used."""
+
+    def __init__(self, each: Input, theme: Theme, own: Input | None = None) -> None:
+        """`own` is the input as its template has it."""
         super().__init__()
-        self.input = each
+        self.input, self._own = each, own
         self._name = label(each.label or each.name, "section", wrap=True)
         self._unit = label("" if each.unit in ("1", "date") else each.unit, "muted")
         self.role = button("", "link")
@@ -68,6 +72,7 @@ class InputRow(QWidget):
             self.shape.setItemData(self.shape.count() - 1, shape.words, Qt.ItemDataRole.ToolTipRole)
         self.numbers = InputFields(each)
         self.numbers.stated.connect(self._typed)
+        self.numbers.righted.connect(self.righted)
         self.slider = ShapeSlider()
         self.slider.dragged.connect(self._drag)
         self.slider.released.connect(self.released)
@@ -106,7 +111,8 @@ class InputRow(QWidget):
         says = shape_words(each)
         self.says.setText(says[:1].upper() + says[1:])
         self.says.setVisible(bool(says))
-        self.note.setText(each.note or ("" if each.source else "Stated by you."))
+        who = "As the template has it." if each == self._own else "Stated by you."
+        self.note.setText(each.note or ("" if each.source else who))
         self.note.setVisible(bool(self.note.text()))
         self.source.setText(_site(each.source))
         self.source.setToolTip(each.source)

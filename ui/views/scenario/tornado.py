@@ -14,7 +14,8 @@ from ui.widgets.number_text import number_text
 
 _ROW = 40
 _GAP = 16
-_RIGHT = 132
+_SLACK = 8
+"""A name is painted a little wider than it is measured."""
 
 
 class Tornado(QWidget):
@@ -52,9 +53,9 @@ class Tornado(QWidget):
             ends = [end for swing in self._swings for end in _ends(swing)]
             low, high = min(ends), max(ends)
             room = (high - low) or abs(high) or 1.0
-            names = self._names
+            names, words = self._names, self._outcomes
             for place, swing in enumerate(self._swings):
-                self._paint(painter, self._theme, swing, place * _ROW, names, low, room)
+                self._paint(painter, self._theme, swing, place * _ROW, names, words, low, room)
         painter.end()
 
     @property
@@ -65,7 +66,14 @@ class Tornado(QWidget):
             max(name.horizontalAdvance(swing.label), ends.horizontalAdvance(_range(swing)))
             for swing in self._swings
         ]
-        return min(max(longest, default=0) + _GAP, max(2 * self.width() // 5, 120))
+        return min(max(longest, default=0) + _GAP + _SLACK, max(2 * self.width() // 5, 120))
+
+    @property
+    def _outcomes(self) -> int:
+        """The width that the words behind the bars need."""
+        metrics = QFontMetrics(font(11))
+        longest = max(metrics.horizontalAdvance(_outcome(swing)) for swing in self._swings)
+        return longest + _GAP + _SLACK
 
     def _paint(
         self,
@@ -74,10 +82,11 @@ class Tornado(QWidget):
         swing: Swing,
         top: int,
         names: int,
+        words: int,
         low: float,
         room: float,
     ) -> None:
-        width = self.width() - names - _RIGHT
+        width = max(self.width() - names - words, 40)
         middle = top + _ROW / 2
         self._paint_name(painter, theme, swing, top, names)
         places = [names + width * (end - low) / room for end in _ends(swing)]
@@ -94,13 +103,8 @@ class Tornado(QWidget):
             painter.drawLine(QPointF(at, middle - 10), QPointF(at, middle + 10))
         painter.setFont(font(11))
         painter.setPen(QColor(theme.muted))
-        ends = sorted(_ends(swing))
-        unit = "" if swing.unit in ("1", "date") else f" {swing.unit}"
-        last = f"{_number(ends[-1], swing)}{unit}"
-        text = f"{_number(ends[0], swing)}{unit} – never" if endless else ""
-        text = text or f"{_number(ends[0], swing)} – {last}"
-        area = QRectF(right + 8, top, _RIGHT + width, _ROW)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+        area = QRectF(right + 8, top, words + width, _ROW)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, _outcome(swing))
 
     def _paint_name(
         self, painter: QPainter, theme: Theme, swing: Swing, top: int, names: int
@@ -120,6 +124,16 @@ class Tornado(QWidget):
 def _ends(swing: Swing) -> list[float]:
     ends = (swing.output_at_low, swing.output_at_high, swing.output_at_median)
     return [end for end in ends if end is not None] or [0.0]
+
+
+def _outcome(swing: Swing) -> str:
+    """“1.45 – 2.4 years”, “−45.3 to −14.5 %”, “1.45 years – never”."""
+    ends = sorted(_ends(swing))
+    unit = "" if swing.unit in ("1", "date") else f" {swing.unit}"
+    if swing.output_at_low is None or swing.output_at_high is None:
+        return f"{_number(ends[0], swing)}{unit} – never"
+    between = "to" if ends[0] < 0 else "–"
+    return f"{_number(ends[0], swing)} {between} {_number(ends[-1], swing)}{unit}"
 
 
 def _number(value: float, swing: Swing) -> str:

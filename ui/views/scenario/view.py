@@ -57,6 +57,7 @@ class ScenarioView(View):
         self.assumptions.changed.connect(self._changed)
         self.assumptions.refused.connect(self._refuse)
         self.assumptions.windowed.connect(self._windowed)
+        self.assumptions.righted.connect(self.mark_dirty)
         self.assumptions.many_wanted.connect(self._run_many)
         self.assumptions.register_wanted.connect(giver(context, "export-assumptions"))
         context.session.changed.connect(self._data_changed)
