@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._build()
         self.actions_by_id = self._menus()
         self.command_search = CommandSearch(self.strip.search, COMMANDS, context)
+        QShortcut(QKeySequence("Ctrl+K"), self, self.command_search.focus)
         self.warming = Warming(self, list(self.views.values()))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_actions)

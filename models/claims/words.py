@@ -24,7 +24,7 @@ MEANING = {
     "implied": "Nothing is printed; the figure is computed here and marked as ours.",
 }
 
-_OPEN = "not excluded"
+_OPEN = "consistent, but only by an open bound"
 _OPEN_MEANING = (
     "A printed bound has no end, so the inputs allow the printed result; they do not give it."
 )

@@ -166,3 +166,9 @@ def test_that_the_wheel_scrolls_past_a_choice(qtbot: QtBot) -> None:
     QApplication.sendEvent(choice, notch)
     assert choice.value == 1
     assert not notch.isAccepted()
+
+
+def test_that_a_key_leads_to_the_search_for_commands(window: MainWindow, qtbot: QtBot) -> None:
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is window.strip.search

@@ -462,3 +462,18 @@ def test_that_only_what_somebody_stated_is_said_to_be_stated_by_them(
     assert row.note.text() == "As the template has it."
     put(qtbot, row.fields["likely"], "2025-02-01")
     qtbot.waitUntil(lambda: row.note.text() == "Stated by you.")
+
+
+def test_that_a_scenario_is_duplicated_to_change_one_thing_in(
+    view: ScenarioView, qtbot: QtBot
+) -> None:
+    first = shown(view)
+    give(view.context, by_id("duplicate-scenario"))
+    qtbot.waitUntil(lambda: shown(view).id != first.id)
+    second = shown(view)
+    assert second.title == f"{first.title} (2)"
+    assert replace(second, id=first.id, title=first.title) == first
+    give(view.context, by_id("duplicate-scenario"))
+    qtbot.waitUntil(lambda: shown(view).id not in (first.id, second.id))
+    assert shown(view).title == f"{first.title} (3)"
+    settled(view, qtbot)

@@ -1,5 +1,6 @@
 """The Scenario menu: new ones, and back to what a template states."""
 
+import re
 from dataclasses import replace
 
 from models.scenarios import (
@@ -41,6 +42,18 @@ def add_scenario(context: Context, template: Template) -> None:
     context.navigation.go("scenario", id)
 
 
+def _duplicate(context: Context) -> None:
+    scenario = _scenario(context)
+    if scenario is not None:
+        workspace = context.session.workspace
+        id = edits.fresh_id(scenario.template, workspace.scenarios)
+        number = sum(each.template == scenario.template for each in workspace.scenarios) + 1
+        title = re.sub(r" \(\d+\)$", "", scenario.title)
+        copy = replace(scenario, id=id, title=f"{title} ({number})")
+        context.session.edit("Duplicate the scenario", edits.with_scenario(workspace, copy))
+        context.navigation.go("scenario", id)
+
+
 def _reset(context: Context) -> None:
     scenario = _scenario(context)
     if scenario is not None:
@@ -58,6 +71,10 @@ def _remove(context: Context) -> None:
 
 COMMANDS = (
     Command("new-scenario", "New scenario", "Scenario", _new),
+    Command(
+        "duplicate-scenario", "Duplicate the scenario", "Scenario", _duplicate,
+        enabled=_has_scenario, hint="A copy to change one thing in and to compare with",
+    ),
     Command(
         "reset-scenario", "Back to the template’s numbers", "Scenario", _reset,
         enabled=_has_scenario,

@@ -45,7 +45,7 @@ class TabStrip(QFrame):
         self.line = ElidedLabel("", "muted")
         row.addWidget(self.line)
         row.addStretch(1)
-        self.search = QLineEdit(placeholderText="Search commands", clearButtonEnabled=True)
+        self.search = QLineEdit(placeholderText="Search commands (Ctrl+K)", clearButtonEnabled=True)
         self.search.setAccessibleName("Search commands")
         self.search.setFixedWidth(240)
         row.addWidget(self.search)

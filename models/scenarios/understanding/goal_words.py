@@ -27,7 +27,10 @@ def how_sure(sought: Sought) -> str:
     if sought.value is None:
         return now
     if sought.error is not None and sought.error <= CERTAIN * abs(sought.value):
-        return f"{now} Nothing else is uncertain, so the value is sure if the assumptions hold."
+        return (
+            f"{now} Nothing else is uncertain: on one side of this value the goal is certain, on "
+            "the other it is out of reach, if the assumptions hold."
+        )
     low, high = (
         "without end" if end is None else _plain(end, sought.unit)
         for end in (sought.low, sought.high)

@@ -21,8 +21,8 @@ def claim(result: str, casualties: str, area: str = "≈4,200 km²") -> Claim:
         ("100 casualties/km²", "420,000 casualties", "reproduces"),
         # 415,000 to 425,000 over 4,150 to 4,250 km² are 97.6 to 102.4.
         ("≈102 casualties/km²", "420,000 casualties", "consistent within rounding"),
-        ("≈102 casualties/km²", ">420,000 casualties", "not excluded"),
-        ("900 casualties/km²", ">420,000 casualties", "not excluded"),
+        ("≈102 casualties/km²", ">420,000 casualties", "consistent, but only by an open bound"),
+        ("900 casualties/km²", ">420,000 casualties", "consistent, but only by an open bound"),
         ("900 casualties/km²", "420,000 casualties", "contradicts its own figures"),
     ],
 )

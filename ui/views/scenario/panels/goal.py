@@ -79,7 +79,12 @@ class GoalPanel(Panel):
             self.sure,
             line,
             label("What each input alone would have to be", "section"),
-            label("The others at their middle, chance along the path left out.", "muted"),
+            label(
+                "For the middle path only: the others at their middle, no chance along the way. "
+                "The answer above counts all paths.",
+                "muted",
+                wrap=True,
+            ),
             self.alone,
         )
         self._found: _Found | None = None
