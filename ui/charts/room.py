@@ -8,6 +8,8 @@ import numpy.typing as npt
 from PySide6.QtCore import QRectF
 
 from models.charts.drawing import Drawing, middle
+from models.charts.marks import mark_named
+from models.charts.points import Points
 from ui.charts.panel import Panel
 from ui.charts.style import Style
 
@@ -34,14 +36,16 @@ SERIES_AT_MOST = 60
 class Room:
     """A plot with what stands on it.
 
-    `across`: (n,) pixels at which the series are looked at; `down`: (n_series, n) how high they
-    are there, NaN where they are not; `uprights` are the pixels of events, `levels` those of the
-    lines across that were drawn; `taken` what words have taken so far.
+    `across`: (n,) pixels at which the series are looked at; `upper`, `lower`: (n_series, n) the
+    pixels between which they are there, the same for a line, NaN where they are not; `uprights`
+    are the pixels of events, `levels` those of the lines across that were drawn; `taken` what words
+    have taken so far.
     """
 
     plot: QRectF
     across: Floats
-    down: Floats
+    upper: Floats
+    lower: Floats
     gap: float = 0.0
     """Pixels that stay free between words beside each other."""
     uprights: tuple[float, ...] = ()
@@ -66,8 +70,8 @@ class Room:
         """How much of the lines and the events runs through `box`."""
         events = sum(box.left() <= each <= box.right() for each in self.uprights)
         columns = (self.across >= box.left()) & (self.across <= box.right())
-        down = self.down[:, columns]
-        lines = np.count_nonzero((down >= box.top() - 1) & (down <= box.bottom() + 1))
+        upper, lower = self.upper[:, columns], self.lower[:, columns]
+        lines = np.count_nonzero((lower >= box.top() - 1) & (upper <= box.bottom() + 1))
         levels = sum(box.top() <= each <= box.bottom() for each in self.levels)
         return UPRIGHT * events + LEVEL * levels + float(lines)
 
@@ -78,17 +82,31 @@ def room_on(drawing: Drawing, panel: Panel, style: Style) -> Room:
     across = np.arange(plot.left(), plot.right() + 1, style.px(EVERY))
     low, high = panel.place.window.x
     x = low + (across - plot.left()) * (high - low) / max(plot.width(), 1.0)
-    lines: list[Floats] = []
+    lines: list[tuple[Floats, Floats]] = []
     for series in panel.series[:SERIES_AT_MOST]:
         each = drawing.points[series]
         if len(each.x) and not drawing.rows:
-            tops = np.interp(x, each.x, each.tops, left=np.nan, right=np.nan)
-            lines.append(panel.place_for(each.series.side).down(tops))
+            place = panel.place_for(each.series.side)
+            ends = [
+                place.down(np.interp(x, each.x, values, left=np.nan, right=np.nan))
+                for values in _ends(each)
+            ]
+            lines.append((np.fmin(*ends), np.fmax(*ends)))
+    none = np.empty((0, len(across)))
     events = tuple(panel.place.across_one(middle(event.day)) for event in drawing.spec.events)
     return Room(
         plot=plot,
         across=across,
-        down=np.array(lines) if lines else np.empty((0, len(across))),
+        upper=np.array([upper for upper, _ in lines]) if lines else none,
+        lower=np.array([lower for _, lower in lines]) if lines else none,
         gap=style.px(GAP),
         uprights=events if drawing.dated else (),
     )
+
+
+def _ends(each: Points) -> tuple[Floats, Floats]:
+    """(n,) between what and what a series covers the plot: a line nothing but itself."""
+    if each.series.mark == "band":
+        return each.low, each.high
+    filled = mark_named(each.series.mark).filled
+    return each.tops, np.where(np.isnan(each.tops), np.nan, 0.0) if filled else each.tops

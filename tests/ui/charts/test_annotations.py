@@ -87,3 +87,12 @@ def test_that_a_note_where_no_room_is_left_stands_all_the_same(chart: MakeChart)
     frame, spots, _ = placed(chart([1.0, 9.0, 2.0], notes=notes))
     assert len(spots) == 40
     assert all(frame.place.rect.adjusted(-1, -1, 1, 1).contains(spot.box) for spot in spots)
+
+
+def test_that_a_note_stands_beside_bars_and_not_on_them(chart: MakeChart) -> None:
+    """Forty bars of 80 and one of 100: what is free lies above all of them."""
+    notes = (Note("Most", 0, "highest"), Note("Last", 0, "last"))
+    outcome = chart([80.0] * 20 + [100.0] + [80.0] * 20, "bar", notes=notes, y=Axis(high=130.0))
+    _, spots, room = placed(outcome)
+    assert [room.lines(spot.box) for spot in spots] == [0.0, 0.0]
+    assert all(spot.box.bottom() < spot.at.y() for spot in spots)
