@@ -300,3 +300,12 @@ def test_that_a_computed_figure_without_upper_end_stands_at_its_lower_one(
     assert (bar.value - low) / (high - low) == pytest.approx(0.25 / 0.6)
     go(view, "S7")
     assert view.paper.verdict.text() == "1,147.54 casualties/day: implied, computed by us"
+
+
+def test_that_another_claim_is_shown_from_its_top(view: ClaimsView, qtbot: QtBot) -> None:
+    go(view, "S1")
+    bar = view.paper.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    go(view, "S2")
+    assert bar.value() == 0

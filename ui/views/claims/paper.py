@@ -86,6 +86,7 @@ class Paper(QScrollArea):
         if claim.id != self._shown:
             self._shown = claim.id
             self.loaded.show_data((), theme)
+            self.verticalScrollBar().setValue(0)
         self._theme, self._with_data = theme, with_data or _without_data
         self.mark.show_verdict(checked.verdict, theme)
         self.verdict.setText(f"{_result(checked)}: {called(checked)}")
