@@ -56,8 +56,14 @@ class Room:
         """The rectangle of `wishes` that hides least, the first ones rather; it is taken then."""
         plot = self.plot.adjusted(-1, -1, 1, 1)
         tried = [box for box in wishes if plot.contains(box)] or wishes
-        costs = [self.hidden(box) + LATER * place for place, box in enumerate(tried)]
-        best = tried[int(np.argmin(costs))]
+        best, least = tried[0], float("inf")
+        for place, box in enumerate(tried):
+            # A later wish cannot be better than by all that an earlier one hides.
+            if LATER * place >= least:
+                break
+            cost = self.hidden(box) + LATER * place
+            if cost < least:
+                best, least = box, cost
         self.taken.append(best.adjusted(-self.gap, 0, self.gap, 0))
         return best
 
@@ -69,8 +75,8 @@ class Room:
     def lines(self, box: QRectF) -> float:
         """How much of the lines and the events runs through `box`."""
         events = sum(box.left() <= each <= box.right() for each in self.uprights)
-        columns = (self.across >= box.left()) & (self.across <= box.right())
-        upper, lower = self.upper[:, columns], self.lower[:, columns]
+        first, behind = np.searchsorted(self.across, (box.left(), box.right()))
+        upper, lower = self.upper[:, first:behind], self.lower[:, first:behind]
         lines = np.count_nonzero((lower >= box.top() - 1) & (upper <= box.bottom() + 1))
         levels = sum(box.top() <= each <= box.bottom() for each in self.levels)
         return UPRIGHT * events + LEVEL * levels + float(lines)
