@@ -1,6 +1,8 @@
 """The answer of `project` for a reader at a terminal."""
 
 from models.answers.project import Projection
+from models.scenarios.inputs import Correlation
+from models.scenarios.scenario import Scenario
 from models.scenarios.sentence import sentence, shown
 from models.scenarios.stated import stated
 from models.scenarios.summary import Output
@@ -20,12 +22,22 @@ def project_text(projection: Projection) -> str:
     lines += [f"  {each.name:<{wide}}  {stated(each)}" for each in scenario.inputs]
     lines += [
         f"  {each.first} and {each.second} go together: rank correlation {each.rho:g}"
+        f"{_idle(scenario, each)}"
         for each in scenario.correlations
     ]
     lines.append("")
     for name, output in outputs.items():
         lines.append(f"  {name:<{wide}}  {_range(output)}")
     return "\n".join(lines) + "\n"
+
+
+def _idle(scenario: Scenario, pair: Correlation) -> str:
+    """Says that a pair changes nothing where one of the two is one value."""
+    for name in (pair.first, pair.second):
+        input = scenario.input(name)
+        if input is not None and input.shape == "fixed":
+            return f", which changes nothing while {name} is one value"
+    return ""
 
 
 def _range(output: Output) -> str:

@@ -178,3 +178,10 @@ def test_that_the_words_show_no_more_digits_than_the_range_deserves() -> None:
     assert "Between Nov 2025 and Nov 2026." in words
     exact = project_text(projected("remaining-area", ["pace=18"]))
     assert "1.302 years\n" in exact
+
+
+def test_that_a_pair_with_one_value_is_said_to_change_nothing() -> None:
+    words = project_text(projected("remaining-area", ["pace~share=0.5"]))
+    assert "rank correlation 0.5, which changes nothing while share is one value" in words
+    words = project_text(projected("remaining-area", ["share=0.7..0.75", "pace~share=0.5"]))
+    assert "rank correlation 0.5\n" in words
