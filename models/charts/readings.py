@@ -1,7 +1,8 @@
 """Values and places of a chart as words, for the crosshair and the text twin."""
 
 from models.charts.dates import LAST, MONTHS, words
-from models.charts.points import SECONDS, Points
+from models.charts.places import SECONDS
+from models.charts.points import Points
 from models.charts.units import with_unit
 from models.datasets.dataset import Column
 from models.tables.calendar import day_of

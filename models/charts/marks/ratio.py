@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from models.charts.marks.mark import Mark
-from models.charts.points import Points, joined, numbers, points
+from models.charts.places import joined
+from models.charts.points import Points, numbers, points
 from models.charts.pyramid import build
 from models.charts.sentences import About, course
 from models.charts.spec import Series

@@ -7,7 +7,8 @@ import numpy as np
 
 from models.charts.dates import words
 from models.charts.marks.mark import Mark
-from models.charts.points import Floats, Points, places
+from models.charts.places import places
+from models.charts.points import Floats, Points
 from models.charts.pyramid import build
 from models.charts.rows import name_at, names_of
 from models.charts.sentences import About
