@@ -26,7 +26,7 @@ def digit_slips(
     figures: Figures, time: Timeline, column: Column, values: Values
 ) -> Iterable[Issue]:
     """One issue for each figure that a single slip would move between its neighbours."""
-    rows = _apart(values)
+    rows = _apart(values, time)
     known, low, middle, high = between(values, time, rows)
     rows, low, middle, high = rows[known], low[known], middle[known], high[known]
     if not len(rows):
@@ -61,8 +61,9 @@ def digit_slips(
     return found
 
 
-def _apart(values: Values) -> Offsets:
-    """The places of numbers that lie well outside both of their neighbours.
+def _apart(values: Values, time: Timeline) -> Offsets:
+    """The places of numbers that lie well outside both of their neighbours, and far from them
+    beside what lies between those two.
 
     None where neighbours hardly ever agree: nothing can be out of line there.
     """
@@ -74,6 +75,10 @@ def _apart(values: Values) -> Offsets:
     inner = values[1:-1]
     low, high = np.fmin(values[:-2], values[2:]), np.fmax(values[:-2], values[2:])
     apart = (np.abs(inner) >= 10) & ((inner > 1.04 * high) | (inner < 0.96 * low))
+    # Four neighbours are at least as far apart as two of them; where a series begins or ends, one
+    # of the two is another's. A gap beside a number tells nothing.
+    near = np.abs(inner - values[:-2]) <= (_FAR / 3 - 1) * np.abs(values[2:] - values[:-2])
+    apart &= ~near | time.starts[1:-1] | time.starts[2:]
     places = np.concatenate(([0], np.flatnonzero(apart) + 1, [len(values) - 1])).astype(np.int64)
     return places[np.isfinite(values[places]) & (np.abs(values[places]) < _LARGEST)]
 

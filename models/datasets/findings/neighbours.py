@@ -44,19 +44,25 @@ def between(
     """
     near = around(values, time, 2, places)
     near[near == without] = np.nan
-    ends = np.flatnonzero(np.isfinite(near).sum(axis=1) < 3)
+    known, low, middle, high = _of_known(near)
+    ends = np.flatnonzero(~known)
     wide = around(values, time, 4, places[ends])
     wide[wide == without] = np.nan
-    known = np.isfinite(near).sum(axis=1) >= 3
-    known[ends] = np.isfinite(wide).sum(axis=1) >= 3
-    low, middle, high = (np.full(len(places), np.nan) for _ in range(3))
-    inner = known.copy()
-    inner[ends] = False
-    low[inner], high[inner] = np.nanmin(near[inner], axis=1), np.nanmax(near[inner], axis=1)
-    middle[inner] = np.nanmedian(near[inner], axis=1)
-    some = known[ends]
-    there, wide = ends[some], wide[some]
-    least, most = np.nanmin(wide, axis=1), np.nanmax(wide, axis=1)
-    low[there], high[there] = 2 * least - most, 2 * most - least
-    middle[there] = np.nanmedian(wide, axis=1)
+    known[ends], least, middle[ends], most = _of_known(wide)
+    low[ends], high[ends] = 2 * least - most, 2 * most - least
+    return known, low, middle, high
+
+
+def _of_known(near: Values) -> tuple[npt.NDArray[np.bool_], Values, Values, Values]:
+    """(n_places,) whether at least three of `near` are known; the least, the middle, the greatest.
+
+    NaN where fewer are known.
+    """
+    in_order = np.sort(near, axis=1)  # what is not known comes last
+    count = np.isfinite(near).sum(axis=1)
+    known = count >= 3
+    rows, last = np.arange(len(near)), np.maximum(count - 1, 0)
+    middle = (in_order[rows, last // 2] + in_order[rows, (last + 1) // 2]) / 2
+    columns = (in_order[:, 0], middle, in_order[rows, last])
+    low, middle, high = (np.where(known, column, np.nan) for column in columns)
     return known, low, middle, high
