@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from models.datasets.cells import Offsets
+from models.datasets.cells import BLOCK, Offsets
 from models.datasets.dataset import Column, Issue
 from models.datasets.findings.check import Figures, number
 from models.datasets.findings.neighbours import Values, between
@@ -72,14 +72,18 @@ def _apart(values: Values, time: Timeline) -> Offsets:
     agree = np.abs(after - before) <= _AGREE * np.maximum(np.abs(before), np.abs(after))
     if np.count_nonzero(agree) * 2 < len(probe):
         return np.empty(0, dtype=np.int64)
-    inner = values[1:-1]
-    low, high = np.fmin(values[:-2], values[2:]), np.fmax(values[:-2], values[2:])
-    apart = (np.abs(inner) >= 10) & ((inner > 1.04 * high) | (inner < 0.96 * low))
-    # Four neighbours are at least as far apart as two of them; where a series begins or ends, one
-    # of the two is another's. A gap beside a number tells nothing.
-    near = np.abs(inner - values[:-2]) <= (_FAR / 3 - 1) * np.abs(values[2:] - values[:-2])
-    apart &= ~near | time.starts[1:-1] | time.starts[2:]
-    places = np.concatenate(([0], np.flatnonzero(apart) + 1, [len(values) - 1])).astype(np.int64)
+    found = [np.array([0], dtype=np.int64)]
+    for first in range(1, len(values) - 1, BLOCK):
+        stop = min(first + BLOCK, len(values) - 1)
+        before, inner, after = (values[first + by : stop + by] for by in (-1, 0, 1))
+        low, high = np.fmin(before, after), np.fmax(before, after)
+        apart = (np.abs(inner) >= 10) & ((inner > 1.04 * high) | (inner < 0.96 * low))
+        # Four neighbours are at least as far apart as two of them; where a series begins or ends,
+        # one of the two is another's. A gap beside a number tells nothing.
+        near = np.abs(inner - before) <= (_FAR / 3 - 1) * np.abs(after - before)
+        apart &= ~near | time.starts[first:stop] | time.starts[first + 1 : stop + 1]
+        found.append(np.flatnonzero(apart) + first)
+    places = np.concatenate([*found, np.array([len(values) - 1], dtype=np.int64)])
     return places[np.isfinite(values[places]) & (np.abs(values[places]) < _LARGEST)]
 
 
