@@ -69,6 +69,7 @@ def find_records(
     elif are_plain(buffer, start, stop, marks, kinds, delimiter, newline):
         quotes = kinds == QUOTE
         inside = np.logical_xor.accumulate(quotes)
+        progress(0.3, "Finding cells")
         keep = ~(quotes | inside)
         separators, separator_kinds = marks[keep], kinds[keep]
         # The cell of each opening quote, by the separators before it.
@@ -79,9 +80,11 @@ def find_records(
         )
         if unclosed_at is not None:
             unclosed = 1 + int(np.count_nonzero(marks[kinds == newline] < unclosed_at))
+    progress(0.3, "Finding cells")
     line_ends = marks[kinds == newline]
     made = _assemble(buffer, start, stop, separators, separator_kinds == newline, line_ends)
     if quoted and isinstance(made.spans, EachSpan):
+        progress(0.3, "Finding cells")
         spans = made.spans
         if wrapped is None:
             wrapped = wrapped_in(buffer, spans.starts, spans.ends)

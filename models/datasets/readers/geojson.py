@@ -108,7 +108,7 @@ class GeoJsonReader:
             for one, other in zip(features.starts, features.starts[1:], strict=False)
         ]
         lines = np.concatenate((lines, lines[0] + np.cumsum(np.array(steps, dtype=np.int64))))
-        found, values = flattened([_properties(one) for one in features.records])
+        found, values = flattened([_properties(one) for one in features.records], progress)
         names, issues = unique_names(found, int(lines[0]))
         texts = [[_raw(value) for value in column] for column in values]
         read = [
