@@ -14,7 +14,7 @@ from models.datasets.cells import Mask, Offsets
 from models.datasets.dataset import Column, Dataset, Issue, IssueKind, Provenance, RawText
 from models.datasets.description import describe
 from models.datasets.findings import CHECKS, COLUMN_CHECKS, Figures
-from models.datasets.in_pieces import in_order
+from models.datasets.in_pieces import each_in_order
 from models.datasets.issues import MOST_TOLD, more, shortened
 from models.datasets.kinds import Attempt
 from models.datasets.timeline import Timeline
@@ -23,8 +23,6 @@ from models.progress import Progress, silent
 
 _GUARD = r"^'(?=[=+\-@\t\r])"
 """What is put before a text that a spreadsheet would take for a formula."""
-_LONG = 50_000
-"""Rows from which on a second thread pays."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -111,7 +109,7 @@ def _of_columns(figures: Figures, time: Timeline, progress: Progress) -> Iterabl
         return [issue for issues in checks for issue in issues]
 
     columns = figures.numbers()
-    found = in_order(work, columns) if len(time.order) > _LONG else map(work, columns)
+    found = each_in_order(work, columns, len(time.order))
     for place, (column, issues) in enumerate(zip(columns, found, strict=True)):
         yield from issues
         progress(0.9 + 0.1 * place / len(columns), f"Checking the figures of {column.name}")

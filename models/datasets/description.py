@@ -11,7 +11,7 @@ import pandas as pd
 from models.datasets.basis import basis_of
 from models.datasets.beside import beside
 from models.datasets.dataset import Column, Provenance
-from models.datasets.in_pieces import in_order
+from models.datasets.in_pieces import each_in_order
 from models.datasets.named_units import named_unit
 from models.datasets.overrides import ColumnOverride
 from models.datasets.profiles import ColumnProfile, Profile, matching
@@ -19,8 +19,6 @@ from models.datasets.timeline import NO_GROUPS, Groups, Timeline, timeline
 from models.quantity import read_basis
 
 _NOTHING = ColumnProfile()
-_LONG = 50_000
-"""Rows from which on a second thread pays."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -60,9 +58,7 @@ def describe(
         tagged = _with_tags(column, known, chosen.stated(column.name))
         return _with_basis(tagged, known, chosen.stated(column.name), frame, time)
 
-    finished = tuple(
-        in_order(finish, with_units) if len(frame) > _LONG else map(finish, with_units)
-    )
+    finished = tuple(each_in_order(finish, with_units, len(frame)))
     sources = [one.source for _, one in known if one.source]
     licences = [one.licence for _, one in known if one.licence]
     provenance = replace(
