@@ -6,19 +6,25 @@ from typing import NamedTuple
 
 from models.claims.binding import Binding
 from models.claims.bound import measure_for, read_cached, text_of
-from models.claims.by_originator import recorded_period
+from models.claims.by_dataset import measures
+from models.claims.by_originator import period_of
 from models.claims.claim import Claim
 from models.datasets.dataset import Dataset
 from models.errors import SalientError
-from models.figures.figure import Figure, Period
+from models.figures.figure import Figure
 from models.quantity import read_printed
 
 
 class BoundClaim(NamedTuple):
-    """A claim of which the input `name` was bound."""
+    """A claim, and its input `name` that a column measures.
+
+    `bound` tells whether it is read from the column now; it is not while its days are not known, or
+    where the column has no value for them.
+    """
 
     claim: Claim
     name: str
+    bound: bool
 
 
 def bind(
@@ -26,17 +32,20 @@ def bind(
 ) -> BoundClaim | None:
     """`claim` with the first input that `column` measures over its own days read from it.
 
-    `None` where there is no such input, or the column has no value for its days.
+    Where there is none, the first that it could measure over other days, as it was; `None` where
+    there is no such input either.
     """
     measured = dataset.column(column)
+    left = ""
     for given in claim.inputs:
         try:
             printed = read_printed(given.text)
         except SalientError:
             continue
-        period = recorded_period(printed, given.source or claim.source, figures)
-        if given.binding is not None:
-            period = Period(given.binding.start, given.binding.end)
+        if not measures(measured, printed.unit):
+            continue
+        left = left or given.name
+        period = period_of(given, claim.source, figures)
         if period is None or period.first is None or period.last is None:
             continue
         binding = Binding(
@@ -53,5 +62,5 @@ def bind(
                 replace(each, text=text_of(amount), binding=binding) if each is given else each
                 for each in claim.inputs
             )
-            return BoundClaim(replace(claim, inputs=inputs), given.name)
-    return None
+            return BoundClaim(replace(claim, inputs=inputs), given.name, bound=True)
+    return BoundClaim(claim, left, bound=False) if left else None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from models.claims.binding import Binding, ReportDay
 from models.claims.bound import Bound, Reader, measure_for, read_cached, text_of
-from models.claims.by_originator import recorded_period
+from models.claims.by_originator import period_of
 from models.claims.checked import Checked, check
 from models.claims.claim import ClaimInput
 from models.datasets.dataset import Column, Dataset
@@ -67,12 +67,9 @@ def with_loaded(
 
 
 def _period(given: ClaimInput, checked: Checked, figures: Sequence[Figure]) -> Period | None:
-    if given.binding is not None:
-        bound = given.binding
-        return Period(bound.start, bound.end) if bound.measure != "value" else None
-    assert checked.stated is not None
-    printed = checked.stated.inputs[given.name]
-    return recorded_period(printed, given.source or checked.claim.source, figures)
+    if given.binding is not None and given.binding.measure == "value":
+        return None
+    return period_of(given, checked.claim.source, figures)
 
 
 def _bounds(
@@ -104,12 +101,13 @@ def _bounds(
 
 def column_of(dataset: Dataset, unit: Unit) -> Column | None:
     """The first column of `dataset` whose change or sum is in `unit`: running totals first."""
-    measured = [column for column in dataset.columns if _measures(column, unit)]
+    measured = [column for column in dataset.columns if measures(column, unit)]
     totals = [column for column in measured if column.basis in ("cumulative", "level")]
     return next(iter([*totals, *measured]), None)
 
 
-def _measures(column: Column, unit: Unit) -> bool:
+def measures(column: Column, unit: Unit) -> bool:
+    """Whether the change or the sum of `column` is in `unit`."""
     if column.kind != "number" or not column.unit:
         return False
     try:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from models.claims.alternatives import alternatives, kind_by_unit, kind_of
 from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
+from models.errors import SalientError
 from models.figures.figure import Figure, Period, independent
-from models.quantity import Printed
+from models.quantity import Printed, read_printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,22 @@ def recorded_period(printed: Printed, source: str, figures: Iterable[Figure]) ->
     """The period of a printed figure that the register knows, where its records agree in it."""
     periods = {each.period for each in _recorded(printed, source, figures)}
     return periods.pop() if len(periods) == 1 else None
+
+
+def period_of(given: ClaimInput, source: str, figures: Iterable[Figure]) -> Period | None:
+    """The days that an input of a claim from `source` is about, where they are known.
+
+    They are those of its data, or those that it came with, or those of the register's record of it.
+    """
+    if given.binding is not None:
+        return Period(given.binding.start, given.binding.end)
+    if given.period is not None:
+        return given.period
+    try:
+        printed = read_printed(given.text)
+    except SalientError:
+        return None
+    return recorded_period(printed, given.source or source, figures)
 
 
 def _others(

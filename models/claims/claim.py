@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.claims.binding import Binding
+from models.figures.figure import Period
 from models.figures.grade import NO_GRADE, Grade
 
 
@@ -11,7 +12,8 @@ class ClaimInput:
     """One printed figure that a calculation starts from, such as `casualties: >420,000 casualties`.
 
     `source` is its own address where it differs from the claim's. With a `binding` it is read from
-    data, and `text` is what they said last.
+    data, and `text` is what they said last. `period` is the days that it is about, where its report
+    or the user says so.
     """
 
     name: str
@@ -19,6 +21,7 @@ class ClaimInput:
     source: str = ""
     binding: Binding | None = None
     grade: Grade = NO_GRADE
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,13 @@ def _grade_claims_and_bind_inputs(workspace: Plain) -> None:
             given.setdefault("grade", {})
 
 
+def _leave_the_days_of_inputs_unsaid(workspace: Plain) -> None:
+    """Version 3 kept no days with an input of a claim."""
+    for claim in _records(workspace.get("claims")):
+        for given in _records(claim.get("inputs")):
+            given.setdefault("period", None)
+
+
 def _records(listed: object) -> list[Plain]:
     """The records of a list; what is none is left for the reader to refuse."""
     if not isinstance(listed, list):
@@ -41,4 +48,5 @@ def _records(listed: object) -> list[Plain]:
 UPGRADES: tuple[Callable[[Plain], None], ...] = (
     _state_how_trials_were_drawn,
     _grade_claims_and_bind_inputs,
+    _leave_the_days_of_inputs_unsaid,
 )

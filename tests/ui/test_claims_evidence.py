@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from models.claims import Claim
 from models.claims.linked import Piece, linked
 from models.datasets.overrides import ColumnOverride, Overrides
-from models.figures import Grade
+from models.figures import Grade, Period
 from models.tables import TableRef
 from models.workspace import FileRef, read_workspace, write_workspace
 from ui import start
@@ -238,3 +239,103 @@ def test_that_a_column_offers_to_check_a_claim_against_it(view: ClaimsView) -> N
     assert claim(view).inputs[0].binding is not None
     context.session.undo()
     assert claim(view).inputs[0].binding is None
+
+
+def test_that_another_claim_than_the_one_in_front_is_only_offered(view: ClaimsView) -> None:
+    """S2 divides an area by days: no figure of it could be read from casualties."""
+    context = view.context
+    go(view, "S2")
+    before = context.session.workspace
+    table = context.session.tables("casualties-2024")[0]
+    key = key_of(TableRef("casualties-2024", table.name))
+    context.navigation.go("data", key, "casualties_per_day")
+    assert give(context, by_id("check-against"))
+    settle(view)
+    assert context.session.workspace is before
+    assert context.navigation.front == "data"
+    told = context.messages.history[-1]
+    assert "“18 km²/day”, the claim in front on Claims" in told.text
+    assert told.action == "Read it there"
+    assert told.run is not None
+    told.run()
+    settle(view)
+    assert context.navigation.at("claims").item == "S1"
+    assert claim(view).inputs[0].binding is not None
+
+
+def test_that_the_claim_in_front_whose_days_are_not_known_is_shown_to_write_them(
+    view: ClaimsView,
+) -> None:
+    context = view.context
+    give(context, by_id("new-claim"))
+    settle(view)
+    view.editor.fields["result"].setText("1,500 casualties/day")
+    view.editor.inputs.setPlainText("a: 90,000 casualties")
+    settle(view)
+    id = claim(view).id
+    table = context.session.tables("casualties-2024")[0]
+    key = key_of(TableRef("casualties-2024", table.name))
+    context.navigation.go("data", key, "casualties_per_day")
+    assert give(context, by_id("check-against"))
+    settle(view)
+    assert context.navigation.front == "claims"
+    assert context.navigation.at("claims").item == id
+    assert view.data.input.value == "a"
+    assert "It is not known which days “a” is about" in view.data.answer.text()
+    view.data.start.setText("2024-11")
+    view.data.end.setText("2024-12")
+    view.data.end.textEdited.emit("2024-12")
+    settle(view)
+    view.data.use.click()
+    settle(view)
+    given = claim(view).inputs[0]
+    assert given.binding is not None
+    assert given.period == Period(date(2024, 11, 1), date(2024, 12, 31))
+
+
+def test_that_the_days_of_a_pasted_sentence_and_the_column_chosen_are_kept(
+    view: ClaimsView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Two columns of casualties: the second is chosen, used, and still there after letting go."""
+    path = tmp_path / "two.csv"
+    path.write_text(
+        "month,first_casualties,second_casualties\n2024-11,40000,41000\n2024-12,48000,49000\n",
+        encoding="utf-8",
+    )
+    context, session = view.context, view.context.session
+    units = tuple(ColumnOverride(f"{n}_casualties", unit="casualties") for n in ("first", "second"))
+    files = (
+        *session.workspace.files,
+        FileRef("two", str(path), overrides=Overrides(columns=units)),
+    )
+    session.edit("Open", replace(session.workspace, files=files))
+    context.loading.read_all()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    give(context, by_id("paste-claims"))
+    settle(view)
+    view.paste.text.setPlainText(
+        "In November and December 2024 the army lost 90,000 casualties in December 2024, "
+        "or 2,900 casualties a day."
+    )
+    view.paste.read()
+    view.paste.choose_result(1)
+    view.paste.without.click()
+    settle(view)
+    assert claim(view).inputs[0].period == Period(date(2024, 12, 1), date(2024, 12, 31))
+    assert (view.data.start.text(), view.data.end.text()) == ("2024-12-01", "2024-12-31")
+    names = [view.data.column.itemText(place) for place in range(view.data.column.count())]
+    second = next(place for place, name in enumerate(names) if name.startswith("second"))
+    view.data.column.setCurrentIndex(second)
+    view.data.column.activated.emit(second)
+    settle(view)
+    view.data.use.click()
+    settle(view)
+    assert claim(view).inputs[0].text == "=49000 casualties"
+    view.data.release.click()
+    settle(view)
+    assert claim(view).inputs[0].binding is None
+    assert view.data.column.currentText().startswith("second_casualties")
+    assert view.data.start.text() == "2024-12-01"
+    saved = tmp_path / "w.salient"
+    write_workspace(session.workspace, saved)
+    assert read_workspace(saved).claims == session.workspace.claims

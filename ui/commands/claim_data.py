@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from models.claims.titles import called
 from models.errors import QueryError
 from models.figures import register
 from models.progress import Progress
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from models.claims.bound_to_column import BoundClaim
 
 
+_FROM_DATA = "data"
+"""Begins the name of a part of the Claims tab: the form for an input, with a column in it."""
+_BETWEEN = "\x1f"
+
+
 def _check_against(context: Context) -> None:
     """Read the input of the claim in front that the chosen column measures from that column."""
     found = selection(context)
@@ -24,7 +30,6 @@ def _check_against(context: Context) -> None:
         raise QueryError("No column is chosen; open a table on the Data tab and click a column.")
     claims = context.session.workspace.claims
     shown = edits.find(claims, context.navigation.at("claims").item)
-    ordered = [*([shown] if shown else []), *claims]
     dataset = context.session.dataset(found.ref)
     column = found.column
     file = found.ref.file
@@ -33,32 +38,62 @@ def _check_against(context: Context) -> None:
         from models.claims.bound_to_column import bind  # numpy, which a start does without
 
         figures = register().figures
-        for claim in ordered:
-            made = bind(claim, file, dataset, column.name, figures)
-            if made is not None:
-                return made
+        own = bind(shown, file, dataset, column.name, figures) if shown is not None else None
+        if own is not None:
+            return own
+        for claim in claims:
+            other = bind(claim, file, dataset, column.name, figures)
+            if other is not None and other.bound:
+                return other
         unit = column.unit or "a number without a unit"
         raise QueryError(
             f"No claim has an input that {column.name} ({unit}) could stand for over the same "
             "days; paste the report, or make a claim first."
         )
 
-    def bound(made: "BoundClaim") -> None:
-        session = context.session
-        now = edits.find(session.workspace.claims, made.claim.id)
-        if now is None:
-            return  # removed meanwhile
-        read = {each.name: each for each in made.claim.inputs if each.name == made.name}
-        inputs = tuple(read.get(each.name, each) for each in now.inputs)
-        changed = edits.with_claim(session.workspace, replace(now, inputs=inputs))
-        session.edit(f"Read “{made.name}” from data", changed)
-        context.navigation.go("claims", made.claim.id)
-        context.messages.inform(
-            f"“{made.name}” is now read from {column.name}.", "Undo", session.undo
-        )
+    def done(made: "BoundClaim") -> None:
+        if shown is not None and made.claim.id != shown.id:
+            context.messages.inform(
+                f"No figure of “{called(shown)}”, the claim in front on Claims, could be read from "
+                f"{column.name}; “{made.name}” of “{called(made.claim)}” could.",
+                "Read it there",
+                partial(_take, context, made, column.name),
+            )
+        elif made.bound:
+            _take(context, made, column.name)
+        else:
+            part = _BETWEEN.join((_FROM_DATA, made.name, file, dataset.name, column.name))
+            context.navigation.go("claims", made.claim.id, part)
+            context.messages.inform(
+                f"“{made.name}” can be read from {column.name} once its days are written under "
+                "“Input from data”."
+            )
 
     title = f"Reading {column.name}"
-    context.jobs.start("check against", title, work, bound, partial(say_failed, context))
+    context.jobs.start("check against", title, work, done, partial(say_failed, context))
+
+
+def _take(context: Context, made: "BoundClaim", column: str) -> None:
+    """Go to the claim, with the input read from its column."""
+    session = context.session
+    now = next((each for each in session.workspace.claims if each.id == made.claim.id), None)
+    if now is None:
+        return  # removed meanwhile
+    read = {each.name: each for each in made.claim.inputs if each.name == made.name}
+    inputs = tuple(read.get(each.name, each) for each in now.inputs)
+    changed = edits.with_claim(session.workspace, replace(now, inputs=inputs))
+    session.edit(f"Read “{made.name}” from data", changed)
+    context.navigation.go("claims", made.claim.id)
+    context.messages.inform(f"“{made.name}” is now read from {column}.", "Undo", session.undo)
+
+
+def named_part(part: str) -> "tuple[str, tuple[str, str, str]] | None":
+    """The input and the column (file, table, name) that a part of the Claims tab names."""
+    first, *names = part.split(_BETWEEN)
+    if first != _FROM_DATA or len(names) != 4:
+        return None
+    name, file, table, column = names
+    return name, (file, table, column)
 
 
 def _has_column(context: Context) -> bool:
@@ -72,6 +107,6 @@ def _has_column(context: Context) -> bool:
 COMMANDS = (
     Command(
         "check-against", "Check a claim against this", "Data", _check_against, enabled=_has_column,
-        hint="Read the input of a claim that this column measures from it, over the same days",
+        hint="Read the input that this column measures of the claim in front on Claims from it",
     ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """The anatomy of every tab: the list on the left, the thing, its inspector on the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ui.widgets.scroll_past import SCROLL_PAST
@@ -51,6 +51,10 @@ class Inspector(QScrollArea):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def show_in_view(self, widget: QWidget) -> None:
+        """Scroll to `widget` once the column has its height."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget))
 
     def add(self, widget: QWidget) -> None:
         """Put `widget` below the others.

@@ -11,6 +11,7 @@ from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
 from models.claims.from_text.figures import Found
 from models.claims.names import name_for
+from models.figures.figure import Period
 from models.quantity import Printed, Unit, read_printed
 from models.quantity.unit import DAY, ONE, unit_of
 from models.quantity.written import figure
@@ -43,12 +44,13 @@ def propose(result: Found, others: Sequence[Found]) -> tuple[Proposal, ...]:
     inputs = _nearest(result, [other for other in others if other.printed.unit != ONE])
     bare = _nearest(result, [other for other in others if other.printed.unit == ONE])
     proposals: list[tuple[tuple[float, ...], Proposal]] = []
-    tried: set[Claim] = set()
+    tried: set[object] = set()
     for order, (formula, given, reason, of) in enumerate(_all_candidates(result, inputs, bare)):
         claim = _claim(of, formula, given)
-        if claim in tried:
+        printed = claim.result, formula, tuple((each.name, each.text) for each in given)
+        if printed in tried:
             continue  # a figure that the text prints twice
-        tried.add(claim)
+        tried.add(printed)
         checked = check(claim)
         rank = _RANK.get(checked.verdict)
         if rank is None:
@@ -219,9 +221,18 @@ def _named(figures: Sequence[Found]) -> tuple[ClaimInput, ...]:
         ClaimInput(
             name if names.count(name) == 1 else f"{name}_{names[:place].count(name) + 1}",
             text_of(found.printed),
+            period=_days_of(found),
         )
         for place, (name, found) in enumerate(zip(names, figures, strict=True))
     )
+
+
+def _days_of(found: Found) -> Period | None:
+    """The days that the text names for a figure; `None` where it leaves the year unsaid."""
+    named = found.period
+    if named is None or named.first is None or named.last is None:
+        return None
+    return Period(named.first, named.last)
 
 
 def _off(checked: Checked) -> float:

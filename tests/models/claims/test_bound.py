@@ -10,12 +10,12 @@ from models.answers.open_any import open_any
 from models.bundled import locate
 from models.claims import Binding, Checked, Claim, ClaimInput, check, check_in_full, read_claims
 from models.claims.bound import Amount, read_amount, text_of, with_bound
-from models.claims.bound_to_column import bind
+from models.claims.bound_to_column import BoundClaim, bind
 from models.claims.by_dataset import Loaded, with_loaded
 from models.claims.reading import split_inputs
 from models.datasets.dataset import Dataset
 from models.errors import QueryError
-from models.figures import CLAIMS, SERIES, register
+from models.figures import CLAIMS, SERIES, Period, register
 from models.quantity import parse_unit, read_printed
 from models.tables.query import TableRef
 
@@ -193,6 +193,25 @@ def test_that_a_column_is_put_to_the_input_that_it_measures() -> None:
     assert given.binding.printed == ">420,000 casualties"
     other = Claim("x", "5 km", "a", split_inputs("a: 5 km"))
     assert bind(other, "c", dataset, "casualties_per_day", register().figures) is None
+
+
+def test_that_an_input_without_days_is_named_and_left_and_with_days_is_read() -> None:
+    """November and December of UK MoD's daily means: 30 · 1,523 + 31 · 1,570 days' worth."""
+    dataset = opened(locate(SERIES[1]))
+    claim = Claim("x", "1,500 casualties/day", "a / days", split_inputs("a: 90,000 casualties"))
+    left = bind(claim, "c", dataset, "casualties_per_day", register().figures)
+    assert left == BoundClaim(claim, "a", bound=False)
+    days = Period(date(2024, 11, 1), date(2024, 12, 31))
+    known = replace(claim, inputs=(replace(claim.inputs[0], period=days),))
+    made = bind(known, "c", dataset, "casualties_per_day", register().figures)
+    assert made is not None
+    assert made.bound
+    rows = dataset.frame["casualties_per_day"].tolist()
+    assert made.claim.inputs[0].text == f"={30 * rows[10] + 31 * rows[11]:.15g} casualties"
+    before = replace(claim.inputs[0], period=Period(date(1999, 1, 1), date(1999, 12, 31)))
+    without = bind(replace(claim, inputs=(before,)), "c", dataset, "casualties_per_day", ())
+    assert without is not None
+    assert not without.bound
 
 
 def test_that_the_general_staff_gives_both_readings_of_2024(field_data: Path) -> None:

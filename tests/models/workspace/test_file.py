@@ -15,11 +15,13 @@ from models.claims.binding import Binding
 from models.claims.claim import Claim, ClaimInput
 from models.datasets.overrides import ColumnOverride, Overrides
 from models.errors import WorkspaceError
+from models.figures.figure import Period
 from models.figures.grade import Grade
 from models.scenarios import template_named
 from models.scenarios.scenario import Correlation, Input, Scenario, Window
 from models.tables import Filter, Monthly, PerDay, Query, TableRef
 from models.workspace import FileRef, View, Workspace, read_workspace, write_workspace
+from models.workspace.file import FORMAT, read_manifest
 
 QUERY = Query(
     TableRef("losses", "losses"),
@@ -124,7 +126,7 @@ def written(path: Path, manifest: object) -> Path:
     [
         ([], "is not a Salient workspace"),
         ({"format": 0}, "is not a Salient workspace"),
-        ({"format": 4, "workspace": {}}, "later version"),
+        ({"format": FORMAT + 1, "workspace": {}}, "later version"),
         ({"format": 1, "workspace": {"scenarios": [5]}}, "scenarios"),
         ({"format": 1, "workspace": {"claims": 5}}, "claims"),
         ({"format": 1, "workspace": {"claims": [{"id": "x"}]}}, "lacks “result”"),
@@ -268,6 +270,19 @@ def test_that_a_workspace_of_the_first_version_opens_with_its_claims(tmp_path: P
     manifest = {"format": 1, "workspace": {"title": "Old", "claims": [claim]}}
     (found,) = read_workspace(written(tmp_path / "old.salient", manifest)).claims
     assert found == Claim("S2", "18 km²/day", "area / days", (ClaimInput("area", "593 km²"),))
+
+
+def test_that_the_days_of_an_input_come_back_and_version_3_had_none(tmp_path: Path) -> None:
+    days = Period(date(2024, 12, 1), date(2024, 12, 31))
+    claim = Claim("x", "", "", (ClaimInput("area", "593 km²", period=days),))
+    path = tmp_path / "w.salient"
+    write_workspace(Workspace(claims=(claim,)), path)
+    assert read_workspace(path).claims == (claim,)
+    manifest = read_manifest(path)
+    manifest["format"] = 3
+    del manifest["workspace"]["claims"][0]["inputs"][0]["period"]
+    (old,) = read_workspace(written(tmp_path / "old.salient", manifest)).claims
+    assert old.inputs[0].period is None
 
 
 def test_that_a_grade_that_is_none_is_refused(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from models.claims import Binding, Claim
-from models.figures import Grade
+from models.figures import Grade, Period
 from models.workspace import edits
 from ui.context import Context
 
@@ -32,12 +32,18 @@ class Changes:
         self._edit("Change a claim", claim, join=f"claim {claim.id}")
 
     def bind(self, name: str, binding: Binding | None, text: str) -> None:
-        """Read the input `name` from data, or keep its `text` where `binding` is `None`."""
+        """Read the input `name` from data, or keep its `text` where `binding` is `None`.
+
+        The days that were chosen for it are kept with it.
+        """
         claim = self.claim
         if claim is None:
             return
+        days = Period(binding.start, binding.end) if binding else None
         inputs = tuple(
-            replace(each, text=text, binding=binding) if each.name == name else each
+            replace(each, text=text, binding=binding, period=days or each.period)
+            if each.name == name
+            else each
             for each in claim.inputs
         )
         title = f"Read “{name}” from data" if binding else f"Keep “{name}” as printed"

@@ -23,8 +23,10 @@ _DAYS: tuple[tuple[ReportDay, str], ...] = (
     ("day before", "a report covers the day before"),
 )
 _NO_DATA = "No table is loaded; open a file on the Data tab to read an input from it."
-_YEAR = "2024"
+_NO_DAYS = "It is not known which days “{}” is about; write them above."
 
+ColumnKey = tuple[str, str, str]
+"""A file's id, the name of a table in it, the name of a column."""
 PeriodOf = Callable[[str], Period | None]
 
 
@@ -40,13 +42,14 @@ class DataForm(QWidget):
         self._claim: Claim | None = None
         self._loaded: tuple[Loaded, ...] = ()
         self._period_of: PeriodOf = _nothing
-        self._filling = False
+        self._picked = False
+        """Whether the column in front was chosen, and not only proposed."""
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(6)
         self.input = Choice("Input that is read from data", [("", "")])
         self.column = Choice("Column that it is read from", [("", "")])
-        self.start, self.end = QLineEdit(_YEAR), QLineEdit(_YEAR)
+        self.start, self.end = QLineEdit(), QLineEdit()
         for field, words in ((self.start, "From"), (self.end, "To")):
             field.setAccessibleName(f"{words}: a day, a month or a year")
             field.setToolTip("A day, a month or a year: 2024-12-31, 2024-12, 2024")
@@ -60,7 +63,7 @@ class DataForm(QWidget):
         self.use = button("Use this value", "primary")
         self.release = button("Back to print", hint="Keep the number, and let the data go")
         self.input.activated.connect(self._chosen)
-        self.column.activated.connect(self._compute)
+        self.column.activated.connect(self._column_picked)
         self.day.activated.connect(self._switched)
         self.use.clicked.connect(self._bind)
         self.release.clicked.connect(self._release)
@@ -73,6 +76,7 @@ class DataForm(QWidget):
         """
         same = self._claim is not None and self._claim.id == claim.id
         chosen = str(self.input.value) if same else ""
+        before, column = self._given() if same and self._loaded else None, self.column.value
         names = [each.name for each in claim.inputs if each.name]
         first = next((each.name for each in claim.inputs if each.binding), "")
         columns = _columns(loaded)
@@ -84,7 +88,28 @@ class DataForm(QWidget):
         self.input.offer([(name, name) for name in names] or [("", "no input yet")])
         self.input.show_value(chosen if chosen in names else first or (names[0] if names else ""))
         self.column.offer(columns or [("", "no table is loaded")])
+        self.column.show_value(column)
+        given = self._given()
+        if (
+            before
+            and given
+            and before.name == given.name
+            and given.binding in (None, before.binding)
+        ):
+            # What was chosen in the form stays; a new table may be likelier than what was proposed.
+            if not self._picked:
+                self._suggest(given.text)
+            self._compute()
+        else:
+            self._chosen()
+
+    def bring(self, name: str, column: ColumnKey) -> None:
+        """Show the input `name` with that column, for its days to be written."""
+        self.input.show_value(name)
         self._chosen()
+        self.column.show_value(column)
+        self._column_picked()
+        self.start.setFocus()
 
     def look_again(self) -> None:
         """What was being read may be there now."""
@@ -105,8 +130,8 @@ class DataForm(QWidget):
 
         if not self._loaded or not self.column.value or not self.input.value:
             return None
-        place, name = cast("tuple[int, str]", self.column.value)
-        file, dataset = self._loaded[place]
+        file, table, name = cast("ColumnKey", self.column.value)
+        dataset = next(d for f, d in self._loaded if (f, d.name) == (file, table))
         given = self._given()
         printed = "" if given is None else given.text
         if given is not None and given.binding is not None:
@@ -121,20 +146,22 @@ class DataForm(QWidget):
         """Show the chosen input's binding, or its unit's first column over its own days."""
         given = self._given()
         binding = given.binding if given else None
+        self._picked = binding is not None
         if binding is not None:
             self.start.setText(binding.start.isoformat())
             self.end.setText(binding.end.isoformat())
             self.day.show_value(binding.convention)
-            for place, (file, dataset) in enumerate(self._loaded):
-                if (file, dataset.name) == (binding.file, binding.table):
-                    self.column.show_value((place, binding.column))
+            self.column.show_value((binding.file, binding.table, binding.column))
         elif given is not None:
             period = self._period_of(given.name)
-            if period is not None and period.first and period.last:
-                self.start.setText(period.first.isoformat())
-                self.end.setText(period.last.isoformat())
+            known = period is not None and period.first is not None and period.last is not None
+            self.start.setText(str(period.first) if period and known else "")
+            self.end.setText(str(period.last) if period and known else "")
             self._suggest(given.text)
-        self.release.setVisible(binding is not None)
+        self._compute()
+
+    def _column_picked(self) -> None:
+        self._picked = True
         self._compute()
 
     def _suggest(self, text: str) -> None:
@@ -148,10 +175,10 @@ class DataForm(QWidget):
             unit = read_printed(text).unit
         except SalientError:
             return
-        for place, (_, dataset) in enumerate(self._loaded):
+        for file, dataset in self._loaded:
             column = column_of(dataset, unit)
             if column is not None:
-                self.column.show_value((place, column.name))
+                self.column.show_value((file, dataset.name, column.name))
                 return
 
     def _given(self) -> ClaimInput | None:
@@ -161,8 +188,13 @@ class DataForm(QWidget):
     def _compute(self) -> None:
         self.use.setEnabled(False)
         self._awaits = self._bind_when_read = False
+        given = self._given()
+        self.release.setVisible(given is not None and given.binding is not None)
         if not self._loaded:
             self.answer.setText(_NO_DATA)
+            return
+        if given is not None and not (self.start.text().strip() and self.end.text().strip()):
+            self.answer.setText(_NO_DAYS.format(given.name))
             return
         try:
             binding = self.binding
@@ -179,7 +211,6 @@ class DataForm(QWidget):
             return
         note = f" ({amount.note})" if amount.note else ""
         self.answer.setText(f"{figure(amount.value, amount.unit, 9)}{note}")
-        given = self._given()
         self.use.setEnabled(given is not None and given.binding != binding)
 
     def _amount(self, binding: Binding) -> "Amount | None":
@@ -243,8 +274,8 @@ def _nothing(_name: str) -> Period | None:
 def _columns(loaded: "Sequence[Loaded]") -> list[tuple[object, str]]:
     """Every column of numbers that has a unit, with the table it stands in."""
     return [
-        ((place, column.name), f"{column.name} · {dataset.name}")
-        for place, (_, dataset) in enumerate(loaded)
+        ((file, dataset.name, column.name), f"{column.name} · {dataset.name}")
+        for file, dataset in loaded
         for column in dataset.columns
         if column.kind == "number" and column.unit
     ]

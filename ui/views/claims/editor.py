@@ -101,12 +101,13 @@ def _printed(inputs: tuple[ClaimInput, ...]) -> list[tuple[str, str, str]]:
 
 
 def _kept(inputs: tuple[ClaimInput, ...], before: tuple[ClaimInput, ...]) -> tuple[ClaimInput, ...]:
-    """`inputs` with the gradings they had, and with their data where the number was left alone."""
+    """`inputs` with the gradings and days they had, and their data if the number was left alone."""
     old = {each.name: each for each in before}
     return tuple(
         replace(
             each,
             grade=old[each.name].grade,
+            period=old[each.name].period,
             binding=old[each.name].binding if old[each.name].text == each.text else None,
         )
         if each.name in old

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from models.claims import Checked, Claim, check
+from models.claims.titles import called
 from models.claims.words import WORDS
 from models.progress import Progress
 from models.quantity.written import figure
@@ -101,7 +102,7 @@ def _entry(claim: Claim, read: Claim, stamp: int) -> _Entry:
 
 def _thing(claim: Claim, checked: Checked | None) -> Thing:
     """The entry of a claim, without a mark while its verdict is not known."""
-    title = claim.result or (f"→ {claim.formula}" if claim.formula else "New claim")
+    title = called(claim)
     if checked is not None and checked.verdict == "implied" and checked.worked is not None:
         title = f"→ {figure(checked.worked.recomputed, checked.worked.stated.unit, 4)}"
     verdict = checked.verdict if checked else ""

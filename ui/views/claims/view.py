@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.claims import Checked, Claim, check_in_full
+from models.claims import Checked, Claim, by_originator, check_in_full
 from models.claims.binding import ReportDay
-from models.claims.by_originator import recorded_period
 from models.figures import Period, register
 from ui.claim_data import loaded_tables
 from ui.commands import by_id, giver
 from ui.commands.claim import PASTING, PRINTED
+from ui.commands.claim_data import named_part
 from ui.context import Context
 from ui.readings import Readings
 from ui.session import Change, Part
@@ -112,6 +112,7 @@ class ClaimsView(View):
         claim = claim or checked.claim
         self.editor.show_claim(claim)
         self.data.show_claim(claim, loaded, partial(period_of, checked))
+        self._bring_input()
         self.grading.show_claim(claim)
         wrong = sum(
             thing.mark == "contradicts" and not is_bound(claim)
@@ -165,6 +166,15 @@ class ClaimsView(View):
             self.editor.fields["result"].setFocus()
             self.context.navigation.note(self.tab, self.place.item)
 
+    def _bring_input(self) -> None:
+        """Show the input and the column that the user comes with from the Data tab."""
+        wanted = named_part(self.place.part)
+        if wanted is not None:
+            self.data_fold.set_open(True)
+            self.data.bring(*wanted)
+            self.inspector.show_in_view(self.data)
+            self.context.navigation.note(self.tab, self.place.item)
+
     def _made(self, claim: Claim) -> None:
         self.changes.add(claim)
         self.things.items.setFocus()
@@ -185,8 +195,8 @@ class ClaimsView(View):
         self.things.foot.addWidget(self._giving("open-claims"))
         self.inspector = Inspector()
         self.inspector.add(self.editor)
-        for title, form in (("Input from data", self.data), ("Grading", self.grading)):
-            fold = Fold(title)
+        self.data_fold, graded = Fold("Input from data"), Fold("Grading")
+        for fold, form in ((self.data_fold, self.data), (graded, self.grading)):
             fold.add(form)
             self.inspector.add(fold)
         centre = QWidget()
@@ -210,7 +220,6 @@ class ClaimsView(View):
 def period_of(checked: Checked, name: str) -> Period | None:
     """The days that an input of the claim is known to be about."""
     given = next((each for each in checked.claim.inputs if each.name == name), None)
-    if given is None or checked.stated is None or name not in checked.stated.inputs:
-        return None
-    source = given.source or checked.claim.source
-    return recorded_period(checked.stated.inputs[name], source, register().figures)
+    return (
+        by_originator.period_of(given, checked.claim.source, register().figures) if given else None
+    )
