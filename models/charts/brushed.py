@@ -4,6 +4,7 @@ import numpy as np
 
 from models.charts.drawing import Drawing, Span
 from models.charts.points import Points
+from models.charts.readings import place_words
 from models.datasets.dataset import Column
 from models.errors import ChartError
 from models.tables.display import texts
@@ -32,6 +33,20 @@ def filters(drawing: Drawing, span: Span) -> dict[str, tuple[Filter, Filter]]:
     if not found:
         raise ChartError("No point lies there; draw over some of the chart.")
     return found
+
+
+def told(drawing: Drawing, span: Span) -> str:
+    """The stretch from the first to the last point in `span`: “May 2024 to Jul 2024”."""
+    ends: list[tuple[float, str]] = []
+    for each in drawing.points:
+        first, behind = _middles(each, span)
+        for place in (first, behind - 1) if behind > first else ():
+            x = float(each.x[place])
+            ends.append((x, place_words(x, drawing.across(each.series), each, place)))
+    if not ends:
+        return ""
+    (_, low), (_, high) = min(ends), max(ends)
+    return low if low == high else f"{low} to {high}"
 
 
 def narrowed(steps: tuple[Step, ...], two: tuple[Filter, Filter]) -> tuple[Step, ...]:

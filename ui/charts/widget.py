@@ -1,18 +1,9 @@
 """A chart in the window: as it will be published, to be moved, zoomed and read off."""
 
 from collections.abc import Callable
-from typing import cast
 
-import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -23,20 +14,13 @@ from models.charts.summary import summary
 from models.errors import SalientError
 from ui.charts import menu
 from ui.charts.frame import Frame
-from ui.charts.sheet import Sheet
+from ui.charts.pointer import drawn_over, place_under, point_under
 from ui.charts.style import Style
+from ui.charts.surface import Surface
 from ui.theme import LIGHT, Theme
 
-pyqtgraph.setConfigOptions(
-    antialias=False,  # each part asks for it itself, where it does not cost too much
-    background=None,  # the words bring their own ground, in the colour of the theme
-    leftButtonPan=True,
-    mouseRateLimit=0,  # a move that is dropped would leave the chart behind the pointer
-    useOpenGL=False,
-)
 
-
-class ChartWidget(pyqtgraph.GraphicsView):
+class ChartWidget(Surface):
     """Shows one `Outcome`. Arrow keys walk along its points, the wheel zooms, dragging moves.
 
     What is seen is the range of the plot in it; `Sight` follows that, whoever changed it.
@@ -56,22 +40,12 @@ class ChartWidget(pyqtgraph.GraphicsView):
         self._sight: Sight | None = None
         self._problem = ""
         self._theme = LIGHT
-        self.setCentralItem(None)
-        self.setCacheMode(self.CacheModeFlag.CacheNone)
-        self.setAcceptDrops(False)
-        self._scene = cast(pyqtgraph.GraphicsScene, self.scene())
-        # Its exporters lose words and lines; the chart has a menu of its own.
-        self._scene.contextMenu.clear()
-        self._scene.setItemIndexMethod(self._scene.ItemIndexMethod.NoIndex)
-        self._scene.sigMouseMoved.connect(self._pointer_moved)
-        self._sheet = Sheet(self._scene, Style(self._theme))
-        self._sheet.plot.sigXRangeChanged.connect(self._range_changed)
-        self._sheet.plot.pressed.connect(self._pressed)
-        self._sheet.plot.brushed.connect(self._brush)
+        self.stage.sigMouseMoved.connect(self._pointer_moved)
+        self.sheet.plot.sigXRangeChanged.connect(self._range_changed)
+        self.sheet.plot.pressed.connect(self._pressed)
+        self.sheet.plot.brushed.connect(self._brush)
         self.offered: menu.Offers = menu.nothing
         """What the menu of the chart offers besides its own, asked when it opens."""
-        self.on_a_page = False
-        """Whether the wheel scrolls the page that the chart stands on, and zooms with Ctrl only."""
         self._twin: str | None = None
         self.setMinimumSize(220, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -89,20 +63,13 @@ class ChartWidget(pyqtgraph.GraphicsView):
     @property
     def frame_shown(self) -> Frame | None:
         """Where everything of the chart stands in the widget."""
-        shown = self._sheet.shown
+        shown = self.sheet.shown
         return shown.frame if shown is not None else None
 
     @property
     def problem(self) -> str:
         """Why nothing is drawn, as a sentence; empty if a chart is."""
         return self._problem
-
-    @override
-    def wheelEvent(self, ev: QWheelEvent) -> None:
-        if self.on_a_page and not ev.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            ev.ignore()
-            return
-        super().wheelEvent(ev)
 
     def show_outcome(self, outcome: Outcome) -> None:
         """Show `outcome`; what is zoomed in on stays if it is the same chart with other data."""
@@ -120,25 +87,25 @@ class ChartWidget(pyqtgraph.GraphicsView):
         self._twin = twin
         if before is not None:
             self._sight.takes_over(before)
-        plot = self._sheet.plot
+        plot = self.sheet.plot
         plot.hold(drawing.full.x, self._sight.window.x)
         self._sight.see(plot.seen)
-        self._sheet.stand(self._sight.readout)
+        self.sheet.stand(self._sight.readout)
         self.setAccessibleName(drawing.spec.title or "Chart")
         self.setAccessibleDescription(self.text_twin())
-        self._redraw()
+        self.redraw()
 
     def show_problem(self, words: str) -> None:
         """Say why there is no chart, where it would be."""
         self._sight, self._problem, self._twin = None, words, None
         self.setAccessibleDescription(words)
-        self._redraw()
+        self.redraw()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme`."""
         if theme != self._theme:
             self._theme = theme
-            self._redraw()
+            self.redraw()
 
     def text_twin(self) -> str:
         """The chart in sentences, or why there is none."""
@@ -160,7 +127,7 @@ class ChartWidget(pyqtgraph.GraphicsView):
     def show_window(self, x: Span | None) -> None:
         """Zoom to what lies between `x[0]` and `x[1]`, or to all with `None`."""
         if self._sight is not None:
-            self._sheet.plot.see(self._sight.drawing.full.x if x is None else x)
+            self.sheet.plot.see(self._sight.drawing.full.x if x is None else x)
 
     def put_crosshair(self, x: float | None) -> None:
         """Stand the crosshair at the point nearest to `x`, or take it away."""
@@ -169,45 +136,6 @@ class ChartWidget(pyqtgraph.GraphicsView):
     @override
     def sizeHint(self) -> QSize:
         return QSize(800, 450)
-
-    @override
-    def resizeEvent(self, ev: QResizeEvent | None) -> None:
-        super().resizeEvent(ev)
-        # pyqtgraph calls with nothing while it builds the view.
-        if ev is not None:
-            self._redraw()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._redraw()
-        super().changeEvent(event)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._sheet.ring(True)
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._sheet.ring(False)
-
-    @override
-    def mousePressEvent(self, ev: QMouseEvent) -> None:
-        super().mousePressEvent(ev)
-        # What pyqtgraph makes of it shows later; nobody around the chart has to know.
-        ev.accept()
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        event.accept()
-
-    @override
-    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
-        super().mouseReleaseEvent(ev)
-        ev.accept()
 
     @override
     def leaveEvent(self, ev: QEvent) -> None:
@@ -226,13 +154,8 @@ class ChartWidget(pyqtgraph.GraphicsView):
             self._do(action)
 
     @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+    def open_menu(self, event: QContextMenuEvent) -> None:
         menu.build(self).popup(event.globalPos())
-
-    @override
-    def close(self) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
-        # pyqtgraph's own takes the scene apart, and a chart may be shown again.
-        return QWidget.close(self)
 
     def _do(self, action: Callable[[Sight], None]) -> None:
         """Let the sight change, and show and tell what is different after it."""
@@ -241,65 +164,55 @@ class ChartWidget(pyqtgraph.GraphicsView):
             return
         cross = sight.cross
         action(sight)
-        self._sheet.plot.see(sight.window.x)
+        self.sheet.plot.see(sight.window.x)
         if sight.cross != cross:
-            self._sheet.stand(sight.readout)
+            self.sheet.stand(sight.readout)
             if told := self.values_told:
                 self.walked.emit(told)
 
     def _range_changed(self) -> None:
         """Follow the plot, which was moved or zoomed."""
         if self._sight is not None:
-            self._sight.see(self._sheet.plot.seen)
-            self._redraw()
+            self._sight.see(self.sheet.plot.seen)
+            self.redraw()
 
     def _pointer_moved(self, at: QPointF) -> None:
         """Stand the crosshair under the pointer, unless the chart is being dragged."""
-        shown = self._sheet.shown
-        if shown is not None and not self._scene.dragButtons:
-            place = shown.frame.place_at(at)
-            self.put_crosshair(place.value_at(at.x()) if place is not None else None)
+        if self.sheet.shown is not None and not self.stage.dragButtons:
+            self.put_crosshair(place_under(self.sheet.shown, at))
 
     def _pressed(self, at: QPointF) -> None:
         """Choose the point that was clicked: the nearest at that place."""
-        shown = self._sheet.shown
-        place = shown.frame.place_at(at) if shown is not None else None
+        place = place_under(self.sheet.shown, at)
         if place is not None:
-            self.put_crosshair(place.value_at(at.x()))
+            self.put_crosshair(place)
             self._pick(at)
 
     def _pick(self, at: QPointF | None = None) -> bool:
         """Tell which point stands at the crosshair, nearest to `at`; whether there is any."""
-        shown, sight = self._sheet.shown, self._sight
-        told = sight.readout if sight is not None else None
-        if shown is None or told is None:
-            return False
-        there = [each for each in told.readings if each.point >= 0]
-        if at is not None:
-            there.sort(key=lambda each: shown.distance(each, at))
-        if there:
-            self.picked.emit(there[0].series, there[0].point)
-        return bool(there)
+        told = self._sight.readout if self._sight is not None else None
+        found = point_under(self.sheet.shown, told, at)
+        if found is not None:
+            self.picked.emit(*found)
+        return found is not None
 
     def _brush(self, began: QPointF, at: QPointF, done: bool) -> None:
         """Show what is drawn over, and tell it in the end."""
-        shown = self._sheet.shown
-        place = shown.frame.place_at(began) if shown is not None else None
-        self._sheet.brush(None if place is None or done else (began.x(), at.x()))
-        if place is not None and done:
-            low, high = sorted((place.value_at(began.x()), place.value_at(at.x())))
-            self.brushed.emit((low, high))
+        span = drawn_over(self.sheet.shown, began, at)
+        self.sheet.brush(None if span is None or done else (began.x(), at.x()))
+        if span is not None and done:
+            self.brushed.emit(span)
 
-    def _redraw(self) -> None:
-        """Show what is in sight, at the size and in the colours of now."""
+    @override
+    def redraw(self) -> None:
         text = self._sight.drawing.spec.font_scale if self._sight is not None else 1.0
         style = Style(self._theme, margin=6.0, live=True, text=text)
         rect = QRectF(self.viewport().rect())
         if self._sight is None:
-            self._sheet.show_problem(self._problem, rect, style)
+            self.sheet.show_problem(self._problem, rect, style)
         else:
-            self._sheet.show(self._sight.drawing, self._sight.window, rect, style)
-        self._sheet.ring(self.hasFocus())
+            self.sheet.show(self._sight.drawing, self._sight.window, rect, style)
+        self.sheet.ring(self.hasFocus())
 
 
 KEYS: dict[Qt.Key, Callable[[Sight], None]] = {

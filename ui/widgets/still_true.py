@@ -51,7 +51,10 @@ class StillTrue(ListWindow):
         self.found = found
         self.sentence.setText(found.sentence)
         set_role(self.sentence, "body" if found.holds else "bad")
-        self.about.setText("\n".join(map(_words, found.sources)))
+        # What stands in the way of a file is in the sentence.
+        there = [_words(each) for each in found.sources if not each.problem]
+        self.about.setText("\n".join(there))
+        self.about.setVisible(bool(there))
         self.show_list(differences(found))
         self.opener.setVisible(any(each.problem for each in found.sources))
 
@@ -73,8 +76,6 @@ def _named(there: Sequence[Dataset], origin: Origin) -> list[Dataset]:
 
 
 def _words(source: Source) -> str:
-    if source.problem:
-        return f"{source.file}: {source.problem}"
     if source.same:
         return f"{source.file}: the same version as in the picture"
     return f"{source.file}: changed since the picture was made"

@@ -22,6 +22,7 @@ class ThingList(QWidget):
         self._things: tuple[Thing, ...] = ()
         self._current = ""
         self._filling = False
+        self._heights: list[int] = []
         self.search = QLineEdit(placeholderText=search, clearButtonEnabled=True)
         self.search.setAccessibleName(search)
         self.search.textChanged.connect(self._fill)
@@ -66,15 +67,18 @@ class ThingList(QWidget):
         rows = rows_of(self._things, self.search.text().casefold().split())
         scroll = self.items.verticalScrollBar().value()
         self._filling = True
+        heights, before = [height(row) for row in rows], self._heights
+        self._heights = heights
         # One height for all of a long list: nothing has to be asked of every row.
-        self.items.setUniformItemSizes(len({height(row) for row in rows}) == 1)
+        self.items.setUniformItemSizes(len(set(heights)) == 1)
         others = self.rows.show_rows(rows)
         place = self.rows.places.get(self._current)
         if others:
             self.items.verticalScrollBar().setValue(scroll)
         if place is None:
             self.items.setCurrentIndex(QModelIndex())
-        elif others or self.items.currentIndex().row() != place:
+        elif others or self.items.currentIndex().row() != place or heights[place] != before[place]:
+            # A picture that comes later makes room for itself, which must not hide what is current.
             self.items.setCurrentIndex(self.rows.index(place))
             self.items.scrollTo(self.rows.index(place))
         self._filling = False

@@ -17,6 +17,7 @@ from models.charts.lint.log_scale import LOG_SCALE
 from models.charts.lint.part_month import PART_MONTH
 from models.charts.lint.per_area import PER_AREA
 from models.charts.lint.projection import PROJECTION
+from models.charts.lint.several import SEVERAL
 from models.charts.lint.source import SOURCE
 from models.charts.lint.two_axes import TWO_AXES
 from models.charts.lint.unit import UNIT
@@ -26,7 +27,7 @@ from models.charts.spec import ChartSpec
 
 RULES: tuple[Rule, ...] = (
     SOURCE, UNIT, UNITS_MIXED, ZERO, TWO_AXES, PROJECTION, DIGITS, COLOUR, DEATHS, PER_AREA,
-    PART_MONTH, GAPS, LOG_SCALE,
+    PART_MONTH, GAPS, LOG_SCALE, SEVERAL,
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from models.charts import Axis, ChartSpec, Outcome, Series
-from models.charts.brushed import filters, narrowed
+from models.charts.brushed import filters, narrowed, told
 from models.charts.drawing import Drawing, prepare
 from models.datasets.dataset import Column
 from models.errors import ChartError
@@ -46,6 +46,14 @@ def test_that_months_times_and_numbers_are_written_as_they_are_typed() -> None:
     assert filters(made, (FIRST, FIRST + 0.3))["t"][1].value == "2024-01-01 06:00:00"
     made = drawing(Column("km", "number"), [0.5, 1.5, 2.5])
     assert [each.value for each in filters(made, (1.0, 9.0))["t"]] == ["1.5", "2.5"]
+
+
+def test_that_the_stretch_is_told_as_a_sentence_has_it() -> None:
+    months = days("2024-01-01", "2024-02-01", "2024-03-01")
+    made = drawing(Column("month", "period", granularity="month"), months)
+    assert told(made, (FIRST, FIRST + 60)) == "Jan 2024 to Feb 2024"
+    assert told(made, (FIRST + 31, FIRST + 60)) == "Feb 2024"
+    assert told(made, (FIRST + 400, FIRST + 500)) == ""
 
 
 def test_that_the_filters_keep_exactly_those_rows() -> None:

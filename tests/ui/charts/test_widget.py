@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.charts import Outcome
@@ -89,6 +89,29 @@ def test_that_dragging_moves_but_not_beyond_the_data(widget: ChartWidget, qtbot:
     last = widget.window_shown
     assert last is not None
     assert last.x[1] == pytest.approx(FIRST + 20)
+
+
+def test_that_a_drag_after_the_menu_was_open_is_not_lost(widget: ChartWidget, qtbot: QtBot) -> None:
+    """Where a menu opens at the press of the button, the release goes to the menu."""
+    spans: list[object] = []
+    widget.brushed.connect(spans.append)
+    view, at = widget.viewport(), QPoint(300, 200)
+    qtbot.mousePress(view, Qt.MouseButton.RightButton, pos=at)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at))
+    QApplication.sendEvent(view, asked)
+    opened = widget.findChild(QMenu)
+    assert opened is not None
+    opened.close()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, shift, at)
+    for x in (340, 380, 420):
+        move = QMouseEvent(
+            QMouseEvent.Type.MouseMove, QPointF(x, 200), view.mapToGlobal(QPointF(x, 200)),
+            Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, shift,
+        )  # fmt: skip
+        QApplication.sendEvent(view, move)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, shift, QPoint(420, 200))
+    assert len(spans) == 1
 
 
 def test_that_walking_brings_a_hidden_point_into_sight(widget: ChartWidget, qtbot: QtBot) -> None:

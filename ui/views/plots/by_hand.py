@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from models.charts.brushed import filters, narrowed
+from models.charts.brushed import filters, narrowed, told
 from models.charts.drawing import Drawing, Span
 from models.charts.outcome import Chart
 from models.tables.query import run
@@ -36,16 +36,18 @@ def keep_rows(context: Context, chart: Chart, drawing: Drawing, span: Span) -> N
         QueryError: the table on Data has no such column.
     """
     session = context.session
-    workspace, words = session.workspace, ""
+    workspace = session.workspace
     sources = {name: query.source for name, query in chart.queries}
     for name, two in filters(drawing, span).items():
         query = edits.query_of(workspace, sources[name])
         changed = replace(query, steps=narrowed(query.steps, two))
         run(changed, session.dataset(sources[name]))
         workspace = edits.with_query(workspace, changed)
-        words = f"{two[0].value} to {two[1].value}"
     session.edit("Keep what was drawn over", workspace)
-    context.messages.inform(f"The table shows {words}.", "Undo", session.undo)
+    words = f"Data shows {told(drawing, span)} only."
+    if not chart.follows:
+        words += " The chart keeps its rows: it does not follow the table."
+    context.messages.inform(words, "Undo", session.undo)
 
 
 def offers(context: Context, keep: Callable[[], None] | None) -> Sequence[Offer]:

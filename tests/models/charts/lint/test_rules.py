@@ -46,6 +46,12 @@ def with_table(outcome: Outcome, change: Callable[[Table], Table]) -> Outcome:
     return replace(outcome, tables={"t": change(outcome.tables["t"])})
 
 
+def with_days(outcome: Outcome, days: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> Outcome:
+    """The chart with its rows on other days, counted from 2024-01-01."""
+    day = (np.datetime64("2024-01-01") + days).astype("datetime64[s]")
+    return with_table(outcome, lambda t: replace(t, frame=t.frame.assign(date=day)))
+
+
 def with_units(outcome: Outcome, **units: str | None) -> Outcome:
     """The chart with other units of some columns."""
 
@@ -117,6 +123,10 @@ BROKEN: dict[str, tuple[Outcome, str]] = {
         good(series=named("other"), y=Axis(unit="casualties", log=True)),
         "1 value of “Other” is zero or below",
     ),
+    "several": (
+        with_days(good(), np.repeat(np.arange(DAYS // 2), 2)),
+        "“Lost” has up to 2 values on one day",
+    ),
 }  # fmt: skip
 
 
@@ -143,6 +153,10 @@ NOT_BROKEN: dict[str, Outcome] = {
     ),
     "bars whose window is below zero": good(
         series=named("lost", mark="bar"), y=Axis(unit="casualties", low=-500.0)
+    ),
+    "one day told twice among many": with_days(good(), np.maximum(np.arange(-1, DAYS - 1), 0)),
+    "points of several rows on one day": with_days(
+        good(series=named("lost", mark="scatter")), np.repeat(np.arange(DAYS // 2), 2)
     ),
     "a line whose axis does not begin at zero": good(y=Axis(unit="casualties", low=1000.0)),
     "a projection behind the boundary": good(
