@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ui.jobs import Jobs
+from ui.keeping import Keeping
 from ui.loading import Loading
 from ui.messages import Messages
 from ui.navigation import Navigation
@@ -20,6 +21,7 @@ class Context:
     themes: Themes
     navigation: Navigation
     loading: Loading
+    keeping: Keeping
 
     @classmethod
     def build(cls) -> "Context":
@@ -32,9 +34,11 @@ class Context:
             themes=Themes(),
             navigation=Navigation("claims"),
             loading=Loading(session, jobs, messages),
+            keeping=Keeping(session, messages),
         )
 
     def close(self) -> None:
         """Stop the work and the watching, so that no thread outlives the window."""
         self.loading.close()
+        self.keeping.close()
         self.jobs.close()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.commands import COMMANDS, MENUS, Command, give
+from ui.commands import COMMANDS, MENUS, Command, give, take_what_is_typed
 from ui.context import Context
 from ui.navigation import Place
 from ui.opening import open_paths
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        take_what_is_typed()
         if self._may_close():
             self.context.close()
             event.accept()

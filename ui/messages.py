@@ -10,13 +10,22 @@ Level = Literal["information", "warning", "error"]
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A thing to do about a message."""
+
+    words: str
+    run: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
-    """One sentence, and at most one thing to do about it."""
+    """One sentence, and one thing to do about it; `other` where there are two to choose from."""
 
     level: Level
     text: str
     action: str = ""
     run: Callable[[], None] | None = None
+    other: Offer | None = None
 
 
 class Messages(QObject):
@@ -27,11 +36,22 @@ class Messages(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history: list[Message] = []
+        self.standing: Message | None = None
+        """What is to be read whenever nothing newer is: it waits for an answer."""
 
     def say(self, message: Message) -> None:
         """Show `message` now."""
         self.history.append(message)
         self.said.emit(message)
+
+    def stand(self, message: Message) -> None:
+        """Show `message` now, and again until `settle` is called."""
+        self.standing = message
+        self.say(message)
+
+    def settle(self) -> None:
+        """Nothing waits for an answer any more."""
+        self.standing = None
 
     def inform(self, text: str, action: str = "", run: Callable[[], None] | None = None) -> None:
         """Say that something was done."""

@@ -9,10 +9,10 @@ from models.charts.outcome import Chart
 from models.errors import ChartStripped
 from models.tables import Query, TableRef
 from models.workspace import WORKSPACE_SUFFIX, edits, read_workspace
-from ui import paths
+from ui import paths, recovering
 from ui.context import Context
 from ui.guard import guarded
-from ui.saving import may_replace
+from ui.saving import let_go
 
 
 def open_paths(context: Context, given: Sequence[str]) -> None:
@@ -77,10 +77,10 @@ def open_workspace(context: Context, path: Path) -> None:
     Raises:
         WorkspaceError: it cannot be read; the one that is open stays.
     """
-    if not may_replace(context):
-        return
     workspace = read_workspace(path)
+    if not let_go(context):
+        return
     context.session.open(workspace, str(path))
     context.loading.read_all()
     paths.remember(str(path))
-    context.messages.inform(f"Opened {path.name}.")
+    recovering.say(context, f"Opened {path.name}.")

@@ -33,6 +33,11 @@ def data_folder() -> Path:
     return Path(QStandardPaths.writableLocation(place)) / "data"
 
 
+def recovery_folder() -> Path:
+    """Where work that is not saved yet is kept."""
+    return data_folder().with_name("recovery")
+
+
 def recent_files() -> list[str]:
     """The files opened or saved last, newest first."""
     value = settings().value(_RECENT, [])

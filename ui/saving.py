@@ -1,4 +1,4 @@
-"""Saving the workspace, and the one question asked before unsaved work is let go."""
+"""Saving the workspace, and the question asked where unsaved work cannot be kept by itself."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -29,13 +29,29 @@ def save(context: Context, path: str | None = None) -> bool:
     return guarded(context, lambda: _write(context, target))
 
 
-def may_replace(context: Context, parent: QWidget | None = None) -> bool:
-    """Whether what is open may go: it is saved, or the user saved or gave it up just now."""
-    if context.session.is_saved:
+def let_go(context: Context) -> bool:
+    """Whether something else may take the place of what is open: unsaved work is kept apart."""
+    return _is_safe(context, context.keeping.set_aside())
+
+
+def may_close(context: Context) -> bool:
+    """Whether the window may close: unsaved work is kept for the next start."""
+    if not _is_safe(context, context.keeping.keep_now()):
+        return False
+    context.keeping.leave()
+    return True
+
+
+def _is_safe(context: Context, problem: str) -> bool:
+    """Whether nothing is lost; where work could not be kept, the user saves it or gives it up."""
+    if not problem:
         return True
-    answer = SaveChanges.ask(context, parent)
+    context.messages.warn(problem)
+    answer = SaveChanges.ask(context)
     if answer == "save":
         return save(context)
+    if answer == "discard":
+        context.keeping.forget()
     return answer == "discard"
 
 

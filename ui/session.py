@@ -54,7 +54,7 @@ class Session(QObject):
         self._now = Moment("", workspace or Workspace())
         self._past: list[Moment] = []
         self._future: list[Moment] = []
-        self._saved = self._now.workspace
+        self._saved: Workspace | None = self._now.workspace
 
     @property
     def workspace(self) -> Workspace:
@@ -107,14 +107,14 @@ class Session(QObject):
             self._now = self._future.pop()
             self._tell(before)
 
-    def open(self, workspace: Workspace, path: str | None) -> None:
-        """Start afresh with `workspace`, which stands in `path`."""
+    def open(self, workspace: Workspace, path: str | None, *, saved: bool = True) -> None:
+        """Start afresh with `workspace`, which stands in `path`, or is yet to be `saved` there."""
         before = self.workspace
         self._past.clear()
         self._future.clear()
         self._library.clear()
         self._now = Moment("", workspace)
-        self._saved = workspace
+        self._saved = workspace if saved else None
         self.path = path
         self._tell(before, "saved")
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication
 from models.bundled import VERSION
 from models.errors import SalientError
 from models.workspace import worked_example
-from ui import paths, theme
+from ui import paths, recovering, theme
 from ui.context import Context
 from ui.main_window import MainWindow
 from ui.opening import open_paths
-from ui.saving import may_replace
+from ui.saving import may_close
 
 _PATIENCE_S = 0.002
 """How long the window waits for a worker's Python code before its own goes on."""
@@ -77,7 +77,7 @@ def open_window(context: Context) -> MainWindow:
     """The window on the worked example, dressed in the theme in force, not yet shown."""
     context.session.open(worked_example(), None)
     context.themes.apply()
-    window = MainWindow(context, lambda: may_replace(context))
+    window = MainWindow(context, lambda: may_close(context))
     context.navigation.go("claims", context.session.workspace.claims[0].id)
     window.views["claims"].setFocus()
     window.views["claims"].draw_now()
@@ -85,7 +85,9 @@ def open_window(context: Context) -> MainWindow:
 
 
 def begin(context: Context, files: Sequence[str]) -> None:
-    """What follows the first picture of the window: reading files."""
+    """What follows the first picture of the window: finding unsaved work and reading files."""
+    context.keeping.begin()
+    recovering.look(context)
     context.loading.read_all()
     if files:
         open_paths(context, files)

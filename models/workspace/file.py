@@ -5,6 +5,7 @@ import os
 import shutil
 import zipfile
 import zlib
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -30,17 +31,29 @@ _NOT_A_WORKSPACE = (
 _LONGEST_PATH = 4096
 
 
-def write_workspace(workspace: Workspace, path: Path) -> None:
+def write_workspace(
+    workspace: Workspace,
+    path: Path,
+    *,
+    about: Mapping[str, str | None] | None = None,
+    keep_before: bool = True,
+) -> None:
     """Write `workspace` to `path`: first in full beside it, then by one rename.
 
-    What stood there before is kept once, under the same name with `~` at the end. Data files are
-    named relative to the workspace where they lie beside or below it.
+    What stood there before is kept once, under the same name with `~` at the end, unless
+    `keep_before` is off. Data files are named relative to the workspace where they lie beside or
+    below it. `about` is written into the manifest beside the workspace.
 
     Raises:
         WorkspaceError: the folder is missing or cannot be written to; `path` is as it was.
     """
     portable = replace(workspace, files=tuple(_relative(f, path) for f in workspace.files))
-    manifest = {"format": FORMAT, "program": "Salient", "workspace": to_plain(portable, STEP_NAMES)}
+    manifest = {
+        **(about or {}),
+        "format": FORMAT,
+        "program": "Salient",
+        "workspace": to_plain(portable, STEP_NAMES),
+    }
     text = json.dumps(manifest, ensure_ascii=False, indent=1, allow_nan=False)
     beside = path.with_name(f".salient-{os.getpid()}.tmp")
     try:
@@ -49,7 +62,7 @@ def write_workspace(workspace: Workspace, path: Path) -> None:
         _flush(beside)
         if read_manifest(beside) != manifest:
             raise WorkspaceError(f"{path.name} did not read back as written; it was not saved.")
-        if path.exists():
+        if keep_before and path.exists():
             shutil.copy2(path, path.with_name(f"{path.name}~"))
         beside.replace(path)
     except UnicodeEncodeError as error:
@@ -72,7 +85,15 @@ def read_workspace(path: Path) -> Workspace:
     Raises:
         WorkspaceError: it is missing, damaged, or of a later version of the program.
     """
-    manifest = read_manifest(path)
+    return workspace_in(read_manifest(path), path)
+
+
+def workspace_in(manifest: Mapping[str, Any], path: Path) -> Workspace:
+    """The workspace that the manifest of `path` describes, with whole paths.
+
+    Raises:
+        WorkspaceError: it is damaged, or of a later version of the program.
+    """
     version = manifest.get("format")
     if not isinstance(version, int) or version < 1:
         raise WorkspaceError(f"{path.name} is not a Salient workspace.")

@@ -139,10 +139,6 @@ def test_that_a_save_that_fails_says_so_and_stays_unsaved(context: Context, tmp_
     assert context.messages.history[-1].level == "error"
 
 
-def test_that_saved_work_is_let_go_without_a_question(context: Context) -> None:
-    assert saving.may_replace(context)
-
-
 @pytest.mark.parametrize(
     ("button", "answer"), [("save", "save"), ("discard", "discard"), ("cancel", "cancel")]
 )

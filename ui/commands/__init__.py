@@ -15,7 +15,7 @@ from ui.commands import (
     scenario_files,
     view,
 )
-from ui.commands.command import MENUS, Command, give
+from ui.commands.command import MENUS, Command, give, take_what_is_typed
 from ui.context import Context
 
 COMMANDS: tuple[Command, ...] = (
@@ -49,4 +49,4 @@ def giver(context: Context, id: str) -> Callable[[], None]:
     return run
 
 
-__all__ = ["COMMANDS", "MENUS", "Command", "by_id", "give", "giver"]
+__all__ = ["COMMANDS", "MENUS", "Command", "by_id", "give", "giver", "take_what_is_typed"]

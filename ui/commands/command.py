@@ -34,12 +34,17 @@ class Command:
     """The title where it depends on the moment: “Undo Filter rows”."""
 
 
+def take_what_is_typed() -> None:
+    """Have a field that takes its text when it is left take it now."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit) and field.isModified():
+        field.editingFinished.emit()
+
+
 def give(context: Context, command: Command) -> bool:
     """Run `command` if it can be given now, and tell whether it went well.
 
     What is being typed counts: a field that takes its text when it is left takes it now.
     """
-    field = QApplication.focusWidget()
-    if isinstance(field, QLineEdit) and field.isModified():
-        field.editingFinished.emit()
+    take_what_is_typed()
     return command.enabled(context) and guarded(context, lambda: command.run(context))

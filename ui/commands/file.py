@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from models.workspace import WORKSPACE_SUFFIX, Workspace, worked_example
-from ui import saving
+from ui import recovering, saving
 from ui.commands.command import Command
 from ui.context import Context
 from ui.opening import open_paths
@@ -12,10 +12,10 @@ _DATA = "*.csv *.tsv *.txt *.json *.jsonl *.geojson *.xlsx *.xls *.ods *.png"
 
 
 def _new(context: Context) -> None:
-    if saving.may_replace(context):
+    if saving.let_go(context):
         context.session.open(Workspace(), None)
         context.navigation.go("data", "")
-        context.messages.inform("An empty workspace. Open a file to begin.")
+        recovering.say(context, "An empty workspace. Open a file to begin.")
 
 
 def _open(context: Context) -> None:
@@ -36,10 +36,11 @@ def _open_folder(context: Context) -> None:
 
 
 def _example(context: Context) -> None:
-    if saving.may_replace(context):
+    if saving.let_go(context):
         context.session.open(worked_example(), None)
         context.loading.read_all()
         context.navigation.go("claims", context.session.workspace.claims[0].id)
+        recovering.say(context, "The worked example.")
 
 
 def _save(context: Context) -> None:
@@ -70,5 +71,9 @@ COMMANDS = (
     Command("example", "Open the worked example", "File", _example),
     Command("save", "Save", "File", _save, shortcut="Ctrl+S", group=1),
     Command("save-as", "Save as…", "File", _save_as, shortcut="Ctrl+Shift+S", group=1),
+    Command(
+        "kept-work", "Unsaved work of before…", "File", recovering.offer, group=1,
+        hint="What was open and not saved when Salient was closed or something else was opened",
+    ),
     Command("quit", "Quit", "File", _quit, shortcut="Ctrl+Q", group=9),
 )  # fmt: skip

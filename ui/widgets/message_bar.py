@@ -1,4 +1,4 @@
-"""The bar at the bottom: one sentence, one thing to do about it, and work under way."""
+"""The bar at the bottom: one sentence, what to do about it, and work under way."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -32,6 +32,8 @@ class MessageBar(QFrame):
         self._text.setAccessibleName("Message")
         self._action = button("", "link")
         self._action.clicked.connect(self._act)
+        self._other = button("", "link")
+        self._other.clicked.connect(self._act_otherwise)
         self._state = label(role="muted")
         self._work = label(role="muted")
         self._progress = QProgressBar(textVisible=False, maximum=1000)
@@ -41,7 +43,7 @@ class MessageBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
-        for widget in (self._dot, self._text, self._action):
+        for widget in (self._dot, self._text, self._action, self._other):
             row.addWidget(widget)
         row.addStretch(1)
         for widget in (self._work, self._progress, self._cancel, self._state):
@@ -57,6 +59,7 @@ class MessageBar(QFrame):
         context.navigation.went.connect(self._went)
         self._show_progress()
         self._action.hide()
+        self._other.hide()
 
     @property
     def text(self) -> str:
@@ -78,6 +81,8 @@ class MessageBar(QFrame):
         self._text.setToolTip(message.text)
         self._action.setText(message.action)
         self._action.setVisible(bool(message.action and message.run))
+        self._other.setText(message.other.words if message.other is not None else "")
+        self._other.setVisible(message.other is not None)
         self._dot.level = message.level if message.text else ""
         self._dot.update()
 
@@ -93,11 +98,15 @@ class MessageBar(QFrame):
             self._clear()
 
     def _clear(self) -> None:
-        self._say(Message("information", ""))
+        self._say(self._context.messages.standing or Message("information", ""))
 
     def _act(self) -> None:
         if self._message is not None and self._message.run is not None:
             self._message.run()
+
+    def _act_otherwise(self) -> None:
+        if self._message is not None and self._message.other is not None:
+            self._message.other.run()
 
     def _started(self, job: Job) -> None:
         self._job = job

@@ -1,0 +1,97 @@
+"""Unsaved work as a file of its own, so that neither a crash nor a power cut takes it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from models.bundled import WORKSPACE_SUFFIX
+from models.errors import WorkspaceError
+from models.workspace.file import read_manifest, workspace_in, write_workspace
+from models.workspace.workspace import Workspace
+
+_CAME_FROM, _AT = "came_from", "kept_at"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Work that was not saved: `workspace` as it stood at `at`, a time with its zone.
+
+    `came_from`: the file it was opened from or saved in before, `None` where it never had one.
+    """
+
+    workspace: Workspace
+    came_from: str | None
+    at: datetime
+
+    @property
+    def words(self) -> str:
+        """What was kept and from when: “the unsaved work on “Losses” from 14:05 on 3 Oct 2024”."""
+        at = self.at.astimezone()
+        day = f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
+        return f"the unsaved work on “{self.workspace.title}” from {at:%H:%M} on {day}"
+
+    @property
+    def place_to_save(self) -> str | None:
+        """The file it may be saved in without asking: the one it came from, unless that was saved
+        again afterwards, by another window perhaps, and would lose what stands in it now.
+        """
+        if self.came_from is None:
+            return None
+        try:
+            changed = Path(self.came_from).stat().st_mtime
+        except (OSError, ValueError):  # gone, or no name that a file could have
+            return None
+        return self.came_from if changed <= self.at.timestamp() else None
+
+
+def keep(kept: Kept, path: Path) -> None:
+    """Write `kept` to `path`, whose folder is made where it is missing, in place of what is there.
+
+    Raises:
+        WorkspaceError: the folder cannot be made or written to; `path` is as it was.
+    """
+    about = {_CAME_FROM: kept.came_from, _AT: kept.at.isoformat()}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_workspace(kept.workspace, path, about=about, keep_before=False)
+    except (OSError, WorkspaceError) as error:
+        cause = error.__cause__ if isinstance(error, WorkspaceError) else error
+        failed = isinstance(cause, OSError)
+        why = (cause.strerror or str(cause)).lower() if failed else str(error).rstrip(".")
+        raise WorkspaceError(
+            f"Unsaved work cannot be kept in {path.parent}, so that a crash would take it: {why}; "
+            "save it yourself."
+        ) from error
+
+
+def read_kept(path: Path) -> Kept:
+    """The work kept in `path`.
+
+    Raises:
+        WorkspaceError: it is missing, damaged, or of a later version of the program.
+    """
+    manifest = read_manifest(path)
+    workspace = workspace_in(manifest, path)
+    came_from, at = manifest.get(_CAME_FROM), manifest.get(_AT)
+    try:
+        when = datetime.fromisoformat(at if isinstance(at, str) else "").astimezone()
+    except (ValueError, OverflowError):
+        raise WorkspaceError(f"{path.name} is damaged: it does not say when it was kept.") from None
+    return Kept(workspace, came_from if isinstance(came_from, str) else None, when)
+
+
+def kept_in(folder: Path) -> tuple[Path, ...]:
+    """The files of kept work in `folder`, the newest first; none where there is no folder."""
+    try:
+        found = list(folder.glob(f"*{WORKSPACE_SUFFIX}"))
+    except OSError:  # the folder cannot be read
+        return ()
+    return tuple(sorted(found, key=_changed, reverse=True))
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # another window took its file back just now
+        return 0.0
