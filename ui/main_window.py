@@ -62,6 +62,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(command.enabled(self.context))
             if command.wording is not None:
                 action.setText(command.wording(self.context))
+            if command.ticked is not None:
+                action.setChecked(command.ticked(self.context))
         session = self.context.session
         mark = "" if session.is_saved else "*"
         self.setWindowTitle(f"{mark}{session.workspace.title} – Salient")
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
             if command.shortcut:
                 action.setShortcuts(QKeySequence.listFromString(command.shortcut))
             action.setToolTip(command.hint)
+            action.setCheckable(command.ticked is not None)
             action.triggered.connect(self._giver(command))
             menu.addAction(action)
             actions[command.id] = action
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
     def _giver(self, command: Command) -> Callable[[], None]:
         def run() -> None:
             give(self.context, command)
+            self._soon.start()  # a tick that is pressed again would go
 
         return run
 

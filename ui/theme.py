@@ -140,10 +140,12 @@ class Themes(QObject):
 
     def choose(self, choice: Choice) -> None:
         """Follow the system, or stay light or dark."""
-        before = self.current
+        before, before_choice = self.current, self.choice
         self.choice = choice
         if self.current != before:
             self.apply()
+        elif choice != before_choice:
+            self.changed.emit(self.current)  # the same colours, but another tick
 
     def apply(self) -> None:
         """Give the application the colours of the theme in force and tell whoever wears them."""

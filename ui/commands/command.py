@@ -32,6 +32,8 @@ class Command:
     enabled: Callable[[Context], bool] = always
     wording: Callable[[Context], str] | None = None
     """The title where it depends on the moment: “Undo Filter rows”."""
+    ticked: Callable[[Context], bool] | None = None
+    """Whether the menu shows a tick before it, where it is one of several to choose from."""
 
 
 def take_what_is_typed() -> None:

@@ -1,57 +1,66 @@
-"""The Help menu: what the program is, and its keys."""
+"""The Help menu: what the program is, its keys, its words and its marks."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
+from models.claims.words import MEANING, WORDS
+from models.figures.glossary import glossary
 from ui import paths
 from ui.commands.command import Command
 from ui.context import Context
-from ui.widgets.labels import label
+from ui.widgets.help_window import HelpRow, HelpWindow
+from ui.windows import front, open_window
 
 
-def _show(context: Context, title: str, rows: list[tuple[str, str]], foot: str) -> None:
-    """An ordinary window of two columns; it may stay open beside the work."""
-    window = QWidget(QApplication.activeWindow(), Qt.WindowType.Window)
-    context.themes.dress(window)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.setWindowTitle(title)
-    column = QVBoxLayout(window)
-    column.setContentsMargins(24, 20, 24, 20)
-    column.setSpacing(12)
-    column.addWidget(label(title, "title"))
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(6)
-    for place, (left, right) in enumerate(rows):
-        grid.addWidget(label(left, "muted"), place, 0)
-        grid.addWidget(label(right), place, 1)
-    column.addLayout(grid)
-    column.addWidget(label(foot, "caption"))
-    window.setMinimumWidth(420)
-    QShortcut(QKeySequence.StandardKey.Cancel, window).activated.connect(window.close)
-    window.show()
+def _show(context: Context, title: str, rows: list[HelpRow], foot: str) -> None:
+    open_window(HelpWindow(context, title, rows, foot, front()))
 
 
 def _keys(context: Context) -> None:
     from ui.commands import COMMANDS
 
-    rows = [(each.shortcut, each.title) for each in COMMANDS if each.shortcut]
+    rows = [HelpRow(each.shortcut, each.title) for each in COMMANDS if each.shortcut]
     foot = "Every other command: type a word of it into the search field."
     _show(context, "Keys", rows, foot)
 
 
+def _words(context: Context) -> None:
+    rows = [HelpRow(_spelled(each.word, each.also), each.meaning) for each in glossary()]
+    foot = "Each is explained where it stands as well: rest the pointer on it."
+    _show(context, "Words used here", rows, foot)
+
+
+def _marks(context: Context) -> None:
+    rows = [HelpRow(words, MEANING[verdict], verdict) for verdict, words in WORDS.items()]
+    foot = (
+        "A verdict is on the arithmetic alone: a claim that reproduces may still rest on figures "
+        "that are wrong or of another scope."
+    )
+    _show(context, "Marks of the verdicts", rows, foot)
+
+
 def _about(context: Context) -> None:
     rows = [
-        ("What", "A workbench for checking published figures, offline"),
-        ("Version", QApplication.applicationVersion()),
-        ("Licence", "MIT; Inter is under the SIL Open Font License, Qt under the LGPL"),
-        ("Log", str(paths.log_file())),
+        HelpRow("What", "A workbench for checking published figures, offline"),
+        HelpRow("Version", QApplication.applicationVersion()),
+        HelpRow("Licence", "MIT; Inter is under the SIL Open Font License, Qt under the LGPL"),
+        HelpRow("Log", str(paths.log_file())),
     ]
     _show(context, "Salient", rows, "Nothing you open leaves this computer.")
 
 
+def _spelled(word: str, also: tuple[str, ...]) -> str:
+    return "\n".join((word, *also))
+
+
 COMMANDS = (
     Command("keys", "Keys", "Help", _keys, shortcut="F1"),
-    Command("about", "About Salient", "Help", _about),
-)
+    Command(
+        "words", "Words used here", "Help", _words,
+        hint="Every word of the trade, in a sentence",
+    ),
+    Command(
+        "verdict-marks", "Marks of the verdicts", "Help", _marks,
+        hint="What ✓, ◐, ⌊, ✕, ○ and → say of a claim",
+    ),
+    Command("about", "About Salient", "Help", _about, group=1),
+)  # fmt: skip

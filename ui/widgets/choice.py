@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from ui.widgets.explained import explain_choices
 from ui.widgets.scroll_past import SCROLL_PAST
 
 
@@ -33,6 +34,7 @@ class Choice(QComboBox):
         self._values = values
         self.clear()
         self.addItems(words)
+        explain_choices(self)
         self.blockSignals(blocked)
 
     def show_value(self, value: object) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ui.widgets.explained import explain
+
 
 class Fold(QWidget):
     """A heading with a triangle; pressing it shows or hides what is below, and `toggled` tells."""
@@ -11,15 +13,15 @@ class Fold(QWidget):
 
     def __init__(self, title: str, *, opened: bool = True) -> None:
         super().__init__()
-        self._head = QToolButton()
-        self._head.setText(title)
-        self._head.setCheckable(True)
-        self._head.setChecked(opened)
-        self._head.setProperty("role", "fold")
-        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._head.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._head.toggled.connect(self._toggle)
+        self.head = QToolButton()
+        self.head.setText(title)
+        self.head.setCheckable(True)
+        self.head.setChecked(opened)
+        self.head.setProperty("role", "fold")
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.head.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.head.toggled.connect(self._toggle)
         self._body = QWidget()
         self.rows = QVBoxLayout(self._body)
         self.rows.setContentsMargins(0, 0, 0, 8)
@@ -27,9 +29,10 @@ class Fold(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self._head)
+        layout.addWidget(self.head)
         layout.addWidget(self._body)
         self._toggle(opened)
+        self.explain("")
 
     def add(self, widget: QWidget) -> None:
         """Put `widget` at the end of the section."""
@@ -38,17 +41,17 @@ class Fold(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether what is below is shown."""
-        return self._head.isChecked()
+        return self.head.isChecked()
 
     def set_open(self, opened: bool) -> None:
         """Show or hide what is below."""
-        self._head.setChecked(opened)
+        self.head.setChecked(opened)
 
     def explain(self, hint: str) -> None:
-        """Say in a tooltip what the section is for."""
-        self._head.setToolTip(hint)
+        """Say in a tooltip what the section is for, and what the words of it mean."""
+        explain(self.head, self.head.text(), hint)
 
     def _toggle(self, opened: bool) -> None:
-        self._head.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
+        self.head.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self._body.setVisible(opened)
         self.toggled.emit(opened)

@@ -5,12 +5,17 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
+from ui.widgets.explained import ExplainedLabel, explain
+
 TextRole = Literal["body", "title", "answer", "section", "muted", "caption", "bad"]
 
 
 def label(text: str = "", role: TextRole = "body", *, wrap: bool = False) -> QLabel:
-    """A line or, with `wrap`, a paragraph. Its text can be selected; it is never read as HTML."""
-    made = QLabel(text)
+    """A line or, with `wrap`, a paragraph. Its text can be selected; it is never read as HTML.
+
+    Words of the trade in it are explained where it stands.
+    """
+    made = ExplainedLabel(text)
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
@@ -41,8 +46,7 @@ def button(text: str, role: Literal["", "primary", "link"] = "", *, hint: str = 
     """A button that says with a verb what it does."""
     made = QPushButton(text)
     made.setProperty("role", role)
-    if hint:
-        made.setToolTip(hint)
+    explain(made, text, hint)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
 

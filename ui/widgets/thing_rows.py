@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QImage
 from typing_extensions import override
 
-from models.claims.words import WORDS
+from models.claims.words import MEANING, WORDS
 
 CAPTION = Qt.ItemDataRole.UserRole + 1
 GROUP = Qt.ItemDataRole.UserRole + 2
@@ -74,11 +74,11 @@ class ThingRows(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return thing.title
             case Qt.ItemDataRole.ToolTipRole:
-                parts = (thing.title, WORDS.get(thing.mark, ""), thing.caption)
-                return "\n".join(part for part in parts if part)
+                return "\n".join((*_told(thing), MEANING.get(thing.mark, ""))).strip()
             case Qt.ItemDataRole.AccessibleTextRole:
-                parts = (thing.title, WORDS.get(thing.mark, ""), thing.caption)
-                return ", ".join(part for part in parts if part)
+                return ", ".join(_told(thing))
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return MEANING.get(thing.mark, "")
             case _:
                 own = {
                     CAPTION: thing.caption,
@@ -87,6 +87,11 @@ class ThingRows(QAbstractListModel):
                     PICTURE: thing.picture,
                 }
                 return own.get(role)
+
+
+def _told(thing: Thing) -> list[str]:
+    parts = (thing.title, WORDS.get(thing.mark, ""), thing.caption)
+    return [part for part in parts if part]
 
 
 def rows_of(things: Sequence[Thing], wanted: Sequence[str]) -> list[Thing]:

@@ -10,6 +10,7 @@ from models.claims import Claim
 from models.figures import NO_GRADE, Grade, graded
 from models.figures.scales import SCALES, Scale, steps
 from ui.widgets.choice import Choice
+from ui.widgets.explained import explain
 from ui.widgets.labels import label
 
 _WORDS: dict[Scale, tuple[str, str]] = {
@@ -43,7 +44,7 @@ class GradeForm(QWidget):
         for scale in SCALES:
             words, hint = _WORDS[scale]
             choice = Choice(words, [("", "not judged"), *((s.code, s.words) for s in steps(scale))])
-            choice.setToolTip(hint)
+            explain(choice, hint, hint)
             for place, step in enumerate(steps(scale), 1):
                 choice.setItemData(place, step.meaning or step.also, _TOOLTIP)
             choice.activated.connect(self._changed)

@@ -29,7 +29,6 @@ class Answer(QScrollArea):
         self.sentence = label("", "answer", wrap=True)
         self.reach = label("", "muted", wrap=True)
         self.tested = label("", "muted", wrap=True)
-        self.tested.setToolTip("Hindcast: forecasts from every past month, and what then came")
         self.tested.hide()
         self.stale = label("", "bad", wrap=True)
         self.stale.hide()

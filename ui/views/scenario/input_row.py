@@ -13,6 +13,7 @@ from models.scenarios.shapes import SHAPES, form
 from models.scenarios.stated import shape_words
 from ui.theme import Theme
 from ui.views.scenario.input_fields import InputFields
+from ui.widgets.explained import explain, explain_choices
 from ui.widgets.labels import button, label
 from ui.widgets.shape_slider import ShapeSlider
 
@@ -69,7 +70,10 @@ class InputRow(QWidget):
         self.shape.setMinimumContentsLength(8)
         for shape in SHAPES:
             self.shape.addItem(_SHAPES[shape.name], shape.name)
-            self.shape.setItemData(self.shape.count() - 1, shape.words, Qt.ItemDataRole.ToolTipRole)
+        explain_choices(self.shape)
+        for place, shape in enumerate(SHAPES):
+            if not self.shape.itemData(place, Qt.ItemDataRole.ToolTipRole):
+                self.shape.setItemData(place, shape.words, Qt.ItemDataRole.ToolTipRole)
         self.numbers = InputFields(each)
         self.numbers.stated.connect(self._typed)
         self.numbers.righted.connect(self.righted)
@@ -102,7 +106,7 @@ class InputRow(QWidget):
         place = self.shape.findData(each.shape)
         if self.shape.currentIndex() != place:
             self.shape.setCurrentIndex(place)
-        self.shape.setToolTip(form(each.shape).words)
+        explain(self.shape, _SHAPES[each.shape], form(each.shape).words)
         if self.role.text() != each.role:
             self.role.setText(each.role)
             self.role.setToolTip(f"{_ROLES[each.role]}. Press to change it.")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from models.scenarios import Correlation, Input, Scenario
+from ui.widgets.explained import explain
 from ui.widgets.fold import Fold
 from ui.widgets.labels import button, label
 
@@ -104,7 +105,8 @@ class PairRow(QWidget):
         self.field = QLineEdit()
         self.field.setMaximumWidth(58)
         self.field.setAccessibleName("Rank correlation, from -1 to 1")
-        self.field.setToolTip("Rank correlation (Spearman): 1 together, 0 apart, -1 opposite")
+        for widget in (self.slider, self.field):
+            explain(widget, "Rank correlation")
         self.field.editingFinished.connect(self._typed)
         drop = button("Apart", "link", hint="Draw these two independently again")
         drop.clicked.connect(self._drop)

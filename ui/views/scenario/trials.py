@@ -9,6 +9,7 @@ from models.scenarios import Result, Scenario
 from models.scenarios.scenario import Sampling
 from models.scenarios.sentence import sureness
 from ui.widgets.choice import Choice
+from ui.widgets.explained import explain
 from ui.widgets.fold import Fold
 from ui.widgets.labels import button, label
 
@@ -27,14 +28,11 @@ class Trials(Fold):
         super().__init__("How it is computed")
         self._seed = 1
         self.sampling = Choice("How trials are drawn", _WAYS)
-        self.sampling.setToolTip(
-            "Latin hypercube: every input takes each part of its range alike. Plain Monte Carlo: "
-            "every trial by itself"
-        )
+        explain(self.sampling, "Latin hypercube; Monte Carlo")
         self.sampling.activated.connect(self._chosen)
         self.seed = QLineEdit()
         self.seed.setAccessibleName("Seed")
-        self.seed.setToolTip("The same seed gives the same answer on any machine")
+        explain(self.seed, "seed")
         self.seed.setMaximumWidth(90)
         self.seed.editingFinished.connect(self._typed)
         self.counted = label("", "muted", wrap=True)

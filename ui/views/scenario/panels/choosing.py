@@ -12,6 +12,7 @@ from models.scenarios.template import OutputSpec
 from models.tables.query import TableRef
 from models.tables.table import Table, whole
 from ui.context import Context
+from ui.widgets.explained import explain_choices
 from ui.widgets.labels import word
 
 _WIDEST = 300
@@ -39,6 +40,7 @@ class KeyChoice(QComboBox):
         self.clear()
         for key, words in entries:
             self.addItem(words, key)
+        explain_choices(self)
         wanted = before if before in keys else first
         self.setCurrentIndex(max(self.findData(wanted), 0) if keys else -1)
 
