@@ -29,10 +29,11 @@ _PATIENCE_S = 1.0  # a file that never comes to rest is read all the same
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Read:
-    """The tables of a file, and how they differ from those read before."""
+    """The tables of a file, how they differ from those read before, and what they lost of them."""
 
     datasets: "tuple[Dataset, ...]"
     changes: str
+    lost: str
 
 
 class Loading(QObject):
@@ -43,7 +44,9 @@ class Loading(QObject):
     """
 
     failed = Signal(str, str)
-    """The id of a file and the sentence why it could not be read."""
+    """The id of a file and the sentence why it could not be read or was not taken, which is empty
+    once that is over.
+    """
 
     changes_asked = Signal(str)
     """The id of a file of which somebody wants to see what changed on disk."""
@@ -55,6 +58,8 @@ class Loading(QObject):
         self._messages = messages
         self.failures: dict[str, str] = {}
         """Why a file could not be read, by its place."""
+        self.withheld: dict[str, str] = {}
+        """What a file lost that changed on disk and was therefore not taken, by its place."""
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._note_change)
         self._watcher.directoryChanged.connect(self._note_change)
@@ -74,7 +79,7 @@ class Loading(QObject):
         added: list[FileRef] = []
         for path in paths:
             if path in taken:
-                self.read(taken[path])
+                self.read(taken[path], asked=True)
                 continue
             file = FileRef(id=self._fresh_id(path, added), path=path)
             added.append(file)
@@ -106,8 +111,17 @@ class Loading(QObject):
         file = file_with(self._session.workspace, id)
         return self.failures.get(file.path, "") if file is not None else ""
 
-    def read(self, file: FileRef) -> None:
-        """Read `file` in the background; its tables reach the session when it is done."""
+    def withheld_of(self, id: str) -> str:
+        """What the file `id` lost on disk while what was read before is shown, or no text."""
+        file = file_with(self._session.workspace, id)
+        return self.withheld.get(file.path, "") if file is not None else ""
+
+    def read(self, file: FileRef, *, asked: bool = False) -> None:
+        """Read `file` in the background; its tables reach the session when it is done.
+
+        A file that lost much since it was read before, perhaps because it is being written just
+        now, is taken only where the user `asked` for what is on disk.
+        """
         path = bundled.locate(file.path)
         before = self._session.tables(file.id)
         self.failures.pop(file.path, None)
@@ -117,12 +131,13 @@ class Loading(QObject):
         def work(progress: Progress) -> _Read:
             from models.answers.open_any import open_any  # pandas takes half a second to import
             from models.datasets.profiles import profiles_in
+            from models.datasets.rereading import reread
 
             datasets = open_any(path, progress, file.overrides, profiles_in(folder))
-            return _Read(datasets, _what_changed(before, datasets))
+            return _Read(datasets, *reread(before, datasets))
 
         def done(read: _Read) -> None:
-            self._take(file, read)
+            self._take(file, read, asked=asked)
 
         def failed(error: Exception) -> None:
             self._fail(file, error)
@@ -140,15 +155,22 @@ class Loading(QObject):
         if watched:
             self._watcher.removePaths(watched)
 
-    def _take(self, file: FileRef, read: "_Read") -> None:
+    def _take(self, file: FileRef, read: "_Read", *, asked: bool) -> None:
         if not self._is_here(file):
             return
         before = self._session.tables(file.id)
         about = read.datasets[0].provenance
-        if before and before[0].provenance.version == about.version:
-            return
-        self._session.load(file, read.datasets)
         name = Path(file.path).name
+        if before and before[0].provenance.version == about.version:
+            if self.withheld.pop(file.path, ""):
+                self._messages.inform(f"{name} on disk is again as it is shown here.")
+            self.failed.emit(file.id, "")
+            return
+        if read.lost and not asked and before and before[0].provenance.sha256 != about.sha256:
+            self._withhold(file, read.lost)
+            return
+        self.withheld.pop(file.path, None)
+        self._session.load(file, read.datasets)
         if before and before[0].provenance.sha256 == about.sha256:
             how = "as you decided" if about.overrides.any else "as the reader takes it"
             self._messages.inform(f"{name} was read again {how}.")
@@ -158,6 +180,15 @@ class Loading(QObject):
                 "Show",
                 lambda: self.changes_asked.emit(file.id),
             )
+
+    def _withhold(self, file: FileRef, lost: str) -> None:
+        self.withheld[file.path] = lost
+        self._messages.warn(
+            f"{Path(file.path).name} on disk {lost}; the version read before stays in use.",
+            "Take it",
+            lambda: self.read(file, asked=True),
+        )
+        self.failed.emit(file.id, lost)
 
     def _fail(self, file: FileRef, error: Exception) -> None:
         if not isinstance(error, SalientError):
@@ -239,18 +270,3 @@ def _stamp(path: Path) -> tuple[int, int] | None:
     except (OSError, ValueError):  # not there, or no name that a file could have
         return None
     return status.st_mtime_ns, status.st_size
-
-
-def _what_changed(old: "Sequence[Dataset]", new: "Sequence[Dataset]") -> str:
-    """How a file differs from the version read before, table by table; empty the first time."""
-    from models.datasets.versions import compare
-
-    before = {dataset.name: dataset for dataset in old}
-    told = [
-        (dataset.name, compare(before[dataset.name], dataset).sentence)
-        for dataset in new
-        if dataset.name in before
-    ]
-    if len(told) == 1:
-        return told[0][1]
-    return "; ".join(f"{name}: {sentence}" for name, sentence in told)

@@ -10,6 +10,7 @@ from models.charts import Chart, ChartSpec
 from models.tables import Query, TableRef
 from models.workspace import FileRef, Workspace, edits
 from ui.context import Context
+from ui.views.data.entries import entries
 from ui.widgets.comparison import Comparison, of_file
 
 HEADER = "date,personnel\n"
@@ -102,6 +103,56 @@ def test_that_a_file_that_cannot_be_read_any_more_keeps_its_last_version(
     qtbot.waitUntil(lambda: context.loading.failure("losses") != "")
     assert row_counts(context) == [2]
     assert "The version read before stays in use." in context.messages.history[-1].text
+
+
+def test_that_a_file_cut_short_is_shown_as_it_was_until_somebody_takes_it(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    whole = HEADER + ROWS + "2024-01-03,2500\n2024-01-04,3000\n"
+    losses.write_text(whole)
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [4])
+    losses.write_text(HEADER + ROWS)
+    qtbot.waitUntil(lambda: bool(context.messages.history))
+    message = context.messages.history[-1]
+    assert message.text == (
+        "losses.csv on disk has only 2 of 4 rows; the version read before stays in use."
+    )
+    assert message.action == "Take it"
+    assert row_counts(context) == [4]
+    assert next(each.caption for each in entries(context)) == "4 rows · not as on disk"
+    assert message.run is not None
+    message.run()
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    assert next(each.caption for each in entries(context)) == "2 rows"
+    assert "−2 rows" in context.messages.history[-1].text
+
+
+def test_that_a_file_that_is_written_to_its_end_is_taken_without_a_word_about_the_half(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    whole = HEADER + ROWS + "2024-01-03,2500\n"
+    losses.write_text(whole)
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [3])
+    losses.write_text(HEADER + "2024-01-01,1000\n")
+    qtbot.waitUntil(lambda: context.loading.withheld_of("losses") != "")
+    losses.write_text(whole + "2024-01-04,3000\n")
+    qtbot.waitUntil(lambda: row_counts(context) == [4])
+    assert context.loading.withheld_of("losses") == ""
+    assert context.messages.history[-1].text.endswith("was read again: +1 row.")
+
+
+def test_that_a_file_that_comes_back_as_it_was_says_so(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    losses.write_text("error,code\nNot found,404\n")
+    qtbot.waitUntil(lambda: context.loading.withheld_of("losses") != "")
+    losses.write_text(HEADER + ROWS)
+    qtbot.waitUntil(lambda: context.loading.withheld_of("losses") == "")
+    assert context.messages.history[-1].text == "losses.csv on disk is again as it is shown here."
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\x00\x01\x02\xff" * 100, b'{"a": [1, 2'])

@@ -26,7 +26,7 @@ def _paste(context: Context) -> None:
 def _reload(context: Context) -> None:
     file = file_of(context, context.navigation.at("data").item)
     if file is not None:
-        context.loading.read(file)
+        context.loading.read(file, asked=True)
 
 
 def _how_read(context: Context) -> None:

@@ -24,6 +24,8 @@ def entries(context: Context) -> list[Thing]:
             counted = f"{rows:,} {'row' if rows == 1 else 'rows'}"
             as_of = dataset.provenance.as_of
             caption = f"{counted} · as of {as_of}" if as_of else counted
+            if context.loading.withheld_of(file.id) or context.loading.failure(file.id):
+                caption = f"{counted} · not as on disk"
             things.append(Thing(key_of(TableRef(file.id, dataset.name)), title, caption, "Files"))
     for file, title, caption in REGISTER:
         table = Path(file.path).stem
