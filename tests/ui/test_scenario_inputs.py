@@ -15,7 +15,14 @@ from typing_extensions import override
 
 from models.datasets import open_file
 from models.errors import ScenarioError
-from models.scenarios import Input, Scenario, scenario_from, template_named, with_settings
+from models.scenarios import (
+    Input,
+    Scenario,
+    scenario_from,
+    template_named,
+    templates,
+    with_settings,
+)
 from models.scenarios.bound import drawn, window_of
 from models.scenarios.shapes import SHAPES
 from models.tables.query import Query, TableRef
@@ -84,6 +91,32 @@ def put(qtbot: QtBot, field: QLineEdit, text: str) -> None:
 def choose(row: InputRow, shape: str) -> None:
     row.shape.setCurrentIndex(row.shape.findData(shape))
     row.shape.activated.emit(row.shape.currentIndex())
+
+
+def test_that_a_new_scenario_begins_with_a_question_that_says_what_it_needs(
+    view: ScenarioView, qtbot: QtBot
+) -> None:
+    context = view.context
+    before = context.session.workspace
+    assert give(context, by_id("new-scenario"))
+    qtbot.waitUntil(view.page.isVisible)
+    assert not view.answer.isVisible()
+    assert set(view.page.buttons) == {template.name for template in templates()}
+    asking = view.page.buttons["slow-down"]
+    assert "December 2024" in asking.accessibleDescription()
+    assert "Needs: Area of November (km²)" in asking.accessibleDescription()
+    qtbot.keyClick(asking, Qt.Key.Key_Escape)
+    qtbot.waitUntil(view.answer.isVisible)
+    assert not view.page.isVisible()
+    assert context.session.workspace is before
+    give(context, by_id("new-scenario"))
+    qtbot.waitUntil(view.page.isVisible)
+    asking.click()
+    qtbot.waitUntil(view.answer.isVisible)
+    assert shown(view).template == "slow-down"
+    settled(view, qtbot)
+    context.session.undo()
+    assert context.session.workspace == before
 
 
 def test_that_every_shape_can_be_chosen_and_undone(view: ScenarioView, qtbot: QtBot) -> None:

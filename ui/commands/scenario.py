@@ -9,12 +9,14 @@ from models.scenarios import (
     new_scenario,
     scenario_from,
     template_of,
-    templates,
 )
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 from ui.removal import remove
+
+CHOOSING = "new"
+"""The part of the Scenario tab on which the question of a new one is chosen."""
 
 
 def _scenario(context: Context) -> Scenario | None:
@@ -27,8 +29,7 @@ def _has_scenario(context: Context) -> bool:
 
 
 def _new(context: Context) -> None:
-    shown = _scenario(context)
-    add_scenario(context, template_of(shown) if shown else templates()[0])
+    context.navigation.go("scenario", context.navigation.at("scenario").item, CHOOSING)
 
 
 def add_scenario(context: Context, template: Template) -> None:
@@ -70,7 +71,10 @@ def _remove(context: Context) -> None:
 
 
 COMMANDS = (
-    Command("new-scenario", "New scenario", "Scenario", _new),
+    Command(
+        "new-scenario", "New scenario…", "Scenario", _new,
+        hint="Choose a question: each says what it answers and what it needs",
+    ),
     Command(
         "duplicate-scenario", "Duplicate the scenario", "Scenario", _duplicate,
         enabled=_has_scenario, hint="A copy to change one thing in and to compare with",

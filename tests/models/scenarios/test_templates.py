@@ -10,6 +10,7 @@ from models.errors import ScenarioError
 from models.quantity.calendar import number_of
 from models.scenarios import Output, numbers, scenario_from, template_named, with_settings
 from models.scenarios.bound import drawn
+from models.scenarios.needs import needs_words
 
 YEAR = 365.25
 MONTH = 365.25 / 12
@@ -157,3 +158,11 @@ def test_that_a_path_that_looks_back_wants_observed_months(name: str) -> None:
     if name != "remaining-area-window":
         with pytest.raises(ScenarioError, match="has 1 observed values, but the path looks back"):
             outputs(name, "pace=empirical 18")
+
+
+def test_that_a_template_says_what_it_needs_with_units() -> None:
+    words = needs_words(template_named("remaining-area"))
+    assert words == (
+        "Needs: Area left (km²); Pace of the advance (km²/day); Share of the pace that goes there; "
+        "First day."
+    )

@@ -1,9 +1,8 @@
 """The Scenario tab: assumptions on the right, what follows from them in the middle."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.bundled import SCHEME, locate
@@ -14,14 +13,15 @@ from models.scenarios import Result, Scenario, Template, run, template_of, templ
 from models.scenarios.bound import drawn, drawn_anew
 from models.tables.query import TableRef
 from models.workspace import edits
-from ui.commands import giver
-from ui.commands.scenario import add_scenario
+from ui.commands import by_id, giver
+from ui.commands.scenario import CHOOSING, add_scenario
 from ui.context import Context
 from ui.session import Change, Part
 from ui.view import View
 from ui.views.scenario.answer import Answer
 from ui.views.scenario.assumptions import Assumptions
 from ui.views.scenario.panels import Panels
+from ui.views.scenario.template_page import TemplatePage
 from ui.views.scenario.trials import MANY
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
@@ -63,8 +63,12 @@ class ScenarioView(View):
         context.session.changed.connect(self._data_changed)
         self.empty = EmptyState(
             *_NOTHING,
-            [("New scenario", giver(context, "new-scenario"))],
+            [("New scenario…", giver(context, "new-scenario"))],
         )
+        self.page = TemplatePage()
+        self.page.picked.connect(self._chosen)
+        self.page.left.connect(self._left)
+        self.page.file_wanted.connect(giver(context, "open-template"))
         self._build()
 
     @property
@@ -83,6 +87,9 @@ class ScenarioView(View):
         scenario = self._scenario()
         things = [Thing(each.id, each.title, _caption(each)) for each in scenarios]
         self.things.show_things(things, scenario.id if scenario else "", theme)
+        if self._offer_templates():
+            self.say_state("")
+            return
         if scenario is None:
             self.empty.say(*_NOTHING)
         self.empty.setVisible(scenario is None)
@@ -219,27 +226,39 @@ class ScenarioView(View):
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)
 
-    def _adder(self, template: Template) -> Callable[[], None]:
-        def add() -> None:
-            add_scenario(self.context, template)
+    def _chosen(self, template: Template) -> None:
+        add_scenario(self.context, template)
+        self.things.items.setFocus()
 
-        return add
+    def _left(self) -> None:
+        self.context.navigation.note(self.tab, self.place.item)
+        self.things.items.setFocus()
+
+    def _offer_templates(self) -> bool:
+        """Whether the page to choose a question is in front; it is shown or hidden."""
+        choosing = self.place.part == CHOOSING
+        if choosing:
+            for other in (self.answer, self.assumptions, self.empty):
+                other.hide()
+            self.page.offer(templates())
+        arrives = choosing and self.page.isHidden()
+        self.page.setVisible(choosing)
+        if arrives:
+            self.page.setFocus()
+        return choosing
 
     def _build(self) -> None:
-        self.add = button("New scenario")
-        menu = QMenu(self.add)
-        for template in templates():
-            menu.addAction(template.title).triggered.connect(self._adder(template))
-        menu.addSeparator()
-        from_file = giver(self.context, "open-template")
-        menu.addAction("From a template file…").triggered.connect(from_file)
-        self.add.setMenu(menu)
+        new = by_id("new-scenario")
+        self.add = button(new.title, hint=new.hint)
+        self.add.clicked.connect(giver(self.context, new.id))
         self.things.foot.addWidget(self.add)
         centre = QWidget()
         layers = QVBoxLayout(centre)
         layers.setContentsMargins(0, 0, 0, 0)
         layers.addWidget(self.answer)
         layers.addWidget(self.empty)
+        layers.addWidget(self.page)
+        self.page.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Panes(self.things, centre, self.assumptions))

@@ -96,7 +96,7 @@ class ComparePanel(Panel):
         others = self._chosen_scenarios()
         if not others:
             there = "Tick the scenarios to lay beside this one."
-            none = "There is no other scenario yet; add one with New scenario on the left."
+            none = "There is no other scenario yet; add one with “New scenario…” on the left."
             self.say(there if self.boxes else none)
             return None
         known, series = dict(self._known), self.series.series
