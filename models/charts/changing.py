@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from models.charts.marks import mark_named
+from models.charts.names import spaced
 from models.charts.spec import ChartSpec, Series
-from models.charts.suggest import completed, days_told, spaced
+from models.charts.suggest import completed, days_told
 from models.datasets.overrides import Kind
 from models.errors import ChartError
 from models.tables.calendar import CALENDAR_KINDS

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.charts.marks import MARKS, Mark, mark_named
+from models.charts.names import spaced
 from models.charts.outcome import Outcome
-from models.charts.spec import Axis, ChartSpec, Series, Size
-from models.charts.suggest import along, column_of, completed, days_told, fan_bounds, listed, spaced
-from models.charts.units import spoken
+from models.charts.spec import ChartSpec, Series, Size
+from models.charts.suggest import along, column_of, completed, days_told, fan_bounds, listed
+from models.charts.wording import worded
 from models.datasets.dataset import Column
 from models.errors import ChartError
 from models.tables.table import Table
@@ -49,11 +50,8 @@ def default_outcome(
         more = default_spec(table, x, other, mark, extra=extra)
         spec = replace(spec, series=(*spec.series, *more.series))
     if len(columns) > 1:
+        spec = worded(spec, {spec.series[0].table: table})
         units = {table.column(column).unit for column in columns}
-        unit = next(iter(units)) if len(units) == 1 else None
-        words = ", ".join(part for part in (spaced(table.title), spoken(unit)) if part)
-        spec = replace(spec, title=", ".join(map(spaced, columns)), subtitle=words)
-        spec = replace(spec, y=replace(spec.y, unit=unit))
         if mark == "multiples" and len(units) > 1:
             spec = replace(spec, panels="each, own scale")
     return Outcome(spec, {spec.series[0].table: table})
@@ -79,7 +77,7 @@ def default_spec(
     if mark not in KINDS:
         raise ChartError(f"“{mark:.40}” is not a kind of chart; choose {', '.join(KINDS)}.")
     drawn = mark_named("line" if mark in COMPOSED else mark)
-    column = _values(table, y, drawn)
+    _check_values(table, y, drawn)
     across = column_of(table, x) if x is not None else along(table, drawn.name)
     first = Series(name, across.name, y, mark=drawn.name, label=spaced(y))
     for field, found in (extra or {}).items():
@@ -95,17 +93,9 @@ def default_spec(
             replace(series[0], label="Range"),
             replace(first, mark="line", low=None, high=None),
         )
-    unit = drawn.value(series[0], table).unit if drawn.name == "ratio" else column.unit
-    title = spaced(f"{y} per {series[0].per}" if series[0].per else y)
-    return ChartSpec(
-        title=title,
-        subtitle=_subtitle(table, column, unit),
-        series=series,
-        x=Axis(label=spaced(across.name), unit=across.unit),
-        y=Axis(unit=unit),
-        size=size or Size(),
-        panels="each" if mark == "multiples" else "one",
-    )
+    panels = "each" if mark == "multiples" else "one"
+    spec = ChartSpec(series=series, size=size or Size(), panels=panels)
+    return worded(spec, {name: table})
 
 
 def spec_of_column(table: Table, column: Column) -> ChartSpec:
@@ -128,10 +118,10 @@ def spec_of_column(table: Table, column: Column) -> ChartSpec:
     return default_spec(table, None, column.name, "timeline")
 
 
-def _values(table: Table, y: str, mark: Mark) -> Column:
+def _check_values(table: Table, y: str, mark: Mark) -> None:
     column = column_of(table, y)
     if column.kind in mark.values:
-        return column
+        return
     fitting = [each for each in table.columns if each.kind in mark.values]
     what = "numbers" if "number" in mark.values else "names"
     raise ChartError(f"“{y}” holds {column.kind}s, not {what}; {listed(fitting)}.")
@@ -150,8 +140,3 @@ def _bands(table: Table, line: Series) -> tuple[Series, ...]:
         )
         for place, (low, high) in enumerate(pairs)
     )  # fmt: skip
-
-
-def _subtitle(table: Table, column: Column, unit: str | None) -> str:
-    basis = {"cumulative": "running total", "per day": "", "level": "", None: ""}[column.basis]
-    return ", ".join(part for part in (spaced(table.title), basis, spoken(unit)) if part)

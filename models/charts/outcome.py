@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from models.charts.origin import Origin, origin_of
 from models.charts.spec import ChartSpec
+from models.charts.wording import Derived, worded
 from models.datasets.dataset import Dataset
 from models.tables.query import Query, TableRef, run
 from models.tables.table import Table
@@ -24,13 +25,15 @@ class Chart:
     """A chart of the workspace: a spec and the query behind each of its tables.
 
     Tables named in `follows` show the rows that the Data tab shows: the steps taken there come
-    before those of their query.
+    before those of their query. `derived`: the words of the spec that say what the data are, and
+    are taken from them until its author writes others.
     """
 
     id: str
     spec: ChartSpec
     queries: tuple[tuple[str, Query], ...]
     follows: tuple[str, ...] = ()
+    derived: tuple[Derived, ...] = ()
 
     def resolve(self, dataset: Callable[[TableRef], Dataset]) -> Outcome:
         """The chart with its data as they are now.
@@ -39,8 +42,9 @@ class Chart:
             QueryError: a query does not fit its dataset.
         """
         sources = {name: dataset(query.source) for name, query in self.queries}
+        tables = {name: run(query, sources[name]) for name, query in self.queries}
         return Outcome(
-            spec=self.spec,
-            tables={name: run(query, sources[name]) for name, query in self.queries},
+            spec=worded(self.spec, tables, self.derived),
+            tables=tables,
             origins={name: origin_of(query, sources[name]) for name, query in self.queries},
         )

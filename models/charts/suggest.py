@@ -124,12 +124,6 @@ def days_told(table: Table) -> list[str]:
     return [c.name for c in table.columns if c.kind in along and _plain(c.name) != "as of"]
 
 
-def spaced(name: str) -> str:
-    """A column's name as words: its underscores are spaces and it begins with a capital."""
-    plain = " ".join(name.replace("_", " ").split())
-    return plain[:1].upper() + plain[1:]
-
-
 def listed(columns: Sequence[Column]) -> str:
     """“choose “a”, “b””, or that there are none."""
     names = told(f"“{column.name:.60}”" for column in columns)

@@ -159,7 +159,7 @@ def test_that_a_drag_with_shift_keeps_those_rows_and_undo_brings_the_others_back
     qtbot.waitUntil(lambda: count(window) == 10)
     query = edits.query_of(window.context.session.workspace, REF)
     assert [step.words() for step in query.steps] == ["date ≥ 2024-01-11", "date ≤ 2024-01-20"]
-    assert "2024-01-11 to 2024-01-20" in window.context.messages.history[-1].text
+    assert "11 Jan 2024 to 20 Jan 2024" in window.context.messages.history[-1].text
     window.context.session.undo()
     qtbot.waitUntil(lambda: count(window) == 40)
 

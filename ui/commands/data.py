@@ -4,8 +4,9 @@ from dataclasses import replace
 from functools import partial
 
 from models.charts import Chart, default_spec, spec_of_column
+from models.charts.names import spaced
 from models.charts.reading_unit import unit_step
-from models.charts.suggest import spaced
+from models.charts.wording import DERIVED
 from models.errors import QueryError, ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.bound import drawn, window_of
@@ -16,6 +17,7 @@ from models.tables.query import Step
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
+from ui.exporting import outcome_of
 from ui.guard import guarded
 from ui.selection import Selection, selection
 
@@ -67,7 +69,7 @@ def _plot(context: Context) -> None:
     id = edits.fresh_id("chart", context.session.workspace.charts)
     spec = spec_of_column(table, found.column)
     name = spec.series[0].table
-    chart = Chart(id, spec, ((name, query),), (name,))
+    chart = Chart(id, spec, ((name, query),), (name,), DERIVED)
     workspace = edits.with_chart(context.session.workspace, chart)
     context.session.edit(f"Plot {found.column.name}", workspace)
     context.navigation.go("plots", id)
@@ -85,14 +87,16 @@ def _overlay(context: Context, *, second: bool = False) -> None:
     name = edits.fresh_name("table", [name for name, _ in chart.queries])
     table, query = _readable(found)
     unit = table.column(found.column.name).unit
-    title = chart.spec.title or "the chart"
+    # Words that follow the data are in what comes out of them.
+    there = outcome_of(context, chart)().spec if chart.derived else chart.spec
+    title = there.title or "the chart"
     if table.frame.empty:
         raise QueryError("No row is left to draw; take a filter back first.")
     made = default_spec(table, None, found.column.name, name=name)
-    apart = unit != chart.spec.y.unit and bool(chart.spec.y.unit and unit)
+    apart = unit != there.y.unit and bool(there.y.unit and unit)
     if apart and not second:
         words = (
-            f"“{found.column.name}” is in {unit} and “{title}” is in {chart.spec.y.unit}, which "
+            f"“{found.column.name}” is in {unit} and “{title}” is in {there.y.unit}, which "
             "cannot share an axis; plot it by itself, or give it a second one."
         )
         context.messages.warn(words, "Use a second axis", partial(_on_second_axis, context))

@@ -123,8 +123,8 @@ def test_that_a_picture_carries_chart_title_summary_and_source(losses: Losses) -
     outcome = default_outcome(losses([5, 7]), "lost")
     png = charts.embed(PIXEL, prepare(outcome))
     assert charts.read(png).spec == outcome.spec
-    assert text_of(png, "Title") == "Lost"
-    assert (text_of(png, "Description") or "").startswith("Lost. Losses, casualties.")
+    assert text_of(png, "Title") == "Lost – Losses"
+    assert (text_of(png, "Description") or "").startswith("Lost – Losses. In casualties.")
     assert text_of(png, "Source") == "Source: General Staff"
     assert png.endswith(PIXEL[-20:])
 

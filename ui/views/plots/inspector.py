@@ -11,6 +11,7 @@ from models.charts.annotations import EventMark
 from models.charts.changing import with_mark
 from models.charts.drawing import Drawing
 from models.charts.lint import Remark, allowing
+from models.charts.names import spaced
 from models.charts.outcome import Chart, Outcome
 from models.charts.sizes import SIZES
 from models.charts.spec import ChartSpec, Series
@@ -62,7 +63,8 @@ class ChartInspector(Inspector):
         found: Sequence[Remark] = (),
     ) -> None:
         """Show `chart`; while only words and values change, the forms stay, cursor and all."""
-        spec = chart.spec
+        # Words that follow the data stand in the outcome.
+        spec = outcome.spec if outcome is not None else chart.spec
         tables = outcome.tables if outcome is not None else {}
         columns = tuple(table.columns for table in tables.values())
         shown = (chart.id, _structure(spec), columns)
@@ -150,6 +152,9 @@ class ChartInspector(Inspector):
 
     def _series_changed(self, place: int, series: Series) -> None:
         every = list(self._spec.series)
+        before = every[place]
+        if series.y != before.y and series.label == before.label == spaced(before.y):
+            series = replace(series, label=spaced(series.y))
         every[place] = series
         self._emit("Change a series", replace(self._spec, series=tuple(every)))
 

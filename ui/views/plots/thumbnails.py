@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from models.charts.drawing import prepare
 from models.charts.outcome import Chart
-from models.charts.spec import Size
+from models.charts.spec import ChartSpec, Size
 from models.datasets.dataset import Dataset
 from models.errors import SalientError
 from models.progress import Progress, silent
@@ -39,10 +39,16 @@ class Thumbnails(QObject):
         self._context = context
         self._wanted: dict[str, tuple[object, ...]] = {}
         self._pictures: dict[str, QImage] = {}
+        self._titles: dict[str, str] = {}
 
     def picture(self, id: str) -> QImage | None:
         """The picture of the chart `id` as last drawn."""
         return self._pictures.get(id)
+
+    def title(self, chart: Chart) -> str:
+        """The title that its picture bears, which may follow the data."""
+        drawn = self._titles.get(chart.id, "") if "title" in chart.derived else ""
+        return drawn or chart.spec.title
 
     def wish(self, charts: Sequence[Chart], theme: Theme, ratio: float) -> None:
         """Have the charts that changed drawn in the colours of `theme`, where their data are."""
@@ -50,19 +56,20 @@ class Thumbnails(QObject):
         for id in set(self._wanted) - ids:
             del self._wanted[id]
             self._pictures.pop(id, None)
+            self._titles.pop(id, None)
         for chart in charts:
             self._wish_one(chart, theme, ratio)
 
     def _wish_one(self, chart: Chart, theme: Theme, ratio: float) -> None:
         session = self._context.session
-        whole = _wordless(edits.as_looked_at(session.workspace, chart))
+        whole = edits.as_looked_at(session.workspace, chart)
         try:
             data = {query.source: session.dataset(query.source) for _, query in whole.queries}
         except SalientError:
             return
         rows = sum(len(dataset.frame) for dataset in data.values())
         versions = tuple(data.values()) if rows <= LIVE_ROWS else tuple(data)
-        wanted = (whole.spec, whole.queries, versions, theme.name, ratio)
+        wanted = (_wordless(whole.spec), whole.queries, versions, theme.name, ratio)
         if self._wanted.get(chart.id) == wanted:
             return
         self._wanted[chart.id] = wanted
@@ -71,24 +78,24 @@ class Thumbnails(QObject):
         title = "Drawing the list of charts"
         self._context.jobs.start(f"thumbnail:{chart.id}", title, work, done, self._without)
 
-    def _keep(self, id: str, image: QImage | None) -> None:
-        if image is None:
+    def _keep(self, id: str, drawn: tuple[QImage, str] | None) -> None:
+        if drawn is None:
             self._pictures.pop(id, None)
+            self._titles.pop(id, None)
         elif id in self._wanted:
-            self._pictures[id] = image
+            self._pictures[id], self._titles[id] = drawn
         self.drawn.emit(id)
 
     def _without(self, error: Exception) -> None:
         raise error
 
 
-def _wordless(chart: Chart) -> Chart:
+def _wordless(spec: ChartSpec) -> ChartSpec:
     """The chart without words that are too small to read, so that typing them redraws nothing."""
-    spec = replace(
-        chart.spec, title="", subtitle="", note="", scope="", byline="", source="", relay="",
+    return replace(
+        spec, title="", subtitle="", note="", scope="", byline="", source="", relay="",
         as_of=None, logo="", notes=(), allowed=(), font_scale=1.0, size=Size(),
     )  # fmt: skip
-    return replace(chart, spec=spec)
 
 
 def _drawn(
@@ -97,18 +104,18 @@ def _drawn(
     theme: Theme,
     ratio: float,
     _progress: Progress = silent,
-) -> QImage | None:
-    """The picture, or `None` where the chart cannot be drawn."""
+) -> tuple[QImage, str] | None:
+    """The picture and its title, or `None` where the chart cannot be drawn."""
     try:
         outcome = chart.resolve(lambda ref: data[ref])
         tables = {
             name: replace(table, sources=(), steps=(), as_of=None)
             for name, table in outcome.tables.items()
         }
-        drawing = prepare(replace(outcome, tables=tables))
+        drawing = prepare(replace(outcome, spec=_wordless(outcome.spec), tables=tables))
         size = Size(*DESIGN, ratio * WIDTH / DESIGN[0])
         image = image_of(drawing, theme, size)
     except SalientError:
         return None
     image.setDevicePixelRatio(ratio)
-    return image
+    return image, outcome.spec.title

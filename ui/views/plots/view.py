@@ -9,9 +9,10 @@ from typing_extensions import override
 
 from models.charts.drawing import Span
 from models.charts.lint import Remark, open_remarks
-from models.charts.marks import MARKS
+from models.charts.listing import listed
 from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
+from models.charts.wording import still_derived
 from models.charts.worked import Worked, worked_out
 from models.errors import SalientError
 from models.progress import Progress, silent
@@ -86,14 +87,7 @@ class PlotsView(View):
         theme = self.context.themes.current
         charts = self.context.session.workspace.charts
         chart = edits.find(charts, self.place.item)
-        things = [
-            Thing(
-                each.id, _title(each.spec), _caption(each),
-                picture=self.thumbnails.picture(each.id),
-            )
-            for each in charts
-        ]  # fmt: skip
-        self.things.show_things(things, chart.id if chart else "", theme)
+        self.things.show_things(self._things(charts), chart.id if chart else "", theme)
         self.thumbnails.wish(charts, theme, self.devicePixelRatioF())
         self.card.setVisible(chart is not None)
         self.inspector.setVisible(chart is not None)
@@ -112,6 +106,20 @@ class PlotsView(View):
         # While the chart is worked out its form waits too, rather than being built twice.
         if self._outcome is not None or not self.context.jobs.is_running(_TOPIC):
             self.inspector.show_chart(chart, self._outcome, drawing, found)
+
+    def _things(self, charts: Sequence[Chart]) -> list[Thing]:
+        workspace = self.context.session.workspace
+        whole = [edits.as_looked_at(workspace, each) for each in charts]
+        told = listed(whole, [self._title(each) for each in charts])
+        return [
+            Thing(each.id, said.name, said.caption, picture=self.thumbnails.picture(each.id))
+            for each, said in zip(charts, told, strict=True)
+        ]
+
+    def _title(self, chart: Chart) -> str:
+        if self._outcome is not None and self._shown[:1] == (chart.id,):
+            return self._outcome.spec.title if "title" in chart.derived else chart.spec.title
+        return self.thumbnails.title(chart)
 
     def _resolve(self, chart: Chart) -> None:
         """Have the chart worked out on its data, unless that was done; a long one in a thread."""
@@ -147,7 +155,7 @@ class PlotsView(View):
             return
         if self._outcome is None:
             self.card.say("Drawing …", waiting=True)
-        title = f"Drawing {_title(chart.spec)}"
+        title = f"Drawing {self._title(chart) or 'a chart'}"
         self.context.jobs.start(_TOPIC, title, work, self._show_late, self._fail)
 
     def _waiting_for(self, chart: Chart) -> str:
@@ -225,7 +233,10 @@ class PlotsView(View):
             session = self.context.session
             used = {series.table for series in spec.series}
             queries = tuple(query for query in chart.queries if query[0] in used)
-            changed = replace(chart, spec=spec, queries=queries)
+            known = self._outcome is not None and self._shown[:1] == (id,)
+            before = self._outcome.spec if known and self._outcome else chart.spec
+            derived = still_derived(chart.derived, before, spec)
+            changed = replace(chart, spec=spec, queries=queries, derived=derived)
             session.edit(title, edits.with_chart(session.workspace, changed), join=join)
 
     def _picked(self, key: str) -> None:
@@ -246,13 +257,3 @@ class PlotsView(View):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Panes(self.things, centre, self.inspector))
-
-
-def _title(spec: ChartSpec) -> str:
-    return spec.title or spec.subtitle or "Untitled chart"
-
-
-def _caption(chart: Chart) -> str:
-    words = {mark.name: mark.words for mark in MARKS}
-    marks = dict.fromkeys(words.get(each.mark, each.mark) for each in chart.spec.series)
-    return f"{', '.join(marks)} · {len(chart.spec.series)} series"

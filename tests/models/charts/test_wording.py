@@ -1,0 +1,117 @@
+"""The words that a chart has of itself, and those of a list of charts."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from models.charts import Chart, ChartSpec, Series, default_outcome
+from models.charts.listing import listed
+from models.charts.names import spaced
+from models.charts.wording import DERIVED, still_derived, worded
+from models.datasets.dataset import Column
+from models.tables import Filter, PerDay, Query, Table
+from models.tables.query import TableRef
+
+
+def table(title: str = "russia_losses_equipment", *, month: bool = False) -> Table:
+    day = np.datetime64("2024-01-01") + np.arange(3)
+    values = {"tank": [10, 12, 15], "APC": [1, 2, 4], "area_held_by_russia_percent": [1, 2, 3]}
+    frame = pd.DataFrame({"date": day.astype("datetime64[s]"), **values})
+    along = Column("date", "period", granularity="month") if month else Column("date", "date")
+    columns = (
+        along,
+        Column("tank", "number", "tanks", "cumulative"),
+        Column("APC", "number", "vehicles", "cumulative"),
+        Column("area_held_by_russia_percent", "number", "%", "level"),
+    )
+    return Table(title, columns, frame, np.arange(3))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("area_assessed_as_controlled_by_russia", "Area assessed as controlled by Russia"),
+        ("casualties (uk mod)", "Casualties (UK MoD)"),
+        ("APC", "APC"),
+        ("BmzNow", "BmzNow"),
+        ("area_km2", "Area km²"),
+        ("", ""),
+    ],
+)
+def test_that_names_read_as_the_field_writes_them(name: str, words: str) -> None:
+    assert spaced(name) == words
+
+
+@pytest.mark.parametrize(
+    ("columns", "title", "subtitle"),
+    [
+        (["tank"], "Tank – Russia losses equipment", "Running total, tanks"),
+        (["tank", "APC"], "Tank, APC – Russia losses equipment", "Running total"),
+        (
+            ["area_held_by_russia_percent"],
+            "Area held by Russia percent",
+            "Russia losses equipment, %",
+        ),
+    ],
+)
+def test_that_a_title_says_of_which_table_a_short_name_is(
+    columns: list[str], title: str, subtitle: str
+) -> None:
+    spec = default_outcome(table(), columns).spec
+    assert (spec.title, spec.subtitle) == (title, subtitle)
+
+
+def test_that_a_sheet_without_a_name_and_a_repeated_one_add_nothing() -> None:
+    assert default_outcome(table("Sheet1"), "tank").spec.title == "Tank"
+    assert default_outcome(table("losses_tank"), "tank").spec.title == "Losses tank"
+
+
+def test_that_months_and_days_are_in_the_title() -> None:
+    assert default_outcome(table(month=True), "tank").spec.title.startswith("Tank by month")
+    daily = PerDay("tank").apply(table())
+    assert default_outcome(daily, "tank").spec.title.startswith("Tank per day")
+
+
+def test_that_words_follow_the_column_drawn_unless_their_author_wrote_others() -> None:
+    made = default_outcome(table(), "tank")
+    other = replace(made.spec, series=(replace(made.spec.series[0], y="APC"),))
+    followed = worded(other, made.tables, DERIVED)
+    assert followed.title == "APC – Russia losses equipment"
+    assert followed.y.unit == "vehicles"
+    written = replace(made.spec, title="Losses doubled")
+    kept = still_derived(DERIVED, made.spec, written)
+    assert kept == ("subtitle", "x", "y")
+    again = worded(replace(written, series=other.series), made.tables, kept)
+    assert (again.title, again.subtitle) == ("Losses doubled", "Running total, vehicles")
+
+
+def test_that_words_stay_where_a_column_is_not_there_any_more() -> None:
+    made = default_outcome(table(), "tank")
+    gone = replace(made.spec, series=(replace(made.spec.series[0], y="ship"),))
+    assert worded(gone, made.tables, DERIVED) == gone
+
+
+def chart(id: str, mark: str = "line", *steps: Filter) -> Chart:
+    spec = ChartSpec(title="Tank", series=(Series("t", "date", "tank", mark),))
+    return Chart(id, spec, (("t", Query(TableRef("f", "russia_losses"), steps)),))
+
+
+def test_that_charts_of_one_name_are_told_apart_by_what_differs() -> None:
+    charts = (
+        chart("a"), chart("b", "bar"), chart("c", "line", Filter("tank", ">", "5")),
+    )  # fmt: skip
+    told = [each.caption for each in listed(charts, ["Tank"] * 3)]
+    assert told == [
+        "Line · Russia losses",
+        "Bars · Russia losses",
+        "Line · Russia losses · Tank > 5",
+    ]
+
+
+def test_that_charts_alike_in_everything_are_counted() -> None:
+    told = [each.caption for each in listed((chart("a"), chart("b")), ["Tank", "Tank"])]
+    assert told == ["Line · Russia losses · 1 of 2", "Line · Russia losses · 2 of 2"]
+    alone = listed((replace(chart("a"), spec=ChartSpec()),), [""])
+    assert alone[0].name == "Untitled chart"
