@@ -243,6 +243,9 @@ def test_that_a_forecast_is_locked_kept_in_the_file_and_scored(
     view: ScenarioView, qtbot: QtBot, tmp_path: Path
 ) -> None:
     session, locked = view.context.session, view.panels.locked
+    state(view.context, "pace=18", "remaining=8000..9000", "start=2985-01-01")
+    asked = session.workspace.scenarios[0]
+    qtbot.waitUntil(lambda: locked.result is not None and locked.result.scenario == asked)
     locked.set_open(True)
     locked.limit.setText("2990-01-01")
     qtbot.mouseClick(locked.lock, LEFT)
@@ -263,6 +266,49 @@ def test_that_a_forecast_is_locked_kept_in_the_file_and_scored(
     session.undo()
     session.undo()
     assert session.workspace.forecasts == ()
+    assert view.answer.ended.isHidden()
+
+
+def test_that_a_range_that_has_ended_is_told_and_not_locked_but_compared(
+    view: ScenarioView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """From 2024 on, at 100 a day, all of it is gone within 90 days; the map ends in 2025."""
+    session, locked = view.context.session, view.panels.locked
+    open_map(view, qtbot, tmp_path)
+    state(view.context, "pace=100", "remaining=8000..9000", "start=2024-01-01")
+    asked = session.workspace.scenarios[0]
+    qtbot.waitUntil(lambda: locked.result is not None and locked.result.scenario == asked)
+    assert "This range ended on 2024-03-" in view.answer.ended.text()
+    assert view.answer.ended.isVisible()
+    locked.set_open(True)
+    qtbot.waitUntil(locked.ended.isVisible)
+    assert "nothing is left to lock" in locked.ended.text()
+    assert "km² were left on 2025-12-31, the last report." in locked.ended.text()
+    locked.limit.setText("2990-01-01")
+    qtbot.mouseClick(locked.lock, LEFT)
+    assert "no forecast any more" in locked.state.text()
+    assert session.workspace.forecasts == ()
+
+
+def test_that_a_locked_forecast_whose_period_has_ended_says_so_and_what_came(
+    view: ScenarioView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session, locked = view.context.session, view.panels.locked
+    assert locked.result is not None
+    template = template_named("remaining-area")
+    made = lock_left(
+        locked.result.scenario, template, date(2025, 3, 1), 7000, date(2025, 1, 2), "seen"
+    )
+    session.edit("Lock", edits.with_forecast(session.workspace, made))
+    locked.set_open(True)
+    qtbot.waitUntil(lambda: "seen" in locked.cards)
+    card = locked.cards["seen"]
+    assert "it said 6 % at most 7,000 km²" in card.said.text()
+    assert "Its period ended on 2025-03-01" in card.ended.text()
+    assert "not known here yet" in card.ended.text()
+    open_map(view, qtbot, tmp_path)
+    qtbot.waitUntil(lambda: locked.cards["seen"].came.text() == "7,420")
+    assert "not known" not in locked.cards["seen"].ended.text()
 
 
 def test_that_what_is_left_on_a_day_is_locked_too(view: ScenarioView, qtbot: QtBot) -> None:

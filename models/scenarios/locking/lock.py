@@ -11,6 +11,7 @@ from models.errors import ScenarioError
 from models.progress import Progress, silent
 from models.quantity.calendar import day_of, number_of
 from models.scenarios.checks import GREATEST
+from models.scenarios.ended import range_ended_on
 from models.scenarios.hindcast.left_on import left_on
 from models.scenarios.locking.forecast import MEMBERS, Forecast, digest
 from models.scenarios.result import Result
@@ -29,12 +30,19 @@ def lock(
     """The forecast of `output`, the answer unless told, as `result` has it.
 
     Raises:
-        ScenarioError: the limit is no number, or a day that is past: what is known is no forecast.
+        ScenarioError: the limit is no number, or a day that is past, or the range is: what is known
+            is no forecast.
     """
     name = output or template.answer
     found = result.outputs[name]
     if found.unit == "date" and isfinite(limit) and limit < number_of(today):
         raise _past(limit)
+    ended = range_ended_on(found, today)
+    if ended is not None:
+        raise ScenarioError(
+            f"The range of this scenario ended on {ended}, which is past: that is no forecast any "
+            "more. Compare it with what came, or begin on a later day."
+        )
     return _locked(
         result.scenario, template, found.label or name, found.unit, found.samples, limit, today, id
     )

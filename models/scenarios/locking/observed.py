@@ -10,7 +10,7 @@ from models.quantity.calendar import day_of, number_of
 from models.scenarios.hindcast.levels import at_days
 from models.scenarios.locking.forecast import Forecast
 from models.scenarios.locking.lock import day_of_left
-from models.tables.changes import reports
+from models.tables.changes import Reports, reports
 from models.tables.table import Table
 
 
@@ -54,10 +54,22 @@ def came_by(forecast: Forecast, observed: Table) -> Came:
     if none.any():
         first = float(found.days[none][0])
         return Came(first, f"On {_day(first)} nothing was left.")
-    left = f"{float(found.values[-1]):,.0f} {observed.columns[1].unit} were left on {last}"
+    left = _left_at_last(found, observed, last)
     if found.days[-1] < forecast.limit:
-        raise ScenarioError(f"{left}, the last report; the forecast is still open.", "came")
+        raise ScenarioError(
+            f"{left}, the last report: the series does not reach {_day(forecast.limit)}.", "came"
+        )
     return Came(None, f"{left}, so it had not come by {_day(forecast.limit)}.")
+
+
+def last_words(observed: Table) -> str:
+    """What the last report of `observed`, days and what was left, says of it: a sentence."""
+    found = reports(observed, observed.columns[1].name)
+    return f"{_left_at_last(found, observed, _day(float(found.days[-1])))}, the last report."
+
+
+def _left_at_last(found: Reports, observed: Table, last: date) -> str:
+    return f"{float(found.values[-1]):,.0f} {observed.columns[1].unit} were left on {last}"
 
 
 def _day(number: float) -> date:

@@ -5,12 +5,18 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from typing_extensions import override
 
 from models.scenarios import Result, Template
+from models.scenarios.ended import range_ended_on
 from ui.charts import ChartWidget
 from ui.theme import Theme
+from ui.views.scenario.panels.forecast_card import today
 from ui.views.scenario.tornado import Tornado
 from ui.widgets.choice import Choice
 from ui.widgets.labels import label
 
+_ENDED = (
+    "This range ended on {}, before today: it says what the first day’s figures led to, and is no "
+    "forecast. “Compare scenarios” below draws it over what came."
+)
 _WAYS = (("bars", "How often each comes"), ("chance", "The chance of that or less"))
 
 
@@ -28,6 +34,8 @@ class Answer(QScrollArea):
         self.question = label("", "muted", wrap=True)
         self.sentence = label("", "answer", wrap=True)
         self.reach = label("", "muted", wrap=True)
+        self.ended = label("", "section", wrap=True)
+        self.ended.hide()
         self.tested = label("", "muted", wrap=True)
         self.tested.hide()
         self.stale = label("", "bad", wrap=True)
@@ -64,6 +72,9 @@ class Answer(QScrollArea):
         self.stale.hide()
         self.sentence.setText(result.sentence)
         self.reach.setText(_reach(result, template))
+        ended = range_ended_on(result.outputs[template.answer], today())
+        self.ended.setText(_ENDED.format(ended) if ended else "")
+        self.ended.setVisible(ended is not None)
         self.fan.show_outcome(result.fan)
         self._result = result
         # A question without a path has the distribution where others have their fan.
@@ -89,6 +100,7 @@ class Answer(QScrollArea):
         self.stale.hide()
         self.sentence.setText("…")
         self.reach.setText("")
+        self.ended.hide()
         self._results.hide()
 
     def mark_stale(self) -> None:
@@ -105,7 +117,14 @@ class Answer(QScrollArea):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(24, 20, 24, 24)
         rows.setSpacing(8)
-        for widget in (self.question, self.sentence, self.reach, self.tested, self.stale):
+        for widget in (
+            self.question,
+            self.sentence,
+            self.reach,
+            self.ended,
+            self.tested,
+            self.stale,
+        ):
             rows.addWidget(widget)
         rows.addWidget(self._results, 1)
         self.setWidget(page)

@@ -12,6 +12,7 @@ from models.scenarios import run, scenario_from, template_named, with_settings
 from models.scenarios.locking import (
     Forecast,
     digest,
+    ended_on,
     lock,
     lock_left,
     scores,
@@ -164,3 +165,19 @@ def test_that_what_is_still_to_come_cannot_be_told() -> None:
         with_outcome(forecast, None, date(2026, 6, 1))
     with pytest.raises(ScenarioError, match="a day or a number"):
         with_outcome(forecast, float("nan"), LATER)
+
+
+def test_that_a_range_that_is_past_is_no_forecast() -> None:
+    """At 100 a day nothing is left after 86 days, on 27 March 2025; half may be yet to come."""
+    with pytest.raises(ScenarioError, match="ended on 2025-03-27, which is past"):
+        locked("pace=100")
+    some = locked("pace=-100..100").chance
+    assert some == pytest.approx((100 - 8559 / 517) / 200, abs=0.5 / MEMBERS + 1e-3)
+
+
+def test_that_the_period_of_a_forecast_ends_with_its_limit_or_its_day() -> None:
+    forecast = locked("pace=18")
+    assert ended_on(forecast, date(2026, 6, 1)) is None
+    assert ended_on(forecast, date(2026, 6, 2)) == date(2026, 6, 1)
+    assert ended_on(left("pace=18"), date(2026, 4, 12)) == date(2026, 4, 11)
+    assert ended_on(locked("pace=18", limit=2.0, output="duration"), date(2999, 1, 1)) is None

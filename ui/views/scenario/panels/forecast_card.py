@@ -11,6 +11,7 @@ from models.quantity.written import number
 from models.scenarios.locking import (
     Came,
     Forecast,
+    ended_on,
     scores,
     untouched,
     with_outcome,
@@ -45,7 +46,8 @@ class ForecastCard(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 10, 12, 10)
         rows.setSpacing(4)
-        rows.addWidget(label(_said(forecast), "section", wrap=True))
+        self.said = label(_said(forecast), "section", wrap=True)
+        rows.addWidget(self.said)
         rows.addWidget(label(f"Assumed: {forecast.assumed}.", "muted", wrap=True))
         rows.addWidget(label(_hash(forecast), "caption", wrap=True))
         self.scores = label(_scored(forecast), wrap=True)
@@ -53,11 +55,30 @@ class ForecastCard(QFrame):
         self.scores.setVisible(forecast.scored)
         self.read = label("", "muted", wrap=True)
         self.read.hide()
+        self._ended = None if forecast.scored else ended_on(forecast, today())
+        self.ended = label("", "section", wrap=True)
+        self.ended.setVisible(self._ended is not None)
         buttons = QWidget()
         self._fill(FlowLayout(buttons))
+        rows.addWidget(self.ended)
         rows.addWidget(buttons)
         rows.addWidget(self.read)
         rows.addWidget(self.error)
+        self.compare()
+
+    def compare(self) -> None:
+        """Say of a forecast whose period has ended what came, as far as the series tells."""
+        if self._ended is None:
+            return
+        words = f"Its period ended on {self._ended}: it is no forecast any more."
+        try:
+            came = self._look_up(self._forecast)
+        except SalientError as error:
+            self.ended.setText(f"{words} What came is not known here yet. {error}")
+            return
+        self.ended.setText(words)
+        if not self.came.text():
+            self._offer(came)
 
     def _fill(self, line: FlowLayout) -> None:
         self.score = button("Score", hint="Score the forecast against what came")
@@ -87,6 +108,10 @@ class ForecastCard(QFrame):
         except SalientError as error:
             self._say(str(error))
             return
+        self._offer(came)
+
+    def _offer(self, came: Came) -> None:
+        """Put what came into the field, for somebody to accept."""
         if came.value is not None:
             date = self._forecast.unit == "date"
             self.came.setText(number_text(came.value, "date") if date else number(came.value, 5))
@@ -141,7 +166,8 @@ def _said(forecast: Forecast) -> str:
     limit = number_text(forecast.limit, forecast.unit)
     unit = "" if forecast.unit in ("1", "date") else f" {forecast.unit}"
     way = "by" if forecast.unit == "date" else "at most"
-    chance = f"{100 * forecast.chance:.0f} %"
+    past = ended_on(forecast, today()) is not None
+    chance = f"{'it said ' if past else ''}{100 * forecast.chance:.0f} %"
     return f"{forecast.output}: {chance} {way} {limit}{unit} · locked {forecast.locked}"
 
 

@@ -11,7 +11,8 @@ from models.quantity.calendar import day_of, number_of
 from models.quantity.written import number
 from models.scenarios import Result, Template
 from models.scenarios.comparing import observed_left
-from models.scenarios.locking import Came, Forecast, came_by, lock, lock_left
+from models.scenarios.ended import range_ended_on
+from models.scenarios.locking import Came, Forecast, came_by, last_words, lock, lock_left
 from models.workspace import edits
 from ui.context import Context
 from ui.jobs import Work
@@ -20,7 +21,7 @@ from ui.views.scenario.panels.forecast_card import ForecastCard, today
 from ui.views.scenario.panels.panel import Panel
 from ui.views.scenario.panels.typed import read_value
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import button, word
+from ui.widgets.labels import button, label, word
 from ui.widgets.number_text import number_text
 
 _NONE = (
@@ -65,7 +66,11 @@ class LockedPanel(Panel):
         ):  # fmt: skip
             flow.addWidget(widget)
         self.add(self._left)
+        self.ended = label("", "section", wrap=True)
+        self.ended.hide()
+        self.add(self.ended)
         self.series = SeriesChoice(context)
+        self.series.changed.connect(self.ask)
         self._from = in_row("What came, by", self.series)
         self._from.hide()
         self.add(self._from)
@@ -100,7 +105,10 @@ class LockedPanel(Panel):
 
     @override
     def compute_now(self) -> None:
-        """Nothing takes long here."""
+        """Compare what has ended with what came; nothing takes long here."""
+        if self._due and self._wanted:
+            self._due = False
+            self._compare()
 
     def show_forecasts(self, forecasts: tuple[Forecast, ...]) -> None:
         """Show a card for each of `forecasts`, the last locked on top."""
@@ -116,8 +124,29 @@ class LockedPanel(Panel):
             card = ForecastCard(self.context, each, self._came)
             self._rows.addWidget(card)
             self.cards[each.id] = card
-        self._from.setVisible(bool(forecasts))
+        self._from.setVisible(bool(forecasts) or not self.ended.isHidden())
         self.say("" if forecasts else _NONE)
+
+    def _compare(self) -> None:
+        """Say of what has ended before today what came, as far as the chosen series tells."""
+        for card in self.cards.values():
+            card.compare()
+        if self.result is None or self.template is None:
+            return
+        ended = range_ended_on(self.result.outputs[self.template.answer], today())
+        self.ended.setVisible(ended is not None)
+        self._from.setVisible(bool(self.cards) or ended is not None)
+        if ended is None:
+            return
+        words = (
+            f"The range of this scenario ended on {ended}, before today: nothing is left to lock."
+        )
+        series = self.series.series
+        try:
+            came = last_words(observed_left(*series, self.result)) if series is not None else ""
+        except SalientError as error:
+            came = str(error)
+        self.ended.setText(f"{words} What came: {came or 'open a file with an area held.'}")
 
     def _came(self, forecast: Forecast) -> Came:
         """What the chosen series says came, set to the stock of the scenario in front."""
