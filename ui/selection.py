@@ -90,9 +90,19 @@ def selection(context: Context) -> Selection | None:
     ref = current_ref(context, place.item)
     if ref is None:
         return None
+    return selected(context, ref, place.part)
+
+
+def selected(context: Context, ref: TableRef, name: str) -> Selection | None:
+    """The column called `name` of a loaded table, as the user looks at it; without such a name the
+    likeliest one.
+
+    Raises:
+        QueryError: the query does not fit the dataset any more.
+    """
     query = edits.query_of(context.session.workspace, ref)
     table = table_of(query, context.session.dataset(ref))
-    column = chosen_column(table, place.part)
+    column = chosen_column(table, name)
     return Selection(ref, query, table, column) if column is not None else None
 
 

@@ -11,6 +11,7 @@ from models.charts.suggest import along, column_of, completed, days_told, fan_bo
 from models.charts.wording import worded
 from models.datasets.dataset import Column
 from models.errors import ChartError
+from models.tables.calendar import CALENDAR_KINDS
 from models.tables.table import Table
 
 COMPOSED = ("fan", "multiples")
@@ -18,6 +19,13 @@ COMPOSED = ("fan", "multiples")
 
 KINDS = (*(mark.name for mark in MARKS), *COMPOSED)
 """What a chart can be asked to be by a word."""
+
+
+SHARED = 0.05
+"""The share of rows on the place of another from which they are of different things."""
+
+LOOKED_AT = 500_000
+"""Rows up to which a table is looked through for that."""
 
 
 def default_outcome(
@@ -99,14 +107,17 @@ def default_spec(
 
 
 def spec_of_column(table: Table, column: Column) -> ChartSpec:
-    """The spec of a chart of `column`, whatever it holds: numbers as a line, names on the days
-    of the table, and days with the names of the table's first text.
+    """The spec of a chart of `column`, whatever it holds.
+
+    Numbers are a line, or points where many rows share a day; without days they are dots beside
+    the names of the table, or a histogram. Names stand on the days of the table, and days bear the
+    names of its first text.
 
     Raises:
         ChartError: names without days, or days without names.
     """
     if column.kind == "number":
-        return default_spec(table, None, column.name)
+        return _of_numbers(table, column)
     if column.kind in mark_named("timeline").along:
         texts = [each.name for each in table.columns if each.kind == "text"]
         if not texts:
@@ -116,6 +127,27 @@ def spec_of_column(table: Table, column: Column) -> ChartSpec:
             )
         return default_spec(table, column.name, texts[0], "timeline")
     return default_spec(table, None, column.name, "timeline")
+
+
+def _of_numbers(table: Table, column: Column) -> ChartSpec:
+    days = [each for each in table.columns if each.kind in CALENDAR_KINDS]
+    if days:
+        across = along(table, "line").name
+        return default_spec(
+            table, across, column.name, "scatter" if _shared(table, across) else "line"
+        )
+    texts = [each.name for each in table.columns if each.kind == "text"]
+    if not texts:
+        return default_spec(table, column.name, column.name, "histogram")
+    names = max(texts, key=lambda name: table.frame[name].nunique())
+    return default_spec(table, names, column.name, "dots")
+
+
+def _shared(table: Table, across: str) -> bool:
+    """Whether so many rows share a place that a line through them would only jump about."""
+    if len(table.frame) > LOOKED_AT:
+        return False
+    return float(table.frame[across].duplicated().mean()) > SHARED
 
 
 def _check_values(table: Table, y: str, mark: Mark) -> None:

@@ -3,14 +3,12 @@
 from dataclasses import replace
 from functools import partial
 
-from models.charts import Chart, default_spec, spec_of_column
+from models.charts import default_spec
 from models.charts.names import spaced
-from models.charts.reading_unit import unit_step
-from models.charts.wording import DERIVED
 from models.errors import QueryError, ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.bound import drawn, window_of
-from models.tables import Monthly, PerDay, Query, Table, run
+from models.tables import Monthly, PerDay, Query, run
 from models.tables.calendar import CALENDAR_KINDS
 from models.tables.ordering import split_off_days
 from models.tables.query import Step
@@ -19,6 +17,7 @@ from ui.commands.command import Command
 from ui.context import Context
 from ui.exporting import outcome_of
 from ui.guard import guarded
+from ui.plotting import can_plot, plot, readable
 from ui.selection import Selection, selection
 
 _MANY_VALUES = 120
@@ -46,11 +45,7 @@ def _can_plot(context: Context) -> bool:
         found = selection(context)
     except QueryError:
         return False
-    if found is None or found.column.kind == "flag":
-        return False
-    kinds = {column.kind for column in found.table.columns}
-    timeline = "text" in kinds and not kinds.isdisjoint(CALENDAR_KINDS)
-    return found.column.kind == "number" or timeline
+    return found is not None and can_plot(found.table, found.column)
 
 
 def _has_total(context: Context) -> bool:
@@ -64,15 +59,7 @@ def _has_calendar(context: Context) -> bool:
 
 
 def _plot(context: Context) -> None:
-    found = _selected(context)
-    table, query = _readable(found)
-    id = edits.fresh_id("chart", context.session.workspace.charts)
-    spec = spec_of_column(table, found.column)
-    name = spec.series[0].table
-    chart = Chart(id, spec, ((name, query),), (name,), DERIVED)
-    workspace = edits.with_chart(context.session.workspace, chart)
-    context.session.edit(f"Plot {found.column.name}", workspace)
-    context.navigation.go("plots", id)
+    plot(context, _selected(context))
 
 
 def _overlay(context: Context, *, second: bool = False) -> None:
@@ -85,7 +72,7 @@ def _overlay(context: Context, *, second: bool = False) -> None:
         _plot(context)
         return
     name = edits.fresh_name("table", [name for name, _ in chart.queries])
-    table, query = _readable(found)
+    table, query = readable(found)
     unit = table.column(found.column.name).unit
     # Words that follow the data are in what comes out of them.
     there = outcome_of(context, chart)().spec if chart.derived else chart.spec
@@ -119,17 +106,6 @@ def _overlay(context: Context, *, second: bool = False) -> None:
 
 def _on_second_axis(context: Context) -> None:
     guarded(context, partial(_overlay, context, second=True))
-
-
-def _readable(found: Selection) -> tuple[Table, Query]:
-    """The table to plot and the steps that a chart of it takes beyond those of the Data tab, which
-    it follows: a huge number of m² is read in km².
-    """
-    number = found.column.kind == "number"
-    step = unit_step(found.table, found.column.name) if number else None
-    if step is None:
-        return found.table, Query(found.query.source)
-    return step.apply(found.table), Query(found.query.source, (step,))
 
 
 def _per_day(context: Context) -> None:

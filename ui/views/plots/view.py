@@ -28,9 +28,9 @@ from ui.views.plots import by_hand
 from ui.views.plots.card import ChartCard
 from ui.views.plots.inspector import ChartInspector
 from ui.views.plots.marks_at_hand import marks_at_hand
+from ui.views.plots.new_chart import NewChart
 from ui.views.plots.thumbnails import Thumbnails
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import button
 from ui.widgets.panes import Panes
 from ui.widgets.thing_list import Thing, ThingList
 
@@ -65,11 +65,12 @@ class PlotsView(View):
         self.chart.offered = self._offers
         self.export.clicked.connect(giver(context, "export-png"))
         self.checked.clicked.connect(self.inspector.show_remarks)
+        self.new = NewChart(context)
         self.empty = EmptyState(
             "No chart yet",
-            "A chart starts from a column of a table: open the data, choose a column and press "
+            "A chart starts from a column of a table: choose one here, or on the Data tab with "
             "“Plot this”.",
-            [("Go to the data", self._go_to_data)],
+            [("New chart…", self.new.open), ("Go to the data", self._go_to_data)],
         )
         self._outcome: Outcome | None = None
         self._remarks: tuple[Remark, ...] = ()
@@ -246,9 +247,7 @@ class PlotsView(View):
         self.context.navigation.go("data")
 
     def _build(self) -> None:
-        add = button("New chart from data")
-        add.clicked.connect(self._go_to_data)
-        self.things.foot.addWidget(add)
+        self.things.foot.addWidget(self.new)
         centre = QWidget()
         layers = QVBoxLayout(centre)
         layers.setContentsMargins(0, 0, 0, 0)

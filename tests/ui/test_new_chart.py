@@ -1,0 +1,106 @@
+"""A new chart made on the Plots tab itself: a table, a column, and what suits them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.workspace import worked_example
+from ui.context import Context
+from ui.opening import open_paths
+from ui.views.plots import PlotsView
+
+BY_NAME = "country,kind,lost\nRussia,tank,10\nRussia,aircraft,3\nUkraine,tank,5\n"
+BY_DAY = "date,kind,lost,note\n" + "".join(
+    f"2024-01-0{day},{kind},{day},\n" for day in range(1, 5) for kind in ("tank", "aircraft")
+)
+
+
+@pytest.fixture
+def view(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[PlotsView]:
+    context = Context.build()
+    context.session.open(worked_example(), None)
+    made = PlotsView(context)
+    made.show()
+    context.loading.read_all()
+    qtbot.waitUntil(lambda: made.outcome is not None)
+    for name, text in (("by_name.csv", BY_NAME), ("by_day.csv", BY_DAY)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    open_paths(context, [str(tmp_path / "by_name.csv"), str(tmp_path / "by_day.csv")])
+    session = context.session
+    qtbot.waitUntil(lambda: len(session.workspace.files) == 4)
+    qtbot.waitUntil(lambda: all(session.tables(file.id) for file in session.workspace.files))
+    context.navigation.go("plots")
+    yield made
+    made.hide()
+    context.close()
+    made.deleteLater()
+
+
+def choose(view: PlotsView, table: str, column: str) -> None:
+    new = view.new
+    new.table.setCurrentIndex(new.table.findText(table))
+    new.table.activated.emit(new.table.currentIndex())
+    new.column.setCurrentIndex(new.column.findText(column))
+
+
+def marks(view: PlotsView) -> list[str]:
+    chart = view.context.session.workspace.charts[-1]
+    return [series.mark for series in chart.spec.series]
+
+
+def test_that_a_chart_is_made_without_leaving_the_tab(view: PlotsView, qtbot: QtBot) -> None:
+    before = len(view.context.session.workspace.charts)
+    view.new.opener.click()
+    choose(view, "area_2024_monthly", "area_km2")
+    view.new.make.click()
+    charts = view.context.session.workspace.charts
+    assert len(charts) == before + 1
+    assert view.context.navigation.front == "plots"
+    assert view.context.navigation.at("plots").item == charts[-1].id
+    assert not view.new.form.isVisible()
+    view.context.session.undo()
+    assert len(view.context.session.workspace.charts) == before
+
+
+def test_that_the_table_on_data_is_in_front_and_numbers_come_first(view: PlotsView) -> None:
+    view.new.opener.click()
+    assert view.new.table.currentText() == "by_day"
+    assert view.new.column.currentText() == "lost"
+    assert view.new.column.itemText(0) == "lost"
+
+
+@pytest.mark.parametrize(("table", "mark"), [("by_name", "dots"), ("by_day", "scatter")])
+def test_that_rows_without_days_and_many_rows_a_day_get_what_suits_them(
+    view: PlotsView, qtbot: QtBot, table: str, mark: str
+) -> None:
+    view.new.opener.click()
+    choose(view, table, "lost")
+    view.new.make.click()
+    assert marks(view) == [mark]
+    qtbot.waitUntil(lambda: view.chart.drawing is not None and not view.chart.problem)
+
+
+def test_that_keys_make_the_chart_or_put_the_choices_away(view: PlotsView, qtbot: QtBot) -> None:
+    before = len(view.context.session.workspace.charts)
+    view.new.opener.click()
+    qtbot.keyClick(view.new.table, Qt.Key.Key_Escape)
+    assert view.new.opener.isVisible()
+    view.new.opener.click()
+    qtbot.keyClick(view.new.column, Qt.Key.Key_Return)
+    assert len(view.context.session.workspace.charts) == before + 1
+
+
+def test_that_a_workspace_without_data_says_what_to_do(qapp: QApplication) -> None:
+    context = Context.build()
+    made = PlotsView(context)
+    made.show()
+    made.new.open()
+    assert "Open a file first" in made.new.hint.text()
+    assert not made.new.make.isEnabled()
+    made.hide()
+    context.close()
+    made.deleteLater()
