@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from models.charts.outcome import Chart
@@ -11,7 +12,7 @@ from models.scenarios.locking import Forecast
 from models.scenarios.scenario import Scenario
 from models.tables.query import Query, TableRef
 from models.tables.transforms import Scale
-from models.workspace.workspace import View, Workspace
+from models.workspace.workspace import FileRef, View, Workspace
 
 
 class _Named(Protocol):
@@ -44,6 +45,27 @@ def without_file(workspace: Workspace, id: str) -> Workspace:
         files=tuple(file for file in workspace.files if file.id != id),
         views=tuple(view for view in workspace.views if view.query.source.file != id),
     )
+
+
+def with_file_found(
+    workspace: Workspace, id: str, path: str, missing: Collection[str]
+) -> Workspace:
+    """Have the file `id` at `path` from now on.
+
+    Of the files `missing`, by their ids, those that lay beside it and lie beside `path` now come
+    along: a whole folder was moved.
+    """
+    before = next(file.path for file in workspace.files if file.id == id)
+    old, new = Path(before).parent, Path(path).parent
+
+    def found(file: FileRef) -> FileRef:
+        if file.id == id:
+            return replace(file, path=path)
+        there = new / Path(file.path).name
+        moved = file.id in missing and Path(file.path).parent == old and there.is_file()
+        return replace(file, path=str(there)) if moved else file
+
+    return replace(workspace, files=tuple(found(file) for file in workspace.files))
 
 
 def with_overrides(workspace: Workspace, id: str, overrides: Overrides) -> Workspace:

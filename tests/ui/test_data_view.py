@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.tables import Filter
+from models.tables import Filter, TableRef
 from models.workspace import Workspace
 from ui.commands import by_id, give
+from ui.commands.data_file import find_file
 from ui.context import Context
+from ui.selection import key_of
 from ui.views.data import DataView
 from ui.views.data.change_form import ChangeForm
 from ui.views.data.entries import entries
@@ -57,10 +59,87 @@ def test_that_a_file_that_cannot_be_read_says_why_in_its_place(
     path.touch()
     view.context.loading.open([str(path)])
     view.context.navigation.go("data", "empty")
-    qtbot.waitUntil(lambda: view.empty.heading.text() == "This file was not read")
-    assert "empty.csv" in view.empty.text.text()
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.unread)
+    assert "empty.csv" in view.unread.text.text()
     (thing,) = [each for each in entries(view.context) if each.group == "Files"]
     assert thing.caption == "could not be read"
+
+
+def press(view: DataView, words: str) -> None:
+    buttons = view.unread.findChildren(QPushButton)
+    next(each for each in buttons if each.text() == words).click()
+
+
+def test_that_a_file_that_could_not_be_read_can_be_tried_again(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "late.csv"
+    view.context.loading.open([str(path)])
+    view.context.navigation.go("data", "late")
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.unread)
+    path.write_text(LOSSES)
+    press(view, "Try again")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 4)
+
+
+def test_that_a_file_that_could_not_be_read_can_be_removed_and_brought_back(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view.context.loading.open([str(tmp_path / "none.csv")])
+    view.context.navigation.go("data", "none")
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.unread)
+    press(view, "Remove from the workspace")
+    assert view.context.session.workspace.files == ()
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.empty)
+    view.context.session.undo()
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.unread)
+
+
+def test_that_files_that_were_moved_together_are_found_together(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    new.mkdir()
+    for name in ("a.csv", "b.csv"):
+        (new / name).write_text(LOSSES)
+    context = view.context
+    context.loading.open([str(old / name) for name in ("a.csv", "b.csv", "c.csv")])
+    context.navigation.go("data", "a")
+    qtbot.waitUntil(lambda: view.pages.currentWidget() is view.unread)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    find_file(context, new / "a.csv")
+    qtbot.waitUntil(lambda: view.model.rowCount() == 4)
+    qtbot.waitUntil(lambda: bool(context.session.tables("b")))
+    where = [Path(file.path).parent for file in context.session.workspace.files]
+    assert where == [new, new, old]
+    assert context.session.undo_title == "Find a.csv"
+    qtbot.waitUntil(lambda: not context.jobs.running)
+
+
+def test_that_the_menu_of_an_entry_belongs_to_its_file(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(view, qtbot, tmp_path / "losses.csv", LOSSES)
+    opened(view, qtbot, tmp_path / "notes.csv", "a,b\nx,1\ny,2\n")
+    place = view.things.rows.places[key_of(TableRef("losses", "losses"))]
+    view.menu.show_at(view.things.items.visualRect(view.things.rows.index(place)).center())
+    enabled = {action.text(): action.isEnabled() for action in view.menu.actions()}
+    assert enabled["Read again"]
+    assert not enabled["Find the file…"]
+    assert view.place.item == key_of(TableRef("losses", "losses"))
+    view.menu.close()
+
+
+def test_that_delete_on_an_entry_takes_its_file_out(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(view, qtbot, tmp_path / "notes.csv", "a,b\nx,1\ny,2\n")
+    opened(view, qtbot, tmp_path / "losses.csv", LOSSES)
+    view.activateWindow()
+    view.things.items.setFocus()
+    qtbot.waitUntil(view.things.items.hasFocus)
+    qtbot.keyClick(view.things.items, Qt.Key.Key_Delete)
+    assert [file.id for file in view.context.session.workspace.files] == ["notes"]
 
 
 def test_that_a_header_sorts_up_then_down_then_as_in_the_file(

@@ -29,6 +29,29 @@ def _reload(context: Context) -> None:
         context.loading.read(file, asked=True)
 
 
+def find_file(context: Context, path: Path) -> None:
+    """Have the file in front read from `path`, and with it what was moved along and is missed."""
+    file = file_of(context, context.navigation.at("data").item)
+    if file is None:
+        return
+    session, loading = context.session, context.loading
+    missing = [each.id for each in session.workspace.files if loading.failure(each.id)]
+    found = edits.with_file_found(session.workspace, file.id, str(path), missing)
+    session.edit(f"Find {path.name}", found)
+    loading.read_all()
+
+
+def _find(context: Context) -> None:
+    name, _ = QFileDialog.getOpenFileName(front(), "Where is the file now?", "", "")
+    if name:
+        find_file(context, Path(name))
+
+
+def _is_unread(context: Context) -> bool:
+    file = file_of(context, context.navigation.at("data").item)
+    return file is not None and _has_file(context) and not context.session.tables(file.id)
+
+
 def _how_read(context: Context) -> None:
     # The preview brings the plots' table with it, which the first window need not wait for.
     from ui.widgets.import_preview import ImportPreview
@@ -107,6 +130,10 @@ COMMANDS = (
     Command(
         "compare-file", "Compare with…", "Data", _compare_file, group=1,
         enabled=_is_read_here, hint="An earlier or another version of this table, row by row",
+    ),
+    Command(
+        "find-file", "Find the file…", "Data", _find, group=1, enabled=_is_unread,
+        hint="Say where a file lies that was moved; what was moved along with it is found too",
     ),
     Command("reload", "Read again", "Data", _reload, shortcut="F5", group=1, enabled=_has_file),
     Command(

@@ -17,6 +17,7 @@ from ui.navigation import Place
 from ui.session import Part
 from ui.view import View
 from ui.views.data.entries import entries
+from ui.views.data.file_menu import FileMenu
 from ui.views.data.filters import FilterRow
 from ui.views.data.findings import FindingsStrip
 from ui.views.data.inspector import Action, DataInspector
@@ -57,6 +58,16 @@ class DataView(View):
                 ("Open the worked example", giver(context, "example")),
             ],
         )
+        self.unread = EmptyState(
+            "This file was not read",
+            "",
+            [
+                ("Try again", giver(context, "reload")),
+                ("Find the file…", giver(context, "find-file")),
+                ("Remove from the workspace", giver(context, "remove-file")),
+            ],
+        )
+        self.menu = FileMenu(context, self.things)
         self._build()
         self._shown: tuple[TableRef, Query, Dataset] | None = None
         self._chosen: tuple[TableRef, str] | None = None
@@ -143,7 +154,8 @@ class DataView(View):
                 "nothing is changed, and what looks odd is listed with its line.",
             )
         elif self.context.loading.failure(file.id):
-            self.empty.say("This file was not read", self.context.loading.failure(file.id))
+            self.unread.say("This file was not read", self.context.loading.failure(file.id))
+            self.pages.setCurrentWidget(self.unread)
         else:
             self.empty.say("Reading …", file.path)
             self.context.loading.ensure(file)
@@ -241,6 +253,7 @@ class DataView(View):
         rows.addWidget(self.table, 1)
         self.pages.addWidget(full)
         self.pages.addWidget(self.empty)
+        self.pages.addWidget(self.unread)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Panes(self.things, self.pages, self.inspector))
