@@ -269,5 +269,9 @@ def test_that_the_form_of_a_period_may_come_and_go_and_keeps_what_was_typed(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     view.context.navigation.go("data", "losses", "cumulative")
     qtbot.waitUntil(lambda: view.model.rowCount() == 4)
-    forms = [each for each in view.inspector.findChildren(ChangeForm) if each.isVisible()]
-    assert [each.end.text() for each in forms] == ["2025"]
+
+    def ends() -> list[str]:
+        forms = view.inspector.findChildren(ChangeForm)
+        return [each.end.text() for each in forms if each.isVisible()]
+
+    qtbot.waitUntil(lambda: ends() == ["2025"])
