@@ -40,9 +40,10 @@ def write(
     wanted: Sequence[Wanted],
     *,
     with_chart_file: bool = False,
+    note: str = "",
     done: Callable[[Sequence[Path]], None] | None = None,
 ) -> None:
-    """Write the charts one after the other, and say so or what stood in the way.
+    """Write the charts one after the other, and say so, with `note`, or what stood in the way.
 
     Where one cannot be written the others are, and the sentence names it.
     """
@@ -66,7 +67,7 @@ def write(
             rest = f" Of the others {len(written):,} were written." if written else ""
             context.messages.fail(f"{failed[0]}{rest}")
         else:
-            context.messages.inform(_sentence(written))
+            context.messages.inform(f"{_sentence(written)}{note}")
         if done is not None:
             done(written)
 

@@ -9,6 +9,7 @@ from ui.theme import Choice
 
 _RECENT = "recent"
 _THEME = "theme"
+_LAST_FOLDER = "last_folder"
 _MOST_RECENT = 10
 
 
@@ -49,6 +50,23 @@ def remember(path: str) -> None:
     """Put `path` on top of the recent files."""
     kept = [each for each in recent_files() if each != path]
     settings().setValue(_RECENT, [path, *kept][:_MOST_RECENT])
+    remember_folder(str(Path(path).parent))
+
+
+def last_folder() -> Path:
+    """The folder of the file last opened or saved, else the user's documents, else their home."""
+    stored = settings().value(_LAST_FOLDER, "")
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    for place in (str(stored or ""), documents):
+        if place and Path(place).is_dir():
+            return Path(place)
+    return Path.home()
+
+
+def remember_folder(folder: str) -> None:
+    """Have the next file dialog start in `folder`, unless it is one of the program's own."""
+    if not Path(folder).is_relative_to(data_folder().parent):
+        settings().setValue(_LAST_FOLDER, folder)
 
 
 def theme() -> Choice:

@@ -10,10 +10,11 @@ from models.workspace import WORKSPACE_SUFFIX, FileRef, write_workspace
 from ui import paths
 from ui.context import Context
 from ui.guard import guarded
+from ui.widgets.ask_path import Form, ask_save, settle
 from ui.widgets.labels import button, label
-from ui.widgets.save_path import ask_save_path
 
 Answer = Literal["save", "discard", "cancel"]
+_WORKSPACE = Form("Salient workspace", WORKSPACE_SUFFIX)
 
 
 def save(context: Context, path: str | None = None) -> bool:
@@ -24,8 +25,7 @@ def save(context: Context, path: str | None = None) -> bool:
     target = path or context.session.path or _ask_name(context)
     if not target:
         return False
-    if not target.lower().endswith(WORKSPACE_SUFFIX):
-        target += WORKSPACE_SUFFIX
+    target = str(settle(target, [_WORKSPACE], _WORKSPACE).path)
     return guarded(context, lambda: _write(context, target))
 
 
@@ -72,7 +72,8 @@ def _with_version(context: Context, file: FileRef) -> FileRef:
 
 
 def _ask_name(context: Context) -> str:
-    return ask_save_path("Save workspace", context.session.workspace.title, WORKSPACE_SUFFIX)
+    chosen = ask_save("Save workspace", context.session.workspace.title, [_WORKSPACE])
+    return str(chosen.path) if chosen is not None else ""
 
 
 class SaveChanges(QDialog):

@@ -5,11 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
-
 from models.claims import Claim, check_in_full, read_claims
 from models.errors import ExportError, QueryError, SalientError
-from models.exports.writing import CHECKS, write_checks
+from models.exports.writing import write_checks
 from models.figures import register
 from models.progress import Progress
 from models.scenarios import scenario_from, template_named, with_settings
@@ -19,6 +17,7 @@ from ui.claim_data import data_rows, loaded_tables
 from ui.commands.command import Command
 from ui.context import Context
 from ui.removal import remove
+from ui.widgets.ask_path import CSV, HTML, MARKDOWN, ask_open, ask_save
 
 if TYPE_CHECKING:
     from models.datasets.dataset import Dataset
@@ -78,7 +77,7 @@ def say_failed(context: Context, error: Exception) -> None:
 
 
 def _open(context: Context) -> None:
-    name, _ = QFileDialog.getOpenFileName(None, "Open a file of claims", "", "CSV (*.csv)")
+    name = ask_open("Open a file of claims", CSV.filter)
     if name:
         open_claims(context, Path(name))
 
@@ -114,8 +113,10 @@ def _project(context: Context) -> None:
     context.navigation.go("scenario", id)
 
 
-def export_check(context: Context, path: Path) -> None:
+def export_check(context: Context, path: Path, note: str = "") -> None:
     """Write the check of the claim in front to `path`, as Markdown, HTML or CSV, and say so.
+
+    `note` is a sentence to be said with it.
 
     Raises:
         ExportError: there is no claim in front.
@@ -137,7 +138,8 @@ def export_check(context: Context, path: Path) -> None:
         write_checks([checked], path, figures, data_rows(checked, loaded))
 
     def told(_: None) -> None:
-        context.messages.inform(f"Wrote {path.name}, with all that is needed to repeat the check.")
+        words = f"Wrote {path.name}, with all that is needed to repeat the check.{note}"
+        context.messages.inform(words)
 
     title = f"Writing {path.name}"
     context.jobs.start(f"export:{path}", title, work, told, partial(say_failed, context))
@@ -145,14 +147,10 @@ def export_check(context: Context, path: Path) -> None:
 
 def _export(context: Context) -> None:
     claim = _claim(context)
-    forms = {"Markdown (*.md)": ".md", "HTML page (*.html)": ".html", "CSV (*.csv)": ".csv"}
-    suggestion = f"check-{claim.id if claim else ''}.md"
-    name, form = QFileDialog.getSaveFileName(
-        None, "Export check", suggestion, ";;".join(forms), next(iter(forms))
-    )
-    if name:
-        ends = name.lower().endswith(tuple(CHECKS))
-        export_check(context, Path(name if ends else f"{name}{forms.get(form, '.md')}"))
+    forms = [MARKDOWN, HTML, CSV]
+    chosen = ask_save("Export check", f"check-{claim.id if claim else ''}", forms)
+    if chosen is not None:
+        export_check(context, chosen.path, chosen.note)
 
 
 def _remove(context: Context) -> None:

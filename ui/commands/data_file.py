@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from models.errors import QueryError
 from models.workspace import edits
@@ -11,6 +10,7 @@ from ui.commands.command import Command
 from ui.context import Context
 from ui.pasting import paste_table
 from ui.selection import REGISTER, current_ref, file_of
+from ui.widgets.ask_path import ask_open
 from ui.windows import front, open_window
 
 
@@ -42,7 +42,7 @@ def find_file(context: Context, path: Path) -> None:
 
 
 def _find(context: Context) -> None:
-    name, _ = QFileDialog.getOpenFileName(front(), "Where is the file now?", "", "")
+    name = ask_open("Where is the file now?")
     if name:
         find_file(context, Path(name))
 
@@ -82,7 +82,7 @@ def _compare_file(context: Context) -> None:
     ref = current_ref(context, context.navigation.at("data").item)
     if ref is None:
         return
-    name, _ = QFileDialog.getOpenFileName(front(), "Compare with an earlier file", "", "")
+    name = ask_open("Compare with an earlier file")
     if name:
         now = context.session.dataset(ref)
         open_window(Comparison(context, of_file(Path(name), now.name), now, front()))

@@ -1,12 +1,13 @@
 """The File menu: workspaces and data files."""
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from models.workspace import WORKSPACE_SUFFIX, Workspace, worked_example
 from ui import recovering, saving
 from ui.commands.command import Command
 from ui.context import Context
 from ui.opening import open_paths
+from ui.widgets.ask_path import ask_folder, ask_open_several
 
 _DATA = "*.csv *.tsv *.txt *.json *.jsonl *.geojson *.xlsx *.xls *.ods *.png"
 
@@ -19,10 +20,8 @@ def _new(context: Context) -> None:
 
 
 def _open(context: Context) -> None:
-    names, _ = QFileDialog.getOpenFileNames(
-        None,
+    names = ask_open_several(
         "Open files or a workspace",
-        "",
         f"Data and workspaces ({_DATA} *{WORKSPACE_SUFFIX});;All files (*)",
     )
     if names:
@@ -30,7 +29,7 @@ def _open(context: Context) -> None:
 
 
 def _open_folder(context: Context) -> None:
-    name = QFileDialog.getExistingDirectory(None, "Open a folder of dated files")
+    name = ask_folder("Open a folder of dated files")
     if name:
         open_paths(context, [name])
 

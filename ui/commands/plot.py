@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from models.charts.carried import is_picture
 from models.charts.origin import AsShown
@@ -16,7 +15,7 @@ from ui.commands.command import Command
 from ui.context import Context
 from ui.exporting import Wanted, outcome_of, require, write
 from ui.removal import remove
-from ui.widgets.save_path import ask_save_path
+from ui.widgets.ask_path import CHART_FORMS, CSV, PDF, PNG, SVG, Form, ask_open, ask_save
 from ui.windows import front, open_window
 
 
@@ -32,24 +31,27 @@ def _has_charts(context: Context) -> bool:
     return bool(context.session.workspace.charts)
 
 
-def export_to(context: Context, path: Path, *, with_chart_file: bool = False) -> None:
+def export_to(
+    context: Context, path: Path, *, with_chart_file: bool = False, note: str = ""
+) -> None:
     """Write the chart in front to `path`, in the form that its name ends with, and say so.
+
+    `note` is a sentence to be said with it.
 
     Raises:
         SalientError: there is no chart, or its data are not loaded.
     """
     outcome = outcome_of(context, require(_chart(context)))
-    write(context, [Wanted(path, outcome)], with_chart_file=with_chart_file)
+    write(context, [Wanted(path, outcome)], with_chart_file=with_chart_file, note=note)
 
 
-def _exporter(ending: str, *, with_chart_file: bool = False) -> Callable[[Context], None]:
+def _exporter(form: Form, *, with_chart_file: bool = False) -> Callable[[Context], None]:
     def export(context: Context) -> None:
         spec = require(_chart(context)).spec
-        title = f"Export {ending.removeprefix('.').upper()}"
         name = file_name(spec.title or spec.subtitle) or "chart"
-        path = ask_save_path(title, f"{name}{ending}", ending)
-        if path:
-            export_to(context, Path(path), with_chart_file=with_chart_file)
+        chosen = ask_save(f"Export {form.words}", name, CHART_FORMS, form)
+        if chosen is not None:
+            export_to(context, chosen.path, with_chart_file=with_chart_file, note=chosen.note)
 
     return export
 
@@ -106,9 +108,7 @@ def _picture_in_front(context: Context) -> Path | None:
 
 
 def _ask_picture() -> Path | None:
-    name, _ = QFileDialog.getOpenFileName(
-        None, "Which picture?", "", "Pictures of charts (*.png *.chart.json)"
-    )
+    name = ask_open("Which picture?", "Pictures of charts (*.png *.chart.json)")
     return Path(name) if name else None
 
 
@@ -146,25 +146,25 @@ FOR_A_CHART: Sequence[str] = (
 
 COMMANDS = (
     Command(
-        "export-png", "Export PNG…", "Plot", _exporter(".png"), shortcut="Ctrl+Shift+E",
+        "export-png", "Export PNG…", "Plot", _exporter(PNG), shortcut="Ctrl+Shift+E",
         enabled=_has_chart,
         hint="The chart as published, with its sources in print and its data inside",
     ),
     Command(
         "export-png-beside", "Export PNG and chart file…", "Plot",
-        _exporter(".png", with_chart_file=True), enabled=_has_chart,
+        _exporter(PNG, with_chart_file=True), enabled=_has_chart,
         hint="Beside the picture a file with the same chart, for services that strip pictures",
     ),
     Command(
-        "export-svg", "Export SVG…", "Plot", _exporter(".svg"), enabled=_has_chart,
+        "export-svg", "Export SVG…", "Plot", _exporter(SVG), enabled=_has_chart,
         hint="Lines and text that stay sharp at any size, for pages and drawing programs",
     ),
     Command(
-        "export-pdf", "Export PDF…", "Plot", _exporter(".pdf"), enabled=_has_chart,
+        "export-pdf", "Export PDF…", "Plot", _exporter(PDF), enabled=_has_chart,
         hint="One page of the chart’s size, for print",
     ),
     Command(
-        "export-data", "Export the data…", "Plot", _exporter(".csv"), enabled=_has_chart,
+        "export-data", "Export the data…", "Plot", _exporter(CSV), enabled=_has_chart,
         hint="What the chart draws as CSV, with units, sources and steps described beside it",
     ),
     Command(

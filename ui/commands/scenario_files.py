@@ -2,10 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from models.errors import SalientError, ScenarioError
-from models.exports.assumption_register import FORMS, write_register
+from models.exports.assumption_register import write_register
 from models.exports.writing import write_text
 from models.progress import Progress
 from models.scenarios import Scenario, read_template, run
@@ -14,9 +12,7 @@ from models.workspace import edits
 from ui.commands.command import Command
 from ui.commands.scenario import add_scenario
 from ui.context import Context
-from ui.widgets.save_path import ask_save_path
-
-_ENDING = ".json"
+from ui.widgets.ask_path import CSV, JSON, MARKDOWN, ask_open, ask_save
 
 
 def _scenario(context: Context) -> Scenario:
@@ -53,8 +49,10 @@ def load_template(context: Context, path: Path) -> None:
     add_scenario(context, read_template(path))
 
 
-def export_register(context: Context, path: Path) -> None:
-    """Write the assumptions of the scenario in front, with its answer, to `path`.
+def export_register(context: Context, path: Path, note: str = "") -> None:
+    """Write the assumptions of the scenario in front, with its answer, to `path`, and say so.
+
+    `note` is a sentence to be said with it.
 
     Raises:
         ScenarioError: there is no scenario.
@@ -65,7 +63,7 @@ def export_register(context: Context, path: Path) -> None:
         write_register(run(scenario, progress), path)
 
     def done(_: object) -> None:
-        context.messages.inform(f"Exported the assumptions to {path.name}.")
+        context.messages.inform(f"Exported the assumptions to {path.name}.{note}")
 
     def failed(error: Exception) -> None:
         if not isinstance(error, SalientError):
@@ -76,29 +74,22 @@ def export_register(context: Context, path: Path) -> None:
 
 
 def _save(context: Context) -> None:
-    name = ask_save_path("Save as template", own_template(_scenario(context)).name, _ENDING)
-    if name:
-        save_template(context, Path(name))
+    chosen = ask_save("Save as template", own_template(_scenario(context)).name, [JSON])
+    if chosen is not None:
+        save_template(context, chosen.path)
 
 
 def _load(context: Context) -> None:
-    name, _ = QFileDialog.getOpenFileName(None, "Open a template", "", f"Templates (*{_ENDING})")
+    name = ask_open("Open a template", f"Templates (*{JSON.ending})")
     if name:
         load_template(context, Path(name))
 
 
 def _export(context: Context) -> None:
-    forms = {"Markdown (*.md)": ".md", "CSV (*.csv)": ".csv"}
-    name, form = QFileDialog.getSaveFileName(
-        None,
-        "Export assumptions",
-        f"assumptions-{own_template(_scenario(context)).name}.md",
-        ";;".join(forms),
-        next(iter(forms)),
-    )
-    if name:
-        ends = name.lower().endswith(tuple(FORMS))
-        export_register(context, Path(name if ends else f"{name}{forms.get(form, '.md')}"))
+    suggestion = f"assumptions-{own_template(_scenario(context)).name}"
+    chosen = ask_save("Export assumptions", suggestion, [MARKDOWN, CSV])
+    if chosen is not None:
+        export_register(context, chosen.path, chosen.note)
 
 
 COMMANDS = (

@@ -6,7 +6,6 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -19,9 +18,11 @@ from models.datasets.dataset import Column
 from models.errors import SalientError
 from models.exports.naming import FIELDS, TEMPLATE, Planned, plan
 from models.tables.table import Table
+from ui import paths
 from ui.context import Context
 from ui.exporting import Wanted, outcome_of, write
 from ui.table_model import TableModel
+from ui.widgets.ask_path import ask_folder
 from ui.widgets.labels import button, label
 
 _WIDTHS = (72, 380)
@@ -91,11 +92,12 @@ class ExportAll(QWidget):
                 self.context.messages.fail(str(error))
                 self.sentence.setText(str(error))
                 return
+        paths.remember_folder(str(wanted[0].path.parent))
         write(self.context, wanted)
         self.close()
 
     def _choose(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Write to", self.folder.text())
+        name = ask_folder("Write to", self.folder.text(), self)
         if name:
             self.folder.setText(name)
 
@@ -143,9 +145,9 @@ def _verb(new: int, replaced: int) -> str:
 
 
 def _start(context: Context) -> Path:
-    """The folder of the workspace, or the user's own."""
+    """The folder of the workspace, or the one where the user was last."""
     path = context.session.path
-    return Path(path).parent if path else Path.home()
+    return Path(path).parent if path else paths.last_folder()
 
 
 def _listed(planned: tuple[Planned, ...], replaced: set[Path]) -> Table:

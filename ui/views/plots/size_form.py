@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.charts import logo
 from models.charts.sizes import SIZES
 from models.charts.spec import ChartSpec, Size
 from models.errors import ChartError
 from ui.views.plots.fields import Field, form_layout
+from ui.widgets.ask_path import PNG, ask_open
 from ui.widgets.labels import button, label
 
 TEXT_SIZES = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0)
@@ -70,7 +71,7 @@ class SizeForm(QWidget):
         self._give("Choose a logo", replace(self._spec, logo=taken))
 
     def _ask(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Choose a logo", "", "PNG pictures (*.png)")
+        name = ask_open("Choose a logo", PNG.filter, self)
         if name:
             self.take_logo(Path(name))
 

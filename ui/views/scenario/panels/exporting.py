@@ -6,24 +6,28 @@ from models.charts.outcome import Outcome
 from models.errors import SalientError
 from ui.charts.writing import write_chart
 from ui.context import Context
-from ui.widgets.save_path import ask_save_path
+from ui.widgets.ask_path import CHART_FORMS, CSV, ask_save
 
 
 def export_chart(context: Context, outcome: Outcome, ending: str) -> None:
     """Ask where, write the picture or the data of `outcome` there, and say so."""
-    kind = "data" if ending == ".csv" else ending.removeprefix(".").upper()
+    form = next(each for each in CHART_FORMS if each.ending == ending)
+    kind = "data" if form == CSV else form.words
     wish = "-".join("".join(c if c.isalnum() else " " for c in outcome.spec.title).lower().split())
-    chosen = ask_save_path(f"Export {kind}", wish[:60] or "chart", ending)
-    if chosen:
-        export_to(context, outcome, Path(chosen))
+    chosen = ask_save(f"Export {kind}", wish[:60] or "chart", CHART_FORMS, form)
+    if chosen is not None:
+        export_to(context, outcome, chosen.path, chosen.note)
 
 
-def export_to(context: Context, outcome: Outcome, path: Path) -> None:
-    """Write `outcome` to `path` in the form that its name ends with, and say what was written."""
+def export_to(context: Context, outcome: Outcome, path: Path, note: str = "") -> None:
+    """Write `outcome` to `path` in the form that its name ends with, and say what was written.
+
+    `note` is a sentence to be said with it.
+    """
     try:
         written = write_chart(outcome, path)
     except SalientError as error:
         context.messages.fail(str(error))
     else:
         names = " and ".join(each.name for each in written)
-        context.messages.inform(f"Wrote {names}.")
+        context.messages.inform(f"Wrote {names}.{note}")
