@@ -12,9 +12,13 @@ from models.charts.places import joined, places, smallest_step
 from models.charts.pyramid import Pyramid, build
 from models.charts.spec import Series
 from models.errors import ChartError
+from models.tables.places import places_for
 from models.tables.table import Table
 
 Floats = npt.NDArray[np.float64]
+
+LOOKED_AT = 2_000
+"""Values that are looked at for a fraction; more of them hardly say more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,6 +80,19 @@ class Points:
         if self.low is self.y and self.high is self.y:
             return self.pyramid, self.pyramid
         return build(self.low), build(self.high)
+
+    @cached_property
+    def places(self) -> int | None:
+        """Decimals at which its greatest value shows five figures; `None` for whole numbers."""
+        ends = np.array(self.pyramid.span(0, len(self.y)), dtype=np.float64)
+        return places_for(np.concatenate([ends, *map(_some, (self.y, self.low, self.high))]))
+
+    @cached_property
+    def along_places(self) -> int | None:
+        """The same of its places along an axis of numbers."""
+        if self.dated or not len(self.x):
+            return None
+        return places_for(np.concatenate([self.x[:1], self.x[-1:], _some(self.x)]))
 
     @property
     def span(self) -> tuple[float, float]:
@@ -160,6 +177,16 @@ def points(series: Series, table: Table) -> Points:
         pyramid=build(y),
         kept=kept,
     )
+
+
+def decimals(value: float) -> int:
+    """The decimals that the shortest text of `value` has."""
+    text = np.format_float_positional(value, trim="-")
+    return len(text.partition(".")[2])
+
+
+def _some(values: Floats) -> Floats:
+    return values[:: max(len(values) // LOOKED_AT, 1)]
 
 
 def _order(x: Floats) -> npt.NDArray[np.int64] | None:

@@ -2,17 +2,23 @@
 
 from models.charts.dates import LAST, MONTHS, words
 from models.charts.places import SECONDS
-from models.charts.points import Points
+from models.charts.points import Points, decimals
 from models.charts.units import with_unit
 from models.datasets.dataset import Column
 from models.tables.calendar import day_of
 from models.tables.display import number
 
+FIGURES = 7
+"""Figures of a large number with a fraction that are told; the data hardly support more."""
+
+LARGEST, SMALLEST = 1e15, 1e-3
+"""Sizes between which a number is written out; beyond them it stands in powers of ten."""
+
 
 def place_words(x: float, column: Column, points: Points, here: int) -> str:
     """The day, period, time or number of a point: 31 Dec 2024, Nov 2024, Q4 2024."""
     if column.kind == "number":
-        return with_unit(rounded(x), column.unit)
+        return with_unit(rounded(x, points.along_places), column.unit)
     if column.kind == "datetime":
         minutes = round(x % 1 * SECONDS / 60)
         return f"{words(x)} {minutes // 60 % 24:02d}:{minutes % 60:02d}"
@@ -51,13 +57,28 @@ def _span_words(start: float, end: float) -> str:
     return f"{words(start)} to {words(end - 1)}"
 
 
-def rounded(value: float) -> str:
-    """The value for the eye: whole numbers in full, others with five figures at least."""
+def rounded(value: float, places: int | None = None) -> str:
+    """The value for the eye: whole numbers in full, of others five figures, or all seven before the
+    point, and no zero behind it that nobody measured.
+
+    `places`: decimals at which the greatest value of its series shows five figures; a smaller one
+    has no more of them, unless nothing would be left of it.
+    """
     if value != value:
         return "–"
-    if value.is_integer() and abs(value) < 1e15:
+    if value.is_integer() and abs(value) < LARGEST:
         return number(value).replace("-", "−")
-    digits = max(0, 4 - len(str(int(abs(value)))) + 1) if abs(value) >= 1 else 4
-    if 1e-3 <= abs(value) < 1e15:
-        return f"{value:,.{digits}f}".replace("-", "−")
-    return f"{value:.4g}".replace("-", "−")
+    if not SMALLEST <= abs(value) < LARGEST:
+        return f"{value:.4g}".replace("-", "−")
+    before = len(str(int(abs(value)))) if abs(value) >= 1 else 0
+    digits = max(0, 5 - before) if before else 4
+    if places is not None and abs(value) >= 0.5 * 10.0**-places:
+        digits = places
+    shown = round(value, FIGURES - before) if before > FIGURES else value
+    text = f"{shown:,.{min(digits, decimals(value))}f}"
+    return (text.rstrip("0").removesuffix(".") if "." in text else text).replace("-", "−")
+
+
+def exact(value: float) -> str:
+    """Every digit of the value, as the data have it."""
+    return "–" if value != value else number(value).replace("-", "−")

@@ -1,5 +1,6 @@
 """The values of all series at one place along the axis, in words: what a crosshair says."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +9,7 @@ from models.charts.dates import words
 from models.charts.drawing import Drawing, middle
 from models.charts.marks import mark_named
 from models.charts.points import Points
-from models.charts.readings import place_words, rounded
+from models.charts.readings import exact, place_words, rounded
 from models.charts.rows import name_at
 from models.charts.units import spoken, with_unit
 from models.datasets.dataset import Column
@@ -22,6 +23,8 @@ class Reading:
     point: int
     label: str
     value: str
+    exact: str = ""
+    """The value with every digit that the data have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def read_at(drawing: Drawing, x: float) -> Readout:
         if here >= 0 and not place:
             place = place_words(float(each.x[here]), drawing.across(each.series), each, here)
         label = each.series.label or column.name
-        readings.append(Reading(index, here, label, _value(each, here, column)))
+        told = [_value(each, here, column, write) for write in (_told, _exact)]
+        readings.append(Reading(index, here, label, *told))
     return Readout(x, place or words(x), tuple(readings), _events(drawing, x))
 
 
@@ -85,7 +89,15 @@ def _events(drawing: Drawing, x: float) -> tuple[str, ...]:
     return tuple(event.text for event in drawing.spec.events if low <= middle(event.day) < high)
 
 
-def _value(each: Points, here: int, column: Column) -> str:
+def _told(value: float, each: Points) -> str:
+    return rounded(value, each.places)
+
+
+def _exact(value: float, _each: Points) -> str:
+    return exact(value)
+
+
+def _value(each: Points, here: int, column: Column, write: Callable[[float, Points], str]) -> str:
     if here < 0:
         return "–"
     mark = mark_named(each.series.mark)
@@ -93,11 +105,11 @@ def _value(each: Points, here: int, column: Column) -> str:
     if column.kind == "text":
         return name
     value = float(each.y[here])
-    words = "no value" if value != value else with_unit(rounded(value), column.unit)
+    words = "no value" if value != value else with_unit(write(value, each), column.unit)
     low, high = float(each.low[here]), float(each.high[here])
     bounded = mark.spans and each.series.low is not None and low == low and high == high
     if bounded and each.series.mark == "band":
-        words = f"{rounded(low)} to {rounded(high)} {spoken(column.unit)}".rstrip()
+        words = f"{write(low, each)} to {write(high, each)} {spoken(column.unit)}".rstrip()
     elif bounded:
-        words = f"{words} ({rounded(low)} to {rounded(high)})"
+        words = f"{words} ({write(low, each)} to {write(high, each)})"
     return f"{name}: {words}" if len(each.names) > 1 else words

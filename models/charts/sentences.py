@@ -62,7 +62,7 @@ def between(each: Points, about: About) -> str:
     first, last = int(there[0]), int(there[-1])
 
     def room(place: int) -> str:
-        low, high = rounded(float(each.low[place])), rounded(float(each.high[place]))
+        low, high = (rounded(float(end[place]), each.places) for end in (each.low, each.high))
         return f"{low} and {high} {spoken(about.value.unit)}".rstrip()
 
     with np.errstate(over="ignore"):
@@ -81,7 +81,7 @@ def cloud(each: Points, about: About) -> str:
         return f"{about.label} ({about.kind}): no values."
     places = np.flatnonzero(there)
     reach = _reach(each, about, int(places[0]), int(places[-1]))
-    low, high = rounded(float(y.min())), rounded(float(y.max()))
+    low, high = (rounded(float(end), each.places) for end in (y.min(), y.max()))
     together = _together(x, y)
     return (
         f"{about.label} ({about.kind}): {len(x):,} points {reach}, between {low} "
@@ -125,7 +125,7 @@ def _ranks(
 
 
 def _value(each: Points, place: int, about: About) -> str:
-    return with_unit(rounded(float(each.y[place])), about.value.unit)
+    return with_unit(rounded(float(each.y[place]), each.places), about.value.unit)
 
 
 def _gaps(each: Points, first: int, last: int) -> str:

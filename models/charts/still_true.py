@@ -118,6 +118,9 @@ def differences(found: Revisited) -> Table:
     before = np.array([each.before for each in every], dtype=np.float64)
     after = np.array([each.after for each in every], dtype=np.float64)
     change = after - before
+    # What changed has to be seen in both of them.
+    every_places = [places_for(each) for each in (before, after, change)]
+    places = max((each for each in every_places if each is not None), default=None)
     frame = pd.DataFrame(
         {
             "Series": pd.Series([each.series for each in every], dtype="str"),
@@ -130,8 +133,8 @@ def differences(found: Revisited) -> Table:
     columns = (
         Column("Series", "text"),
         Column("At", "text"),
-        Column("In the picture", "number", unit),
-        Column("Today", "number", unit),
+        Column("In the picture", "number", unit, places=places),
+        Column("Today", "number", unit, places=places),
         Column("Change", "number", unit, places=places_for(change)),
     )
     return Table("Differences", columns, frame, np.full(len(frame), -1, dtype=np.int64))

@@ -42,6 +42,6 @@ def draw_scale(
     painter.fillRect(strip, gradient(look, strip, (float(ends[0]), float(ends[1]))))
     row = QRectF(box.left(), strip.bottom(), box.width(), style.row(ROW))
     unit = drawing.column(each.series).unit
-    Text(rounded(low), row, LABEL, "muted").draw(painter, style)
-    words = with_unit(rounded(high), unit)
+    Text(rounded(low, each.places), row, LABEL, "muted").draw(painter, style)
+    words = with_unit(rounded(high, each.places), unit)
     Text(words, row, LABEL, "muted", align=Align.AlignRight).draw(painter, style)

@@ -43,7 +43,7 @@ def build(chart: "ChartWidget") -> QMenu:
         made.addAction("Copy picture", lambda: _copy_picture(chart)).setEnabled(there)
     made.addAction("Copy description", lambda: _copy(chart.text_twin())).setEnabled(there)
     # The crosshair is gone once the pointer is on the menu.
-    told = chart.values_told
+    told = chart.values_exact
     made.addAction("Copy the values here", lambda: _copy(told)).setEnabled(bool(told))
     group = None
     for offer in offered:

@@ -1,6 +1,7 @@
 """A chart in the window: as it will be published, to be moved, zoomed and read off."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
@@ -9,6 +10,7 @@ from typing_extensions import override
 
 from models.charts.drawing import Drawing, Span, Window, prepare
 from models.charts.outcome import Outcome
+from models.charts.readout import Readout
 from models.charts.sight import Sight
 from models.charts.summary import summary
 from models.errors import SalientError
@@ -118,11 +120,12 @@ class ChartWidget(Surface):
     @property
     def values_told(self) -> str:
         """Where the crosshair stands and the values of all series there; empty without one."""
-        told = self._sight.readout if self._sight is not None else None
-        if told is None:
-            return ""
-        values = "; ".join(f"{each.label} {each.value}" for each in told.readings)
-        return f"{told.place}: {values}"
+        return _told(self._sight.readout if self._sight is not None else None, "value")
+
+    @property
+    def values_exact(self) -> str:
+        """The same with every digit that the data have."""
+        return _told(self._sight.readout if self._sight is not None else None, "exact")
 
     def show_window(self, x: Span | None) -> None:
         """Zoom to what lies between `x[0]` and `x[1]`, or to all with `None`."""
@@ -213,6 +216,13 @@ class ChartWidget(Surface):
         else:
             self.sheet.show(self._sight.drawing, self._sight.window, rect, style)
         self.sheet.ring(self.hasFocus())
+
+
+def _told(readout: Readout | None, how: Literal["value", "exact"]) -> str:
+    if readout is None:
+        return ""
+    values = "; ".join(f"{each.label} {getattr(each, how)}" for each in readout.readings)
+    return f"{readout.place}: {values}"
 
 
 KEYS: dict[Qt.Key, Callable[[Sight], None]] = {

@@ -69,12 +69,15 @@ def sentence(each: Points, about: About) -> str:
         return f"{about.label} (values by name): no values."
 
     def told(place: int) -> str:
-        words = (
-            f"{name_at(each, place)} {with_unit(rounded(float(each.y[place])), about.value.unit)}"
-        )
+        value = rounded(float(each.y[place]), each.places)
+        words = f"{name_at(each, place)} {with_unit(value, about.value.unit)}"
         low, high = float(each.low[place]), float(each.high[place])
         wide = each.series.low is not None and each.series.high is not None and low < high
-        return f"{words} ({rounded(low)} to {rounded(high)})" if wide else words
+        return (
+            f"{words} ({rounded(low, each.places)} to {rounded(high, each.places)})"
+            if wide
+            else words
+        )
 
     head = (
         f"{about.label} (values by name): {len(there):,} values, from {told(int(there[0]))} to "

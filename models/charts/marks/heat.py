@@ -45,7 +45,7 @@ def sentence(each: Points, about: About) -> str:
 
     def told(place: int) -> str:
         where = place_words(float(each.x[place]), about.across, each, place)
-        value = with_unit(rounded(float(each.y[place])), about.value.unit)
+        value = with_unit(rounded(float(each.y[place]), each.places), about.value.unit)
         return f"{value} ({name_at(each, place)}, {where})"
 
     low = int(there[np.argmin(each.y[there])])

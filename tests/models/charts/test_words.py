@@ -128,12 +128,26 @@ def test_that_walking_goes_from_point_to_point_and_stops_at_the_ends(losses: Los
 @pytest.mark.parametrize(
     ("value", "shown"),
     [
-        (1234567.0, "1,234,567"), (-3.25, "−3.2500"), (1167.741935, "1,167.7"),
+        (1234567.0, "1,234,567"), (-3.25, "−3.25"), (0.5, "0.5"), (899.5, "899.5"),
+        (166335956896.24957, "166,336,000,000"), (1167.741935, "1,167.7"),
         (43679.05255, "43,679"), (0.123456, "0.1235"), (1e-9, "1e−09"), (NAN, "–"),
     ],
 )  # fmt: skip
 def test_that_a_value_is_rounded_for_the_eye(value: float, shown: str) -> None:
     assert rounded(value) == shown
+
+
+def test_that_values_of_one_series_have_no_more_decimals_than_its_greatest() -> None:
+    """79,046.4 shows five figures without a decimal, so that 51.572 has none; 0.31 stays."""
+    assert [rounded(value, 0) for value in (79046.4, 51.572, -0.7, 0.31)] == [
+        "79,046", "52", "−1", "0.31",
+    ]  # fmt: skip
+
+
+def test_that_the_crosshair_has_the_exact_value_too(losses: Losses) -> None:
+    told = read_at(prepare(default_outcome(losses([7.236087880657281, 27.5]), "lost")), FIRST + 0.5)
+    assert told.readings[0].value == "7.236 casualties"
+    assert told.readings[0].exact == "7.236087880657281 casualties"
 
 
 def test_that_the_text_twin_tells_range_extremes_last_value_gaps_and_sources(
@@ -186,7 +200,7 @@ def test_that_the_text_twin_says_on_a_day_in_a_month_and_at_a_number(losses: Los
     outcome = default_outcome(replace(numbers, frame=frame), "lost", "share")
     said = summary(prepare(outcome))
     assert "from 1.1235 % to 3 %" in said
-    assert "highest 5 casualties at 2.5000 %" in said
+    assert "highest 5 casualties at 2.5 %" in said
 
 
 def test_that_values_of_one_place_are_not_said_to_go_from_it_to_itself(losses: Losses) -> None:
