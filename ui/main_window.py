@@ -29,7 +29,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self._may_close = may_close
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 620)
+        self.setMinimumSize(900, 600)
         self.resize(1280, 800)
         self.strip = TabStrip([(kind.id, kind.title, kind.line) for kind in VIEWS])
         self.strip.chosen.connect(self._tab_chosen)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from models.workspace import worked_example, write_workspace
@@ -15,7 +15,9 @@ from ui import paths, start
 from ui.commands import by_id, give
 from ui.context import Context
 from ui.main_window import MainWindow
+from ui.views.scenario import ScenarioView
 from ui.widgets.choice import Choice
+from ui.widgets.panes import Panes
 from ui.windows import front
 
 
@@ -102,7 +104,9 @@ def test_that_a_command_is_found_by_a_word_of_it(window: MainWindow, qtbot: QtBo
     qtbot.keyClicks(window.strip.search, "new scenario")
     qtbot.keyClick(window.strip.search, Qt.Key.Key_Return)
     assert window.context.navigation.front == "scenario"
-    assert len(window.context.session.workspace.scenarios) == 2
+    view = window.views["scenario"]
+    assert isinstance(view, ScenarioView)
+    qtbot.waitUntil(view.page.isVisible)
     qtbot.waitUntil(lambda: window.strip.search.text() == "")
 
 
@@ -172,3 +176,36 @@ def test_that_a_key_leads_to_the_search_for_commands(window: MainWindow, qtbot: 
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert window.focusWidget() is window.strip.search
+
+
+@pytest.mark.parametrize("tab", ["data", "plots", "scenario", "claims"])
+def test_that_nothing_is_cut_at_the_smallest_size(
+    window: MainWindow, qtbot: QtBot, tab: str
+) -> None:
+    context = window.context
+    context.navigation.go(tab)
+    window.resize(window.minimumSize())
+    view = window.views[tab]
+    [panes] = view.findChildren(Panes)
+    qtbot.waitUntil(lambda: not context.jobs.running and panes.width() == window.width())
+    if tab == "scenario":
+        assert isinstance(view, ScenarioView)
+        qtbot.waitUntil(lambda: view.result is not None)
+        assert view.answer.horizontalScrollBar().maximum() == 0
+    inspector = panes.inspector
+    assert isinstance(inspector, QScrollArea)
+    content = inspector.widget()
+    assert content is not None
+    qtbot.waitUntil(lambda: inspector.viewport().width() >= content.minimumSizeHint().width())
+    assert sum(panes.sizes()) <= window.width()
+
+
+def test_that_widths_that_the_user_set_stay(window: MainWindow, qtbot: QtBot) -> None:
+    [panes] = window.views["claims"].findChildren(Panes)
+    window.resize(1200, 700)
+    qtbot.waitUntil(lambda: panes.width() == window.width())
+    panes.moveSplitter(200, 1)
+    assert panes.sizes()[0] == 200
+    window.resize(1100, 700)
+    qtbot.waitUntil(lambda: panes.width() == window.width())
+    assert panes.sizes()[0] == 200

@@ -354,7 +354,7 @@ def test_that_in_a_narrow_window_only_a_wide_table_scrolls_sideways(
     open_map(view, qtbot, tmp_path)
     past = view.panels.past
     unfold(view, qtbot, past, lambda: bool(past.table.cells))
-    view.resize(1024, 600)
+    view.resize(900, 600)
     qtbot.waitUntil(lambda: view.answer.viewport().width() < 500)
     qtbot.wait(50)
     assert view.answer.horizontalScrollBar().maximum() == 0

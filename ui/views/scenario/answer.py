@@ -141,7 +141,7 @@ class Answer(QScrollArea):
         rows.addSpacing(8)
         rows.addWidget(label("What moves the answer", "section"))
         how = "Each input from its low to its high tenth, the others at their middle."
-        rows.addWidget(label(how, "muted"))
+        rows.addWidget(label(how, "muted", wrap=True))
         rows.addWidget(self.tornado)
         rows.addWidget(self.panels)
 
