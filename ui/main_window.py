@@ -19,6 +19,7 @@ from ui.widgets.command_search import CommandSearch
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.recent_menu import RecentMenu
 from ui.widgets.tab_strip import TabStrip
+from ui.widgets.text_undo import TextUndo
 
 
 class MainWindow(QMainWindow):
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = self._menus()
         self.command_search = CommandSearch(self.strip.search, COMMANDS, context)
         QShortcut(QKeySequence("Ctrl+K"), self, self.command_search.focus)
+        self.text_undo = TextUndo(self)
         self.warming = Warming(self, list(self.views.values()))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_actions)

@@ -80,12 +80,17 @@ class Session(QObject):
         """Make `workspace` the current one; an equal one changes nothing.
 
         Steps in a row with the same `join` are one step to undo: a slider drawn across its range,
-        a sentence typed.
+        a sentence typed. Where they end as they began there is nothing to undo.
         """
         if workspace == self.workspace:
             return
         before = self.workspace
-        if not (join and self._past and self._now.join == join and not self._future):
+        goes_on = join and self._past and self._now.join == join and not self._future
+        if goes_on and workspace == self._past[-1].workspace:
+            self._now = self._past.pop()
+            self._tell(before)
+            return
+        if not goes_on:
             self._past.append(self._now)
         self._now = Moment(title, workspace, join)
         self._future.clear()

@@ -104,3 +104,14 @@ def test_that_saving_leaves_what_was_undone_to_be_done_again(session: Session) -
     assert session.redo_title == "Name it"
     session.redo()
     assert not session.is_saved
+
+
+def test_that_a_slider_drawn_back_to_where_it_was_is_no_step(session: Session) -> None:
+    first = session.workspace
+    session.edit("Name it", replace(first, title="One"))
+    for title in ("Two", "Three", "One"):
+        session.edit("Draw", replace(first, title=title), join="slider")
+    assert session.workspace.title == "One"
+    assert session.undo_title == "Name it"
+    session.undo()
+    assert session.workspace == first
