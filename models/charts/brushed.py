@@ -74,7 +74,7 @@ def _ends(drawing: Drawing, each: Points, column: Column, first: int, last: int)
         several = each.row(first) < 0
         low = each.start[first] if several else each.x[first]
         high = each.end[last] if several else each.x[last]
-        return repr(float(low)), repr(float(high))
+        return repr(each.number(float(low))), repr(each.number(float(high)))
     table = drawing.outcome.tables[each.series.table]
     place = [other.name for other in table.columns].index(column.name)
     rows = (each.row(first), each.row(last))

@@ -77,13 +77,23 @@ def along_words(outcome: Outcome) -> str:
     first = spec.series[0] if spec.series else None
     mark = mark_named(first.mark) if first is not None else None
     if first is None or mark is None or not (mark.lying or mark.counts):
-        return ", ".join(part for part in (spec.x.label, spoken(spec.x.unit)) if part)
+        scale = "log scale" if _log_along(outcome) else ""
+        return ", ".join(part for part in (spec.x.label, spoken(spec.x.unit), scale) if part)
     table = outcome.tables.get(first.table)
     column = table.column(first.y) if table is not None else None
     label = spec.y.label or first.label or (column.name if column else "")
     unit = spoken(column.unit if column else spec.y.unit)
     same = unit.casefold() == label.casefold()
     return ", ".join(part for part in (label, "" if same else unit) if part)
+
+
+def _log_along(outcome: Outcome) -> bool:
+    """Whether a log scale is asked for along an axis of numbers."""
+    first = outcome.spec.series[0] if outcome.spec.series else None
+    table = outcome.tables.get(first.table) if first is not None else None
+    if first is None or table is None or not outcome.spec.x.log:
+        return False
+    return any(each.name == first.x and each.kind == "number" for each in table.columns)
 
 
 def unit_drawn(outcome: Outcome, side: Side = "left") -> str | None:

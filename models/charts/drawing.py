@@ -1,5 +1,6 @@
 """Everything a chart shows, ready for a painter: its points, and the window they fill."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 import numpy as np
 
 from models.charts.dates import Grain
+from models.charts.log_along import is_log_along, on_log, roomy
 from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
 from models.charts.points import Points
@@ -49,6 +51,11 @@ class Drawing:
     def spec(self) -> ChartSpec:
         """What to draw."""
         return self.outcome.spec
+
+    @property
+    def log_along(self) -> bool:
+        """Whether places along the axis are powers of ten."""
+        return any(each.log_along for each in self.points)
 
     @property
     def lying(self) -> bool:
@@ -102,8 +109,15 @@ def prepare(outcome: Outcome) -> Drawing:
     spec = outcome.spec
     if not spec.series:
         raise ChartError("The chart has no series; choose a column to draw.")
-    made, rows = on_one_scale(_together(tuple(_points(outcome, each) for each in spec.series)))
+    found, rows = on_one_scale(_together(tuple(_points(outcome, each) for each in spec.series)))
+    log = is_log_along(spec, found)
+    made = tuple(map(on_log, found)) if log else found
     drawn = [each for each in made if len(each.x)]
+    if log and not drawn:
+        raise ChartError(
+            f"A log scale along needs numbers above zero in “{spec.series[0].x}”, and there are "
+            "none; take even steps."
+        )
     if not drawn or not any(_has_values(each) for each in drawn):
         names = ", ".join(f"“{series.y}”" for series in spec.series[:3])
         raise ChartError(f"There is nothing to draw: {names} has no value on any day shown.")
@@ -166,12 +180,19 @@ def _seen_values(found: Sequence[Points], x: Span, log: bool) -> list[Span]:
 
 
 def _x_span(axis: Axis, drawn: Sequence[Points]) -> Span:
+    if drawn[0].log_along:
+        axis = replace(axis, low=_power(axis.low), high=_power(axis.high))
     low = min(each.span[0] for each in drawn) if axis.low is None else axis.low
     high = max(each.span[1] for each in drawn)
     if axis.high is not None:
         # The last day of a window is seen whole.
         high = axis.high + (1.0 if drawn[0].dated and float(axis.high).is_integer() else 0.0)
     return (low, high) if low < high else (low - 0.5, low + 0.5)
+
+
+def _power(number: float | None) -> float | None:
+    """Where a chosen end stands on a log scale; `None` where it has no place."""
+    return math.log10(number) if number is not None and number > 0 else None
 
 
 def _roomy(axis: Axis, drawn: Sequence[Points], span: Span) -> Span:
@@ -184,9 +205,8 @@ def _roomy(axis: Axis, drawn: Sequence[Points], span: Span) -> Span:
     ):
         return span
     if not drawn[0].dated:
-        return spread(
-            min(float(e.x[0]) for e in drawn), max(float(e.x[-1]) for e in drawn), zero=False
-        )
+        low, high = min(float(e.x[0]) for e in drawn), max(float(e.x[-1]) for e in drawn)
+        return roomy(low, high) if drawn[0].log_along else spread(low, high, zero=False)
     room = 0.02 * (span[1] - span[0])
     return span[0] - room, span[1] + room
 

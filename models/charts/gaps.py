@@ -29,7 +29,7 @@ def _joined(found: Points) -> Points:
     kept = np.flatnonzero(np.isfinite(found.y))
     joined = np.ones(len(kept), dtype=np.bool_)
     joined[:1] = False
-    return replace(_taken(found, kept), joined=joined)
+    return replace(taken(found, kept), joined=joined)
 
 
 def _with_zeros(found: Points) -> Points:
@@ -64,11 +64,13 @@ def _all_joined(found: Points) -> Points:
     return replace(found, joined=joined)
 
 
-def _taken(found: Points, kept: "np.ndarray[tuple[int], np.dtype[np.intp]]") -> Points:
+def taken(found: Points, kept: "np.ndarray[tuple[int], np.dtype[np.intp]]") -> Points:
+    """The points at the positions `kept`, in their order."""
     y = found.y[kept]
+    undefined = None if found.undefined is None else found.undefined[kept]
     return replace(
         found,
         x=found.x[kept], reach=(found.start[kept], found.end[kept]), y=y, low=found.low[kept],
         high=found.high[kept], kept=found.rows[kept], joined=found.joined[kept],
-        part=found.part[kept], pyramid=build(y),
+        part=found.part[kept], pyramid=build(y), undefined=undefined,
     )  # fmt: skip

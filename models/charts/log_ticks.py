@@ -25,7 +25,7 @@ def log_ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
         found = tuple(v for v in every if low * (1 - 1e-9) <= v <= high * (1 + 1e-9))
         if len(found) <= most or parts == (1.0,):
             break
-    stride = -(-len(found) // max(most, 1))
+    stride = max(-(-len(found) // max(most, 1)), 1)
     return found[::stride]
 
 

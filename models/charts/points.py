@@ -51,6 +51,8 @@ class Points:
     names: tuple[str, ...] = ()
     undefined: npt.NDArray[np.bool_] | None = None
     scale: tuple[float, float] | None = None
+    log_along: bool = False
+    """Whether places are powers of ten: on a log scale along."""
 
     @property
     def tops(self) -> Floats:
@@ -90,7 +92,7 @@ class Points:
     @cached_property
     def along_places(self) -> int | None:
         """The same of its places along an axis of numbers."""
-        if self.dated or not len(self.x):
+        if self.dated or self.log_along or not len(self.x):
             return None
         return places_for(np.concatenate([self.x[:1], self.x[-1:], _some(self.x)]))
 
@@ -100,6 +102,10 @@ class Points:
         if isinstance(self.reach, tuple):
             return float(self.reach[0][0]), float(self.reach[1].max())
         return float(self.x[0] - self.reach), float(self.x[-1] + self.reach)
+
+    def number(self, x: float) -> float:
+        """The number that stands at a place along the axis, as its text has it."""
+        return float(f"{10.0**x:.12g}") if self.log_along else x
 
     def row(self, point: int) -> int:
         """The position in the table of a point."""

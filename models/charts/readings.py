@@ -18,7 +18,7 @@ LARGEST, SMALLEST = 1e15, 1e-3
 def place_words(x: float, column: Column, points: Points, here: int) -> str:
     """The day, period, time or number of a point: 31 Dec 2024, Nov 2024, Q4 2024."""
     if column.kind == "number":
-        return with_unit(rounded(x, points.along_places), column.unit)
+        return with_unit(rounded(points.number(x), points.along_places), column.unit)
     if column.kind == "datetime":
         minutes = round(x % 1 * SECONDS / 60)
         return f"{words(x)} {minutes // 60 % 24:02d}:{minutes % 60:02d}"

@@ -79,5 +79,11 @@ class Sight:
 
 
 def _along(drawing: Drawing) -> tuple[object, ...]:
-    """What has to be the same for a zoom to make sense: the same columns along the axis."""
-    return (drawing.dated, {(series.table, series.x) for series in drawing.spec.series})
+    """What has to be the same for a zoom to make sense: the same columns along the axis,
+    on the same scale.
+    """
+    return (
+        drawing.dated,
+        drawing.log_along,
+        {(series.table, series.x) for series in drawing.spec.series},
+    )

@@ -59,7 +59,7 @@ class Axis:
     low: float | None = None
     high: float | None = None
     log: bool = False
-    """Each step up is ten times the one before; for the vertical axis."""
+    """Each step is ten times the one before; along, for numbers only."""
 
 
 @dataclass(frozen=True, slots=True)

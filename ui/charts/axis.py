@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from models.charts.caption import along_words
 from models.charts.dates import Grain, calendar
 from models.charts.drawing import Drawing, Span
+from models.charts.log_along import marks_along, places_of
 from models.charts.log_ticks import log_labels, log_ticks
 from models.charts.ticks import labels, ticks
 from ui.charts.place import Place
@@ -70,7 +71,8 @@ def draw_grid(
     _draw_straight(painter, [_level(place, value, style) for value in axis.values])
     if drawing.lying:
         ends = place.rect.top(), place.rect.bottom()
-        across = place.across(np.array(_numbers_along(place, style), dtype=np.float64))
+        numbers = _numbers_along(drawing, place, style)
+        across = place.across(_places(drawing, numbers))
         _draw_straight(painter, [QLineF(at, ends[0], at, ends[1]) for at in across.tolist()])
 
 
@@ -124,19 +126,30 @@ def _draw_days(painter: QPainter, grain: Grain, place: Place, style: Style, labe
             _draw_label(painter, place, style, tick.words, tick.words_at, row, role)
 
 
-def _numbers_along(place: Place, style: Style) -> tuple[float, ...]:
-    return ticks(*place.window.x, most=int(min(max(place.rect.width() / style.row(90), 2), 10)))
+def _numbers_along(drawing: Drawing, place: Place, style: Style) -> tuple[float, ...]:
+    most = int(min(max(place.rect.width() / style.row(90), 2), 10))
+    if drawing.log_along:
+        return marks_along(place.window.x, most)
+    return ticks(*place.window.x, most=most)
+
+
+def _places(
+    drawing: Drawing, numbers: tuple[float, ...]
+) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    return places_of(numbers) if drawing.log_along else np.array(numbers, dtype=np.float64)
 
 
 def _draw_numbers(
     painter: QPainter, drawing: Drawing, place: Place, style: Style, labelled: bool
 ) -> None:
-    values = _numbers_along(place, style)
-    _draw_marks(painter, place, style, list(values))
+    values = _numbers_along(drawing, place, style)
+    places: list[float] = _places(drawing, values).tolist()
+    _draw_marks(painter, place, style, places)
     if not labelled:
         return
-    for value, words in zip(values, labels(values), strict=True):
-        _draw_label(painter, place, style, words, value, 0, "muted")
+    told = log_labels(values) if drawing.log_along else labels(values)
+    for at, words in zip(places, told, strict=True):
+        _draw_label(painter, place, style, words, at, 0, "muted")
     low, high = place.window.x
     name = elided(along_words(drawing.outcome), place.rect.width(), style.metrics(LABEL))
     _draw_label(painter, place, style, name, (low + high) / 2, 1, "muted")

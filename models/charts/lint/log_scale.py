@@ -4,15 +4,20 @@ import numpy as np
 
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
+from models.charts.points import numbers
 
 
 def check(drawing: Drawing) -> str:
     """Values that a log scale leaves out."""
     for each in drawing.points:
         axis = drawing.spec.y if each.series.side == "left" else drawing.spec.right
+        name = each.series.label or each.series.y
         count = int(np.count_nonzero(each.y <= 0)) if axis.log and not drawing.rows else 0
+        if not count and each.log_along:
+            name = each.series.x
+            table = drawing.outcome.tables[each.series.table]
+            count = int(np.count_nonzero(numbers(table, name) <= 0))
         if count:
-            name = each.series.label or each.series.y
             found = f"1 value of “{name}” is" if count == 1 else f"{count:,} values of “{name}” are"
             return (
                 f"{found} zero or below, where a log scale has no place: say so in the note, or "

@@ -55,7 +55,7 @@ FULL = ChartSpec(
         ),
     ),
     events=(EventMark(date(2024, 2, 17), "Avdiivka", "ISW"),),
-    x=Axis("Day", None, 1.0, 2.0),
+    x=Axis("Day", None, 1.0, 2.0, log=True),
     y=Axis("Area", "km²", 1.0, 1000.0, log=True),
     right=Axis("Losses", "casualties"),
     levels=(Level(11.4, "mean of 2024", "ISW"),),

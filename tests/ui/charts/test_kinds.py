@@ -167,6 +167,10 @@ MADE: dict[str, Callable[[], Outcome]] = {
     ),
     "log": lambda: chart(months(), *of("month", "line", donetsk="Donetsk", kharkiv="Kharkiv"),
                          y=Axis(unit="km²", log=True)),
+    "log both": lambda: chart(
+        estimates(), Series("t", "low", "v", "scatter", "Estimates"),
+        x=Axis("Lower bound", "casualties", log=True), y=Axis(unit="casualties", log=True),
+    ),
     "two axes": lambda: chart(
         days(),
         Series("t", "day", "mod", "line", "UK MoD"),

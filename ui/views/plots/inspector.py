@@ -94,7 +94,7 @@ class ChartInspector(Inspector):
         scroll = self.verticalScrollBar().value()
         self.remarks.setParent(self)
         self.clear()
-        marks = MarksForm(spec)
+        marks = MarksForm(spec, numbered=drawing is not None and not drawing.dated)
         written = AnnotationsForm(spec, _days_of(drawing), self._offers(spec))
         size = SizeForm(spec)
         self._words = TextForm(spec)
@@ -198,7 +198,7 @@ def _structure(spec: ChartSpec) -> tuple[object, ...]:
     """What the forms are made of; when only something else changes, they can stay."""
     notes = tuple((note.anchor, note.series) for note in spec.notes)
     counts = (len(spec.levels), len(spec.periods), notes, bool(spec.events), bool(spec.logo))
-    axis = (spec.y.log, spec.y.low, spec.y.high)
+    axis = (spec.x.log, spec.y.log, spec.y.low, spec.y.high)
     return (spec.series, counts, axis, spec.panels, spec.names, spec.size, spec.font_scale)
 
 

@@ -29,12 +29,12 @@ _BY_NAME = {mark.name: mark for mark in MARKS}
 
 class MarksForm(QWidget):
     """Edits how marks are laid out; `changed` carries words for the step, the spec, and
-    what joins it with the steps before.
+    what joins it with the steps before. `numbered`: numbers run along the axis, not days.
     """
 
     changed = Signal(str, object, str)
 
-    def __init__(self, spec: ChartSpec) -> None:
+    def __init__(self, spec: ChartSpec, *, numbered: bool = False) -> None:
         super().__init__()
         self._spec = spec
         rows = QVBoxLayout(self)
@@ -50,6 +50,8 @@ class MarksForm(QWidget):
                 self._add(form, "Names", NAMES, spec.names, self._names)
         if not in_rows and not any(mark.from_zero for mark in marks):
             self._add(form, "Scale", SCALES, spec.y.log, self._scale)
+            if numbered:
+                self._add(form, "Along", SCALES, spec.x.log, self._scale_along)
         if not in_rows:
             self._add_window(form, spec.y)
         if any(mark.counts for mark in marks):
@@ -105,6 +107,9 @@ class MarksForm(QWidget):
 
     def _scale(self, field: Field) -> None:
         self._give("Change the scale", y=replace(self._spec.y, log=bool(field.value)))
+
+    def _scale_along(self, field: Field) -> None:
+        self._give("Change the scale along", x=replace(self._spec.x, log=bool(field.value)))
 
     def _window(self, name: str, value: float | None) -> None:
         self._give("Change what the axis shows", y=replace(self._spec.y, **{name: value}))

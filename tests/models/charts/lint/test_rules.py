@@ -154,6 +154,10 @@ NOT_BROKEN: dict[str, Outcome] = {
     "bars whose window is below zero": good(
         series=named("lost", mark="bar"), y=Axis(unit="casualties", low=-500.0)
     ),
+    "numbers along a log scale that are above zero": good(
+        series=tuple(replace(each, x="lost", mark="scatter") for each in named("other")),
+        x=Axis(log=True),
+    ),
     "one day told twice among many": with_days(good(), np.maximum(np.arange(-1, DAYS - 1), 0)),
     "points of several rows on one day": with_days(
         good(series=named("lost", mark="scatter")), np.repeat(np.arange(DAYS // 2), 2)

@@ -1,0 +1,51 @@
+"""A log scale along: places are then powers of ten, and a move or a zoom is one of factors."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from models.charts.gaps import taken
+from models.charts.log_ticks import log_ticks, spread_log
+from models.charts.marks import mark_named
+from models.charts.places import smallest_step
+from models.charts.points import Points
+from models.charts.scale import Span
+from models.charts.spec import ChartSpec
+from models.charts.ticks import ticks
+
+
+def is_log_along(spec: ChartSpec, every: Sequence[Points]) -> bool:
+    """Whether the chart has numbers along its axis and asks for a log scale of them."""
+    if not spec.x.log or any(each.dated for each in every):
+        return False
+    marks = [mark_named(each.series.mark) for each in every]
+    return all(mark.family == (False, False, False) and not mark.from_zero for mark in marks)
+
+
+def on_log(each: Points) -> Points:
+    """The points at the powers of ten of their places; those at zero or below have none."""
+    found = taken(each, np.flatnonzero(each.x > 0))
+    x = np.log10(found.x)
+    return replace(found, x=x, reach=smallest_step(x) / 2, log_along=True)
+
+
+def roomy(low: float, high: float) -> Span:
+    """The round window on places from `low` to `high`, all three powers of ten."""
+    first, last = spread_log(10.0**low, 10.0**high)
+    return float(np.log10(first)), float(np.log10(last))
+
+
+def marks_along(window: Span, most: int) -> tuple[float, ...]:
+    """Numbers to mark along the axis; between close ones every few steps."""
+    low, high = 10.0 ** window[0], 10.0 ** window[1]
+    # A single mark says nothing of the scale.
+    tried = (log_ticks(low, high, number) for number in range(most, most + 4))
+    even = tuple(each for each in ticks(low, high, most) if each > 0)
+    return next((found for found in tried if len(found) > 1), even)
+
+
+def places_of(values: Sequence[float]) -> npt.NDArray[np.float64]:
+    """(n,) where numbers above zero stand along the axis."""
+    return np.log10(np.array(values, dtype=np.float64))
