@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from models.charts.drawing import Drawing
 from models.charts.spec import Series
-from ui.charts.style import Style, colour, hue, hues, shade
+from ui.charts.style import Style, colour, column_key, hue, hues, shade
 
 BESIDE = ("bar", "histogram")
 """Marks of which several series share a place side by side."""
@@ -17,6 +17,9 @@ IN_ROWS = ("timeline", "dots")
 
 MARKED = ("line", "step", "ratio", "scatter", "range", "dots", "timeline")
 """Marks of which each series has a shape of its own."""
+
+HATCHED = ("area", "bar", "stacked", "histogram", "band")
+"""Marks that are filled, of which each column has a hatching of its own."""
 
 MARKED_LINES = 8
 """More lines than this are not marked along their way: the marks would hide them."""
@@ -48,6 +51,8 @@ class Look:
     beside: int = 1
     marker: int = 0
     marked: bool = False
+    pattern: int = 0
+    """Which lines are drawn over what it fills, 0 for none."""
 
 
 def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
@@ -57,6 +62,7 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
     rows = _ranks(spec.series, IN_ROWS)
     shapes = _ranks(spec.series, MARKED)
     lines = [series for series in spec.series if series.mark in MARKED and series.role == "data"]
+    hatched = _patterns(spec.series)
     apart = spec.panels != "one"
     hair = style.live and len(lines) > HAIR_LINES
     return tuple(
@@ -73,9 +79,18 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
             beside=1 if apart else max(len(rows) if place in rows else len(bars), 1),
             marker=0 if apart else shapes.get(place, 0),
             marked=not apart and 1 < len(lines) <= MARKED_LINES,
+            pattern=0 if apart else hatched.get(place, 0),
         )
         for place, (series, tone) in enumerate(zip(spec.series, hues(spec), strict=True))
     )
+
+
+def _patterns(series: Sequence[Series]) -> dict[int, int]:
+    """The hatching of each filled series: one for each column drawn, as with colours."""
+    filled = [(place, column_key(each)) for place, each in enumerate(series)]
+    filled = [(place, key) for place, key in filled if series[place].mark in HATCHED]
+    order = {key: rank for rank, key in enumerate(dict.fromkeys(key for _, key in filled))}
+    return {place: order[key] for place, key in filled}
 
 
 def _ranks(series: Sequence[Series], marks: Sequence[str]) -> dict[int, int]:

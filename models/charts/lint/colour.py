@@ -5,8 +5,8 @@ from models.charts.lint.lint import Rule
 from models.charts.marks import mark_named
 
 COLOURS = 8
-FILLED_AT_MOST = 4
-"""More filled series than this are told apart by their colour alone: filled areas bear no shape."""
+FILLED_AT_MOST = 6
+"""More filled series than there are hatchings are told apart by their colour alone."""
 
 
 def check(drawing: Drawing) -> str:

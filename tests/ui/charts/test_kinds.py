@@ -29,7 +29,7 @@ from ui.charts.frame import lay_out
 from ui.charts.kinds import KINDS
 from ui.charts.look import looks
 from ui.charts.picture import scale_of
-from ui.charts.style import Style
+from ui.charts.style import Style, mixed
 from ui.theme import DARK, LIGHT
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -349,3 +349,27 @@ def test_that_thin_parts_of_a_stack_keep_their_colour() -> None:
     drawing = prepare(Outcome(spec, {"t": made}))
     colour = looks(drawing, Style(LIGHT))[0].colour
     assert share_of(render(drawing.outcome, LIGHT, SIZE), colour) > 0.4
+
+
+def lined(of_series: int, **labels: str) -> float:
+    """The share of pixels in the colour of the lines over a series of stacked bars."""
+    outcome = chart(months(), *of("month", "stacked", **labels), y=Axis(unit="km²"))
+    look = looks(prepare(outcome), Style(LIGHT))[of_series]
+    return share_of(
+        render(outcome, LIGHT, Size(800, 500, 3.0)), mixed(look.ground, look.colour, 0.6)
+    )
+
+
+def test_that_filled_series_have_lines_of_their_own_and_a_single_one_has_none() -> None:
+    assert lined(0, donetsk="Donetsk") < 0.001
+    assert lined(0, donetsk="Donetsk", kursk="Kursk Oblast") < 0.001
+    assert lined(1, kursk="Kursk Oblast", donetsk="Donetsk") > 0.005
+
+
+def test_that_bands_of_one_column_are_steps_of_a_hue_without_lines() -> None:
+    steps = looks(prepare(MADE["band"]()), Style(LIGHT))
+    assert [look.pattern for look in steps] == [0, 0, 0]
+    regions = looks(prepare(MADE["stacked"]()), Style(LIGHT))
+    assert [look.pattern for look in regions] == [0, 1, 2]
+    panels = looks(prepare(MADE["own scales"]()), Style(LIGHT))
+    assert [look.pattern for look in panels] == [0, 0, 0]

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 
 from models.charts.points import Points
 from models.charts.thinning import thinned
+from ui.charts.hatch import hatch_area
 from ui.charts.kinds.kind import filled_swatch
 from ui.charts.kinds.line import DENSE, draw_stroke
 from ui.charts.look import Look
@@ -37,7 +38,9 @@ class Area:
             if behind - start > 1:
                 ends = np.array([across[behind - 1], across[start]])
                 outline = np.concatenate([across[part], ends])
-                painter.drawPolygon(polygon(outline, np.concatenate([down[part], [zero, zero]])))
+                filled = polygon(outline, np.concatenate([down[part], [zero, zero]]))
+                painter.drawPolygon(filled)
+                hatch_area(painter, filled, look)
         draw_stroke(painter, points, place, look)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:

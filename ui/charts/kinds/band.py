@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from models.charts.points import Points
 from models.charts.thinning import edges
+from ui.charts.hatch import hatch_area
 from ui.charts.kinds.kind import filled_swatch
 from ui.charts.look import Look
 from ui.charts.paths import polygon, stretches
@@ -44,7 +45,9 @@ class Band:
                 part = slice(start, behind)
                 outline_x = np.concatenate([across[part], across[part][::-1]])
                 outline_y = np.concatenate([upper[part], lower[part][::-1]])
-                painter.drawPolygon(polygon(outline_x, outline_y))
+                filled = polygon(outline_x, outline_y)
+                painter.drawPolygon(filled)
+                hatch_area(painter, filled, look)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw a piece of the band."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from models.charts.bars import sides
 from models.charts.points import Points
 from models.charts.thinning import edges
+from ui.charts.hatch import hatch_bars
 from ui.charts.kinds.kind import filled_swatch
 from ui.charts.look import Look
 from ui.charts.place import Place
@@ -40,6 +41,7 @@ class Bar:
             top = place.down(points.y[first:last])
             full = rectangles(*across, np.where(part, np.nan, top), zero)
             pale = rectangles(*across, np.where(part, top, np.nan), zero)
+        part_bars, full_bars = pale, full
         if look.forecast:
             painter.setPen(QPen(look.colour, max(1.0, look.width / 2)))
             painter.setBrush(look.fill)
@@ -50,6 +52,8 @@ class Bar:
             painter.setBrush(look.colour)
             pale = []
         painter.drawRects(full + pale)
+        hatch_bars(painter, part_bars, look, pale=True)
+        hatch_bars(painter, full_bars, look, pale=look.forecast)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw a small bar."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from models.charts.points import Points
+from ui.charts.hatch import hatch_bars
 from ui.charts.kinds.bar import rectangles
 from ui.charts.kinds.kind import filled_swatch
 from ui.charts.look import Look
@@ -32,7 +33,9 @@ class Histogram:
         painter.setPen(QPen(look.ground, look.width / 2) if wide else Qt.PenStyle.NoPen)
         painter.setBrush(look.colour)
         top = place.down(points.y[first:last])
-        painter.drawRects(rectangles(left, right, top, place.down_one(0.0)))
+        bars = rectangles(left, right, top, place.down_one(0.0))
+        painter.drawRects(bars)
+        hatch_bars(painter, bars, look, pale=False)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw a small bar."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from models.charts.points import Points
+from ui.charts.hatch import hatch_bars
 from ui.charts.look import Look
 from ui.charts.markers import draw_marker
 from ui.charts.place import Place
@@ -46,6 +47,7 @@ def filled_swatch(painter: QPainter, box: QRectF, look: Look, *, pale: bool) -> 
     painter.setPen(QPen(look.colour, max(1.0, look.width / 2)) if outlined else Qt.PenStyle.NoPen)
     painter.setBrush(look.fill if pale or look.forecast else look.colour)
     painter.drawRect(box)
+    hatch_bars(painter, [box], look, pale=pale or look.forecast)
 
 
 def point_swatch(painter: QPainter, box: QRectF, look: Look) -> None:

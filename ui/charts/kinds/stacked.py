@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from models.charts.bars import sides
 from models.charts.points import Points
+from ui.charts.hatch import hatch_bars
 from ui.charts.kinds.bar import rectangles
 from ui.charts.kinds.kind import filled_swatch
 from ui.charts.look import Look
@@ -50,6 +51,9 @@ class Stacked:
                 here = np.where((part == pale) & (lined == edged), upper, np.nan)
                 painter.drawRects(rectangles(left, right, here, lower))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        for pale in (False, True):
+            here = np.where(part == pale, upper, np.nan)
+            hatch_bars(painter, rectangles(left, right, here, lower), look, pale=pale)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw a small bar."""
