@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
+
+from models.datasets.numbering import numbered
 
 Bytes = npt.NDArray[np.uint8]
 Offsets = npt.NDArray[np.int64]
@@ -20,7 +21,8 @@ Mask = npt.NDArray[np.bool_]
 QUOTE = ord('"')
 BLOCK = 65_536
 """Rows looked at together: few enough to stay in the processor's cache, and to cancel between."""
-_LANE = 8
+LANE = 8
+"""Bytes that are read and compared as one number."""
 PADDING = 64
 """Bytes that a buffer has to spare behind its last cell."""
 _WIDEST_HASHED = 64
@@ -30,7 +32,7 @@ _BLANK = re.compile(rb"(?:[ \t\r\n]|\xc2\xa0)+")
 _BLANK_BACKWARDS = re.compile(rb"(?:[ \t\r\n]|\xa0\xc2)+")
 _LONG = 500
 """Bytes to the cell from which on cells are cut out one by one."""
-_KEPT = np.array([(1 << (8 * count)) - 1 for count in range(_LANE)], dtype=np.uint64)
+_KEPT = np.array([(1 << (8 * count)) - 1 for count in range(LANE)], dtype=np.uint64)
 """What is kept of eight bytes, of which the first few belong to a cell."""
 
 
@@ -126,44 +128,52 @@ class Cells:
         widest = int(self.lengths.max()) if len(self) else 0
         if widest > _WIDEST_HASHED or len(self) < 64:
             texts = np.array(self.texts(), dtype=object)
-            codes, different = pd.factorize(texts)
-            return Distinct(codes.astype(np.int64), [str(text) for text in different])
+            codes, different = numbered(texts)
+            return Distinct(codes, different.tolist())
         codes, first = self._grouped(widest)
         return Distinct(codes, self.at(first).texts())
 
     def _grouped(self, widest: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
         """Codes and the first row of each group, by grouping 8 bytes at a time: exact, no hash."""
         codes = np.zeros(len(self), dtype=np.int64)
-        for offset in range(0, max(widest, 1), _LANE):
+        for offset in range(0, max(widest, 1), LANE):
             lane = self._lane(offset)
             if (lane == lane[0]).all():
                 continue
-            lane_codes, lanes = pd.factorize(lane)
+            lane_codes, lanes = numbered(lane)
             if offset == 0:
-                codes = lane_codes.astype(np.int64)
+                codes = lane_codes
             elif len(lanes) > 1:
-                codes, _ = pd.factorize(codes * np.int64(len(lanes)) + lane_codes)
-                codes = codes.astype(np.int64)
+                codes, _ = numbered(codes * np.int64(len(lanes)) + lane_codes)
         if (self.buffer[np.maximum(self.ends - 1, 0)] == 0).any():
             # Only their lengths tell cells apart that differ in trailing zero bytes.
-            codes, _ = pd.factorize(codes * np.int64(widest + 1) + self.lengths)
-            codes = codes.astype(np.int64)
+            codes, _ = numbered(codes * np.int64(widest + 1) + self.lengths)
         groups = int(codes.max()) + 1 if len(codes) else 0
         return codes, _first(codes, groups)
 
     def _lane(self, offset: int) -> npt.NDArray[np.uint64]:
         """(n,) bytes `offset` to `offset + 8` of each cell as one number, 0 beyond its end."""
-        # Numbers anywhere in the buffer would be copied to even places first; plain bytes are not.
-        windows: npt.NDArray[np.void] = np.ndarray(
-            len(self.buffer) - _LANE + 1, f"V{_LANE}", self.buffer.data, strides=(1,)
+        last = len(self.buffer) - LANE
+        lane = lane_at(
+            self.buffer, np.minimum(self.starts + offset, last) if offset else self.starts
         )
-        places = np.minimum(self.starts + offset, len(windows) - 1) if offset else self.starts
-        lane = windows[places].view("<u8")
         left = self.lengths - offset
-        short = np.flatnonzero(left < _LANE)
+        short = np.flatnonzero(left < LANE)
         if len(short):
             lane[short] &= _KEPT[np.maximum(left[short], 0)]
         return lane
+
+
+def lane_at(buffer: Bytes, places: Places) -> npt.NDArray[np.uint64]:
+    """(n,) the eight bytes from each place on as one number, the first in its lowest byte.
+
+    A place before the buffer begins gives any bytes.
+    """
+    # Numbers anywhere in the buffer would be copied to even places first; plain bytes are not.
+    windows: npt.NDArray[np.void] = np.ndarray(
+        len(buffer) - LANE + 1, f"V{LANE}", buffer.data, strides=(1,)
+    )
+    return windows[places].view("<u8")
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -33,7 +33,7 @@ class Decoded:
     damage: tuple[tuple[int, str], ...] = ()
 
 
-def decode(data: bytes | bytearray, size: int, name: str) -> Decoded:
+def decode(data: bytes | memoryview, size: int, name: str) -> Decoded:
     """The text of the first `size` bytes of `data`.
 
     Raises:
@@ -61,11 +61,14 @@ def _prove_utf8(view: memoryview) -> None:
     """Raise `UnicodeDecodeError` unless it is; in pieces, so that no second copy is made of it."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     for start in range(0, len(view), _PIECE):
-        decoder.decode(view[start : start + _PIECE])
+        piece = bytes(view[start : start + _PIECE])
+        pending, _ = decoder.getstate()
+        if pending or not piece.isascii():
+            decoder.decode(piece)
     decoder.decode(b"", final=True)
 
 
-def decode_as(data: bytes | bytearray, size: int, encoding: str) -> Decoded:
+def decode_as(data: bytes | memoryview, size: int, encoding: str) -> Decoded:
     """The text of the first `size` bytes of `data` in an encoding that the user decided on.
 
     Bytes that fit nothing in it are told of line by line.
@@ -111,12 +114,15 @@ def _guessed(data: bytes, marked: bool) -> Decoded:
     return Decoded(iana, text.encode("utf-8"), 0, tuple(_damage(text)))
 
 
-def _zero_bytes(data: bytes | bytearray, start: int, stop: int) -> tuple[tuple[int, str], ...]:
+def _zero_bytes(data: bytes | memoryview, start: int, stop: int) -> tuple[tuple[int, str], ...]:
     """The first line with a zero byte, which no text has; there may be more."""
-    place = data.find(0, start, stop)
-    if place < 0:
+    view = memoryview(data)[start:stop]
+    firsts = range(0, len(view), _PIECE)
+    zero = next((at for at in firsts if 0 in bytes(view[at : at + _PIECE])), None)
+    if zero is None:
         return ()
-    line = data.count(b"\n", start, place) + 1
+    before = bytes(view[: zero + _PIECE])
+    line = before.count(b"\n", 0, before.index(0)) + 1
     return ((line, "A zero byte stands on this line, which no text has; it is kept in its cell."),)
 
 

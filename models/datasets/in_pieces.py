@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
+from models.aside import Aside
+
 _AT_ONCE = 2
-"""pandas and numpy let go of Python's lock while they walk over bytes, so that two threads do
-nearly twice as much; a third one would only wait for the parts that are Python."""
+"""numpy lets go of Python's lock while it walks over bytes, so that two threads do nearly twice as
+much; a third one would only wait for the parts that are Python."""
 
 _LONG = 50_000
 """Rows from which on a second thread pays for work on a whole column."""
@@ -24,18 +26,17 @@ def in_order(work: Callable[[_Piece], _Done], pieces: Iterable[_Piece]) -> Itera
     Few are under way at a time. What `work` raises is raised here, in its piece's turn. An iterator
     that is left early lets those under way end and starts no other.
     """
-    under_way: deque[Future[_Done]] = deque()
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        try:
-            for piece in pieces:
-                under_way.append(pool.submit(work, piece))
-                if len(under_way) > _AT_ONCE:
-                    yield under_way.popleft().result()
-            while under_way:
+    under_way: deque[Aside[_Done]] = deque()
+    try:
+        for piece in pieces:
+            under_way.append(Aside(partial(work, piece)))
+            if len(under_way) == _AT_ONCE:
                 yield under_way.popleft().result()
-        finally:
-            for future in under_way:
-                future.cancel()
+        while under_way:
+            yield under_way.popleft().result()
+    finally:
+        for one in under_way:
+            one.wait()
 
 
 def each_in_order(

@@ -13,7 +13,6 @@ from itertools import chain
 from operator import methodcaller
 from typing import TypeAlias, cast
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -37,7 +36,6 @@ Numbers = npt.NDArray[np.int64 | np.float64]
 Piece: TypeAlias = "npt.NDArray[np.int64] | npt.NDArray[np.float64] | _Texts | list[Cell]"
 _VALUES = methodcaller("values")
 _NOTHING = (type(None), type(ABSENT))
-_DECODER = msgspec.json.Decoder()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -110,8 +108,10 @@ def _decoded(data: bytes) -> list[dict[str, Cell]]:
 
     msgspec is three times faster but takes neither NaN nor damaged text, nor numbers out of range.
     """
+    import msgspec  # only for long lists of records
+
     try:
-        return _DECODER.decode(data)
+        return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return json.loads(data.decode("utf-8", "replace"), parse_constant=constant)
 

@@ -13,7 +13,7 @@ _ALONE = re.compile(rb"\r(?![\r\n])")
 _EVEN = 0.9
 
 
-def with_one_line_end(text: bytes | bytearray, start: int, stop: int, head: bytes) -> bytes | None:
+def with_one_line_end(text: bytes | memoryview, start: int, stop: int, head: bytes) -> bytes | None:
     """The text with LF for each CR that ends a line alone, although LF ends others.
 
     `None` where that is not so: a CR inside a cell is part of it. `head`: how the text begins.

@@ -2,13 +2,16 @@
 
 import hashlib
 import stat
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+
+from models.aside import Aside
 from models.datasets.encoding import utf16_without_mark
 from models.errors import FileUnreadable
+from models.memory import keep_freed_memory
 from models.progress import Progress, silent
 
 LARGEST = 1_000_000_000
@@ -40,9 +43,9 @@ class Source:
     """A file as it was at one moment: its bytes, followed by 64 zero bytes in `padded`."""
 
     path: Path
-    padded: bytearray
+    padded: memoryview
     size: int
-    digest: Future[str]
+    digest: Aside[str]
     read_at: str
 
     @property
@@ -57,7 +60,7 @@ class Source:
 
     def content(self) -> bytes:
         """A copy of the bytes of the file alone."""
-        return bytes(memoryview(self.padded)[: self.size])
+        return bytes(self.padded[: self.size])
 
 
 def is_spreadsheet(path: Path, head: bytes) -> bool:
@@ -80,31 +83,26 @@ def read_source(path: Path, progress: Progress = silent) -> Source:
     name = printable(path.name or str(path))
     try:
         size = _checked_size(path, name)
-        padded = bytearray(size + PADDING)
-        hashing = hashlib.sha256()
+        keep_freed_memory()
+        # numpy asks the system for large pages; thousands of small ones take longer than the file.
+        padded = np.empty(size + PADDING, dtype=np.uint8).data
         done = 0
-        digesting = ThreadPoolExecutor(1)
-        try:
-            with path.open("rb") as file, memoryview(padded) as view:
-                while done < size:
-                    read = file.readinto(view[done : min(done + _PIECE, size)])
-                    if not read:
-                        break
-                    if not done:
-                        _refuse_strange(path, bytes(view[: min(read, _HEAD)]), name)
-                    digesting.submit(hashing.update, view[done : done + read])
-                    done += read
-                    progress(0.2 * done / size, f"Reading {name}")
-            digest = digesting.submit(hashing.hexdigest)
-        finally:
-            digesting.shutdown(wait=False)
+        with path.open("rb") as file:
+            while done < size:
+                read = file.readinto(padded[done : min(done + _PIECE, size)])
+                if not read:
+                    break
+                if not done:
+                    _refuse_strange(path, bytes(padded[: min(read, _HEAD)]), name)
+                done += read
+                progress(0.2 * done / size, f"Reading {name}")
     except MemoryError as error:
         raise FileUnreadable(f"There is not enough memory to read “{name}”.") from error
     except (OSError, ValueError) as error:
         raise FileUnreadable(f"“{name}” cannot be read: {_why(error)}.") from error
-    if done < size:
-        digest.result()  # until then the bytes are held where they are
-        del padded[done:size]
+    padded = padded[: done + PADDING]
+    padded[done:] = bytes(PADDING)
+    digest = Aside(lambda: hashlib.sha256(padded[:done]).hexdigest())
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Source(path, padded, done, digest, now)
 

@@ -20,7 +20,7 @@ from models.datasets.kinds.dates import of_moments
 from models.datasets.kinds.iso_dates import MomentColumn, Moments, read_iso
 from models.datasets.layout import Layout
 from models.datasets.records import Records
-from models.datasets.typed_numbers import GAPS, NumberColumn, Numbers, is_plain, read_numbers
+from models.datasets.typed_numbers import NumberColumn, Numbers, are_gaps, is_plain, read_numbers
 from models.datasets.typed_words import WordColumn, Words, read_words
 from models.progress import Progress
 
@@ -56,9 +56,7 @@ class _Piece:
     dates: dict[int, Moments]
 
 
-def read_typed(
-    records: Records, layout: Layout, delimiter: str, names: Sequence[str], progress: Progress
-) -> Found:
+def read_typed(records: Records, layout: Layout, names: Sequence[str], progress: Progress) -> Found:
     """The columns, by place, that hold plain numbers and gaps only, or words, or only dates.
 
     With each comes (n,) which of its cells are not missing.
@@ -73,7 +71,7 @@ def read_typed(
     size = max(1, _CELLS // layout.width)
     firsts = range(0, len(body), size)
     pieces = (body[first : first + size] for first in firsts)
-    work = partial(_read, records, delimiter, wanted)
+    work = partial(_read, records, wanted)
     for first, piece in zip(firsts, in_order(work, pieces), strict=True):
         for place in list(wanted.numbers):
             if place not in piece.numbers or not numbers[place].add(first, piece.numbers[place]):
@@ -145,19 +143,16 @@ def _wanted(records: Records, layout: Layout) -> _Wanted:
 def _is_dated(cells: Cells) -> bool:
     """Whether the cells hold ISO dates and gaps only."""
     read = read_iso(cells).read
-    return int(np.count_nonzero(read)) * 2 >= len(cells) and _are_gaps(cells, ~read)
+    return int(np.count_nonzero(read)) * 2 >= len(cells) and are_gaps(cells, ~read)
 
 
-def _are_gaps(cells: Cells, these: Mask) -> bool:
-    """Whether the cells that `these` marks are empty or say that there is no value."""
-    rows = np.flatnonzero(these & (cells.ends > cells.starts))
-    return not len(rows) or set(cells.at(rows).distinct().texts) <= GAPS
-
-
-def _read(records: Records, delimiter: str, wanted: _Wanted, rows: Offsets) -> _Piece:
+def _read(records: Records, wanted: _Wanted, rows: Offsets) -> _Piece:
     """What stands in `rows`, which follow each other."""
-    places = tuple(wanted.numbers)
-    numbers = read_numbers(records, rows, delimiter, places) if places else {}
+    numbers: dict[int, Numbers] = {}
+    for place in tuple(wanted.numbers):
+        values = read_numbers(records.column(rows, place))
+        if values is not None:
+            numbers[place] = values
     words = {
         place: read_words(records.column(rows, place), place in wanted.varied)
         for place in tuple(wanted.words)
@@ -166,6 +161,6 @@ def _read(records: Records, delimiter: str, wanted: _Wanted, rows: Offsets) -> _
     for place in tuple(wanted.dates):
         cells = records.column(rows, place)
         moments = read_iso(cells)
-        if _are_gaps(cells, ~moments.read):
+        if are_gaps(cells, ~moments.read):
             dates[place] = moments
     return _Piece(numbers, words, dates)

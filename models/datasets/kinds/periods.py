@@ -13,25 +13,26 @@ from models.datasets.kinds import calendar
 from models.datasets.kinds.attempt import Attempt, parsed
 from models.datasets.kinds.months import month
 from models.datasets.kinds.spelled_dates import read_spelled
+from models.late import late
 
-_MONTH = re.compile(r"(\d{4})[-/.M](\d{1,2})|(\d{1,2})[/.](\d{4})", re.I)
-_NAMED_MONTH = re.compile(
+_MONTH = late(r"(\d{4})[-/.M](\d{1,2})|(\d{1,2})[/.](\d{4})", re.I)
+_NAMED_MONTH = late(
     r"([^\W\d_]{3,10}\.?)(?:[ ,.-]*(\d{4})|(?:-| ?['’]|\.)(\d{2}))|(\d{4})[ -]([^\W\d_]{3,10}\.?)"
 )
-_QUARTER = re.compile(
+_QUARTER = late(
     r"(?P<year>\d{4})[ /-]?Q(?P<number>[1-4])|Q([1-4])[ /-]?(\d{4})|([1-4])Q[ -]?(\d{4})"
     r"|([1-4]|[IІ]{1,3}|[IІ]V)(?:-й|-ий)? ?(?:кв\.?|квартал[іу]?) ?(\d{4})",
     re.I,
 )
-_WEEK = re.compile(
+_WEEK = late(
     r"(\d{4})[ -]?W(?:eek ?)?(\d{1,2})|(?:W|week |wk |тиждень )(\d{1,2})(?:,? |/|-)(\d{4})", re.I
 )
-_YEARS = re.compile(r"((?:19|20)\d\d)[-/–—]((?:19|20)?\d\d)")
-_YEAR_WORD = re.compile(r"(?<=\d) ?(?:року|рік|р\.|года|г\.)$", re.I)
-_DASH = re.compile(r" ?(?:/|–|—|\.\.|-| to | until | по | до ) ?")
-_DAYS_OF_MONTH = re.compile(r"(\d{1,2}) ?[-–—] ?(\d{1,2} [^\W\d_]{3,10}\.?,? \d{4})")
-_FROM_MONTH = re.compile(r"([^\W\d_]{3,10}\.?) (\d{1,2}) ?[-–—] ?(\d{1,2}),? (\d{4})")
-_DIGITS = re.compile(r"(?:\D*\d){5}")
+_YEARS = late(r"((?:19|20)\d\d)[-/–—]((?:19|20)?\d\d)")
+_YEAR_WORD = late(r"(?<=\d) ?(?:року|рік|р\.|года|г\.)$", re.I)
+_DASH = late(r" ?(?:/|–|—|\.\.|-| to | until | по | до ) ?")
+_DAYS_OF_MONTH = late(r"(\d{1,2}) ?[-–—] ?(\d{1,2} [^\W\d_]{3,10}\.?,? \d{4})")
+_FROM_MONTH = late(r"([^\W\d_]{3,10}\.?) (\d{1,2}) ?[-–—] ?(\d{1,2}),? (\d{4})")
+_DIGITS = late(r"(?:\D*\d){5}")
 """The fewest that a range of days is written with."""
 _NAMES: dict[Granularity, str] = {
     "year": "years",

@@ -10,6 +10,7 @@ from typing import Literal
 from models.datasets.kinds.calendar import EARLIEST, LATEST
 from models.datasets.kinds.iso_dates import offset_seconds
 from models.datasets.kinds.months import month
+from models.late import late
 
 Order = Literal["day/month", "month/day"]
 
@@ -17,23 +18,23 @@ _CLOCK = (
     r"(?:(?:,? +|T)(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
     r" ?(?P<half>[ap]\.?m\.?)? ?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?"
 )
-_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})" + _CLOCK, re.I)
-_YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})" + _CLOCK, re.I)
-_DAY_NAMED = re.compile(
+_NUMERIC = late(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})" + _CLOCK, re.I)
+_YEAR_FIRST = late(r"(\d{4})([./-])(\d{1,2})\2(\d{1,2})" + _CLOCK, re.I)
+_DAY_NAMED = late(
     r"(\d{1,2})(?:st|nd|rd|th)?[ -]?([^\W\d_]{3,10}\.?)[ ,-]*(\d{4}|\d{2})" + _CLOCK, re.I
 )
-_MONTH_NAMED = re.compile(r"([^\W\d_]{3,10}\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})" + _CLOCK, re.I)
-_WEEKDAY = re.compile(
+_MONTH_NAMED = late(r"([^\W\d_]{3,10}\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})" + _CLOCK, re.I)
+_WEEKDAY = late(
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|пн|вт|ср|чт|пт|сб|нд|понеділок|вівторок|середа|четвер"
     r"|п.ятниця|субота|неділя)\.?,? ",
     re.I,
 )
-_YEAR_WORD = re.compile(r"(?<=\d) ?(?:року|рік|р\.|года|г\.)", re.I)
-_CLOCK_FIRST = re.compile(r"(\d{1,2}:\d\d(?::\d\d)?),? +(.+)")
-_YEAR_LAST = re.compile(
+_YEAR_WORD = late(r"(?<=\d) ?(?:року|рік|р\.|года|г\.)", re.I)
+_CLOCK_FIRST = late(r"(\d{1,2}:\d\d(?::\d\d)?),? +(.+)")
+_YEAR_LAST = late(
     r"([^\W\d_]{3}) +(\d{1,2}) +(\d\d:\d\d:\d\d)( (?:UTC|GMT|[+-]\d{4}))? (\d{4})", re.I
 )
-_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?", re.I)
+_BASIC = late(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?", re.I)
 _LONGEST = 48
 _CENTURY_TURNS = 70
 _EPOCH = date(1970, 1, 1).toordinal()

@@ -74,7 +74,7 @@ class CsvReader:
         names, issues = unique_names(found.header, found.header_line)
         issues += layout_issues(records, layout)
         issues += [Issue("bad-encoding", words, line) for line, words in decoded.damage]
-        typed = read_typed(records, layout, delimiter, names, progress)
+        typed = read_typed(records, layout, names, progress)
         columns: list[ReadColumn] = []
         for place, name in enumerate(names):
             progress(0.7 + 0.2 * place / len(names), f"Reading the column {name}")
@@ -133,7 +133,7 @@ class _Found:
 
 
 def _find(
-    source: Source, text: bytearray | bytes, start: int, stop: int, overrides: Overrides,
+    source: Source, text: memoryview | bytes, start: int, stop: int, overrides: Overrides,
     progress: Progress,
 ) -> _Found:  # fmt: skip
     head = bytes(memoryview(text)[start : min(stop, start + _SAMPLE)])

@@ -36,7 +36,7 @@ class Reader(Protocol):
         ...
 
 
-def text_buffer(source: Source, decoded: Decoded) -> tuple[bytearray | bytes, int, int]:
+def text_buffer(source: Source, decoded: Decoded) -> tuple[memoryview | bytes, int, int]:
     """The UTF-8 text with 64 bytes to spare: the buffer, and where the text begins and ends."""
     if decoded.utf8 is None:
         return source.padded, decoded.skip, source.size

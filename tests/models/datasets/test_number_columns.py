@@ -154,3 +154,29 @@ def test_that_a_comma_before_three_digits_means_what_it_does_in_other_columns(re
     assert dataset.column("a").reason.endswith("the decimal sign is a comma, as in other columns")
     dataset = read("day;a;b\n2024-01-01;1,500;25\n2024-01-02;12,250,000;5\n")
     assert dataset.frame["a"].tolist() == [1500, 12_250_000]
+
+
+def test_that_any_digits_are_read_as_the_nearest_number_to_them() -> None:
+    # Python's own reading of a float is the reference: it rounds correctly.
+    random = np.random.default_rng(7)
+    texts: list[str] = []
+    for _ in range(20_000):
+        digits = "".join(map(str, random.integers(0, 10, random.integers(1, 27))))
+        point = int(random.integers(0, len(digits) + 1))
+        texts.append(str(random.choice(["", "-", "+"])) + digits[:point] + "." + digits[point:])
+        texts.append(repr(float(random.uniform(-1, 1) * 10.0 ** random.integers(-4, 16))))
+    plain = read_plain(cells_of(texts))
+    written = [text for text in texts if "e" not in text]
+    assert plain.read.sum() == len(written)
+    assert plain.values[plain.read].tolist() == [float(text) for text in written]
+
+
+def test_that_numbers_halfway_between_two_are_rounded_to_the_even_one() -> None:
+    # 9007199254740993 is 2**53 + 1, halfway between two numbers of float64.
+    texts = ["9007199254740993.0", "9007199254740995.0", "900719925474099.30", "0.5000000000000001"]
+    assert read_plain(cells_of(texts)).values.tolist() == [float(text) for text in texts]
+
+
+def test_that_other_marks_among_digits_are_no_number() -> None:
+    texts = ["1.2.3", "1-2", "--1", "+-1", "1e5", "/5", ":5", ".", "-", "-.", "1 2", "٣", "1\x002"]
+    assert not read_plain(cells_of(texts)).read.any()

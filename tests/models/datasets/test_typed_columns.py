@@ -1,4 +1,4 @@
-"""The two ways of reading numbers, in one pass by pandas and from the cells, give the same."""
+"""The two ways of reading numbers, in one pass and from the cells, give the same."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -19,8 +19,8 @@ def both(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], tuple[Dataset, Dat
         monkeypatch.setattr(typed_columns, "SMALLEST", 10**9)
         [from_cells] = open_file(path)
         monkeypatch.setattr(typed_columns, "SMALLEST", 1)
-        [by_pandas] = open_file(path)
-        return from_cells, by_pandas
+        [in_one_pass] = open_file(path)
+        return from_cells, in_one_pass
 
     return both
 
@@ -106,3 +106,19 @@ def test_that_every_digit_of_many_long_decimals_is_kept(
     path.write_text("n,x\n" + "".join(f"{n},{value!r}\n" for n, value in enumerate(values)))
     for dataset in both(path):
         assert dataset.frame["x"].tolist() == values
+
+
+def test_that_long_whole_numbers_are_not_rounded_by_a_gap_much_further_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cells = ["9007199254740993", *map(str, range(2_999))]
+    cells[2_500] = ""
+    path = tmp_path / "x.csv"
+    path.write_text("n,x\n" + "".join(f"{n},{cell}\n" for n, cell in enumerate(cells)))
+    kinds: list[tuple[str, str]] = []
+    for smallest in (1, 10**9):
+        monkeypatch.setattr(typed_columns, "SMALLEST", smallest)
+        monkeypatch.setattr(typed_columns, "_CELLS", 1_000)
+        [dataset] = open_file(path)
+        kinds.append((dataset.column("x").kind, str(dataset.raw.cell(0, 1))))
+    assert kinds[0] == kinds[1]
