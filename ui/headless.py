@@ -4,15 +4,21 @@ import argparse
 import os
 import re
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from PySide6.QtGui import QGuiApplication
-
-from models.charts.outcome import Outcome
+from models.aside import Aside
 from models.errors import ChartError
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from models.charts.outcome import Outcome
+
+_TURN_S = 0.0005
+"""How long a thread may keep Python to itself. Reading is many short steps, and importing is one
+long one: with the usual five milliseconds it would wait for each of its steps."""
 
 
 def draw(words: argparse.Namespace) -> int:
@@ -32,31 +38,32 @@ def chart(words: argparse.Namespace) -> int:
     """
     if words.out.suffix.lower() != ".png":
         raise ChartError(f"A chart is written as PNG; let {words.out.name} end in .png.")
-    # The file is read while Qt gets ready; either takes a fifth of a second by itself.
-    with ThreadPoolExecutor(1) as pool:
-        reading = pool.submit(_outcome, words)
-        application = _application()  # held until the picture is written
-        outcome = reading.result()
+    # The file is read while Qt gets ready; either takes a tenth of a second by itself.
+    sys.setswitchinterval(_TURN_S)
+    reading = Aside(partial(_outcome, words))
+    application = _application()  # held until the picture is written
     from ui.charts.picture import write_png
 
-    write_png(outcome, words.out)
+    write_png(reading.result(), words.out)
     del application
     sys.stdout.write(f"{words.out}\n")
     return 0
 
 
-def _outcome(words: argparse.Namespace) -> Outcome:
+def _outcome(words: argparse.Namespace) -> "Outcome":
     from models.answers.open_any import open_any
+
+    size = re.fullmatch(r"(\d{2,5})x(\d{2,5})", words.size)
+    if size is None:
+        raise ChartError(f"“{words.size}” is not a size; write it as 1200x675.")
+    datasets = open_any(words.file)
+    # By now the thread that paints has imported most of these.
     from models.charts import default_outcome
     from models.charts.origin import origin_of
     from models.charts.reading_unit import unit_step
     from models.datasets.dataset import names
     from models.tables.query import Query, TableRef, run
 
-    size = re.fullmatch(r"(\d{2,5})x(\d{2,5})", words.size)
-    if size is None:
-        raise ChartError(f"“{words.size}” is not a size; write it as 1200x675.")
-    datasets = open_any(words.file)
     having = [each for each in datasets if set(words.y) <= set(names(each.columns))]
     dataset = (having or datasets)[0]
     source = TableRef("", dataset.name)
@@ -75,8 +82,11 @@ def _outcome(words: argparse.Namespace) -> Outcome:
     return replace(made, origins=dict.fromkeys(made.tables, origin))
 
 
-def _application() -> QGuiApplication:
+def _application() -> "QGuiApplication":
     """What letters need: without the rest of the window, which takes half a second to import."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
     import ui.charts.picture  # so that it is there when the file has been read
     from ui.theme import load_fonts
 

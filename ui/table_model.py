@@ -40,7 +40,7 @@ class TableModel(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         if self._table is None or parent.isValid():
             return 0
-        return len(self._table.frame)
+        return len(self._table.values)
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
@@ -89,7 +89,7 @@ class TableModel(QAbstractTableModel):
             if len(self._blocks) >= _MOST_BLOCKS:
                 self._blocks.clear()
             start = block * _BLOCK
-            stop = min(start + _BLOCK, len(table.frame))
+            stop = min(start + _BLOCK, len(table.values))
             self._blocks[key] = texts(table, column, start, stop)
         return self._blocks[key][row - block * _BLOCK]
 

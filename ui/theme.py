@@ -1,14 +1,17 @@
 """Colour roles, the bundled typeface, and the one style sheet; light and dark switch live."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QWidget
 
 from models import bundled
 from ui import style_sheet
+
+# A chart needs no widget, and thousands of charts are drawn without one.
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 FAMILY = "Inter"
 Choice = Literal["system", "light", "dark"]
@@ -152,7 +155,7 @@ class Themes(QObject):
         QGuiApplication.setPalette(palette(self.current))
         self.changed.emit(self.current)
 
-    def dress(self, widget: QWidget) -> bool:
+    def dress(self, widget: "QWidget") -> bool:
         """Give `widget` and all within it the sheet of the theme in force; whether it was new.
 
         A sheet for the whole application at once would stop the window for half a second; each

@@ -1,13 +1,14 @@
 """What the reader decided about a file, and everything it noticed."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from models.answers.open_any import open_any
 from models.datasets.dataset import Column, Dataset
+from models.datasets.values import Values
 from models.progress import Progress, silent
 
 
@@ -29,7 +30,7 @@ def _table(dataset: Dataset) -> dict[str, Any]:
     provenance = dataset.provenance
     return {
         "name": dataset.name,
-        "rows": len(dataset.frame),
+        "rows": len(dataset.values),
         "encoding": provenance.encoding,
         "delimiter": provenance.delimiter,
         "header_line": provenance.header_line,
@@ -42,7 +43,7 @@ def _table(dataset: Dataset) -> dict[str, Any]:
 
 
 def _column(dataset: Dataset, column: Column) -> dict[str, Any]:
-    least, most = span(dataset.frame[column.name], column)
+    least, most = span(dataset.values.array(column.name), column)
     return {
         "name": column.name,
         "kind": column.kind,
@@ -54,17 +55,17 @@ def _column(dataset: Dataset, column: Column) -> dict[str, Any]:
     }
 
 
-def span(values: "pd.Series[Any]", column: Column) -> tuple[Any, Any]:
+def span(values: Values, column: Column) -> tuple[Any, Any]:
     """The least and the greatest value as a number or ISO 8601 text, `None` where there is none."""
     if column.kind in ("text", "flag"):
         return None, None
-    there = values.dropna()
+    there = values[~(np.isnan(values) if column.kind == "number" else np.isnat(values))]
     if not len(there):
         return None, None
     ends = there.min(), there.max()
     if column.kind == "number":
         return ends[0].item(), ends[1].item()
-    return iso(np.datetime64(ends[0], "s"), column), iso(np.datetime64(ends[1], "s"), column)
+    return iso(ends[0], column), iso(ends[1], column)
 
 
 def iso(moment: np.datetime64, column: Column) -> str:
@@ -81,5 +82,5 @@ def iso(moment: np.datetime64, column: Column) -> str:
         return day[:7]
     if column.granularity == "quarter":
         return f"{day[:4]}-Q{(int(day[5:7]) + 2) // 3}"
-    year, week, _ = pd.Timestamp(moment).isocalendar()
+    year, week, _ = date.fromisoformat(day).isocalendar()
     return f"{year:04d}-W{week:02d}"

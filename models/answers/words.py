@@ -1,12 +1,10 @@
 """The words of the command line."""
 
 import argparse
+import os
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
-from typing import NoReturn
-
-from typing_extensions import override
+from typing import Any, NoReturn
 
 from models.bundled import VERSION
 
@@ -18,13 +16,29 @@ KINDS = (
 """Kinds of chart, told here without the half second that the charts themselves take to import."""
 
 WRONG_USAGE = 2
+_COLUMNS = 80
+
+
+class _Help(argparse.HelpFormatter):
+    """As wide as the terminal; argparse would import all of shutil to ask for that, help or not."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = os.get_terminal_size().columns
+        except OSError:
+            columns = _COLUMNS
+        super().__init__(prog, width=columns - 2)
 
 
 class Words(argparse.ArgumentParser):
     """Says what is wrong with the words in one sentence."""
 
-    @override
-    def error(self, message: str) -> NoReturn:
+    def __init__(self, **named: Any) -> None:  # noqa: ANN401
+        super().__init__(formatter_class=_Help, **named)
+
+    # What marks a method as overriding another takes longer to import than everything here.
+    def error(self, message: str) -> NoReturn:  # pyright: ignore[reportImplicitOverride]
+        """End with the sentence."""
         self.exit(WRONG_USAGE, f"{message[:1].upper()}{message[1:]}; see “{self.prog} --help”.\n")
 
 
@@ -33,6 +47,8 @@ def misspelt(given: Sequence[str]) -> str:
     unknown = [word for word in given if word.startswith("-")]
     if unknown:
         return f"unrecognized arguments: {' '.join(unknown)}"
+    from difflib import get_close_matches
+
     close = get_close_matches(given[0], COMMANDS, 1) if given else []
     if close and not Path(given[0]).exists():
         return f"there is no command or file “{given[0]}”; did you mean “{close[0]}”?"

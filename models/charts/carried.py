@@ -86,8 +86,8 @@ def datasets_in(path: Path) -> tuple[Dataset, ...]:
         Dataset(
             name=name,
             columns=table.columns,
-            frame=table.frame,
-            lines=np.arange(1, len(table.frame) + 1, dtype=np.int64),
+            values=table.values,
+            lines=np.arange(1, len(table.values) + 1, dtype=np.int64),
             raw=AsShown(table, outcome.origins.get(name)),
             issues=(),
             provenance=Provenance(

@@ -8,18 +8,16 @@ Long columns are kept as steps from one value to the next: see `steps`.
 import base64
 import binascii
 from datetime import date
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import numpy as np
 
 from models.charts import steps
 from models.datasets.dataset import Column
+from models.datasets.values import Values
 from models.errors import ChartError
 from models.tables.calendar import day_number
 from models.tables.plain import NotPlain, from_plain
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 _DAMAGED = "The chart inside the picture is damaged and cannot be read: {}."
 NO_TIME = np.iinfo(np.int64).min
@@ -31,13 +29,10 @@ _CALENDAR = (86_400 * day_number(date.min), 86_400 * (day_number(date.max) + 1))
 _FORMS = {"<i8": np.dtype("<i8"), "<f8": np.dtype("<f8")}
 
 
-def values_to_plain(values: "pd.Series[Any]", column: Column) -> Any:  # noqa: ANN401
+def values_to_plain(array: Values, column: Column) -> Any:  # noqa: ANN401
     """`{"form": "<f8", "base64": …}`, or a list of texts or flags."""
     if column.kind in ("text", "flag"):
-        absent = values.isna().tolist()
-        pairs = zip(values.tolist(), absent, strict=True)
-        return [None if gone else value for value, gone in pairs]
-    array = values.to_numpy()
+        return array.tolist()
     if column.kind != "number":
         array = array.astype("datetime64[s]").astype(np.int64)
     form = "<i8" if array.dtype.kind == "i" else "<f8"
@@ -47,10 +42,8 @@ def values_to_plain(values: "pd.Series[Any]", column: Column) -> Any:  # noqa: A
     return {"form": form, "base64": base64.b64encode(array.tobytes()).decode("ascii")}
 
 
-def values_from_plain(
-    plain: object, column: Column, rows: int, where: str
-) -> "np.ndarray[Any, Any] | pd.Series[Any]":
-    """(rows,) the values, in the dtype that a frame has for the column's kind.
+def values_from_plain(plain: object, column: Column, rows: int, where: str) -> Values:
+    """(rows,) the values, as a table has them for the column's kind.
 
     Raises:
         ChartError: they are of another form or number.
@@ -102,9 +95,7 @@ def _decoded(given: dict[str, object]) -> bytes | None:
         return None
 
 
-def _listed(plain: object, column: Column, rows: int, where: str) -> "pd.Series[Any]":
-    import pandas as pd
-
+def _listed(plain: object, column: Column, rows: int, where: str) -> Values:
     items = cast("list[object]", plain) if isinstance(plain, list) else None
     kind = str if column.kind == "text" else bool
     if (
@@ -113,8 +104,9 @@ def _listed(plain: object, column: Column, rows: int, where: str) -> "pd.Series[
         or not all(each is None or type(each) is kind for each in items)
     ):
         raise _damaged(column, where)
-    dtype = "str" if column.kind == "text" else "boolean"
-    return pd.Series(items, dtype=dtype)  # pyright: ignore
+    values = np.empty(rows, dtype=object)
+    values[:] = items
+    return values
 
 
 def _damaged(column: Column, where: str) -> ChartError:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.names import spaced
 from models.charts.outcome import Outcome
@@ -10,6 +12,7 @@ from models.charts.spec import ChartSpec, Series, Size
 from models.charts.suggest import along, column_of, completed, days_told, fan_bounds, listed
 from models.charts.wording import worded
 from models.datasets.dataset import Column
+from models.datasets.numbering import numbered
 from models.errors import ChartError
 from models.tables.calendar import CALENDAR_KINDS
 from models.tables.table import Table
@@ -139,15 +142,17 @@ def _of_numbers(table: Table, column: Column) -> ChartSpec:
     texts = [each.name for each in table.columns if each.kind == "text"]
     if not texts:
         return default_spec(table, column.name, column.name, "histogram")
-    names = max(texts, key=lambda name: table.frame[name].nunique())
+    names = max(texts, key=lambda name: len(numbered(table.values.array(name))[1]))
     return default_spec(table, names, column.name, "dots")
 
 
 def _shared(table: Table, across: str) -> bool:
     """Whether so many rows share a place that a line through them would only jump about."""
-    if len(table.frame) > LOOKED_AT:
+    rows = len(table.values)
+    if not 0 < rows <= LOOKED_AT:
         return False
-    return float(table.frame[across].duplicated().mean()) > SHARED
+    places = np.sort(table.values.array(across).view(np.int64))
+    return int(np.count_nonzero(places[1:] == places[:-1])) > SHARED * rows
 
 
 def _check_values(table: Table, y: str, mark: Mark) -> None:

@@ -17,7 +17,7 @@ def levels_from(table: Table, unit: str | None) -> tuple[tuple[str, tuple[Level,
     A column without a unit of its own is taken to be in that of the chart; rows without a number
     are left out, and tables of more than a few rows give none.
     """
-    if not 0 < len(table.frame) <= ROWS_AT_MOST:
+    if not 0 < len(table.values) <= ROWS_AT_MOST:
         return ()
     names = _names(table)
     source = "; ".join(table.sources)
@@ -29,7 +29,7 @@ def levels_from(table: Table, unit: str | None) -> tuple[tuple[str, tuple[Level,
         read = step.apply(table) if step is not None else table
         if read.column(column.name).unit not in (None, unit):
             continue
-        values = read.frame[column.name].to_numpy(dtype=np.float64, na_value=np.nan)
+        values = read.values.numbers(column.name)
         levels = tuple(
             Level(float(values[row]), names[row], source)
             for row in np.flatnonzero(np.isfinite(values)).tolist()
@@ -42,7 +42,7 @@ def levels_from(table: Table, unit: str | None) -> tuple[tuple[str, tuple[Level,
 def _names(table: Table) -> list[str]:
     for place, column in enumerate(table.columns):
         if column.kind in ("text", "period", "date"):
-            names = [" ".join(text.split()) for text in texts(table, place, 0, len(table.frame))]
+            names = [" ".join(text.split()) for text in texts(table, place, 0, len(table.values))]
             if all(names):
                 return names
-    return [""] * len(table.frame)
+    return [""] * len(table.values)

@@ -20,7 +20,7 @@ def part_months(series: Series, table: Table) -> npt.NDArray[np.bool_]:
     """(n_rows,) whether the row is a month of which not every day is covered."""
     column = days_column(table, series.y)
     if column is None or table.column(series.x).granularity != "month":
-        return np.broadcast_to(np.False_, len(table.frame))
-    first = table.frame[series.x].to_numpy().astype("datetime64[M]")
+        return np.broadcast_to(np.False_, len(table.values))
+    first = table.values.array(series.x).astype("datetime64[M]")
     length = (first + 1).astype("datetime64[D]") - first.astype("datetime64[D]")
-    return table.frame[column].to_numpy() < length.astype(np.int64)
+    return table.values.array(column) < length.astype(np.int64)

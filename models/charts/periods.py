@@ -13,7 +13,7 @@ ROWS_AT_MOST = 60
 
 def can_give_periods(table: Table) -> bool:
     """Whether the table has two columns of days and not too many rows."""
-    return len(_day_columns(table)) > 1 and 0 < len(table.frame) <= ROWS_AT_MOST
+    return len(_day_columns(table)) > 1 and 0 < len(table.values) <= ROWS_AT_MOST
 
 
 def periods_from(table: Table) -> tuple[Period, ...]:
@@ -24,7 +24,7 @@ def periods_from(table: Table) -> tuple[Period, ...]:
     """
     first, last = (days(table, name) for name in _day_columns(table)[:2])
     places = [place for place, column in enumerate(table.columns) if column.kind == "text"]
-    names = texts(table, places[0], 0, len(table.frame)) if places else [""] * len(table.frame)
+    names = texts(table, places[0], 0, len(table.values)) if places else [""] * len(table.values)
     source = "; ".join(table.sources)
     there = np.flatnonzero((first != NO_DAY) & (last != NO_DAY))
     return tuple(

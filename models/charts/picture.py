@@ -18,6 +18,7 @@ from models.charts.part_months import days_column
 from models.charts.serial import spec_from_dict, spec_to_dict
 from models.charts.spec import Series
 from models.charts.summary import summary
+from models.datasets.values import ColumnValues
 from models.errors import ChartError, ChartStripped
 from models.tables.plain import NotPlain, from_plain, to_plain
 from models.tables.query import Step
@@ -144,7 +145,7 @@ def _drawn(table: Table, series: tuple[Series, ...], name: str) -> Table:
         for column in (*each.columns, days_column(table, each.y))
     }
     kept = tuple(column for column in table.columns if column.name in used)
-    return replace(table, columns=kept, frame=table.frame[[column.name for column in kept]])
+    return replace(table, columns=kept, values=table.values.only(column.name for column in kept))
 
 
 def _table_to_plain(table: Table) -> dict[str, Any]:
@@ -153,9 +154,9 @@ def _table_to_plain(table: Table) -> dict[str, Any]:
         "sources": list(table.sources),
         "steps": list(table.steps),
         "as_of": table.as_of,
-        "rows": len(table.frame),
+        "rows": len(table.values),
         "columns": [
-            {**to_plain(column), "values": values_to_plain(table.frame[column.name], column)}
+            {**to_plain(column), "values": values_to_plain(table.values.array(column.name), column)}
             for column in table.columns
         ],
     }
@@ -172,7 +173,6 @@ def _size(plain: object, where: str) -> tuple[int, list[object]]:
 
 def _table_from_plain(plain: object, where: str, rows: int, columns: list[object]) -> Table:
     import numpy as np
-    import pandas as pd
 
     given = _record(plain, where)
     found = [_record(each, where) for each in columns]
@@ -186,7 +186,7 @@ def _table_from_plain(plain: object, where: str, rows: int, columns: list[object
     return Table(
         title=_text(given.get("title"), where),
         columns=made,
-        frame=pd.DataFrame(values, index=pd.RangeIndex(rows)),
+        values=ColumnValues(values, {each.name: each.kind for each in made}, rows),
         rows=np.full(rows, -1, dtype=np.int64),
         sources=_texts(given.get("sources"), where),
         steps=_texts(given.get("steps"), where),

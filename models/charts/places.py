@@ -16,7 +16,7 @@ def places(table: Table, column: Column) -> tuple[Floats, float | tuple[Floats, 
     """(n,) the middle of each row's place, NaN where the cell is missing, and how far it reaches;
     `None` where that depends on how close the places are.
     """
-    values = table.frame[column.name].to_numpy()
+    values = table.values.array(column.name)
     if column.kind == "number":
         return values.astype(np.float64, copy=False), None
     absent = np.isnat(values)

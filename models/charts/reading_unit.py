@@ -18,7 +18,7 @@ def unit_step(table: Table, column: str) -> Scale | None:
         QueryError: there is no such column.
     """
     unit = table.column(column).unit or ""
-    values = table.frame[column].to_numpy(dtype=np.float64, na_value=np.nan) if unit else None
+    values = table.values.numbers(column) if unit else None
     if unit.partition("/")[0] != "m²" or values is None or not np.any(np.isfinite(values)):
         return None
     greatest = float(np.nanmax(np.abs(values)))

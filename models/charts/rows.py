@@ -26,7 +26,7 @@ def names_of(table: Table, column: str) -> tuple[Levels, tuple[str, ...]]:
     order: dict[str, int] = {}
     levels = [
         order.setdefault(" ".join(text.split()) or NAMELESS, len(order))
-        for text in texts(table, place, 0, len(table.frame))
+        for text in texts(table, place, 0, len(table.values))
     ]
     return np.array(levels, dtype=np.int64), tuple(order)
 

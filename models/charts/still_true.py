@@ -15,7 +15,7 @@ from models.errors import SalientError
 from models.tables.display import text
 from models.tables.places import places_for
 from models.tables.query import Query, TableRef, run
-from models.tables.table import Table
+from models.tables.table import Table, listed
 
 Find = Callable[[Origin], Sequence[Dataset]]
 """Gives the tables of today's file of that name, none where there is no such file."""
@@ -110,8 +110,6 @@ def revisit(picture: Outcome, find: Find) -> Revisited:
 
 def differences(found: Revisited) -> Table:
     """What `found` lists, a row for each value: series, place, then, today, and the change."""
-    import pandas as pd
-
     every = (*found.revised, *found.gone, *found.added)
     units = {each.unit for each in every}
     unit = units.pop() if len(units) == 1 else None
@@ -121,15 +119,13 @@ def differences(found: Revisited) -> Table:
     # What changed has to be seen in both of them.
     every_places = [places_for(each) for each in (before, after, change)]
     places = max((each for each in every_places if each is not None), default=None)
-    frame = pd.DataFrame(
-        {
-            "Series": pd.Series([each.series for each in every], dtype="str"),
-            "At": pd.Series([each.place for each in every], dtype="str"),
-            "In the picture": before,
-            "Today": after,
-            "Change": change,
-        }
-    )
+    values = {
+        "Series": [each.series for each in every],
+        "At": [each.place for each in every],
+        "In the picture": before,
+        "Today": after,
+        "Change": change,
+    }
     columns = (
         Column("Series", "text"),
         Column("At", "text"),
@@ -137,7 +133,7 @@ def differences(found: Revisited) -> Table:
         Column("Today", "number", unit, places=places),
         Column("Change", "number", unit, places=places_for(change)),
     )
-    return Table("Differences", columns, frame, np.full(len(frame), -1, dtype=np.int64))
+    return listed("Differences", columns, values)
 
 
 def _today(origin: Origin | None, title: str, find: Find) -> Table | str:
@@ -194,14 +190,13 @@ def _compare(
     """The values of `y` that differ, in the order of `x`, and how many the picture has."""
     column, unit = then.column(x), then.column(y).unit
     old, new = _values(then, y), _values(now, y)
-    ours, theirs, alone, others = matched(then.frame[x], now.frame[x])
+    ours, theirs, alone, others = matched(then.values.series(x), now.values.series(x))
     before, after = old[ours], new[theirs]
     unlike = (before != after) & ~(np.isnan(before) & np.isnan(after))
-    found = [
-        (then.frame[x].iloc[int(ours[k])], before[k], after[k]) for k in np.flatnonzero(unlike)
-    ]
-    found += [(then.frame[x].iloc[int(k)], old[k], None) for k in alone if old[k] == old[k]]
-    found += [(now.frame[x].iloc[int(k)], None, new[k]) for k in others if new[k] == new[k]]
+    at_first, today = then.values.array(x), now.values.array(x)
+    found = [(at_first[ours[k]], before[k], after[k]) for k in np.flatnonzero(unlike)]
+    found += [(at_first[k], old[k], None) for k in alone if old[k] == old[k]]
+    found += [(today[k], None, new[k]) for k in others if new[k] == new[k]]
     found.sort(key=lambda each: each[0])
     told = tuple(
         Difference(label, text(place, column), _number(one), _number(other), unit)
@@ -211,7 +206,7 @@ def _compare(
 
 
 def _values(table: Table, name: str) -> npt.NDArray[np.float64]:
-    return table.frame[name].to_numpy().astype(np.float64)
+    return table.values.array(name).astype(np.float64)
 
 
 def _number(value: float | None) -> float | None:

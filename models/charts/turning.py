@@ -56,4 +56,6 @@ def _extremes(y: Floats, places: Places) -> Places:
     kept: list[int] = []
     for part in np.array_split(places, STEPS // 2):
         kept += [int(part[np.argmin(y[part])]), int(part[np.argmax(y[part])])]
-    return np.unique(np.array([places[0], *kept, places[-1]], dtype=np.int64))
+    # `np.unique` would import all of numpy.ma the first time.
+    every = sorted({int(places[0]), *kept, int(places[-1])})
+    return np.array(every, dtype=np.int64)

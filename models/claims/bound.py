@@ -131,7 +131,7 @@ def read_amount(binding: Binding, dataset: Dataset) -> Amount:
         start = binding.start if binding.measure == "change" else binding.end
         over = ChangeOver(binding.column, start, binding.end, binding.convention)
         wanted = "change" if binding.measure == "change" else "closing value"
-        amount = Amount(float(over.apply(table).frame[wanted].iloc[0]), unit)
+        amount = Amount(float(over.apply(table).values.array(wanted)[0]), unit)
     if not amount.unit.fits(SQUARE_KM):
         return amount
     times, by = amount.unit.into(SQUARE_KM)
@@ -145,7 +145,7 @@ read_cached = lru_cache(maxsize=256)(read_amount)
 def _sum(table: Table, column: Column, unit: Unit, binding: Binding) -> Amount:
     """The sum of the amounts of the rows that begin in the period, which they must fill."""
     numbers = days(table, calendar_column(table).name)
-    values = table.frame[column.name].to_numpy(dtype=np.float64, na_value=np.nan)
+    values = table.values.numbers(column.name)
     inside = (
         (numbers >= day_number(binding.start))
         & (numbers <= day_number(binding.end))

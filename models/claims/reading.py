@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from models.claims.claim import Claim, ClaimInput
 from models.errors import ClaimError
+from models.late import late
 
 NEEDED = ("id", "result", "formula", "inputs")
-_SEPARATOR = re.compile(r"\[[^\[\]]*\]|(?P<between>;|,(?=\s*[^\W\d]\w*(?: \w+){0,3}:(?!//)))")
+_SEPARATOR = late(r"\[[^\[\]]*\]|(?P<between>;|,(?=\s*[^\W\d]\w*(?: \w+){0,3}:(?!//)))")
 """`between` two inputs: a semicolon, or a comma that another name follows; never in an address."""
-_OWN_SOURCE = re.compile(r"^(?P<text>.*?)\s*\[(?P<source>[^\[\]]*)\]$", re.DOTALL)
+_OWN_SOURCE = late(r"^(?P<text>.*?)\s*\[(?P<source>[^\[\]]*)\]$", re.DOTALL)
 
 
 def read_claims(path: Path) -> tuple[Claim, ...]:

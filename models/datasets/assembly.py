@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
-from pandas.api.extensions import ExtensionArray
 
 from models.datasets.cells import Mask, Offsets
 from models.datasets.dataset import Column, Dataset, Issue, IssueKind, Provenance, RawText
@@ -19,9 +17,10 @@ from models.datasets.issues import MOST_TOLD, more, shortened
 from models.datasets.kinds import Attempt
 from models.datasets.timeline import Timeline
 from models.datasets.totals import is_total
+from models.datasets.values import ColumnValues, Values
 from models.progress import Progress, silent
 
-_GUARD = r"^'(?=[=+\-@\t\r])"
+_GUARD = re.compile(r"'(?=[=+\-@\t\r])")
 """What is put before a text that a spreadsheet would take for a formula."""
 
 
@@ -78,33 +77,32 @@ def assemble(
     for place, column in enumerate(columns):
         told.extend(_doubts(column, lines))
         told.extend(_unreadable(column, place, lines, raw))
-    # The columns are nobody else's: put together without a second copy of all of them.
-    frame = pd.DataFrame(
-        {column.name: _series(column) for column in columns},
-        index=pd.RangeIndex(len(lines)),
-        copy=False,
+    values = ColumnValues(
+        {column.name: column.attempt.values for column in columns},
+        {column.name: column.attempt.kind for column in columns},
+        len(lines),
     )
     grouped = {column.name: column.attempt.groups for column in columns}
     groups = {name: codes for name, codes in grouped.items() if codes is not None}
     progress(0.87, "Looking for the order in time")
-    described = describe([_describe(column) for column in columns], frame, provenance, groups)
+    described = describe([_describe(column) for column in columns], values, provenance, groups)
     for name in described.guarded:
-        frame[name] = frame[name].str.replace(_GUARD, "", regex=True)
-    figures = Figures(described.columns, frame, lines, described.time)
+        values = values.put(name, _unguarded(values.array(name)))
+    figures = Figures(described.columns, values, lines, described.time)
     for place, check in enumerate(CHECKS):
         progress(0.88 + 0.02 * place / len(CHECKS), "Checking the figures")
         told.extend(check(figures))
     if described.time is not None:
         told.extend(_of_columns(figures, described.time, progress))
     told.sort(key=lambda issue: (issue.line is None, issue.line or 0))
-    return Dataset(name, described.columns, frame, lines, raw, tuple(told), described.provenance)
+    return Dataset(name, described.columns, values, lines, raw, tuple(told), described.provenance)
 
 
 def _of_columns(figures: Figures, time: Timeline, progress: Progress) -> Iterable[Issue]:
     """What the checks say of each column of numbers, in their order."""
 
     def work(column: Column) -> list[Issue]:
-        values = time.values(figures.frame, column.name)
+        values = time.values(figures.values, column.name)
         checks = (check(figures, time, column, values) for check in COLUMN_CHECKS)
         return [issue for issues in checks for issue in issues]
 
@@ -128,13 +126,12 @@ def _describe(column: ReadColumn) -> Column:
     )
 
 
-def _series(column: ReadColumn) -> ExtensionArray | NDArray[np.generic]:
-    values = column.attempt.values
-    if column.attempt.kind == "flag":
-        return pd.array(values, dtype="boolean")
-    if column.attempt.kind == "text":
-        return pd.array(values, dtype="str")
-    return values
+def _unguarded(texts: Values) -> Values:
+    bare = texts.copy()
+    for row, text in enumerate(texts.tolist()):
+        if text and _GUARD.match(text):
+            bare[row] = text[1:]
+    return bare
 
 
 def _doubts(column: ReadColumn, lines: Offsets) -> Iterable[Issue]:

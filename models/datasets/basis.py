@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from models.datasets.dataset import Basis, Column
 from models.datasets.timeline import Timeline
+from models.datasets.values import ColumnValues
 
 _LONG = 20
 _FALLS = 0.02
@@ -20,7 +20,7 @@ _LEVEL_UNITS = ("km²", "m²", "ha", "%", "pp", "mi²")
 
 
 def basis_of(
-    column: Column, frame: pd.DataFrame, time: Timeline | None
+    column: Column, table: ColumnValues, time: Timeline | None
 ) -> tuple[Basis | None, str]:
     """The basis of a number column and why, `None` where nothing tells."""
     name = column.name.casefold().replace("_", " ")
@@ -30,7 +30,7 @@ def basis_of(
         return "per day", "by its unit"
     if time is None or column.unit in _LEVEL_UNITS:
         return None, ""
-    values = time.values(frame, column.name)
+    values = time.values(table, column.name)
     some = np.diff(values[:_PROBE])[~time.starts[1:_PROBE]]
     if len(some) > _LONG and np.count_nonzero(some < 0) > _OFTEN * len(some):
         return None, ""

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from models.datasets.overrides import AS_READ, Basis, Extent, Kind, Overrides, Standing
+from models.datasets.values import ColumnValues
 
-# pandas takes half a second to import; the window must be able to show before that.
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -93,20 +93,25 @@ class RawText(Protocol):
 class Dataset:
     """One table of a file.
 
-    `frame` has one column per entry of `columns`, in that order, under the same names, and a
-    RangeIndex. Dtypes by kind: number int64 (no cell missing, all whole) or float64; date,
-    datetime and period `datetime64[s]` in UTC (a period is its first day; its text is `raw`);
-    flag `boolean`; text `str`.
+    `values` has one column per entry of `columns`, in that order, under the same names: int64
+    (no cell missing, all whole) or float64 of numbers; `datetime64[s]` in UTC of dates, moments and
+    periods (a period is its first day; its text is `raw`). `frame` is the same for pandas, with a
+    RangeIndex, flags as `boolean` and texts as `str`.
     `lines`: (n_rows,) int64, the physical line on which each record begins.
     """
 
     name: str
     columns: tuple[Column, ...]
-    frame: "pd.DataFrame"
+    values: ColumnValues
     lines: npt.NDArray[np.int64]
     raw: RawText
     issues: tuple[Issue, ...]
     provenance: Provenance
+
+    @property
+    def frame(self) -> "pd.DataFrame":
+        """The values as a frame."""
+        return self.values.frame
 
     def column(self, name: str) -> Column:
         """The column called `name`. Raises `KeyError` where there is none."""

@@ -180,7 +180,8 @@ def _written(raw: FolderText, row: int, column: int) -> str | None:
     if text is not None or place is None or raw.parts[part].columns[place].kind != "number":
         return text
     within = row - (raw.ends[part - 1] if part else 0)
-    figure = float(raw.parts[part].frame.iat[within, place])  # pyright: ignore[reportArgumentType]
+    of = raw.parts[part]
+    figure = float(of.values.array(of.columns[place].name)[within])
     return None if math.isnan(figure) else repr(figure)
 
 

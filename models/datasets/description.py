@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pandas as pd
+import numpy as np
 
 from models.datasets.basis import basis_of
 from models.datasets.beside import beside
@@ -16,6 +16,7 @@ from models.datasets.named_units import named_unit
 from models.datasets.overrides import ColumnOverride
 from models.datasets.profiles import ColumnProfile, Profile, matching
 from models.datasets.timeline import NO_GROUPS, Groups, Timeline, timeline
+from models.datasets.values import ColumnValues
 from models.quantity import read_basis
 
 _NOTHING = ColumnProfile()
@@ -34,7 +35,7 @@ class Described:
 
 def describe(
     columns: Sequence[Column],
-    frame: pd.DataFrame,
+    values: ColumnValues,
     provenance: Provenance,
     groups: Groups = NO_GROUPS,
 ) -> Described:
@@ -52,20 +53,20 @@ def describe(
         known.append((f"the profile “{profile.title}”", profile))
     chosen = provenance.overrides
     with_units = [_with_unit(one, known, chosen.stated(one.name)) for one in columns]
-    time = timeline(with_units, frame, groups)
+    time = timeline(with_units, values, groups)
 
     def finish(column: Column) -> Column:
         tagged = _with_tags(column, known, chosen.stated(column.name))
-        return _with_basis(tagged, known, chosen.stated(column.name), frame, time)
+        return _with_basis(tagged, known, chosen.stated(column.name), values, time)
 
-    finished = tuple(each_in_order(finish, with_units, len(frame)))
+    finished = tuple(each_in_order(finish, with_units, len(values)))
     sources = [one.source for _, one in known if one.source]
     licences = [one.licence for _, one in known if one.licence]
     provenance = replace(
         provenance,
         source=sources[0] if sources else "",
         licence=licences[0] if licences else "",
-        as_of=(told.as_of if told else None) or _last_day(finished, frame, time),
+        as_of=(told.as_of if told else None) or _last_day(finished, values, time),
     )
     guarded = {
         one.name
@@ -116,7 +117,7 @@ def _with_basis(
     column: Column,
     known: Sequence[tuple[str, Profile]],
     chosen: ColumnOverride,
-    frame: pd.DataFrame,
+    values: ColumnValues,
     time: Timeline | None,
 ) -> Column:
     if column.kind != "number":
@@ -131,15 +132,17 @@ def _with_basis(
             words = f"; {'running total' if basis == 'cumulative' else basis} by {where}"
             reason = column.reason + (words if basis else "")
             return replace(column, basis=basis, reason=reason)
-    basis, why = basis_of(column, frame, time)
+    basis, why = basis_of(column, values, time)
     if basis is None:
         return column
     return replace(column, basis=basis, reason=f"{column.reason}; {why}")
 
 
-def _last_day(columns: Sequence[Column], frame: pd.DataFrame, time: Timeline | None) -> str | None:
+def _last_day(columns: Sequence[Column], values: ColumnValues, time: Timeline | None) -> str | None:
     """The last day that a series of days has: what its figures are as of."""
     days = {column.name for column in columns if column.kind == "date"}
-    if time is None or time.name not in days or frame[time.name].isna().all():
+    if time is None or time.name not in days:
         return None
-    return str(frame[time.name].max())[:10]
+    moments = values.array(time.name)
+    moments = moments[~np.isnat(moments)]
+    return str(moments.max())[:10] if len(moments) else None

@@ -71,7 +71,7 @@ def _folder(
 
 
 def _read(source: Source, overrides: Overrides, progress: Progress) -> tuple[Dataset, ...]:
-    # The readers need pandas, which takes half a second to import; a window shows before that.
+    # The readers need numpy, which takes a while to import; a window shows before that.
     from models.datasets.readers import READERS
 
     decoded = _decoded(source, overrides)

@@ -10,10 +10,11 @@ from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from models.datasets.cells import Mask, Offsets, Places
 from models.datasets.dataset import Column
+from models.datasets.numbering import numbered
+from models.datasets.values import ColumnValues
 
 _KEYS_AT_MOST = 3
 _UNIQUE = 0.97
@@ -63,13 +64,13 @@ class Timeline:
         steps[self.starts] = 0
         return steps
 
-    def values(self, frame: pd.DataFrame, column: str) -> npt.NDArray[np.float64]:
+    def values(self, table: ColumnValues, column: str) -> npt.NDArray[np.float64]:
         """(n,) a number column of the table in this order, NaN where missing."""
-        return frame[column].to_numpy(dtype=np.float64, na_value=np.nan)[self.order]
+        return table.numbers(column)[self.order]
 
 
 def timeline(
-    columns: Sequence[Column], frame: pd.DataFrame, groups: Groups = NO_GROUPS
+    columns: Sequence[Column], values: ColumnValues, groups: Groups = NO_GROUPS
 ) -> Timeline | None:
     """The table's order in time, `None` where it is no series (a list of events, no dates).
 
@@ -77,18 +78,18 @@ def timeline(
     cell's, from 0 as they first come up; empty where nearly every cell has a text of its own.
     """
     time = _time_column(columns)
-    if time is None or len(frame) < 3:
+    if time is None or len(values) < 3:
         return None
-    moments = frame[time.name].to_numpy(dtype="datetime64[D]")
+    moments = values.array(time.name).astype("datetime64[D]")
     rows = np.flatnonzero(~np.isnat(moments))
     parts: frozenset[str] = frozenset()
     if time.granularity == "year":
-        days, by_month, parts = _within_year(columns, frame, moments)
+        days, by_month, parts = _within_year(columns, values, moments)
     else:
         days, by_month = _days(moments, time)
     if len(rows) < 3:
         return None
-    for keys, codes in _possible_keys(columns, frame, groups):
+    for keys, codes in _possible_keys(columns, values, groups):
         found = _grouped(time.name, keys, codes, rows, days, by_month)
         if found is not None:
             return replace(found, parts=parts)
@@ -126,7 +127,7 @@ def _end_months(days: npt.NDArray[np.datetime64]) -> bool:
 
 
 def _within_year(
-    columns: Sequence[Column], frame: pd.DataFrame, moments: npt.NDArray[np.datetime64]
+    columns: Sequence[Column], values: ColumnValues, moments: npt.NDArray[np.datetime64]
 ) -> tuple[Offsets, bool, frozenset[str]]:
     """Days of a year and ISO week in two columns, else months of a year (and month)."""
     years = moments.astype("datetime64[Y]").astype(np.int64) + 1970
@@ -134,35 +135,35 @@ def _within_year(
     for part, most in (("week", 53), ("month", 12)):
         if part not in named:
             continue
-        values = frame[named[part]].to_numpy(dtype=np.float64, na_value=0)
-        if not ((values >= 1) & (values <= most)).all():
+        parts = values.numbers(named[part])
+        if not ((parts >= 1) & (parts <= most)).all():
             continue
         if part == "month":
-            months = (years - 1970) * 12 + values.astype(np.int64) - 1
+            months = (years - 1970) * 12 + parts.astype(np.int64) - 1
             return months, True, frozenset((named[part],))
         fourth = (years - 1970).astype("datetime64[Y]").astype("datetime64[D]").astype(np.int64) + 3
         monday = fourth - (fourth + 3) % 7
-        days = monday + 7 * (values.astype(np.int64) - 1)
+        days = monday + 7 * (parts.astype(np.int64) - 1)
         return days, False, frozenset((named[part],))
     return (years - 1970) * 12, True, frozenset()
 
 
 def _possible_keys(
-    columns: Sequence[Column], frame: pd.DataFrame, groups: Groups
+    columns: Sequence[Column], values: ColumnValues, groups: Groups
 ) -> Iterator[tuple[tuple[str, ...], Places]]:
     """No key, then each of few columns of words, then combinations of them.
 
     With each comes (n,) the group of every row, numbered from 0 as they first come up.
     """
-    yield (), np.zeros(len(frame), dtype=np.int32)
+    yield (), np.zeros(len(values), dtype=np.int32)
     words: dict[str, Places] = {}
     for column in columns:
         if column.kind not in ("text", "flag") or column.missing:
             continue
         codes = groups.get(column.name)
         if codes is None:
-            codes = pd.factorize(frame[column.name])[0]
-        if 0 < codes.max(initial=0) < max(1, len(frame) // 3):
+            codes = numbered(values.array(column.name))[0]
+        if 0 < codes.max(initial=0) < max(1, len(values) // 3):
             words[column.name] = codes
         if len(words) == 5:
             break
@@ -172,7 +173,7 @@ def _possible_keys(
             for key in keys[1:]:
                 codes = words[key]
                 both = joined.astype(np.int64) * (int(codes.max()) + 1) + codes
-                joined = pd.factorize(both)[0]
+                joined = numbered(both)[0]
             yield keys, joined
 
 
@@ -197,7 +198,7 @@ def _grouped(
     cells += days
     cells -= least
     some = cells[cells % _PROBED == 0]
-    if len(some) > _FEW and len(pd.unique(some)) < (2 * _UNIQUE - 1) * len(some):
+    if len(some) > _FEW and _different(some) < (2 * _UNIQUE - 1) * len(some):
         return None
     in_order = np.argsort(cells, kind="stable")
     cells = cells[in_order]
@@ -209,3 +210,8 @@ def _grouped(
     if np.count_nonzero(starts) * 3 > len(rows):
         return None
     return Timeline(name, keys, rows[in_order], days[in_order], starts, by_month)
+
+
+def _different(cells: Offsets) -> int:
+    in_order = np.sort(cells)
+    return 1 + int(np.count_nonzero(in_order[1:] != in_order[:-1]))

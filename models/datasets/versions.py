@@ -93,15 +93,15 @@ def compare(old: Dataset, new: Dataset) -> Difference:
             texts = str(was[place]), str(now[place])
             revisions.append(Revision(row, row_before, column.name, *texts))
     return Difference(
-        added=len(new.frame) - len(after),
-        removed=len(old.frame) - len(before),
+        added=len(new.values) - len(after),
+        removed=len(old.values) - len(before),
         revised=revised,
         revisions=tuple(revisions),
         span=_span(new, np.array(sorted(rows), dtype=np.int64)),
         columns_added=tuple(column.name for column in new.columns if column.name not in there),
         columns_removed=tuple(column.name for column in old.columns if column.name not in names),
-        rows_added=_others(len(new.frame), after),
-        rows_removed=_others(len(old.frame), before),
+        rows_added=_others(len(new.values), after),
+        rows_removed=_others(len(old.values), before),
         keys=keys,
     )
 
@@ -119,7 +119,7 @@ def _matched(
     """Rows of both readings that are the same record, in the order of the new one, and by which
     columns they are.
     """
-    time = timeline(shared, new.frame)
+    time = timeline(shared, new.values)
     if time is not None:
         keys = [*time.keys, time.name]
         left, right = _keyed(old, keys), _keyed(new, keys)
@@ -127,7 +127,7 @@ def _matched(
             both = right.merge(left, on=[*keys, "copy"], suffixes=("_new", "_old"))
             rows_old, rows_new = both["row_old"].to_numpy(np.int64), both["row_new"]
             return rows_old, rows_new.to_numpy(np.int64), tuple(keys)
-    count = min(len(old.frame), len(new.frame))
+    count = min(len(old.values), len(new.values))
     rows = np.arange(count, dtype=np.int64)
     return rows, rows, ()
 
@@ -159,7 +159,7 @@ def _number(value: float) -> str:
 
 def _span(dataset: Dataset, rows: npt.NDArray[np.int64]) -> str:
     """When these rows are: a day, a month, a year, or from one month to another."""
-    time = timeline(dataset.columns, dataset.frame)
+    time = timeline(dataset.columns, dataset.values)
     if time is None or not len(rows):
         return ""
     days = dataset.frame[time.name].iloc[rows]

@@ -60,12 +60,12 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
 def _is_guarded(table: Table, column: Column) -> bool:
     """Whether a cell of the column begins with a `'` that is not its own."""
     return column.kind == "text" and any(
-        guarded(each) != each for each in block(table.frame[column.name], column)
+        guarded(each) != each for each in block(table.values.array(column.name), column)
     )
 
 
 def _cells(table: Table, column: Column) -> list[str]:
-    values = table.frame[column.name]
+    values = table.values.array(column.name)
     if column.kind == "number":
         return [_digits(value) for value in values.tolist()]
     texts = block(values, column)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Literal
 
+from models.late import late
+
 Extent = Literal["", "net", "gross"]
 Standing = Literal["", "claimed", "assessed"]
 Span = Literal["", "cumulative", "per period"]
@@ -102,7 +104,7 @@ def why_not_subtracted(one: Basis, other: Basis) -> str:
 
 
 _WORDS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (name, tag, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    (name, tag, late(rf"\b(?:{words})\b", re.IGNORECASE))
     for name, tag, words in (
         ("extent", "net", r"net|balance|чист\w+"),
         ("extent", "gross", r"gross|валов\w+"),

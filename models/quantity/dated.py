@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from models.errors import PrintedError
+from models.late import late
 from models.quantity import qualifiers
 from models.quantity.calendar import number_of
 from models.quantity.qualifiers import Qualifier, qualifier
@@ -21,24 +22,22 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _TH = r"(?:st|nd|rd|th)?"
 _FORMS = (
-    re.compile(r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})"),
-    re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<number>\d{2})"),
-    re.compile(r"(?P<day>\d{1,2})\.(?P<number>\d{1,2})\.(?P<year>\d{4})"),
-    re.compile(
-        rf"(?:(?P<day>\d{{1,2}}){_TH}\s+(?:of\s+)?)?{_MONTH},?\s+(?:of\s+)?(?P<year>\d{{4}})"
-    ),
-    re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}}){_TH},?\s+(?P<year>\d{{4}})"),
-    re.compile(
+    late(r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})"),
+    late(r"(?P<year>(?:19|20)\d\d)-(?P<number>\d{2})"),
+    late(r"(?P<day>\d{1,2})\.(?P<number>\d{1,2})\.(?P<year>\d{4})"),
+    late(rf"(?:(?P<day>\d{{1,2}}){_TH}\s+(?:of\s+)?)?{_MONTH},?\s+(?:of\s+)?(?P<year>\d{{4}})"),
+    late(rf"{_MONTH}\s+(?P<day>\d{{1,2}}){_TH},?\s+(?P<year>\d{{4}})"),
+    late(
         r"(?:Q(?P<quarter>[1-4])|(?:the\s+)?(?P<word>first|second|third|fourth|last)\s+quarter)"
         r"\s+(?:of\s+)?(?P<year>\d{4})",
         re.IGNORECASE,
     ),
-    re.compile(r"(?:the\s+year\s+)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE),
+    late(r"(?:the\s+year\s+)?(?P<year>(?:19|20)\d\d)", re.IGNORECASE),
 )
-_SLASHES = re.compile(r"\d{1,4}/\d{1,2}/\d{1,4}")
-_END_OF = re.compile(r"(?:(?:the\s+)?end[\s-](?:of\s+)?|кінця\s+)(?P<period>.+)", re.IGNORECASE)
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_OF_YEAR = re.compile(r"\s+(?:року|році|рік|р\.)$")
+_SLASHES = late(r"\d{1,4}/\d{1,2}/\d{1,4}")
+_END_OF = late(r"(?:(?:the\s+)?end[\s-](?:of\s+)?|кінця\s+)(?P<period>.+)", re.IGNORECASE)
+_YEAR = late(r"(?<!\d)\d{4}(?!\d)")
+_OF_YEAR = late(r"\s+(?:року|році|рік|р\.)$")
 
 _SPELLINGS: dict[Qualifier, tuple[str, ...]] = {
     "": ("in", "on", "during", "у", "в"),
@@ -50,7 +49,7 @@ _SPELLINGS: dict[Qualifier, tuple[str, ...]] = {
 _MEANING: dict[str, Qualifier] = {
     spelling: sign for sign, spellings in _SPELLINGS.items() for spelling in spellings
 }
-_QUALIFIED = re.compile(
+_QUALIFIED = late(
     rf"(?:(?:(?P<word>{'|'.join(sorted(_MEANING, key=len, reverse=True))})\s"
     rf"|(?P<sign>{qualifiers.PATTERN}))\s*)?(?P<rest>.+)",
     re.IGNORECASE,

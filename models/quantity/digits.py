@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from models.errors import PrintedError
+from models.late import late
 
 _SPACES = "\u0020\u00a0\u2009\u202f"
 PATTERN = (
@@ -13,8 +14,8 @@ PATTERN = (
 )
 """A regular expression for a run of digits with its groups and its decimal mark."""
 
-_ENGLISH = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)?(?:\.(?P<part>\d+))?")
-_COMMA_DECIMAL = re.compile(r"(?P<whole>\d+),(?P<part>\d{1,2}|\d{4,}|(?<=^0,)\d{3})")
+_ENGLISH = late(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)?(?:\.(?P<part>\d+))?")
+_COMMA_DECIMAL = late(r"(?P<whole>\d+),(?P<part>\d{1,2}|\d{4,}|(?<=^0,)\d{3})")
 
 _VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
 

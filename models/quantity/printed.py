@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 
 from models.errors import PrintedError, SalientError, UnitError
+from models.late import late
 from models.quantity import digits, number_words, qualifiers
 from models.quantity.catalogue import BY_SPELLING
 from models.quantity.dated import read_dated
@@ -15,36 +16,34 @@ from models.quantity.spelling import parse_unit
 from models.quantity.unit import DATE, DAY, ONE, Unit
 
 _MONEY = r"US\$|USD\b|EUR\b|GBP\b|UAH\b|RUB\b|[$€£₴₽]"
-_PRINTED = re.compile(
+_PRINTED = late(
     rf"(?P<qualifier>{qualifiers.PATTERN})?\s*"
     rf"(?P<sign>[-+−–]|minus\b|plus\b)?\s*(?:(?P<money>{_MONEY})\s*)?"
     rf"(?:(?P<digits>{digits.PATTERN})(?:[\s-]*(?P<scale>{digits.SCALE_PATTERN}))?|(?P<word>{number_words.PATTERN}))"
     r"(?P<more>\+)?(?:-(?=[^\W\d])|\s*)(?P<unit>[^()]*?)\s*(?:\((?P<note>[^()]*)\))?",
     re.IGNORECASE,
 )
-_USUAL = re.compile(
+_USUAL = late(
     rf"([≈~<>=≥≤])?((?:[1-9]\d{{0,2}}(?:,\d{{3}})+|[1-9]\d*|0(?=\.))(?:\.\d+)?)"
     rf"(?:\s*(?!{digits.SCALE_PATTERN})([^\W\d][^\d()+–—-]*|%))?",
     re.IGNORECASE,
 )
-_QUALIFIED = re.compile(rf"(?P<qualifier>{qualifiers.PATTERN})?\s*(?P<rest>.+)", re.IGNORECASE)
-_ANOTHER_NUMBER = re.compile(r"^\s*(?:[-–—±]|\+/-|to\b|and\b|or\b)\s*\d")
-_PART_OF = re.compile(r"(?P<unit>.*?)\s*\b(?P<whole>of\s.+)", re.IGNORECASE)
-_LETTER = re.compile(r"(?P<letter>m|b|t)\b\s*(?P<unit>.*)", re.IGNORECASE)
+_QUALIFIED = late(rf"(?P<qualifier>{qualifiers.PATTERN})?\s*(?P<rest>.+)", re.IGNORECASE)
+_ANOTHER_NUMBER = late(r"^\s*(?:[-–—±]|\+/-|to\b|and\b|or\b)\s*\d")
+_PART_OF = late(r"(?P<unit>.*?)\s*\b(?P<whole>of\s.+)", re.IGNORECASE)
+_LETTER = late(r"(?P<letter>m|b|t)\b\s*(?P<unit>.*)", re.IGNORECASE)
 _LETTERS = {"m": "million", "b": "billion", "t": "trillion"}
 _TIMES = "|".join(
     sorted((name for name, named in BY_SPELLING.items() if named.base == "day"), key=len)[::-1]
 )
-_TWO_DURATIONS = re.compile(
+_TWO_DURATIONS = late(
     rf"(?P<first>.+?[\s-](?:{_TIMES}))(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+)"
     rf"(?P<second>(?:{digits.PATTERN}|{number_words.PATTERN})[\s-](?:{_TIMES}))",
     re.IGNORECASE,
 )
 _ANSWERS = {"true": 1.0, "yes": 1.0, "false": 0.0, "no": 0.0}
 """What a comparison may be printed as."""
-_UNUSUAL = re.compile(
-    rf":|to\b|\bin\b|\bout\b|[\s-](?:{_TIMES})\b.*[\s-](?:{_TIMES})$", re.IGNORECASE
-)
+_UNUSUAL = late(rf":|to\b|\bin\b|\bout\b|[\s-](?:{_TIMES})\b.*[\s-](?:{_TIMES})$", re.IGNORECASE)
 """What every proportion and every duration in two units has; few other figures do."""
 _LONGEST = 300
 

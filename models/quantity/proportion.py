@@ -3,10 +3,11 @@
 import re
 from decimal import Decimal
 
+from models.late import late
 from models.quantity import digits, number_words
 
 _NUMBER = rf"(?:{digits.PATTERN}|{number_words.PATTERN})"
-_PROPORTION = re.compile(
+_PROPORTION = late(
     rf"(?P<part>{_NUMBER})(?P<joint>\s*:\s*|\s+to\s+|-to-|\s+in\s+(?:every\s+)?"
     rf"|\s+out\s+of\s+(?:every\s+)?)(?P<whole>{_NUMBER})",
     re.IGNORECASE,

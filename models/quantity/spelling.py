@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from models.errors import UnitError
+from models.late import late
 from models.quantity.catalogue import BY_SPELLING, DESCRIBING, NAMED, Named
 from models.quantity.unit import Unit, unit_of
 
@@ -11,21 +12,21 @@ _PLAIN_NUMBER = (
     "", "1", "ratio", "time", "times", "x", "-fold", "fold", "count", "share", "fraction", "разів",
     "рази", "раз",
 )  # fmt: skip
-_COMPARED = re.compile(
+_COMPARED = late(
     r"^(?:times|x)\s+(?:(?:as|so)\s+\w+(?:\s+as)?|more|less|higher|larger|bigger|greater|faster)$"
 )
-_HOW_MANY = re.compile(
+_HOW_MANY = late(
     r"(?P<count>10{0,2}(?:[, ]?000){1,3}|10{1,2}|thousand|million|billion)\b\s*(?P<of>.*)"
 )
 _COUNT_WORDS = {"thousand": "1,000", "million": "1,000,000", "billion": "1,000,000,000"}
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_PERCENT = re.compile(r"\bper\s+cent\b|\bpercent\b")
+_PERCENT = late(r"\bper\s+cent\b|\bpercent\b")
 _EVERY = {"daily": "/day", "weekly": "/week", "monthly": "/month", "yearly": "/year"}
-_ADVERB = re.compile(r"\s+(daily|weekly|monthly|yearly)$")
-_BAR = re.compile(r"\s*(?:/|\b(?:for each|for every|per|each|every|an|a|на|за)\b)\s*")
-_SQUARE = re.compile(r"^(?:square|sq\.?|квадратн\w+|кв\.?)\s*")
-_SQUARED = re.compile(r"\s*\b(?:squared?|sq\.?|кв\.?)$")
-_FACTOR = re.compile(r"(?P<name>.*?[^\W\d_²³][.]?|[$€£₴₽%‰])\s*(?:\^?(?P<power>-?\d+))?")
+_ADVERB = late(r"\s+(daily|weekly|monthly|yearly)$")
+_BAR = late(r"\s*(?:/|\b(?:for each|for every|per|each|every|an|a|на|за)\b)\s*")
+_SQUARE = late(r"^(?:square|sq\.?|квадратн\w+|кв\.?)\s*")
+_SQUARED = late(r"\s*\b(?:squared?|sq\.?|кв\.?)$")
+_FACTOR = late(r"(?P<name>.*?[^\W\d_²³][.]?|[$€£₴₽%‰])\s*(?:\^?(?P<power>-?\d+))?")
 _LONGEST = 80
 
 

@@ -43,8 +43,8 @@ def drawn(input: Input, window: Window, dataset: Dataset) -> Input:
     """
     table = _whole_months(run_query(window.query, dataset))
     if window.last:
-        first = max(len(table.frame) - window.last, 0)
-        table = taken(table, np.arange(first, len(table.frame)), f"the last {window.last:,} rows")
+        first = max(len(table.values) - window.last, 0)
+        table = taken(table, np.arange(first, len(table.values)), f"the last {window.last:,} rows")
     found = pace_from(table, window.column, input)
     return replace(found, window=replace(window, version=dataset.provenance.version))
 
@@ -88,14 +88,14 @@ def _to_months(table: Table, column: str) -> tuple[Step, ...]:
 
 def _whole_months(table: Table) -> Table:
     """Without a first and a last month of which the series has only a part."""
-    if not any(each.name == COVERED for each in table.columns) or not len(table.frame):
+    if not any(each.name == COVERED for each in table.columns) or not len(table.values):
         return table
     calendar = calendar_column(table)
     if MONTHS_OF.get(calendar.granularity or "") != 1:
         return table
-    months = table.frame[calendar.name].to_numpy().astype("datetime64[M]")
+    months = table.values.array(calendar.name).astype("datetime64[M]")
     lengths = ((months + 1).astype("datetime64[D]") - months.astype("datetime64[D]")).astype(int)
-    whole = table.frame[COVERED].to_numpy() >= lengths
+    whole = table.values.array(COVERED) >= lengths
     first, last = int(not whole[0]), len(whole) - int(len(whole) > 1 and not whole[-1])
     if (first, last) == (0, len(whole)):
         return table

@@ -30,7 +30,7 @@ def pace_from(table: Table, column: str, input: Input) -> Input:
     if found.basis in ("cumulative", "level"):
         what = "running total" if found.basis == "cumulative" else "level"
         raise ScenarioError(f"“{column}” is a {what}; turn it into per day first.", input.name)
-    values = table.frame[column].to_numpy(dtype=np.float64, na_value=np.nan)
+    values = table.values.numbers(column)
     unit = _unit(found, input)
     own = parse_unit(input.unit)
     words = ""

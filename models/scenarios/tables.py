@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from models.datasets.dataset import Column
 from models.scenarios.scenario import Scenario
-from models.tables.table import Table
+from models.tables.table import Table, listed
 
 
 def computed(
@@ -26,12 +26,8 @@ def table_of(
     steps: tuple[str, ...],
 ) -> Table:
     """A table of (n_rows,) `columns` that stand in no file."""
-    # Half a second to import: a window that shows no result yet must not wait for it.
-    import pandas as pd
-
-    frame = pd.DataFrame({column.name: values for column, values in columns.items()})
-    rows = np.full(len(frame), -1, dtype=np.int64)
-    return Table(title, tuple(columns), frame, rows, sources, steps)
+    values = {column.name: values for column, values in columns.items()}
+    return listed(title, tuple(columns), values, sources, steps)
 
 
 def sources(scenario: Scenario) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def calendar_column(table: Table, name: str | None = None) -> Column:
 
 def days(table: Table, name: str) -> npt.NDArray[np.int64]:
     """(n_rows,) int64 days since 1970-01-01 in UTC, `NO_DAY` where the cell is missing."""
-    values = table.frame[name].to_numpy()
+    values = table.values.array(name)
     return values.astype("datetime64[D]").astype(np.int64)
 
 

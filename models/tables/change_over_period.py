@@ -40,5 +40,5 @@ def changes_over(table: Table, column: str, start: date, end: date) -> tuple[Cha
         except QueryError as error:
             found.append(Change(words, None, str(error)))
         else:
-            found.append(Change(words, float(made.frame["change"].iloc[0])))
+            found.append(Change(words, float(made.values.array("change")[0])))
     return tuple(found)

@@ -69,7 +69,7 @@ def reports(table: Table, column: str, day: str | None = None) -> Reports:
     """
     number_column(table, column)
     numbers = days(table, calendar_column(table, day).name)
-    values = table.frame[column].to_numpy()
+    values = table.values.array(column)
     there = np.flatnonzero((numbers != NO_DAY) & ~np.isnan(values))
     order = there[np.argsort(numbers[there], kind="stable")]
     if len(order) == 0:

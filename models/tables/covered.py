@@ -23,16 +23,16 @@ def days_of_each_row(table: Table, day: str | None = None) -> npt.NDArray[np.flo
     """
     for each in table.columns:
         if each.name in NAMES and each.kind == "number":
-            found = table.frame[each.name].to_numpy(dtype=np.float64, na_value=np.nan)
+            found = table.values.numbers(each.name)
             return np.where(found > 0, found, np.nan)
     calendar = calendar_column(table, day)
     if calendar.kind != "period":
         return None
     if calendar.granularity == "week":
-        return np.full(len(table.frame), 7.0)
+        return np.full(len(table.values), 7.0)
     if calendar.granularity not in MONTHS_OF:
         return None
-    months = table.frame[calendar.name].to_numpy().astype("datetime64[M]")
+    months = table.values.array(calendar.name).astype("datetime64[M]")
     first = months.astype("datetime64[D]")
     after = (months + np.timedelta64(MONTHS_OF[calendar.granularity], "M")).astype(first.dtype)
     return (after - first).astype(np.float64)

@@ -9,7 +9,7 @@ import numpy as np
 from models.datasets.dataset import Column, Dataset
 from models.datasets.versions import Difference
 from models.tables.display import text
-from models.tables.table import Table
+from models.tables.table import Table, listed
 
 _COLUMNS = (
     Column("Change", "text"),
@@ -28,8 +28,6 @@ def differences(old: Dataset, new: Dataset, found: Difference) -> Table:
 
     Rows are named by what tells them from others, and by the line of the file on which they begin.
     """
-    import pandas as pd
-
     revised = (
         ("revised", _name(new, found.keys, one.row), old.lines[one.row_before],
          new.lines[one.row], one.column,
@@ -47,15 +45,8 @@ def differences(old: Dataset, new: Dataset, found: Difference) -> Table:
         for row in found.rows_removed
     )  # fmt: skip
     rows = [*revised, *added, *removed]
-    frame = pd.DataFrame(
-        {
-            column.name: pd.Series(
-                [row[place] for row in rows], dtype="str" if column.kind == "text" else np.float64
-            )
-            for place, column in enumerate(_COLUMNS)
-        }
-    )
-    return Table("Differences", _COLUMNS, frame, np.full(len(frame), -1, dtype=np.int64))
+    values = {column.name: [row[at] for row in rows] for at, column in enumerate(_COLUMNS)}
+    return listed("Differences", _COLUMNS, values)
 
 
 def _name(dataset: Dataset, keys: Sequence[str], row: int) -> str:
@@ -73,4 +64,4 @@ def _values(dataset: Dataset, keys: Sequence[str], row: int) -> str:
 
 
 def _texts(dataset: Dataset, names: Iterable[str], row: int) -> list[str]:
-    return [text(dataset.frame[name].iloc[row], dataset.column(name)) for name in names]
+    return [text(dataset.values.array(name)[row], dataset.column(name)) for name in names]

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from operator import index
-from typing import TYPE_CHECKING, Any, SupportsIndex, cast
+from typing import Any, SupportsIndex, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import numpy as np
+import numpy.typing as npt
 
 from models.datasets.dataset import Column, Granularity
 from models.tables.table import Table
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 MISSING = ""
 WHOLE_BELOW = 1e15
@@ -22,42 +20,37 @@ WHOLE_BELOW = 1e15
 def texts(table: Table, column_index: int, start: int, stop: int) -> list[str]:
     """The cells of one column in rows `start` to `stop` (not included), as text."""
     column = table.columns[column_index]
-    return block(table.frame.iloc[start:stop, column_index], column)
+    return block(table.values.array(column.name, slice(start, stop)), column)
 
 
 def text(value: object, column: Column) -> str:
     """One value of `column` as text; a missing one is empty."""
-    import pandas as pd
-
-    if column.kind in ("date", "datetime", "period"):
-        series = pd.Series(np.array([value], dtype="datetime64[s]"))
-    elif column.kind == "number":
+    if column.kind == "number":
         return MISSING if value is None else number(cast("float", value))
-    else:
-        series = pd.Series([value], dtype=object)
-    return block(series, column)[0]
+    dated = column.kind in ("date", "datetime", "period")
+    one = np.empty(1, dtype="datetime64[s]" if dated else object)
+    one[0] = value
+    return block(one, column)[0]
 
 
-def block(values: "pd.Series[Any]", column: Column) -> list[str]:
+def block(values: npt.NDArray[Any], column: Column) -> list[str]:
     """The values of one column as text, in order."""
     if column.kind == "number":
         if column.places is not None:
             return [_fixed(value, column.places) for value in values.tolist()]
         return [number(value) for value in values.tolist()]
     if column.kind in ("date", "period"):
-        days = values.to_numpy().astype("datetime64[D]")
+        days = values.astype("datetime64[D]")
         if column.kind == "period" and column.granularity in PERIOD_TEXTS:
             write = PERIOD_TEXTS[column.granularity]
             return [MISSING if day is None else write(day) for day in days.tolist()]
         return [MISSING if day is None else day.isoformat() for day in days.tolist()]
     if column.kind == "datetime":
         return _moments(values, column.zone)
-    absent = values.isna().to_numpy()
+    cells = values.tolist()
     if column.kind == "flag":
-        pairs = zip(values.tolist(), absent.tolist(), strict=True)
-        return [MISSING if gone else ("true" if value else "false") for value, gone in pairs]
-    pairs = zip(values.tolist(), absent.tolist(), strict=True)
-    return [MISSING if gone else str(value) for value, gone in pairs]
+        return [MISSING if each is None else ("true" if each else "false") for each in cells]
+    return [MISSING if each is None else str(each) for each in cells]
 
 
 def number(value: float) -> str:
@@ -101,9 +94,9 @@ PERIOD_TEXTS: dict[Granularity | None, Callable[[date], str]] = {
 }
 
 
-def _moments(values: "pd.Series[Any]", zone: str | None) -> list[str]:
+def _moments(values: npt.NDArray[Any], zone: str | None) -> list[str]:
     place = _zone(zone)
-    moments = values.to_numpy().astype("datetime64[s]").tolist()
+    moments = values.astype("datetime64[s]").tolist()
     if place is None:
         return [MISSING if m is None else m.isoformat(sep=" ") for m in moments]
     return [

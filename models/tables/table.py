@@ -1,6 +1,6 @@
 """A table: what a query makes of a dataset, and the only form in which values reach a view."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from models.datasets.dataset import Column, Dataset
+from models.datasets.values import ColumnValues
 from models.errors import QueryError
 
-# pandas takes half a second to import; the window must be able to show before that.
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -24,17 +24,22 @@ NAMED_AT_MOST = 60
 class Table:
     """Typed columns and rows, with where they come from and what was done to them.
 
-    `frame` follows the dtypes of `Dataset.frame`. `rows`: (n_rows,) int64, the row of the dataset
+    `values` are as those of a dataset. `rows`: (n_rows,) int64, the row of the dataset
     that each row was taken from, -1 where a row was computed from several.
     """
 
     title: str
     columns: tuple[Column, ...]
-    frame: "pd.DataFrame"
+    values: ColumnValues
     rows: npt.NDArray[np.int64]
     sources: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     as_of: str | None = None
+
+    @property
+    def frame(self) -> "pd.DataFrame":
+        """The values as a frame with the dtypes of `Dataset.frame`."""
+        return self.values.frame
 
     def column(self, name: str) -> Column:
         """The column called `name`.
@@ -62,8 +67,8 @@ def whole(dataset: Dataset) -> Table:
     return Table(
         title=dataset.name,
         columns=dataset.columns,
-        frame=dataset.frame,
-        rows=np.arange(len(dataset.frame), dtype=np.int64),
+        values=dataset.values,
+        rows=np.arange(len(dataset.values), dtype=np.int64),
         sources=(provenance.source or Path(provenance.path).name,),
         steps=provenance.steps,
         as_of=provenance.as_of,
@@ -72,10 +77,9 @@ def whole(dataset: Dataset) -> Table:
 
 def taken(table: Table, positions: npt.NDArray[np.intp], step: str) -> Table:
     """The rows of `table` at `positions`, in that order; `step` is added to what was done."""
-    frame = table.frame.take(positions)  # pyright: ignore[reportUnknownMemberType]
     return replace(
         table,
-        frame=frame.reset_index(drop=True),
+        values=table.values.take(positions),
         rows=table.rows[positions],
         steps=(*table.steps, step),
     )
@@ -89,13 +93,44 @@ def computed(
     rows: npt.NDArray[np.int64] | None = None,
 ) -> Table:
     """A table of new `values` that were computed from `table`; its sources stay with it."""
-    import pandas as pd
-
-    frame = pd.DataFrame(dict(values))
+    made = _values(columns, values)
     return replace(
         table,
         columns=columns,
-        frame=frame,
-        rows=np.full(len(frame), -1, dtype=np.int64) if rows is None else rows,
+        values=made,
+        rows=np.full(len(made), -1, dtype=np.int64) if rows is None else rows,
         steps=(*table.steps, step),
     )
+
+
+def listed(
+    title: str,
+    columns: Sequence[Column],
+    values: Mapping[str, Sequence[Any] | npt.NDArray[Any]],
+    sources: tuple[str, ...] = (),
+    steps: tuple[str, ...] = (),
+) -> Table:
+    """A table that stands in no file: (n_rows,) `values` by the names of `columns`.
+
+    Numbers given as a list become float64; what is missing is `None`.
+    """
+    made = _values(columns, values)
+    rows = np.full(len(made), -1, dtype=np.int64)
+    return Table(title, tuple(columns), made, rows, sources, steps)
+
+
+def _values(
+    columns: Sequence[Column], values: Mapping[str, Sequence[Any] | npt.NDArray[Any]]
+) -> ColumnValues:
+    arrays: dict[str, npt.NDArray[Any]] = {}
+    for column in columns:
+        given = values[column.name]
+        if column.kind in ("text", "flag"):
+            arrays[column.name] = objects = np.empty(len(given), dtype=object)
+            objects[:] = given
+        elif isinstance(given, np.ndarray):
+            arrays[column.name] = given
+        else:
+            arrays[column.name] = np.array(given, dtype=np.float64)
+    rows = len(next(iter(arrays.values()))) if arrays else 0
+    return ColumnValues(arrays, {column.name: column.kind for column in columns}, rows)

@@ -99,6 +99,7 @@ def ready() -> bool:
     from models.charts import Size, default_outcome
     from models.charts.drawing import prepare
     from models.datasets.dataset import Column
+    from models.datasets.values import ColumnValues
     from models.tables import Table
     from ui.charts.picture import png_of
     from ui.theme import LIGHT, load_fonts
@@ -110,10 +111,10 @@ def ready() -> bool:
     values = np.random.default_rng(1).normal(size=rows).cumsum()
     frame = pd.DataFrame({"time": seconds.astype("datetime64[s]"), "value": values})
     columns = (Column("time", "datetime"), Column("value", "number"))
-    table = Table("walk", columns, frame, np.arange(rows))
+    table = Table("walk", columns, ColumnValues.of(frame), np.arange(rows))
     taken: dict[str, float] = {}
     for name, part in (("1,400", 1_400), ("1,000,000", rows)):
-        few = Table("walk", columns, frame[:part], np.arange(part))
+        few = Table("walk", columns, ColumnValues.of(frame[:part]), np.arange(part))
         drawing = prepare(default_outcome(few if part < rows else table, "value"))
         before = time.perf_counter()
         png_of(drawing, LIGHT, Size(3840, 2160))

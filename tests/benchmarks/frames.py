@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from models.charts import ChartSpec, Outcome, Series
 from models.charts.pyramid import build
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Table
 from ui.charts import ChartWidget
 from ui.theme import load_fonts
@@ -51,7 +52,7 @@ def chart(rows: int, lines: int = 1) -> Outcome:
     columns = (Column("time", "datetime"), *(Column(name, "number") for name in data))
     series = tuple(Series("t", "time", name, "line", f"Series {name}") for name in data)
     spec = ChartSpec(title="A walk", subtitle="Steps", series=series)
-    return Outcome(spec, {"t": Table("walk", columns, frame, np.arange(rows))})
+    return Outcome(spec, {"t": Table("walk", columns, ColumnValues.of(frame), np.arange(rows))})
 
 
 def median_ms(app: QApplication, see: See, low: float, high: float) -> float:

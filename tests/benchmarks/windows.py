@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.scenarios.windows import windows
 from models.tables import Table
 
@@ -28,7 +29,7 @@ def held() -> Table:
     level = 50_000 + np.random.default_rng(1).normal(12, 9, DAYS + 1).cumsum()
     columns = (Column("date", "date"), Column("held", "number", unit="km²", basis="level"))
     frame = pd.DataFrame({"date": day, "held": level})
-    return Table("map", columns, frame, np.arange(len(frame)))
+    return Table("map", columns, ColumnValues.of(frame), np.arange(len(frame)))
 
 
 def one_by_one(level: list[float]) -> int:

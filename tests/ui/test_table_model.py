@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Table
 from ui.table_model import TableModel
 
@@ -23,7 +24,7 @@ def losses(rows: int) -> Table:
         Column("personnel", "number", unit="casualties", basis="cumulative"),
     )
     frame = pd.DataFrame({"date": days, "personnel": counts})
-    return Table("losses", columns, frame, np.arange(rows))
+    return Table("losses", columns, ColumnValues.of(frame), np.arange(rows))
 
 
 @pytest.fixture

@@ -3,12 +3,13 @@
 The window has no part in it: the same painter draws onto an image of the size that is asked for.
 """
 
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from models.aside import Aside
 from models.charts import picture
 from models.charts.carried import read_picture
 from models.charts.chunk import with_chunks
@@ -53,10 +54,12 @@ def png_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
         ChartError: it cannot be drawn at that size.
     """
     # What a long series takes to be packed is as much as all of the painting.
-    with ThreadPoolExecutor(1) as pool:
-        carried = pool.submit(picture.carried, drawing)
+    carried = Aside(partial(picture.carried, drawing))
+    try:
         pixels = _bytes(image_of(drawing, theme, size))
-        return with_chunks(pixels, carried.result())
+    finally:
+        carried.wait()
+    return with_chunks(pixels, carried.result())
 
 
 def write_png(outcome: Outcome, path: Path, theme: Theme = LIGHT, size: Size | None = None) -> None:

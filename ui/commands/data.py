@@ -77,7 +77,7 @@ def _overlay(context: Context, *, second: bool = False) -> None:
     # Words that follow the data are in what comes out of them.
     there = outcome_of(context, chart)().spec if chart.derived else chart.spec
     title = there.title or "the chart"
-    if table.frame.empty:
+    if not len(table.values):
         raise QueryError("No row is left to draw; take a filter back first.")
     made = default_spec(table, None, found.column.name, name=name)
     apart = unit != there.y.unit and bool(there.y.unit and unit)

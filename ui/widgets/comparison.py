@@ -48,7 +48,7 @@ class Comparison(ListWindow):
 
     def _show(self, now: Dataset, old: Dataset, found: Difference, table: Table) -> None:
         sentence = found.sentence
-        listed = len(table.frame)
+        listed = len(table.values)
         counted = found.added + found.removed + found.revised
         if listed < counted:
             sentence += f"; the first {listed:,} of {counted:,} are listed"
@@ -84,5 +84,5 @@ def of_file(path: Path, name: str) -> Find:
 def _version(dataset: Dataset) -> str:
     """“losses.csv, 1,626 rows, version 1f88c6da47ef”."""
     about = dataset.provenance
-    name, rows = Path(about.path).name, len(dataset.frame)
+    name, rows = Path(about.path).name, len(dataset.values)
     return f"{name}, {rows:,} {'row' if rows == 1 else 'rows'}, version {about.sha256[:12]}"

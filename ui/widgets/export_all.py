@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 from models.datasets.dataset import Column
 from models.errors import SalientError
 from models.exports.naming import FIELDS, TEMPLATE, Planned, plan
-from models.tables.table import Table
+from models.tables.table import Table, listed
 from ui import paths
 from ui.context import Context
 from ui.exporting import Wanted, outcome_of, write
@@ -151,17 +150,10 @@ def _start(context: Context) -> Path:
 
 
 def _listed(planned: tuple[Planned, ...], replaced: set[Path]) -> Table:
-    import pandas as pd
-
     lines = [(each.chart, file) for each in planned for file in each.files]
-    frame = pd.DataFrame(
-        {
-            "": pd.Series(
-                ["replaces" if file in replaced else "new" for _, file in lines], dtype="str"
-            ),
-            "File": pd.Series([file.name for _, file in lines], dtype="str"),
-            "Chart": pd.Series([chart.spec.title or chart.id for chart, _ in lines], dtype="str"),
-        }
-    )
-    columns = tuple(Column(name, "text") for name in frame.columns)
-    return Table("Files", columns, frame, np.arange(len(frame)))
+    values = {
+        "": ["replaces" if file in replaced else "new" for _, file in lines],
+        "File": [file.name for _, file in lines],
+        "Chart": [chart.spec.title or chart.id for chart, _ in lines],
+    }
+    return listed("Files", tuple(Column(name, "text") for name in values), values)

@@ -7,56 +7,53 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from models.errors import SalientError
+from models.late import late
 from models.quantity import Printed, digits, number_words, parse_unit, qualifiers, read_printed
 from models.quantity.unit import DAY, ONE
 
 _PLAIN = rf"(?:{digits.PATTERN}|{number_words.PATTERN})"
 _MONEY = r"(?:US[$]|[$€£₴₽]|\b(?:USD|EUR|GBP|UAH|RUB)\s)"
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"(?<![\w.,/–—-])(?<!\d:)(?P<qualifier>(?:{qualifiers.PATTERN})\s*)?"
     rf"(?P<number>(?:[-−](?=\S)|\bminus\s)?(?:{_MONEY}\s?)?(?:{digits.PATTERN})"
     rf"(?:[\s-]*(?:{digits.SCALE_PATTERN}))?|\b(?:{number_words.PATTERN}))\+?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\s*(?P<word>[^\W\d_][\w²³.'’-]*|[%‰/])|\s*1(?:0{1,2}|0{0,2}(?:,000)+)\b(?!,)")
+_WORD = late(r"\s*(?P<word>[^\W\d_][\w²³.'’-]*|[%‰/])|\s*1(?:0{1,2}|0{0,2}(?:,000)+)\b(?!,)")
 _MOST_WORDS = 7
 _BEFORE = 60
 """Characters before a number that can change what it is."""
-_NO_FIGURE = re.compile(r"(?:st|nd|rd|th)\b|:\d|\s*[-–—]\s*\d")
+_NO_FIGURE = late(r"(?:st|nd|rd|th)\b|:\d|\s*[-–—]\s*\d")
 """After a number: the 93rd brigade, 12:30, 3–5 km."""
-_HYPHEN = re.compile(r"-[^\W\d_]+(?:\s+[^\W\d_]+)?")
-_HYPHEN_WORD = re.compile(r"-[^\W\d_]+")
+_HYPHEN = late(r"-[^\W\d_]+(?:\s+[^\W\d_]+)?")
+_HYPHEN_WORD = late(r"-[^\W\d_]+")
 """After a number: a 30-strong group is no figure, a 1,000-km front is one."""
-_CALENDAR_BEFORE = re.compile(r"(?:first|second|other|latter|last|final)\s+$", re.IGNORECASE)
-_CALENDAR_AFTER = re.compile(
-    r"[\s-]*(?:an?\s+)?(?:hour|day|week|month|year|century|finals?|past)\b"
-)
+_CALENDAR_BEFORE = late(r"(?:first|second|other|latter|last|final)\s+$", re.IGNORECASE)
+_CALENDAR_AFTER = late(r"[\s-]*(?:an?\s+)?(?:hour|day|week|month|year|century|finals?|past)\b")
 """Around “half” or “quarter”: a part of the calendar and no share."""
-_COMPARING = re.compile(number_words.SHARE_PATTERN, re.IGNORECASE)
-_AND_MORE = re.compile(
-    rf",?\s+(?:and\s+)?{_PLAIN}\s+(?:months?|weeks?|days?|hours?)\b", re.IGNORECASE
-)
-_PROPORTION = re.compile(
+_COMPARING = late(number_words.SHARE_PATTERN, re.IGNORECASE)
+_AND_MORE = late(rf",?\s+(?:and\s+)?{_PLAIN}\s+(?:months?|weeks?|days?|hours?)\b", re.IGNORECASE)
+_PROPORTION = late(
     rf"(?:one|1)\s+in\s+(?:every\s+)?(?!(?:19|20)\d\d){_PLAIN}"
     rf"|{_PLAIN}\s+out\s+of\s+(?:every\s+)?{_PLAIN}|{_PLAIN}(?:-to-|\s+to\s+|:)(?:one|1)\b(?![.,]\d)",
     re.IGNORECASE,
 )
-_WORD_BEFORE = re.compile(r"[^\W\d_]\s+$")
-_FROM_BEFORE = re.compile(r"\b(?:з|із|зі|від)\s+\d[^.]*$", re.IGNORECASE)
-_DAILY_BEFORE = re.compile(r"\bdaily\b[\s\w]{0,30}$", re.IGNORECASE)
-_PASSIVE = re.compile(
+_WORD_BEFORE = late(r"[^\W\d_]\s+$")
+_FROM_BEFORE = late(r"\b(?:з|із|зі|від)\s+\d[^.]*$", re.IGNORECASE)
+_DAILY_BEFORE = late(r"\bdaily\b[\s\w]{0,30}$", re.IGNORECASE)
+_PASSIVE = late(
     r"\s+(?:were|was|are|have been|had been|being)\s+(?:either\s+)?"
     r"(?P<what>(?:killed|dead)(?:,?\s+(?:and|or)\s+(?:wounded|injured))?|wounded|injured)\b",
     re.IGNORECASE,
 )
-_COUNTED_BEFORE = re.compile(
+_COUNTED_BEFORE = late(
     r"\b(?P<what>[^\W\d_]+)(?:\s+(?:of|to|at|by|were|was|are|is|had|has|reached|totalled|totaled"
     r"|exceeded|amounted|stood|numbered|rose|fell|from|came|put|estimated|now)){1,3}\s*$",
     re.IGNORECASE,
 )
 _LOSSES = {"losses": "casualties", "toll": "deaths", "втрати": "casualties"}
 """What is counted where a text speaks of these without saying of what."""
-_OF_THOSE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|these|those|all|a total of)\s+$")
+_OF_THOSE = late(r"\s+(?:out\s+)?of\s+(?:the|its|their|his|these|those|all|a total of)\s+$")
 
 
 class Placed(NamedTuple):

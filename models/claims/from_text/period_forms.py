@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from models.late import late
 from models.quantity.dated import month_of
 from models.quantity.unit import YEAR
 
@@ -150,7 +151,7 @@ def _span(match: re.Match[str], _year: int | None) -> Days:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return late(pattern, re.IGNORECASE)
 
 
 FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = (

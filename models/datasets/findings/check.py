@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
-from pandas.api.extensions import ExtensionArray
 
 from models.datasets.cells import Offsets
 from models.datasets.dataset import Column, Issue, IssueKind
 from models.datasets.timeline import Timeline
+from models.datasets.values import ColumnValues
 
 Values = npt.NDArray[np.float64]
 
@@ -26,11 +26,11 @@ class Figures:
     """
 
     columns: tuple[Column, ...]
-    frame: pd.DataFrame
+    values: ColumnValues
     lines: Offsets
     time: Timeline | None
     suspect: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
-    shown: dict[str, ExtensionArray] = field(default_factory=dict[str, ExtensionArray])
+    shown: dict[str, npt.NDArray[Any]] = field(default_factory=dict[str, npt.NDArray[Any]])
 
     def numbers(self) -> list[Column]:
         """The columns of numbers, without those that say the time."""
@@ -48,7 +48,7 @@ class Figures:
         names = [*self.time.keys, self.time.name]
         for name in names:
             if name not in self.shown:
-                self.shown[name] = self.frame[name].array
+                self.shown[name] = self.values.array(name)
         words = [str(self.shown[name][row]) for name in names]
         return ", ".join([*words[:-1], words[-1][:10]])
 

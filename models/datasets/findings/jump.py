@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-import pandas as pd
 
 from models.datasets.cells import Mask, Offsets
 from models.datasets.dataset import Column, Issue
@@ -59,6 +58,8 @@ def _around(steps: Values) -> tuple[Values, Values, Values, Values]:
     """For each step its distance from the middle of those around it, what nine in ten of them
     keep to, and the 5th and 95th percentile.
     """
+    import pandas as pd
+
     series = pd.Series(steps)
     window = series.rolling(_WINDOW, center=True, min_periods=_LONG // 2)
     away = (series - window.median()).abs()

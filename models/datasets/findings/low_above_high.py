@@ -22,13 +22,13 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[^\W\d_A-Za-z]+|\d+")
 def low_above_high(figures: Figures) -> Iterable[Issue]:
     """One issue for each row whose low is above its high."""
     for low, high in pairs(figures.numbers()):
-        lows = figures.frame[low.name].to_numpy(dtype=np.float64, na_value=np.nan)
-        highs = figures.frame[high.name].to_numpy(dtype=np.float64, na_value=np.nan)
+        lows = figures.values.numbers(low.name)
+        highs = figures.values.numbers(high.name)
         rows = np.flatnonzero(lows > highs)
         for row in rows[:MOST_TOLD]:
             text = (
-                f"The low {number(lows[row])} in “{low.name}” is above the high "
-                f"{number(highs[row])} in “{high.name}”: the two may be exchanged."
+                f"The low {number(float(lows[row]))} in “{low.name}” is above the high "
+                f"{number(float(highs[row]))} in “{high.name}”: the two may be exchanged."
             )
             yield figures.issue("low-above-high", text, int(row), low.name)
         yield from more("low-above-high", low.name, len(rows), "bounds above their other")

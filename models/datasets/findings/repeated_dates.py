@@ -34,5 +34,13 @@ def repeated_dates(figures: Figures) -> Iterable[Issue]:
 
 
 def _differing(figures: Figures, first: int, second: int) -> list[str]:
-    rows = figures.frame.iloc[[first, second]]
-    return [column.name for column in figures.columns if rows[column.name].nunique(False) > 1]
+    return [
+        one.name
+        for one in figures.columns
+        if not _alike(*figures.values.array(one.name)[[first, second]].tolist())
+    ]
+
+
+def _alike(one: object, other: object) -> bool:
+    """Whether two values are the same; missing ones are, also where they are NaN."""
+    return one == other or (one != one and other != other)

@@ -7,6 +7,7 @@ import numpy as np
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures
 from models.datasets.issues import MOST_TOLD, shortened
+from models.datasets.numbering import numbered
 from models.datasets.totals import is_total
 
 _COLUMNS = 3
@@ -21,15 +22,23 @@ def total_rows(figures: Figures) -> Iterable[Issue]:
     for column in figures.columns[:_COLUMNS]:
         if column.kind != "text":
             continue
-        texts = figures.frame[column.name]
-        counts = texts.value_counts()
-        totals = {str(text): int(n) for text, n in counts.items() if is_total(str(text))}
-        # A word in every other row is the name of a thing, not a total of the others.
-        if sum(totals.values()) * 2 > len(texts):
+        codes, different = numbered(figures.values.array(column.name))
+        called = [is_total(text) for text in different.tolist()]
+        if not any(called):
             continue
-        rows = np.flatnonzero(texts.isin(list(totals)).to_numpy(dtype=np.bool_))
+        counts = np.bincount(codes[codes >= 0], minlength=len(different))
+        totals = {
+            str(text): int(count)
+            for text, count, total in zip(different, counts, called, strict=True)
+            if total
+        }
+        # A word in every other row is the name of a thing, not a total of the others.
+        if sum(totals.values()) * 2 > len(codes):
+            continue
+        # Number −1, of what is missing, takes the last place.
+        rows = np.flatnonzero(np.array([*called, False])[codes])
         for row in rows[:MOST_TOLD].tolist():
-            name = str(texts.iloc[row])
+            name = str(different[codes[row]])
             if row in told or name not in totals:
                 continue
             told.add(row)

@@ -101,8 +101,7 @@ def observed_left(table: Table, column: str, result: Result) -> Table:
     first = round(number_of(spec.boundary))
     if not found.days[0] <= first <= found.days[-1]:
         raise ScenarioError(f"“{column}” has no value on {spec.boundary}, the first day.")
-    fan = result.fan.tables["fan"].frame
-    start = float(fan[MEDIAN].to_numpy()[0])
+    start = float(result.fan.tables["fan"].values.array(MEDIAN)[0])
     level = found.values.astype(np.float64)
     at_first = float(np.interp(first, found.days, level))
     kept = found.days >= first - BEFORE
@@ -122,11 +121,11 @@ def _top(fans: Sequence[Table], observed: Table | None) -> tuple[float | None, s
 
     A band that grows several times as high as everything else would press the rest flat.
     """
-    lines = [fan.frame[MEDIAN].to_numpy() for fan in fans]
+    lines = [fan.values.array(MEDIAN) for fan in fans]
     if observed is not None:
-        lines.append(observed.frame[observed.columns[1].name].to_numpy())
+        lines.append(observed.values.array(observed.columns[1].name))
     highest = max(float(np.nanmax(line)) for line in lines)
-    reach = max(float(np.nanmax(fan.frame[f"p{BAND[1]}"].to_numpy())) for fan in fans)
+    reach = max(float(np.nanmax(fan.values.array(f"p{BAND[1]}"))) for fan in fans)
     if reach <= ROOM * highest:
         return None, ""
     return ROOM * highest, "A band reaches beyond the top of the plot."

@@ -39,7 +39,7 @@ def is_level(table: Table, column: str) -> bool:
         return found.basis in LEVELS
     if found.unit not in AREAS or any(each.granularity is not None for each in table.columns):
         return False
-    values = table.frame[column].to_numpy(dtype=np.float64, na_value=np.nan)[:LOOKED_AT]
+    values = table.values.numbers(column)[:LOOKED_AT]
     values = values[np.isfinite(values)]
     if len(values) < 2 or float(np.min(values)) <= 0:
         return False

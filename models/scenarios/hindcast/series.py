@@ -98,7 +98,7 @@ def _amounts(table: Table, column: str, calendar: str) -> tuple[Months, Floats, 
     numbers = days(table, calendar)
     there = numbers != NO_DAY
     month = numbers[there].astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    values = table.frame[column].to_numpy(dtype=np.float64, na_value=np.nan)[there]
+    values = table.values.numbers(column)[there]
     if not len(month):
         return month, np.empty(0), ""
     months = np.arange(int(month.min()), int(month.max()) + 1, dtype=np.int64)

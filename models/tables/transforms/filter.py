@@ -71,7 +71,7 @@ class Filter:
             raise QueryError(
                 f"“{self.op}” cannot be asked of {column.kind} column “{self.column}”; use {known}."
             )
-        values = table.frame[self.column]
+        values = table.values.series(self.column)
         return taken(table, np.flatnonzero(self._mask(values, column)), self.words())
 
     def _mask(self, values: "pd.Series[Any]", column: Column) -> Mask:

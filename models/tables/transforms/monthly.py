@@ -89,8 +89,8 @@ class Monthly:
         found = reports(table, name, self.day)
         shift = 1 if self.convention == "day before" else 0
         last = found.days - shift
-        if column.basis == "per day" and COVERED in table.frame:
-            covered = table.frame[COVERED].to_numpy()[found.rows].astype(np.int64)
+        if column.basis == "per day" and COVERED in table.values:
+            covered = table.values.array(COVERED)[found.rows].astype(np.int64)
             amount = found.values if bool(np.all(covered == 1)) else found.values * covered
             return _by_month(Changes(last - covered + 1, last, amount, found.rows))
         return _by_month(Changes(last, last, found.values, found.rows))

@@ -65,7 +65,7 @@ class PerDay:
     def _changes(self, table: Table, column: Column, taken: str = "") -> Table:
         dated = calendar_column(table, self.day)
         found = changes(table, self.column, self.convention, self.day)
-        if found.repeated > MOST_REPEATED * len(table.frame):
+        if found.repeated > MOST_REPEATED * len(table.values):
             raise QueryError(
                 f"Most days of “{table.title}” stand more than once, so “{self.column}” is several "
                 "series in one column; keep the rows of one of them first."
@@ -84,11 +84,11 @@ class PerDay:
         return computed(table, columns, frame, step, table.rows[found.rows])
 
     def _divided(self, table: Table, column: Column, covered: npt.NDArray[np.float64]) -> Table:
-        values = table.frame[self.column].to_numpy(dtype=np.float64, na_value=np.nan) / covered
+        values = table.values.numbers(self.column) / covered
         columns = tuple(
             _per_day(each, values) if each.name == self.column else each for each in table.columns
         )
-        frame = {each.name: table.frame[each.name].to_numpy() for each in table.columns}
+        frame = {each.name: table.values.array(each.name) for each in table.columns}
         frame[self.column] = values
         step = f"{self.column} per day (divided by the days of each row)"
         return computed(table, columns, frame, step, table.rows)

@@ -46,16 +46,19 @@ class Scale:
             raise QueryError(
                 f"“{self.column}” is in {source}, which does not convert to {self.unit}."
             )
-        values = table.frame[self.column].to_numpy() * 1.0
-        values = _converted(values, before.factor, after.factor)
+        values = _converted(table.values.numbers(self.column), before.factor, after.factor)
         changed = tuple(
             replace(each, unit=self.unit, places=places_for(values))
             if each.name == self.column
             else each
             for each in table.columns
         )
-        frame = table.frame.assign(**{self.column: values})
-        return replace(table, columns=changed, frame=frame, steps=(*table.steps, self.words()))
+        return replace(
+            table,
+            columns=changed,
+            values=table.values.put(self.column, values),
+            steps=(*table.steps, self.words()),
+        )
 
 
 def _converted(values: Floats, before: float, after: float) -> Floats:

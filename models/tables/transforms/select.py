@@ -20,5 +20,5 @@ class Select:
     def apply(self, table: Table) -> Table:
         """The table with these columns. Raises `QueryError` where one is not there."""
         kept = tuple(table.column(name) for name in self.columns)
-        frame = table.frame[list(self.columns)]
-        return replace(table, columns=kept, frame=frame, steps=(*table.steps, self.words()))
+        values = table.values.only(self.columns)
+        return replace(table, columns=kept, values=values, steps=(*table.steps, self.words()))

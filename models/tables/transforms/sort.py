@@ -27,7 +27,7 @@ class Sort:
     def apply(self, table: Table) -> Table:
         """The same rows in the new order. Raises `QueryError` where there is no such column."""
         table.column(self.column)
-        values = table.frame[self.column]
+        values = table.values.series(self.column)
         absent = values.isna().to_numpy()
         here = np.flatnonzero(~absent)
         there = values.take(here)  # pyright: ignore[reportUnknownMemberType]

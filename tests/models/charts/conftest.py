@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Table
 
 Losses = Callable[..., Table]
@@ -28,6 +29,8 @@ def losses() -> Losses:
         columns = (column or Column("date", "date"), Column("lost", "number", unit="casualties"))
         if column is not None:
             frame = frame.rename(columns={"date": column.name})
-        return Table("losses", columns, frame, np.arange(len(values)), ("General Staff",))
+        return Table(
+            "losses", columns, ColumnValues.of(frame), np.arange(len(values)), ("General Staff",)
+        )
 
     return make

@@ -8,6 +8,7 @@ from models.charts import Axis, ChartSpec, Outcome, Series
 from models.charts.brushed import filters, narrowed, told
 from models.charts.drawing import Drawing, prepare
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ChartError
 from models.tables import Filter, Sort, Table
 
@@ -19,7 +20,7 @@ def drawing(column: Column, values: list[object], mark: str = "line") -> Drawing
     y = [float(n) for n in range(len(values))]
     frame = pd.DataFrame({column.name: np.array(values), "v": y})
     columns = (column, Column("v", "number"))
-    table = Table("t", columns, frame, np.arange(len(values)))
+    table = Table("t", columns, ColumnValues.of(frame), np.arange(len(values)))
     spec = ChartSpec(series=(Series("t", column.name, "v", mark),), x=Axis())
     return prepare(Outcome(spec, {"t": table}))
 

@@ -14,6 +14,7 @@ from models.charts import default_outcome, picture
 from models.charts.carried import SIGNATURE, beside, datasets_in, is_picture
 from models.charts.chunk import with_texts
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ChartError, ChartStripped
 from models.tables import Table, whole
 
@@ -40,7 +41,15 @@ def advance() -> Table:
         Column("note", "text"),
     )
     frame = pd.DataFrame({"month": months, "area": [839, 593], "note": ["", ""]})
-    return Table("Advance", columns, frame, np.arange(2), ("ISW",), ("by month",), "2024-12-31")
+    return Table(
+        "Advance",
+        columns,
+        ColumnValues.of(frame),
+        np.arange(2),
+        ("ISW",),
+        ("by month",),
+        "2024-12-31",
+    )
 
 
 @pytest.fixture

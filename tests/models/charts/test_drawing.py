@@ -12,6 +12,7 @@ from models.charts.bars import sides
 from models.charts.drawing import prepare
 from models.charts.points import points
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ChartError
 from models.tables import Table
 from models.tables.calendar import day_number
@@ -113,7 +114,7 @@ def test_that_what_cannot_be_drawn_is_said(
 ) -> None:
     table = losses([1, 2])
     frame = table.frame.assign(name=pd.Series(["a", "b"], dtype="str"))
-    table = Table("t", (*table.columns, Column("name", "text")), frame, table.rows)
+    table = Table("t", (*table.columns, Column("name", "text")), ColumnValues.of(frame), table.rows)
     with pytest.raises(ChartError, match=words):
         prepare(Outcome(ChartSpec(series=series), {"t": table}))
 
@@ -165,6 +166,6 @@ def test_that_a_default_chart_that_cannot_be_names_what_there_is(
 
 def test_that_a_table_without_dates_asks_for_a_column(losses: Losses) -> None:
     table = losses([1])
-    bare = Table("bare", table.columns[1:], table.frame[["lost"]], table.rows)
+    bare = Table("bare", table.columns[1:], ColumnValues.of(table.frame[["lost"]]), table.rows)
     with pytest.raises(ChartError, match="no column of dates"):
         default_outcome(bare, "lost")

@@ -15,6 +15,7 @@ from models.charts.readout import nearest, read_at
 from models.charts.sight import Sight
 from models.charts.summary import summary
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ChartError
 from models.tables import Filter, Table
 
@@ -22,7 +23,7 @@ from models.tables import Filter, Table
 def drawing(x: list[float], mark: str = "scatter", **axis: object) -> Drawing:
     frame = pd.DataFrame({"fired": x, "hit": [float(n + 1) for n in range(len(x))]})
     columns = (Column("fired", "number", "shells"), Column("hit", "number"))
-    table = Table("t", columns, frame, np.arange(len(x)))
+    table = Table("t", columns, ColumnValues.of(frame), np.arange(len(x)))
     along = replace(Axis("Fired", "shells", log=True), **axis)  # pyright: ignore
     series = (Series("t", "fired", "hit", mark, "Hit"),)
     return prepare(Outcome(ChartSpec(series=series, x=along), {"t": table}))

@@ -20,6 +20,7 @@ from models.charts.drawing import prepare
 from models.charts.origin import Origin
 from models.charts.serial import spec_from_dict, spec_to_dict
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ChartError
 from models.tables import Filter, Table
 
@@ -79,7 +80,13 @@ def all_kinds() -> Table:
         Column("unused", "number"),
     )
     return Table(
-        "all “kinds”", columns, frame, np.arange(3), ("A", "B"), ("per day",), "2024-12-31"
+        "all “kinds”",
+        columns,
+        ColumnValues.of(frame),
+        np.arange(3),
+        ("A", "B"),
+        ("per day",),
+        "2024-12-31",
     )
 
 
@@ -94,7 +101,7 @@ def test_that_data_sources_and_steps_come_back_to_the_last_bit() -> None:
     )  # fmt: skip
     assert read.columns == table.columns[:4]
     for name in ("date", "n", "big", "low"):
-        before, after = table.frame[name].to_numpy(), read.frame[name].to_numpy()
+        before, after = table.values.array(name), read.values.array(name)
         assert before.dtype == after.dtype
         assert before.tobytes() == after.tobytes()
 
@@ -114,7 +121,7 @@ def test_that_texts_and_flags_of_a_table_come_back() -> None:
     )
     columns = (Column("n", "number"), Column("name", "text"), Column("flag", "flag"))
     series = (Series("t", "n", "n", low="name", high="flag"),)
-    table = Table("t", columns, frame, np.arange(3))
+    table = Table("t", columns, ColumnValues.of(frame), np.arange(3))
     read = charts.unpack(charts.pack(Outcome(ChartSpec(series=series), {"t": table}))).tables["t"]
     pd.testing.assert_frame_equal(read.frame, frame)
 

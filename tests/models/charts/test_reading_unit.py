@@ -6,12 +6,15 @@ import pytest
 
 from models.charts.reading_unit import unit_step
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Scale, Table
 
 
 def area(unit: str | None, *values: float) -> Table:
     frame = pd.DataFrame({"area": list(values)})
-    return Table("t", (Column("area", "number", unit=unit),), frame, np.arange(len(values)))
+    return Table(
+        "t", (Column("area", "number", unit=unit),), ColumnValues.of(frame), np.arange(len(values))
+    )
 
 
 def test_that_the_area_of_a_country_in_square_metres_is_read_in_square_kilometres() -> None:

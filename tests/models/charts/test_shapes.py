@@ -17,6 +17,7 @@ from models.charts.serial import check_size
 from models.charts.sizes import SIZES
 from models.charts.turning import turning_points
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Table
 
 NAN = float("nan")
@@ -92,13 +93,13 @@ def test_that_rows_with_two_days_are_stretches_to_shade() -> None:
     )
     frame.insert(0, "what", pd.Series(["Kursk", "turned round", "no start"], dtype="str"))
     columns = (Column("what", "text"), Column("first", "date"), Column("last", "date"))
-    made = Table("operations", columns, frame, np.arange(3), ("ISW",))
+    made = Table("operations", columns, ColumnValues.of(frame), np.arange(3), ("ISW",))
     assert can_give_periods(made)
     assert periods_from(made) == (
         Period(date(2024, 8, 6), date(2024, 12, 31), "Kursk", "ISW"),
         Period(date(2024, 2, 1), date(2024, 3, 1), "turned round", "ISW"),
     )
-    assert not can_give_periods(Table("one day", columns[:2], frame, np.arange(3)))
+    assert not can_give_periods(Table("one day", columns[:2], ColumnValues.of(frame), np.arange(3)))
 
 
 @pytest.mark.parametrize(
@@ -130,9 +131,9 @@ def test_that_lines_come_from_the_numbers_of_a_table_in_the_unit_of_the_chart() 
         Column("m2", "number", unit="m²"),
         Column("share", "number", unit="%"),
     )
-    made = Table("December", columns, frame, np.arange(3), ("Registers",))
+    made = Table("December", columns, ColumnValues.of(frame), np.arange(3), ("Registers",))
     lines = (Level(593.0, "ISW", "Registers"), Level(468.0, "Bild", "Registers"))
     assert levels_from(made, "km²") == (("m2", lines),)
     assert [name for name, _ in levels_from(made, "%")] == ["share"]
-    many = replace(made, frame=pd.concat([frame] * 5), rows=np.arange(15))
+    many = replace(made, values=ColumnValues.of(pd.concat([frame] * 5)), rows=np.arange(15))
     assert levels_from(many, "km²") == ()

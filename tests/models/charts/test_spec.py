@@ -27,6 +27,7 @@ from models.charts.annotations import Allowance
 from models.charts.picture import unpack
 from models.charts.serial import spec_from_dict, spec_to_dict
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ChartError, QueryError
 from models.tables import Table
 
@@ -159,7 +160,7 @@ def test_that_a_column_that_is_not_there_is_told_in_a_sentence_that_can_be_read(
     """A file may have thousands of columns, and a picture from elsewhere endless names."""
     columns = tuple(Column(f"{n} {'x' * 100_000}", "number") for n in range(1_000))
     frame = pd.DataFrame({column.name: [1.0] for column in columns})
-    table = Table("wide", columns, frame, np.arange(1))
+    table = Table("wide", columns, ColumnValues.of(frame), np.arange(1))
     with pytest.raises(ChartError, match="and 940 more") as first:
         default_outcome(table, "y")
     with pytest.raises(QueryError, match="and 940 more") as second:

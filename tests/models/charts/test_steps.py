@@ -11,10 +11,8 @@ from models.errors import ChartError
 
 
 def through(values: npt.NDArray[np.generic]) -> tuple[dict[str, object], npt.NDArray[np.generic]]:
-    import pandas as pd
-
     column = Column("v", "number")
-    plain = values_to_plain(pd.Series(values), column)
+    plain = values_to_plain(values, column)
     again = values_from_plain(plain, column, len(values), "t")
     assert isinstance(again, np.ndarray)
     return plain, again

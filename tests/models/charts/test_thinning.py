@@ -8,6 +8,7 @@ from models.charts.points import Points, points
 from models.charts.spec import Series
 from models.charts.thinning import edges, thinned
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Table
 
 
@@ -15,7 +16,9 @@ def series(values: list[float]) -> Points:
     """Values at 0, 1, 2 …"""
     frame = pd.DataFrame({"x": np.arange(len(values), dtype=np.float64), "y": values})
     columns = (Column("x", "number"), Column("y", "number"))
-    return points(Series("t", "x", "y"), Table("t", columns, frame, np.arange(len(values))))
+    return points(
+        Series("t", "x", "y"), Table("t", columns, ColumnValues.of(frame), np.arange(len(values)))
+    )
 
 
 def test_that_each_stretch_keeps_first_lowest_highest_and_last() -> None:

@@ -11,6 +11,7 @@ from models.charts.listing import listed
 from models.charts.names import spaced
 from models.charts.wording import DERIVED, still_derived, worded
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Filter, PerDay, Query, Table
 from models.tables.query import TableRef
 
@@ -26,7 +27,7 @@ def table(title: str = "russia_losses_equipment", *, month: bool = False) -> Tab
         Column("APC", "number", "vehicles", "cumulative"),
         Column("area_held_by_russia_percent", "number", "%", "level"),
     )
-    return Table(title, columns, frame, np.arange(3))
+    return Table(title, columns, ColumnValues.of(frame), np.arange(3))
 
 
 @pytest.mark.parametrize(

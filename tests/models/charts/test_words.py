@@ -16,6 +16,7 @@ from models.charts.readings import rounded
 from models.charts.readout import beside, nearest, read_at
 from models.charts.summary import summary
 from models.datasets.dataset import Column, Granularity
+from models.datasets.values import ColumnValues
 from models.tables import Monthly, Table, Window
 from models.tables.calendar import day_number
 
@@ -179,7 +180,7 @@ def test_that_months_of_which_days_are_missing_are_named_and_complete_ones_are_n
     day = np.datetime64("2024-01-01") + np.arange(31 + 28)
     frame = pd.DataFrame({"date": day.astype("datetime64[s]"), "n": np.ones(59)})
     columns = (Column("date", "date"), Column("n", "number"))
-    table = Table("t", columns, frame, np.arange(59))
+    table = Table("t", columns, ColumnValues.of(frame), np.arange(59))
     outcome = default_outcome(Monthly(("n",)).apply(table), "n", mark="bar")
     assert prepare(outcome).points[0].part.tolist() == [False, True]
     assert source_line(outcome).endswith("Paler bars: not all days of the month")
@@ -197,7 +198,7 @@ def test_that_the_text_twin_says_on_a_day_in_a_month_and_at_a_number(losses: Los
     assert "highest 5 casualties in Feb 2024" in said
     numbers = replace(days, columns=(Column("share", "number", unit="%"), days.columns[1]))
     frame = days.frame.drop(columns="date").assign(share=[1.123456789, 2.5, 3.0])
-    outcome = default_outcome(replace(numbers, frame=frame), "lost", "share")
+    outcome = default_outcome(replace(numbers, values=ColumnValues.of(frame)), "lost", "share")
     said = summary(prepare(outcome))
     assert "from 1.1235 % to 3 %" in said
     assert "highest 5 casualties at 2.5 %" in said

@@ -10,6 +10,7 @@ import pytest
 from models.charts import ChartSpec, Outcome, Series
 from models.datasets import open_file
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ExportError
 from models.exports.chart_data import write_chart_data
 from models.exports.table_csv import table_csv
@@ -25,7 +26,15 @@ def area() -> Table:
         Column("area", "number", unit="km²", basis="level"),
         Column("who", "text"),
     )
-    return Table("Area", columns, frame, np.arange(2), ("ISW",), ("2024 only",), "2024-12-31")
+    return Table(
+        "Area",
+        columns,
+        ColumnValues.of(frame),
+        np.arange(2),
+        ("ISW",),
+        ("2024 only",),
+        "2024-12-31",
+    )
 
 
 def chart(*names: str) -> Outcome:

@@ -11,6 +11,7 @@ import pytest
 from models.bundled import locate
 from models.datasets import open_file
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import QueryError, ScenarioError
 from models.figures import SERIES
 from models.scenarios import numbers, pace_from, scenario_from, template_named
@@ -25,7 +26,7 @@ PACE = DEFAULT.inputs[1]
 def table(columns: dict[Column, list[object]], title: str = "advance") -> Table:
     frame = pd.DataFrame({column.name: values for column, values in columns.items()})
     rows = np.arange(len(frame), dtype=np.int64)
-    return Table(title, tuple(columns), frame, rows, sources=("ISW",))
+    return Table(title, tuple(columns), ColumnValues.of(frame), rows, sources=("ISW",))
 
 
 def drawn(unit: str | None, values: list[object], name: str = "pace") -> Input:

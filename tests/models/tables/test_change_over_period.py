@@ -10,6 +10,7 @@ import pytest
 from models.charts.reading_unit import unit_step
 from models.datasets import open_file
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import QueryError
 from models.tables import Table, whole
 from models.tables.change_over_period import changes_over, read_period
@@ -23,7 +24,7 @@ def losses() -> Table:
     )
     frame = pd.DataFrame({"date": days, "losses": [100, 130, 900, 940, 1000]})
     columns = (Column("date", "date"), Column("losses", "number", basis="cumulative"))
-    return Table("losses", columns, frame, np.arange(5))
+    return Table("losses", columns, ColumnValues.of(frame), np.arange(5))
 
 
 def test_that_both_readings_stand_side_by_side() -> None:

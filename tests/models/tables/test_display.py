@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from models.datasets.dataset import Column, Granularity
+from models.datasets.values import ColumnValues
 from models.tables.display import text, texts
 from models.tables.table import Table
 
@@ -70,7 +71,7 @@ def test_that_a_block_holds_just_the_rows_asked_for() -> None:
             "f": pd.Series([True, None, False], dtype="boolean"),
         }
     )
-    table = Table("small", columns, frame, np.arange(3))
+    table = Table("small", columns, ColumnValues.of(frame), np.arange(3))
     assert texts(table, 0, 0, 3) == ["2024-12-31", "", "2025-01-01"]
     assert texts(table, 1, 1, 3) == ["", "2,000"]
     assert texts(table, 2, 0, 3) == ["a", "", "c"]

@@ -6,13 +6,14 @@ import numpy as np
 import pandas as pd
 
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Filter, Scale, Sort, Table, Window
 from models.tables.ordering import split_off_days
 
 TABLE = Table(
     "t",
     (Column("date", "date"), Column("x", "number")),
-    pd.DataFrame({"date": np.array([], dtype="datetime64[s]"), "x": []}),
+    ColumnValues.of(pd.DataFrame({"date": np.array([], dtype="datetime64[s]"), "x": []})),
     np.arange(0),
 )
 DAYS = Filter("date", "=", "2024")

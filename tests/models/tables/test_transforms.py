@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import QueryError
 from models.tables import (
     ChangeOver,
@@ -24,7 +25,9 @@ from models.tables.display import texts
 
 def table(columns: dict[Column, list[object]]) -> Table:
     frame = pd.DataFrame({column.name: _array(column, cells) for column, cells in columns.items()})
-    return Table("small", tuple(columns), frame, np.arange(len(frame)), sources=("a file",))
+    return Table(
+        "small", tuple(columns), ColumnValues.of(frame), np.arange(len(frame)), sources=("a file",)
+    )
 
 
 def _array(column: Column, cells: list[object]) -> object:

@@ -9,6 +9,7 @@ import pytest
 
 from models.charts import ChartSpec, Outcome, Series
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Table
 from ui.theme import load_fonts
 
@@ -32,7 +33,15 @@ def table(values: list[float], start: date = date(2024, 1, 1)) -> Table:
         Column("low", "number", unit="km²"),
         Column("high", "number", unit="km²"),
     )
-    return Table("advance", columns, frame, np.arange(len(values)), ("ISW",), (), "2024-12-31")
+    return Table(
+        "advance",
+        columns,
+        ColumnValues.of(frame),
+        np.arange(len(values)),
+        ("ISW",),
+        (),
+        "2024-12-31",
+    )
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from models.charts.lint import remarks
 from models.charts.marks import MARKS, mark_named
 from models.charts.summary import summary
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ChartError
 from models.tables import Table
 from ui.charts import render
@@ -41,7 +42,9 @@ def table(values: list[float], first: str = "2024-01-01", step: int = 1) -> Tabl
         )  # fmt: skip
     numbers = (Column(name, "number", unit="km²") for name in ("v", "low", "high", "area"))
     columns = (Column("day", "date"), *numbers, Column("name", "text"))
-    return Table("bad", columns, frame, np.arange(len(v)), ("ISW",), (), "2024-12-31")
+    return Table(
+        "bad", columns, ColumnValues.of(frame), np.arange(len(v)), ("ISW",), (), "2024-12-31"
+    )
 
 
 def series(mark: str, **fields: object) -> Series:
@@ -179,7 +182,10 @@ def test_that_two_thousand_series_are_drawn(mark: str) -> None:
     frame = pd.DataFrame({"day": day, "name": names, **columns})
     numbers = (Column(name, "number", unit="km²") for name in columns)
     made = Table(
-        "wide", (Column("day", "date"), Column("name", "text"), *numbers), frame, np.arange(3)
+        "wide",
+        (Column("day", "date"), Column("name", "text"), *numbers),
+        ColumnValues.of(frame),
+        np.arange(3),
     )
     text = mark_named(mark).values == ("text",)
     every = tuple(
@@ -205,7 +211,7 @@ def test_that_of_many_small_plots_those_that_fit_are_drawn_and_the_others_counte
     made = Table(
         "wide",
         (Column("day", "date"), *(Column(name, "number") for name in columns)),
-        frame,
+        ColumnValues.of(frame),
         np.arange(3),
     )
     every = tuple(series("line", y=name, label=name) for name in columns)

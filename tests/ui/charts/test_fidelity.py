@@ -12,6 +12,7 @@ from models.charts.drawing import Window
 from models.charts.points import Points, points
 from models.charts.spec import Series
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Table
 from ui.charts.kinds.line import draw_stroke
 from ui.charts.look import Look
@@ -28,7 +29,9 @@ def walk() -> Points:
     y = np.random.default_rng(5).normal(size=SIZE).cumsum()
     frame = pd.DataFrame({"x": np.arange(SIZE, dtype=np.float64), "y": y})
     columns = (Column("x", "number"), Column("y", "number"))
-    return points(Series("t", "x", "y"), Table("t", columns, frame, np.arange(SIZE)))
+    return points(
+        Series("t", "x", "y"), Table("t", columns, ColumnValues.of(frame), np.arange(SIZE))
+    )
 
 
 def place_of(series: Points) -> Place:

@@ -23,6 +23,7 @@ from models.charts.drawing import prepare
 from models.charts.marks import MARKS
 from models.charts.picture import pack
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Table
 from ui.charts import read_png, render, write_png
 from ui.charts.frame import lay_out
@@ -110,7 +111,15 @@ def towns() -> Table:
 
 
 def table(title: str, columns: tuple[Column, ...], frame: pd.DataFrame) -> Table:
-    return Table(title, columns, frame, np.arange(len(frame)), ("General Staff",), (), "2025-01-31")
+    return Table(
+        title,
+        columns,
+        ColumnValues.of(frame),
+        np.arange(len(frame)),
+        ("General Staff",),
+        (),
+        "2025-01-31",
+    )
 
 
 def chart(made: Table, *series: Series, **spec: object) -> Outcome:
@@ -262,7 +271,7 @@ def test_that_a_picture_with_a_series_or_value_less_would_be_noticed(name: str) 
     if len(outcome.spec.series) > 1:
         outcome = replace(outcome, spec=replace(outcome.spec, series=outcome.spec.series[:-1]))
     else:
-        less = replace(outcome.tables["t"], frame=outcome.tables["t"].frame[:-1])
+        less = replace(outcome.tables["t"], values=ColumnValues.of(outcome.tables["t"].frame[:-1]))
         outcome = replace(outcome, tables={"t": less})
     assert far_apart(kept(render(outcome, LIGHT, SIZE)), QImage(str(reference(name, "light")))) > (
         2 * TOLERANCE

@@ -16,6 +16,7 @@ from models.charts import EventMark, Outcome, Series
 from models.charts.changing import remarked
 from models.charts.marks import MARKS
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from ui.charts import ChartWidget
 from ui.charts.canvas import paint
 from ui.charts.frame import Frame, lay_out
@@ -86,7 +87,9 @@ def test_that_the_window_shows_every_mark_as_an_export_paints_it(
     outcome = chart([4.0, -2.0, 7.0, 7.5, float("nan"), 3.0, 9.0, 1.0])
     plain = outcome.tables["t"]
     frame = plain.frame.assign(name=pd.Series(list("abcdabcd"), dtype="str"))
-    made = replace(plain, columns=(*plain.columns, Column("name", "text")), frame=frame)
+    made = replace(
+        plain, columns=(*plain.columns, Column("name", "text")), values=ColumnValues.of(frame)
+    )
     series = (remarked(outcome.spec.series[0], made, mark),)
     widget = shown(qtbot, Outcome(replace(outcome.spec, series=series), {"t": made}))
     assert widget.problem == ""

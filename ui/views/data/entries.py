@@ -20,7 +20,7 @@ def entries(context: Context) -> list[Thing]:
             things.append(Thing(file.id, name, caption, "Files"))
         for dataset in tables:
             title = name if len(tables) == 1 else f"{name}: {dataset.name}"
-            rows = len(dataset.frame)
+            rows = len(dataset.values)
             counted = f"{rows:,} {'row' if rows == 1 else 'rows'}"
             as_of = dataset.provenance.as_of
             caption = f"{counted} · as of {as_of}" if as_of else counted

@@ -52,7 +52,7 @@ class FindingsStrip(QFrame):
             return
         ordered = sorted(issues, key=lambda issue: issue.kind in _LAYOUT_KINDS)
         count = f"{len(issues):,} finding{'s' if len(issues) != 1 else ''}"
-        rows = f"{len(dataset.frame):,} rows"
+        rows = f"{len(dataset.values):,} rows"
         self.text.setText(f"{count} in {rows}: {_sentence(ordered[0])}")
         self.text.setToolTip(_sentence(ordered[0]))
         self._fill(ordered)

@@ -63,13 +63,13 @@ def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:
     fold.add(label(column.name, "section", wrap=True))
     fold.add(_pairs(actions))
     if column.kind == "number":
-        values = table.frame[column.name].to_numpy(dtype=np.float64, na_value=np.nan)
+        values = table.values.numbers(column.name)
         fold.add(Histogram(values))
     fold.add(
         Facts(
             [
                 ("Is a", nature(column)),
-                ("Missing", f"{column.missing:,} of {len(table.frame):,}"),
+                ("Missing", f"{column.missing:,} of {len(table.values):,}"),
                 ("Range", _range(table, column)),
                 *_sums(table, column),
                 ("Why", column.reason),
@@ -83,8 +83,9 @@ def _sums(table: Table, column: Column) -> list[tuple[str, str]]:
     """What the rows shown add up to, where adding them means something, and their mean."""
     if column.kind != "number" or column.basis in ("cumulative", "level"):
         return []
-    values = table.frame[column.name].dropna()
-    if values.empty:
+    values = table.values.numbers(column.name)
+    values = values[~np.isnan(values)]
+    if not len(values):
         return []
     total, mean = float(values.sum()), float(values.mean())
     return [("Sum", number(total, 9)), ("Mean", number(mean, 6))]
@@ -163,7 +164,8 @@ def _how(dataset: Dataset) -> str:
 def _range(table: Table, column: Column) -> str:
     from models.tables.display import text
 
-    values = table.frame[column.name].dropna()
-    if column.kind in ("text", "flag") or values.empty:
+    if column.kind in ("text", "flag"):
         return ""
-    return f"{text(values.min(), column)} to {text(values.max(), column)}"
+    values = table.values.array(column.name)
+    values = values[~(np.isnan(values) if column.kind == "number" else np.isnat(values))]
+    return f"{text(values.min(), column)} to {text(values.max(), column)}" if len(values) else ""

@@ -52,7 +52,7 @@ class Rows(QTableView):
             self._fit_columns()
         if chosen is not None:
             self._choose(*chosen)
-        self.verticalScrollBar().setValue(min(top, len(table.frame)))
+        self.verticalScrollBar().setValue(min(top, len(table.values)))
 
     def go_to(self, row: int) -> bool:
         """Choose the row of the file in the middle of the view; whether it is among those shown."""

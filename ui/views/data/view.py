@@ -91,7 +91,7 @@ class DataView(View):
             table = self._run(query, dataset)
             same_table = self._shown is not None and self._shown[0] == ref
             self._shown = (ref, query, dataset)
-            self._draw_table(table, len(dataset.frame), keep_place=same_table)
+            self._draw_table(table, len(dataset.values), keep_place=same_table)
             self.filters.show_query(query, table)
             self.findings.show_issues(dataset)
         self.header.viewport().update()
@@ -116,7 +116,7 @@ class DataView(View):
 
     def _draw_table(self, table: Table, total: int, *, keep_place: bool) -> None:
         self.table.show_table(table, keep_place=keep_place)
-        shown = len(table.frame)
+        shown = len(table.values)
         if total and not shown:
             self.context.messages.inform(
                 f"None of {total:,} rows fits; take a step back to see them.",

@@ -67,7 +67,7 @@ class Thumbnails(QObject):
             data = {query.source: session.dataset(query.source) for _, query in whole.queries}
         except SalientError:
             return
-        rows = sum(len(dataset.frame) for dataset in data.values())
+        rows = sum(len(dataset.values) for dataset in data.values())
         versions = tuple(data.values()) if rows <= LIVE_ROWS else tuple(data)
         wanted = (_wordless(whole.spec), whole.queries, versions, theme.name, ratio)
         if self._wanted.get(chart.id) == wanted:

@@ -147,7 +147,7 @@ class PlotsView(View):
         def work(_progress: Progress = silent) -> Worked:
             return worked_out(whole, datasets)
 
-        if sum(len(dataset.frame) for dataset in datasets.values()) <= AT_ONCE:
+        if sum(len(dataset.values) for dataset in datasets.values()) <= AT_ONCE:
             self.context.jobs.cancel(_TOPIC)
             try:
                 self._show(work())
@@ -181,7 +181,7 @@ class PlotsView(View):
             self.chart.show_problem(worked.problem)
         else:
             self.chart.show_drawing(worked.drawing, worked.twin)
-        rows = sum(len(table.frame) for table in worked.outcome.tables.values())
+        rows = sum(len(table.values) for table in worked.outcome.tables.values())
         self.say_state(f"{rows:,} rows drawn")
 
     def _show_late(self, worked: Worked) -> None:

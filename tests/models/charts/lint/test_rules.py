@@ -12,6 +12,7 @@ from models.charts import Axis, ChartSpec, Note, Outcome, Series
 from models.charts.drawing import prepare
 from models.charts.lint import RULES, allowing, open_remarks, remarks
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.tables import Monthly, Table
 
 DAYS = 40
@@ -27,7 +28,9 @@ def table(**values: list[float]) -> Table:
         Column("date", "date"),
         *(Column(name, "number", unit="casualties") for name in values),
     )
-    return Table("losses", columns, frame, np.arange(len(frame)), ("General Staff",))
+    return Table(
+        "losses", columns, ColumnValues.of(frame), np.arange(len(frame)), ("General Staff",)
+    )
 
 
 def good(**spec: object) -> Outcome:
@@ -49,7 +52,7 @@ def with_table(outcome: Outcome, change: Callable[[Table], Table]) -> Outcome:
 def with_days(outcome: Outcome, days: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> Outcome:
     """The chart with its rows on other days, counted from 2024-01-01."""
     day = (np.datetime64("2024-01-01") + days).astype("datetime64[s]")
-    return with_table(outcome, lambda t: replace(t, frame=t.frame.assign(date=day)))
+    return with_table(outcome, lambda t: replace(t, values=t.values.put("date", day)))
 
 
 def with_units(outcome: Outcome, **units: str | None) -> Outcome:

@@ -19,6 +19,7 @@ from models.charts.rows import name_at
 from models.charts.suggest import bounds
 from models.charts.summary import summary
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ChartError
 from models.tables import Table
 
@@ -35,7 +36,7 @@ def table(days: Sequence[str], **values: Sequence[float] | Sequence[str]) -> Tab
         text = isinstance(each[0], str)
         frame[name] = pd.Series(list(each), dtype="str" if text else np.float64)
         columns.append(Column(name, "text") if text else Column(name, "number", unit="km²"))
-    return Table("t", tuple(columns), frame, np.arange(len(frame)), ("ISW",))
+    return Table("t", tuple(columns), ColumnValues.of(frame), np.arange(len(frame)), ("ISW",))
 
 
 def drawn(made: Table, *series: Series, **spec: object) -> Drawing:
@@ -181,7 +182,9 @@ def test_that_a_timeline_has_the_days_of_a_town_in_one_row() -> None:
     made = table(JANUARY[:2], town=["Avdiivka", "Vuhledar"])
     later = np.array(["2024-01-05", "NaT"], dtype="datetime64[s]")
     frame = made.frame.assign(later=later)
-    made = replace(made, columns=(*made.columns, Column("later", "date")), frame=frame)
+    made = replace(
+        made, columns=(*made.columns, Column("later", "date")), values=ColumnValues.of(frame)
+    )
     drawing = drawn(
         made,
         Series("t", "day", "town", "timeline", "Claimed"),
@@ -333,7 +336,9 @@ def test_that_series_that_cannot_share_a_plot_change_together() -> None:
 def test_that_a_chart_of_one_series_becomes_a_timeline_of_all_its_days() -> None:
     made = table(JANUARY, town=["a", "b", "c", "d"], v=[1, 2, 3, 4])
     later = made.frame.assign(later=made.frame["day"])
-    made = replace(made, columns=(*made.columns, Column("later", "date")), frame=later)
+    made = replace(
+        made, columns=(*made.columns, Column("later", "date")), values=ColumnValues.of(later)
+    )
     spec = with_mark(ChartSpec(series=(Series("t", "day", "v"),)), 0, "timeline", {"t": made})
     assert [(s.x, s.y, s.label) for s in spec.series] == [
         ("day", "town", "Day"),
@@ -344,6 +349,8 @@ def test_that_a_chart_of_one_series_becomes_a_timeline_of_all_its_days() -> None
 def test_that_the_day_of_a_row_itself_is_no_day_of_a_timeline() -> None:
     made = table(JANUARY, town=["a", "b", "c", "d"])
     frame = made.frame.assign(as_of=made.frame["day"])
-    made = replace(made, columns=(*made.columns, Column("as_of", "date")), frame=frame)
+    made = replace(
+        made, columns=(*made.columns, Column("as_of", "date")), values=ColumnValues.of(frame)
+    )
     spec = default_outcome(made, "town", mark="timeline").spec
     assert [series.x for series in spec.series] == ["day"]

@@ -9,6 +9,7 @@ import pytest
 
 from models.charts.drawing import prepare
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ScenarioError
 from models.scenarios import Result, run, scenario_from, template_named, with_settings
 from models.scenarios.comparing import names, observed_left, overlaid, side_by_side
@@ -80,7 +81,7 @@ def held(unit: str = "km²", start: str = "2024-06-30", days: int = 700) -> Tabl
     day = (np.datetime64(start, "D") + np.arange(days)).astype("datetime64[s]")
     frame = pd.DataFrame({"date": day, "held": 1000.0 + 5 * np.arange(days)})
     columns = (Column("date", "date"), Column("held", "number", unit=unit, basis="level"))
-    return Table("map", columns, frame, np.arange(days), sources=("A mapper",))
+    return Table("map", columns, ColumnValues.of(frame), np.arange(days), sources=("A mapper",))
 
 
 def test_that_what_was_observed_is_set_to_the_stock_on_the_first_day() -> None:

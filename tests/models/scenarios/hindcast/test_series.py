@@ -11,6 +11,7 @@ import pytest
 from models.bundled import locate
 from models.datasets import open_file
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import QueryError, ScenarioError
 from models.figures import SERIES
 from models.scenarios.hindcast import by_month, is_level
@@ -22,7 +23,9 @@ def level(values: dict[str, float], unit: str | None = "km²") -> Table:
     frame = pd.DataFrame(
         {"date": np.array(list(values), dtype="datetime64[s]"), "held": list(values.values())}
     )
-    return Table("map", columns, frame, np.arange(len(frame)), sources=("A mapper",))
+    return Table(
+        "map", columns, ColumnValues.of(frame), np.arange(len(frame)), sources=("A mapper",)
+    )
 
 
 def months(table: Table) -> dict[str, float]:

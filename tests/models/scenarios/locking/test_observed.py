@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ScenarioError
 from models.quantity.calendar import number_of
 from models.scenarios import Result, run, scenario_from, template_named, with_settings
@@ -29,7 +30,7 @@ def seen(remaining: float, days: int = 700) -> Table:
     day = (np.datetime64("2024-06-30", "D") + np.arange(days)).astype("datetime64[s]")
     frame = pd.DataFrame({"date": day, "held": 1000.0 + 5 * np.arange(days)})
     columns = (Column("date", "date"), Column("held", "number", unit="km²", basis="level"))
-    table = Table("map", columns, frame, np.arange(days), sources=("A mapper",))
+    table = Table("map", columns, ColumnValues.of(frame), np.arange(days), sources=("A mapper",))
     return observed_left(table, "held", result(remaining))
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from models.datasets import open_file
 from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
 from models.errors import ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.windows import Windows, answers_at, pace_input, place_of_choice, windows
@@ -21,7 +22,9 @@ def table(gains: list[float], first: str = "2024-01-01", unit: str = "km²") -> 
     days = (start + np.arange(len(gains) + 1)).astype("datetime64[s]")
     frame = pd.DataFrame({"date": days, "held": np.concatenate([[0.0], np.cumsum(gains)])})
     columns = (Column("date", "date"), Column("held", "number", unit=unit, basis="level"))
-    return Table("map", columns, frame, np.arange(len(frame)), sources=("A mapper",))
+    return Table(
+        "map", columns, ColumnValues.of(frame), np.arange(len(frame)), sources=("A mapper",)
+    )
 
 
 def four_days(**settings: object) -> Windows:

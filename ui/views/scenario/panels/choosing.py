@@ -158,7 +158,7 @@ def _may_be(dataset: Dataset, column: Column, *, monthly: bool) -> bool:
 def _worth(dataset: Dataset, column: Column) -> float:
     """Long levels of an area first: they are what paces are of."""
     area = column.unit in ("km²", "m²")
-    return len(dataset.frame) * (10 if area and column.basis != "cumulative" else 1)
+    return len(dataset.values) * (10 if area and column.basis != "cumulative" else 1)
 
 
 def _words(dataset: Dataset, column: Column) -> str:

@@ -110,9 +110,10 @@ class ComparePanel(Panel):
     @override
     def show_found(self, found: _Found) -> None:
         self._known = {each.scenario: each for each in found.results}
-        frame = found.table.frame
-        header = ["", *(column.name for column in found.table.columns[1:])]
-        rows = [[str(cell) for cell in row] for row in frame.itertuples(index=False)]
+        columns = found.table.columns
+        header = ["", *(column.name for column in columns[1:])]
+        cells = (found.table.values.array(column.name).tolist() for column in columns)
+        rows = [[str(cell) for cell in row] for row in zip(*cells, strict=True)]
         self.table.show_rows(header, rows, wide=range(len(header)))
         self.outcome = found.outcome
         self.card.setVisible(found.outcome is not None)

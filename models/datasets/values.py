@@ -1,0 +1,118 @@
+"""The values of a table by column; a pandas frame is made of them once one is asked for."""
+
+from collections.abc import Iterable, Mapping
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from models.datasets.overrides import Kind
+
+# pandas takes a quarter of a second to import, and not every answer needs it.
+if TYPE_CHECKING:
+    import pandas as pd
+
+Values = npt.NDArray[Any]
+
+
+class ColumnValues:
+    """Columns by name, all of the same length; nothing of it changes.
+
+    An array is int64 or float64 of numbers, `datetime64[s]` of dates, moments and periods, and
+    object of texts and flags, with `None` for what is missing.
+    """
+
+    __slots__ = ("_arrays", "_frame", "_kinds", "_making", "_rows")
+
+    def __init__(self, arrays: Mapping[str, Values], kinds: Mapping[str, Kind], rows: int) -> None:
+        """`kinds`: what the columns of objects are; `rows`: their length, for none at all."""
+        self._arrays: dict[str, Values] | None = {}
+        for name, values in arrays.items():
+            self._arrays[name] = values = values.view()
+            values.flags.writeable = False
+        self._kinds = dict(kinds)
+        self._rows = rows
+        self._frame: pd.DataFrame | None = None
+        self._making = Lock()
+
+    @classmethod
+    def of(cls, frame: "pd.DataFrame") -> "ColumnValues":
+        """The columns of a frame with the dtypes of `Dataset.frame`."""
+        made = cls({}, {}, len(frame))
+        made._arrays, made._frame = None, frame
+        return made
+
+    def __len__(self) -> int:
+        return self._rows
+
+    def __contains__(self, name: str) -> bool:
+        arrays = self._arrays
+        return name in (self.frame if arrays is None else arrays)
+
+    def array(self, name: str, rows: slice = slice(None)) -> Values:
+        """(n_rows,) one column, or some rows of it. Raises `KeyError` where there is none."""
+        arrays = self._arrays
+        if arrays is not None:
+            return arrays[name][rows]
+        # A frame is never given up again.
+        series = self.frame[name].iloc[rows]
+        values = series.to_numpy()
+        if values.dtype.kind in "iufM":
+            return values
+        values = values.astype(object)
+        values[series.isna().to_numpy()] = None
+        return values
+
+    def numbers(self, name: str) -> npt.NDArray[np.float64]:
+        """(n_rows,) a column of numbers as float64, NaN where missing."""
+        return self.array(name).astype(np.float64, copy=False)
+
+    def series(self, name: str) -> "pd.Series[Any]":
+        """(n_rows,) one column with the dtype that it has in a frame."""
+        return self.frame[name] if self._arrays is None else self.only((name,)).frame[name]
+
+    def only(self, names: Iterable[str]) -> "ColumnValues":
+        """The columns of these names, in this order."""
+        arrays = self._arrays
+        if arrays is None:
+            return ColumnValues.of(self.frame[list(names)])
+        return ColumnValues({name: arrays[name] for name in names}, self._kinds, self._rows)
+
+    def take(self, positions: npt.NDArray[np.intp]) -> "ColumnValues":
+        """The rows at these positions, in this order."""
+        arrays = self._arrays
+        if arrays is None:
+            taken = self.frame.take(positions)  # pyright: ignore[reportUnknownMemberType]
+            return ColumnValues.of(taken.reset_index(drop=True))
+        taken = {name: values[positions] for name, values in arrays.items()}
+        return ColumnValues(taken, self._kinds, len(positions))
+
+    def put(self, name: str, values: Values) -> "ColumnValues":
+        """The same columns with `values`, of numbers or dates, as the one of that name."""
+        arrays = self._arrays
+        if arrays is None:
+            return ColumnValues.of(self.frame.assign(**{name: values}))
+        return ColumnValues({**arrays, name: values}, self._kinds, self._rows)
+
+    @property
+    def frame(self) -> "pd.DataFrame":
+        """The columns as a frame; the first time it takes as long as copying the texts does."""
+        with self._making:
+            if self._frame is None:
+                self._frame = self._made()
+                self._arrays = None
+            return self._frame
+
+    def _made(self) -> "pd.DataFrame":
+        import pandas as pd
+
+        columns: dict[str, Any] = {}
+        for name, values in (self._arrays or {}).items():
+            if values.dtype == object:
+                dtype = "boolean" if self._kinds[name] == "flag" else "str"
+                columns[name] = pd.array(values, dtype=dtype)  # pyright: ignore
+            else:
+                columns[name] = values
+        # The columns are nobody else's: put together without a second copy of all of them.
+        return pd.DataFrame(columns, index=pd.RangeIndex(self._rows), copy=False)
