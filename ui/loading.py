@@ -13,6 +13,7 @@ from models.datasets.overrides import Overrides
 from models.errors import SalientError
 from models.progress import Progress
 from models.workspace import edits
+from models.workspace.on_disk import Stamp, stamp
 from models.workspace.register_files import file_with
 from models.workspace.workspace import FileRef
 from ui import paths
@@ -67,7 +68,7 @@ class Loading(QObject):
         self._settle.timeout.connect(self._look)
         self._noted = 0.0
         """When the first of the changes was noted that wait to be looked at."""
-        self._seen: dict[str, tuple[int, int] | None] = {}
+        self._seen: dict[str, Stamp | None] = {}
         self._asked: dict[str, Overrides] = {}
         """What was decided about each file when it was last read."""
         session.changed.connect(self._follow_decisions)
@@ -218,9 +219,9 @@ class Loading(QObject):
         return edits.fresh_name(Path(path).stem or "file", taken)
 
     def _watch(self, path: Path) -> None:
-        self._seen[str(path)] = _stamp(path)
+        self._seen[str(path)] = stamp(path)
         wanted = [str(path)] if self._seen[str(path)] is not None else []
-        if _stamp(path.parent) is not None:
+        if stamp(path.parent) is not None:
             wanted.append(str(path.parent))
         there = {*self._watcher.files(), *self._watcher.directories()}
         new = [each for each in wanted if each not in there]
@@ -251,8 +252,8 @@ class Loading(QObject):
         """
         for file in self._session.workspace.files:
             path = bundled.locate(file.path)
-            stamp = _stamp(path)
-            if stamp is None or stamp == self._seen.get(str(path)):
+            now = stamp(path)
+            if now is None or now == self._seen.get(str(path)):
                 continue
             if self._jobs.is_running(_topic(file)):
                 self._settle.start()
@@ -262,11 +263,3 @@ class Loading(QObject):
 
 def _topic(file: FileRef) -> str:
     return f"read:{file.path}"
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except (OSError, ValueError):  # not there, or no name that a file could have
-        return None
-    return status.st_mtime_ns, status.st_size

@@ -16,6 +16,7 @@ from ui.view import View
 from ui.views import VIEWS
 from ui.warming import Warming
 from ui.widgets.command_search import CommandSearch
+from ui.widgets.kept_menu import KeptMenu
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.recent_menu import RecentMenu
 from ui.widgets.tab_strip import TabStrip
@@ -110,7 +111,9 @@ class MainWindow(QMainWindow):
             self._fill(menu, entries, actions)
             if title == "File":
                 self.recent = RecentMenu(self.context)
+                self.kept = KeptMenu(self.context)
                 menu.insertMenu(actions["save"], self.recent)
+                menu.insertMenu(actions["save"], self.kept)
         return actions
 
     def _fill(self, menu: QMenu, entries: list[Command], actions: dict[str, QAction]) -> None:

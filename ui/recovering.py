@@ -29,12 +29,10 @@ def look(context: Context) -> None:
 
 
 def offer(context: Context) -> None:
-    """Offer the newest of the work that is kept, until it is answered; or say there is none."""
+    """Offer the newest of the work that is kept, until it is answered."""
     message = _question(context)
     if message is not None:
         context.messages.stand(message)
-    else:
-        context.messages.inform("No unsaved work is kept from before.")
 
 
 def open_kept(context: Context, found: Found) -> None:
@@ -84,12 +82,13 @@ def _question(context: Context) -> Message | None:
     """What to say about the newest work that is kept, with what can be done about it."""
     if not context.keeping.offered:
         return None
-    found = context.keeping.offered[0]
+    found, *others = context.keeping.offered
     go: Callable[[], None] = partial(discard, context, found)
     if found.kept is None:
         words = f"Unsaved work of before cannot be opened: {found.problem}"
         return Message("warning", words, "Discard", go)
-    words = f"{found.kept.words[0].upper()}{found.kept.words[1:]} was kept."
+    words = f"{found.kept.words[0].upper()}{found.kept.words[1:]} was kept"
+    words += f", and {len(others):,} more, which the File menu lists." if others else "."
     return Message(
         "information", words, "Open it", partial(open_kept, context, found), Offer("Discard", go)
     )

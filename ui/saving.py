@@ -1,15 +1,17 @@
 """Saving the workspace, and the question asked where unsaved work cannot be kept by itself."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.errors import SalientError
 from models.workspace import WORKSPACE_SUFFIX, FileRef, write_workspace
+from models.workspace.on_disk import put_aside, stamp
 from ui import paths
 from ui.context import Context
-from ui.guard import guarded
 from ui.widgets.ask_path import Form, ask_save, settle
 from ui.widgets.labels import button, label
 
@@ -22,11 +24,25 @@ def save(context: Context, path: str | None = None) -> bool:
 
     Asks for a name where there is none yet; the user may then change their mind.
     """
-    target = path or context.session.path or _ask_name(context)
+    target = path or context.session.path
     if not target:
-        return False
+        return save_as(context)
     target = str(settle(target, [_WORKSPACE], _WORKSPACE).path)
-    return guarded(context, lambda: _write(context, target))
+    try:
+        _write(context, target)
+    except SalientError as error:
+        context.messages.fail(str(error), "Save as…", partial(_save_elsewhere, context))
+        return False
+    return True
+
+
+def save_as(context: Context) -> bool:
+    """Whether the workspace now stands in a file that the user named."""
+    before = context.session.path
+    folder = str(Path(before).parent) if before else ""
+    title = context.session.workspace.title
+    chosen = ask_save("Save workspace", title, [_WORKSPACE], folder=folder)
+    return chosen is not None and save(context, str(chosen.path))
 
 
 def let_go(context: Context) -> bool:
@@ -40,6 +56,10 @@ def may_close(context: Context) -> bool:
         return False
     context.keeping.leave()
     return True
+
+
+def _save_elsewhere(context: Context) -> None:
+    save_as(context)
 
 
 def _is_safe(context: Context, problem: str) -> bool:
@@ -57,23 +77,22 @@ def _is_safe(context: Context, problem: str) -> bool:
 
 def _write(context: Context, target: str) -> None:
     session = context.session
+    now = stamp(Path(target))
+    elsewhere = target == session.path and now is not None and now != session.stamp
+    aside = put_aside(Path(target)) if elsewhere else None
     files = tuple(_with_version(context, file) for file in session.workspace.files)
     titled = replace(session.workspace, title=Path(target).stem, files=files)
     write_workspace(titled, Path(target))
     session.mark_saved(target, titled)
     paths.remember(target)
-    context.messages.inform(f"Saved {Path(target).name}.")
+    note = f" It had been saved from elsewhere; that is now {aside.name}." if aside else ""
+    context.messages.inform(f"Saved {Path(target).name}.{note}")
 
 
 def _with_version(context: Context, file: FileRef) -> FileRef:
     """`file` with the hash of the version that was read last."""
     tables = context.session.tables(file.id)
     return replace(file, sha256=tables[0].provenance.sha256) if tables else file
-
-
-def _ask_name(context: Context) -> str:
-    chosen = ask_save("Save workspace", context.session.workspace.title, [_WORKSPACE])
-    return str(chosen.path) if chosen is not None else ""
 
 
 class SaveChanges(QDialog):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from models.datasets.dataset import Dataset
 from models.errors import QueryError
 from models.tables.query import TableRef
+from models.workspace.on_disk import Stamp, stamp
 from models.workspace.register_files import file_with
 from models.workspace.workspace import FileRef, Workspace
 from ui.library import Library
@@ -51,6 +53,8 @@ class Session(QObject):
         super().__init__(parent)
         self._library = Library()
         self.path: str | None = None
+        self.stamp: Stamp | None = None
+        """Which version of the file at `path` was opened or saved here."""
         self._now = Moment("", workspace or Workspace())
         self._past: list[Moment] = []
         self._future: list[Moment] = []
@@ -120,7 +124,7 @@ class Session(QObject):
         self._library.clear()
         self._now = Moment("", workspace)
         self._saved = workspace if saved else None
-        self.path = path
+        self._stands_in(path)
         self._tell(before, "saved")
 
     def mark_saved(self, path: str, written: Workspace) -> None:
@@ -131,7 +135,7 @@ class Session(QObject):
         before = self.workspace
         self._now = Moment(self._now.title, written)
         self._saved = written
-        self.path = path
+        self._stands_in(path)
         self._tell(before, "saved")
 
     def file(self, id: str) -> FileRef:
@@ -167,6 +171,10 @@ class Session(QObject):
             if dataset.name == ref.table:
                 return dataset
         raise QueryError(f"“{ref.table}” is not loaded; open its file again.")
+
+    def _stands_in(self, path: str | None) -> None:
+        self.path = path
+        self.stamp = stamp(Path(path)) if path is not None else None
 
     def _tell(self, before: Workspace, *also: Part) -> None:
         parts: set[Part] = set(also)

@@ -27,9 +27,17 @@ class Kept:
     @property
     def words(self) -> str:
         """What was kept and from when: “the unsaved work on “Losses” from 14:05 on 3 Oct 2024”."""
+        return f"the unsaved work on “{self.workspace.title}” from {self._when}"
+
+    @property
+    def name(self) -> str:
+        """The same in a list: “Losses, 14:05 on 3 Oct 2024”."""
+        return f"{self.workspace.title}, {self._when}"
+
+    @property
+    def _when(self) -> str:
         at = self.at.astimezone()
-        day = f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
-        return f"the unsaved work on “{self.workspace.title}” from {at:%H:%M} on {day}"
+        return f"{at:%H:%M} on {at.day} {_MONTHS[at.month - 1]} {at.year}"
 
     @property
     def place_to_save(self) -> str | None:

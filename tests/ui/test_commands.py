@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from models.claims import Claim
 from models.errors import ChartError, SalientError
-from models.workspace import Workspace, read_workspace
+from models.workspace import Workspace, read_workspace, write_workspace
 from ui import saving
 from ui.commands import COMMANDS, MENUS, Command, by_id, give
 from ui.commands.claim import open_claims
@@ -137,6 +137,32 @@ def test_that_a_save_that_fails_says_so_and_stays_unsaved(context: Context, tmp_
     assert not saving.save(context, str(tmp_path / "none" / "w.salient"))
     assert not context.session.is_saved
     assert context.messages.history[-1].level == "error"
+
+
+def test_that_a_save_that_fails_offers_another_place(context: Context, tmp_path: Path) -> None:
+    context.session.edit("Name", Workspace(title="Changed"))
+    assert not saving.save(context, str(tmp_path / "none" / "w.salient"))
+    assert context.messages.history[-1].action == "Save as…"
+
+
+def test_that_what_another_window_saved_meanwhile_is_put_aside_not_replaced(
+    context: Context, tmp_path: Path
+) -> None:
+    path = tmp_path / "w.salient"
+    context.session.edit("Name", Workspace(title="Mine"))
+    assert saving.save(context, str(path))
+    theirs = Workspace(title="Theirs", claims=(Claim("c", "1", "a", ()),))
+    write_workspace(theirs, path)
+    context.session.edit("Add", Workspace(claims=(Claim("d", "1", "a", ()),)))
+    assert saving.save(context)
+    assert context.messages.history[-1].text == (
+        "Saved w.salient. It had been saved from elsewhere; that is now w-2.salient."
+    )
+    assert read_workspace(tmp_path / "w-2.salient") == theirs
+    assert read_workspace(path) == context.session.workspace
+    context.session.edit("Remove", Workspace())
+    assert saving.save(context)
+    assert context.messages.history[-1].text == "Saved w.salient."
 
 
 @pytest.mark.parametrize(

@@ -47,10 +47,7 @@ def _save(context: Context) -> None:
 
 
 def _save_as(context: Context) -> None:
-    before = context.session.path
-    context.session.path = None
-    if not saving.save(context):
-        context.session.path = before
+    saving.save_as(context)
 
 
 def _quit(_context: Context) -> None:
@@ -70,9 +67,5 @@ COMMANDS = (
     Command("example", "Open the worked example", "File", _example),
     Command("save", "Save", "File", _save, shortcut="Ctrl+S", group=1),
     Command("save-as", "Save as…", "File", _save_as, shortcut="Ctrl+Shift+S", group=1),
-    Command(
-        "kept-work", "Unsaved work of before…", "File", recovering.offer, group=1,
-        hint="What was open and not saved when Salient was closed or something else was opened",
-    ),
     Command("quit", "Quit", "File", _quit, shortcut="Ctrl+Q", group=9),
 )  # fmt: skip

@@ -76,10 +76,20 @@ def ask_folder(title: str, folder: str = "", parent: QWidget | None = None) -> s
 
 
 def ask_save(
-    title: str, suggestion: str, forms: Sequence[Form], form: Form | None = None
+    title: str,
+    suggestion: str,
+    forms: Sequence[Form],
+    form: Form | None = None,
+    *,
+    folder: str = "",
 ) -> Chosen | None:
-    """Where the user wants something written, `form` being suggested, or the first of `forms`."""
+    """Where the user wants something written, `form` being suggested, or the first of `forms`.
+
+    The dialog starts in `folder` if given, else where the user was last.
+    """
     dialog = SaveDialog(title, suggestion, forms, form or forms[0])
+    if folder:
+        dialog.setDirectory(folder)
     chosen = None
     while chosen is None and dialog.exec():
         chosen = dialog.chosen()

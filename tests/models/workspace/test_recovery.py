@@ -90,8 +90,9 @@ def test_that_kept_files_are_found_the_newest_first(tmp_path: Path) -> None:
 
 def test_that_the_words_name_the_work_and_the_time() -> None:
     at = datetime(2024, 10, 3, 14, 5).astimezone()
-    words = Kept(Workspace("Losses"), None, at).words
-    assert words == "the unsaved work on “Losses” from 14:05 on 3 Oct 2024"
+    kept = Kept(Workspace("Losses"), None, at)
+    assert kept.words == "the unsaved work on “Losses” from 14:05 on 3 Oct 2024"
+    assert kept.name == "Losses, 14:05 on 3 Oct 2024"
 
 
 def test_that_it_is_saved_where_it_came_from_unless_that_was_saved_afterwards(
