@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from models.claims.reason import shown
+from models.claims.reason import shown, supported_digits
 from models.claims.recorded import RESULT
 from models.claims.stated import Stated
 from models.claims.unprinted import unit_where_nothing_is_printed
@@ -21,6 +21,9 @@ from models.quantity.unit import DAY
 from models.quantity.written import figure, span
 
 _DIGITS = 12
+_OF_DATA = 7
+"""Digits in which a value read from data is told; it has as many as its file."""
+_EXACT = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Line:
     `name` is the input or the operation in names (“area / days”), `figures` the operation in
     figures (“593 km² / 31 days”, empty where there is none), `value` what it comes to and
     `interval` the values that this may stand for (empty where it is exact). `basis` is what a
-    printed figure is a figure of, `evidence` the data that an input was read from.
+    printed figure is a figure of, `evidence` the data that an input was read from. `brief` and
+    `brief_interval` are the same to no more digits than the inputs support, `exact` to all.
     """
 
     kind: Literal["input", "step", "result", "printed"]
@@ -40,6 +44,9 @@ class Line:
     figures: str = ""
     basis: str = ""
     evidence: str = ""
+    brief: str = ""
+    brief_interval: str = ""
+    exact: str = ""
 
 
 def lines(
@@ -56,6 +63,7 @@ def lines(
             _input(stated, name),
             basis=bases.get(name, NO_BASIS).text,
             evidence=of_data.get(name, ""),
+            brief=_of_data(stated, name) if name in of_data else "",
         )
         for name in stated.formula.names
     ]
@@ -65,6 +73,7 @@ def lines(
     ]
     possible = worked.possible
     exact = possible.low == possible.high
+    digits = supported_digits(worked)
     found.append(
         Line(
             "result",
@@ -72,6 +81,9 @@ def lines(
             figure(worked.recomputed, stated.unit),
             "" if exact else span(possible.low, possible.high, stated.unit),
             _figures(stated, tree),
+            brief=figure(worked.recomputed, stated.unit, digits),
+            brief_interval="" if exact else span(possible.low, possible.high, stated.unit, digits),
+            exact=figure(worked.recomputed, stated.unit, _EXACT),
         )
     )
     if worked.result is not None:
@@ -86,7 +98,18 @@ def _input(stated: Stated, name: str) -> Line:
     printed = stated.inputs[name]
     exact = printed.low == printed.high
     interval = "" if exact else span(printed.low, printed.high, printed.unit, _DIGITS)
-    return Line("input", name, shown(printed), interval)
+    full = figure(printed.value, printed.unit, _EXACT)
+    return Line(
+        "input",
+        name,
+        shown(printed),
+        interval,
+        exact=full if exact and full != shown(printed) else "",
+    )
+
+
+def _of_data(stated: Stated, name: str) -> str:
+    return figure(stated.inputs[name].value, stated.inputs[name].unit, _OF_DATA)
 
 
 def _operations(tree: Node) -> Iterator[Node]:
@@ -130,7 +153,8 @@ def _in_chain(node: Node, part: Node) -> bool:
 def _value(stated: Stated, node: Node) -> str:
     if isinstance(node, Name):
         printed = stated.inputs[node.name]
-        return figure(printed.value, printed.unit, 15)
+        digits = _OF_DATA if printed.low == printed.high else _EXACT
+        return figure(printed.value, printed.unit, digits)
     value, natural = stated.part(node)
     # Only a result's duration is in years: inside a calculation the days count.
     unit = DAY if natural.fits(DAY) else unit_where_nothing_is_printed(natural)

@@ -10,6 +10,8 @@ from models.quantity.written import figure, number, span
 
 _LONGEST = 140
 _FEWEST, _MOST = 3, 8
+_EXACT = 6
+"""Digits of a figure that nothing is rounded in."""
 
 
 def reason(worked: Worked) -> str:
@@ -17,7 +19,8 @@ def reason(worked: Worked) -> str:
     result = worked.result
     if result is None:
         allowed = _allowed(worked.possible, worked.stated.unit)
-        return f"{arithmetic(worked, 6)}; nothing is printed, so the figure is ours{allowed}."
+        digits = supported_digits(worked)
+        return f"{arithmetic(worked, digits)}; nothing is printed, so the figure is ours{allowed}."
     lead = arithmetic(worked, telling_digits(worked, result))
     printed = shown(result)
     match worked.verdict:
@@ -66,6 +69,23 @@ def telling_digits(worked: Worked, result: Printed) -> int:
     return _MOST
 
 
+def supported_digits(worked: Worked) -> int:
+    """The significant digits of the result that its inputs support, four or more.
+
+    They tell the ends of the result apart and, where something is printed, on which side it lies.
+    """
+    ends = worked.possible
+    exact = number(ends.low, _MOST) == number(ends.high, _MOST)
+    told = _EXACT if exact else apart(ends.low, ends.high)
+    return told if worked.result is None else max(told, telling_digits(worked, worked.result))
+
+
+def apart(low: float, high: float) -> int:
+    """The significant digits, four or more, that tell `low` and `high` apart."""
+    tried = range(4, _MOST)
+    return next((n for n in tried if number(low, n) != number(high, n)), _MOST)
+
+
 def shown(printed: Printed) -> str:
     """A printed figure with its sign or word: “>2 years”, “nearly 4,000 km²”."""
     if printed.unit == DATE and printed.low < printed.high:
@@ -110,7 +130,4 @@ def _allowed(possible: Interval, unit: Unit) -> str:
 
 def _span(possible: Interval, unit: Unit) -> str:
     """The ends with as few digits, four or more, as tell them apart."""
-    for digits in range(4, _MOST):
-        if number(possible.low, digits) != number(possible.high, digits):
-            return span(possible.low, possible.high, unit, digits)
-    return span(possible.low, possible.high, unit, _MOST)
+    return span(possible.low, possible.high, unit, apart(possible.low, possible.high))

@@ -7,6 +7,8 @@ from models.scenarios.sketch import mass_below
 from models.scenarios.template import Template
 
 _FEW = 5
+_OF_DATA = 6
+"""Digits of a value that was read from data."""
 
 
 def stated(input: Input) -> str:
@@ -64,16 +66,22 @@ def shape_words(input: Input) -> str:
 
 def typed(input: Input) -> str:
     """The values of a discrete or an empirical input as they are typed."""
-    texts = [_typed(value, input.unit) for value in input.values]
+    # What somebody typed stays as it is; values of a file are cut to what can be read.
+    digits = (
+        _OF_DATA
+        if input.window is not None and max(map(abs, input.values), default=0) < 1e6
+        else 10
+    )
+    texts = [_typed(value, input.unit, digits) for value in input.values]
     if input.weights:
         pairs = zip(texts, input.weights, strict=True)
         return "; ".join(f"{text}: {100 * weight:.10g}%" for text, weight in pairs)
     return "; ".join(texts)
 
 
-def _typed(value: float, unit: str) -> str:
+def _typed(value: float, unit: str, digits: int) -> str:
     day = day_of(value) if unit == "date" else None
-    return day.isoformat() if day else f"{value:.10g}"
+    return day.isoformat() if day else f"{value:.{digits}g}"
 
 
 def assumptions(scenario: Scenario) -> str:

@@ -86,7 +86,7 @@ def test_that_an_input_is_read_from_data_and_given_back_to_print(view: ClaimsVie
     said = words(view.paper.arithmetic)
     assert "casualties_per_day of casualties_2024_monthly, sum of 2024-01-01 to 2024-12-31" in said
     assert "version " in said
-    assert "102.506 casualties/km²" in said
+    assert "102.5 casualties/km²" in said
     assert not view.data.use.isEnabled()
     assert view.context.session.undo_title == "Read “casualties” from data"
     view.data.release.click()

@@ -62,10 +62,13 @@ def test_that_the_arithmetic_is_set_out_as_on_paper(view: ClaimsView) -> None:
     """593 km² over 31 days, printed as 18 a day."""
     go(view, "S2")
     said = words(view.paper.arithmetic)
-    assert "593 km² ÷ 31 days = 19.129 km²/day" in said
+    assert "593 km² ÷ 31 days = 19.13 km²/day" in said
+    full = next(each for each in view.paper.arithmetic.findChildren(QLabel)
+                if each.text().replace("\u00a0", " ") == "19.13 km²/day")  # fmt: skip
+    assert full.toolTip() == "In full: 19.1290322580645 km²/day"
     assert said[-6:] == [
-        "19.129 km²/day",
-        "19.1129 to 19.1452 km²/day",
+        "19.13 km²/day",
+        "19.11 to 19.15 km²/day",
         "printed",
         "18 km²/day",
         "17.5 to 18.5 km²/day · assessed",
@@ -112,7 +115,7 @@ def test_that_a_claim_is_made_from_a_pasted_text_by_keyboard(
     assert page.table.result.text == "18 square kilometers"
     assert [found.text for found in page.table.inputs] == ["593 square kilometers"]
     (check,) = page.proposed.buttons
-    assert "593 km² ÷ 31 days = 19.129 km²/day" in words(page.proposed)
+    assert "593 km² ÷ 31 days = 19.13 km²/day" in words(page.proposed)
     assert "area ÷ days: December 2024 has 31 days; contradicts its own figures" in words(
         page.proposed
     )
@@ -299,7 +302,7 @@ def test_that_a_computed_figure_without_upper_end_stands_at_its_lower_one(
     low, high = span_of((bar,))
     assert (bar.value - low) / (high - low) == pytest.approx(0.25 / 0.6)
     go(view, "S7")
-    assert view.paper.verdict.text() == "1,147.54 casualties/day: implied, computed by us"
+    assert view.paper.verdict.text() == "1,148 casualties/day: implied, computed by us"
 
 
 def test_that_another_claim_is_shown_from_its_top(view: ClaimsView, qtbot: QtBot) -> None:

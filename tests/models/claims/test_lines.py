@@ -28,6 +28,9 @@ def test_that_each_input_operation_and_result_has_its_line() -> None:
             "2.05772 years",
             "2.05735 to 2.05809 years",
             "8,559 km² / 11.388 km²/day",
+            brief="2.058 years",
+            brief_interval="2.057 to 2.058 years",
+            exact="2.05771951743409 years",
         ),
         Line("printed", "printed", ">2 years", "2 years or more"),
     )
@@ -49,6 +52,25 @@ def test_that_the_computed_result_is_compared_with_the_printed_one(
     result: str, inputs: str, words: str
 ) -> None:
     assert checked(result, "area / days", inputs).comparison == words
+
+
+@pytest.mark.parametrize(
+    ("result", "inputs", "brief"),
+    [
+        ("18 km²/day", "area: 593 km²; days: =31 days", "19.13 km²/day"),
+        # Eight digits are needed to see that it does not round to what is printed.
+        ("19.129031 km²/day", "area: =593 km²; days: =31 days", "19.129032 km²/day"),
+        ("", "area: =593 km²; days: =31 days", "19.129 km²/day"),
+        ("", "area: 5,930,000 km²; days: =31 days", "191,290 km²/day"),
+    ],
+)
+def test_that_a_result_has_as_many_digits_as_its_inputs_support(
+    result: str, inputs: str, brief: str
+) -> None:
+    lines = checked(result, "area / days", inputs).lines
+    found = next(line for line in lines if line.kind == "result")
+    assert found.brief == brief
+    assert len(found.exact) > len(brief)
 
 
 def test_that_an_undefined_claim_has_no_lines() -> None:

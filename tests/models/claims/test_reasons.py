@@ -47,7 +47,7 @@ def test_that_the_reason_of_a_contradiction_says_what_no_rounding_reaches() -> N
         ),
         (
             ("", "1 - december / november", "december: 18 km²/day; november: 28 km²/day"),
-            "1 − 18 km²/day / 28 km²/day is 0.357143; nothing is printed, so the figure is ours "
+            "1 − 18 km²/day / 28 km²/day is 0.3571; nothing is printed, so the figure is ours "
             "(0.3273 to 0.386).",
         ),
         (

@@ -1,9 +1,13 @@
 """Inputs in a few words, as captions and forms say them."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.scenarios import assumptions, scenario_from, stated, template_named
-from models.scenarios.scenario import Input
+from models.scenarios.scenario import Input, Window
+from models.scenarios.stated import typed
+from models.tables.query import Query, TableRef
 
 
 @pytest.mark.parametrize(
@@ -37,3 +41,10 @@ def test_that_every_assumption_is_said_with_its_label() -> None:
         "Area left 8,559 km²; Pace of the advance 11.4 to 28, likely 18 km²/day; "
         "Share of the pace that goes there 1; First day 2025-01-01"
     )
+
+
+def test_that_values_of_data_are_cut_and_typed_ones_are_not() -> None:
+    own = Input("pace", "km²/day", "empirical", values=(1301.2375190, -54.3625))
+    assert typed(own) == "1301.237519; -54.3625"
+    window = Window(Query(TableRef("a", "t")), "km2")
+    assert typed(replace(own, window=window)) == "1301.24; -54.3625"

@@ -9,6 +9,7 @@ from typing_extensions import override
 from models.claims import Checked, Line
 from models.claims.recorded import RESULT
 from ui.views.claims.section import Section, grid_in
+from ui.widgets.explained import explain
 from ui.widgets.labels import TextRole, label, rule
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -49,7 +50,8 @@ class Arithmetic(Section):
             kind = line.kind
             if kind in ("step", "result"):
                 _across(grid, label(on_paper(f"{line.name} ="), "caption", wrap=True))
-                _across(grid, label(on_paper(f"{line.figures} = {line.value}"), wrap=True))
+                came = line.brief or line.value
+                _across(grid, label(on_paper(f"{line.figures} = {came}"), wrap=True))
             if kind == "result":
                 _across(grid, rule())
                 _row(grid, "computed", line, "section")
@@ -87,8 +89,11 @@ def on_paper(text: str) -> str:
 
 def _row(grid: QGridLayout, name: str, line: Line, role: TextRole) -> QLabel:
     row = grid.rowCount()
-    value = label(line.value, role)
-    about = " · ".join(part for part in (line.interval or "exactly", line.basis) if part)
+    value = label(line.brief or line.value, role)
+    if line.exact not in ("", value.text()):
+        explain(value, value.text(), f"In full: {line.exact}")
+    interval = line.brief_interval or line.interval
+    about = " · ".join(part for part in (interval or "exactly", line.basis) if part)
     _cell(grid, label(name, "muted"), row, 0)
     _cell(grid, value, row, 1)
     _cell(grid, label(about, "caption", wrap=True), row, 2)

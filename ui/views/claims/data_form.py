@@ -12,6 +12,7 @@ from models.errors import SalientError, StillReading
 from models.figures.figure import Period
 from models.quantity.written import figure
 from ui.widgets.choice import Choice
+from ui.widgets.explained import explain
 from ui.widgets.labels import button, label
 
 if TYPE_CHECKING:
@@ -210,7 +211,9 @@ class DataForm(QWidget):
             self.answer.setText("Choose an input and a column.")
             return
         note = f" ({amount.note})" if amount.note else ""
-        self.answer.setText(f"{figure(amount.value, amount.unit, 9)}{note}")
+        brief, full = (figure(amount.value, amount.unit, digits) for digits in (7, 15))
+        self.answer.setText(f"{brief}{note}")
+        explain(self.answer, note, f"In full: {full}" if full != brief else "")
         self.use.setEnabled(given is not None and given.binding != binding)
 
     def _amount(self, binding: Binding) -> "Amount | None":

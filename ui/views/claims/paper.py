@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 from models.claims import Checked, HoldsIf, durations, sources_in_words, with_others
 from models.claims.binding import ReportDay
 from models.claims.linked import linked
+from models.claims.reason import apart, supported_digits
 from models.claims.words import called, meaning
 from models.figures import NO_GRADE, graded
 from models.figures.figure import Figure
@@ -29,6 +30,9 @@ from ui.widgets.verdict_mark import VerdictMark
 
 if TYPE_CHECKING:
     from models.claims.by_dataset import WithData
+
+_EXACT, _IN_FULL = 6, 15
+"""Significant digits of a value that nothing is rounded in, and of one in full."""
 
 WithDataOf = Callable[[ReportDay], "Sequence[WithData] | None"]
 """What the loaded tables make of the claim in front, by a meaning of a report's day; `None` while
@@ -106,6 +110,7 @@ class Paper(QScrollArea):
         self.holds.show_rows(
             [_holds_row(each) for each in checked.holds_if],
             "each alone, the others as printed",
+            hints=[_in_full(each) for each in checked.holds_if],
         )
         self.slips.show_rows([(slip.text,) for slip in checked.slips], "possible, not proven")
         self.graded.show_rows(_graded(checked), "likelihood and confidence are two things")
@@ -161,7 +166,7 @@ def _bars(checked: Checked) -> tuple[Bar, ...]:
         bars.append(Bar(PRINTED, printed.value, printed.low, printed.high, text))
     worked = checked.worked
     if worked is not None:
-        text = figure(worked.recomputed, worked.stated.unit)
+        text = figure(worked.recomputed, worked.stated.unit, supported_digits(worked))
         ends = worked.possible
         bars.append(Bar(COMPUTED, worked.recomputed, ends.low, ends.high, text))
     return tuple(bars)
@@ -174,7 +179,7 @@ def _result(checked: Checked) -> str:
     worked = checked.worked
     if worked is None:
         return "No result is printed"
-    return figure(worked.recomputed, worked.stated.unit)
+    return figure(worked.recomputed, worked.stated.unit, supported_digits(worked))
 
 
 def _without_data(_day: ReportDay) -> "Sequence[WithData]":
@@ -188,8 +193,15 @@ def _graded(checked: Checked) -> list[tuple[str, ...]]:
     return [(name, " ".join(graded(grade))) for name, grade in named if grade != NO_GRADE]
 
 
+def _in_full(each: HoldsIf) -> str:
+    return f"In full: {figure(each.value, parse_unit(each.unit), _IN_FULL)}"
+
+
 def _holds_row(each: HoldsIf) -> tuple[str, ...]:
     unit = parse_unit(each.unit)
-    bounds = "" if each.low == each.high else span(each.low, each.high, unit)
+    # The ends are of rounding: with more digits than tell them apart they would look exact.
+    digits = apart(each.low, each.high) if each.low != each.high else _EXACT
+    bounds = "" if each.low == each.high else span(each.low, each.high, unit, digits)
     whole = math.isfinite(each.low) and math.isfinite(each.high)
-    return each.input, figure(each.value, unit), f"anything from {bounds}" if whole else bounds
+    value = figure(each.value, unit, digits)
+    return each.input, value, f"anything from {bounds}" if whole else bounds

@@ -59,7 +59,7 @@ def _words(proposal: Proposal) -> QWidget:
     rows.setContentsMargins(0, 0, 0, 0)
     rows.setSpacing(2)
     result = next(line for line in checked.lines if line.kind == "result")
-    rows.addWidget(label(on_paper(f"{result.figures} = {result.value}"), wrap=True))
+    rows.addWidget(label(on_paper(f"{result.figures} = {result.brief}"), wrap=True))
     verdict = WORDS[checked.verdict]
     rows.addWidget(
         label(on_paper(f"{result.name}: {proposal.reason}; {verdict}"), "caption", wrap=True)

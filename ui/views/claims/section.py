@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.widgets.explained import explain
 from ui.widgets.labels import label
 
 
@@ -35,8 +36,13 @@ class Section(QFrame):
         self._holder.deleteLater()
         self._holder = widget
 
-    def show_rows(self, rows: Sequence[tuple[str, ...]], caption: str = "") -> None:
-        """Show each of `rows` as a name in grey, a figure and words that wrap; hide without."""
+    def show_rows(
+        self, rows: Sequence[tuple[str, ...]], caption: str = "", *, hints: Sequence[str] = ()
+    ) -> None:
+        """Show each of `rows` as a name in grey, a figure and words that wrap; hide without.
+
+        `hints`, one for each row, are said at its figure.
+        """
         self.setVisible(bool(rows))
         holder = QWidget()
         grid = grid_in(holder)
@@ -44,6 +50,8 @@ class Section(QFrame):
             for column, part in enumerate(row):
                 last = column == len(row) - 1
                 made = label(part, "body" if column == 1 or len(row) == 1 else "muted", wrap=last)
+                if column == 1 and hints:
+                    explain(made, part, hints[place])
                 grid.addWidget(made, place, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(len(row) - 1, 1)
         self.show_widget(holder, caption)
