@@ -1,6 +1,11 @@
 """A chart of a column: which columns make one, and the step that adds it to the workspace."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 from models.charts import Chart, spec_of_column
+from models.charts.overlaying import Apart, laid_over, step_to
 from models.charts.reading_unit import unit_step
 from models.charts.wording import DERIVED
 from models.datasets.dataset import Column
@@ -8,6 +13,8 @@ from models.tables import Query, Table
 from models.tables.calendar import CALENDAR_KINDS
 from models.workspace import edits
 from ui.context import Context
+from ui.exporting import outcome_of
+from ui.guard import guarded
 from ui.selection import Selection
 
 
@@ -32,6 +39,52 @@ def plot(context: Context, found: Selection) -> None:
     workspace = edits.with_chart(context.session.workspace, chart)
     context.session.edit(f"Plot {found.column.name}", workspace)
     context.navigation.go("plots", id)
+
+
+def lay_over(context: Context, found: Selection, *, second: bool = False) -> None:
+    """Lay the column over the chart in front; with `second`, on an axis of its own where its unit
+    asks for one. Without a chart it makes one.
+
+    Raises:
+        ChartError: it cannot stand on the chart; the sentence says why.
+    """
+    charts, name = context.session.workspace.charts, found.column.name
+    chart = edits.find(charts, context.navigation.at("plots").item)
+    if chart is None:
+        plot(context, found)
+        return
+    outcome = outcome_of(context, chart)()
+    table, query = readable(found)
+    step = step_to(outcome.spec.y.unit, table.column(name))
+    if step is not None:
+        table = step.apply(found.table)
+        query = Query(query.source, (step,))
+    called = edits.fresh_name("table", [each for each, _ in chart.queries])
+    title = outcome.spec.title or "the chart"
+    spec = laid_over(outcome.spec, outcome.tables, table, called, name, second=second)
+    if isinstance(spec, Apart):
+        words = (
+            f"“{name}” is in {spec.unit} and “{title}” is in {spec.other}, which cannot share an "
+            "axis; plot it by itself, or give it a second one."
+        )
+        again = partial(lay_over, context, found, second=True)
+        context.messages.warn(words, "Use a second axis", partial(_guarded, context, again))
+        return
+    both = replace(
+        chart,
+        spec=spec,
+        queries=(*chart.queries, (called, query)),
+        follows=(*chart.follows, called),
+    )
+    context.session.edit(
+        f"Add {name} to a chart", edits.with_chart(context.session.workspace, both)
+    )
+    context.navigation.go("plots", chart.id)
+    context.messages.inform(f"{name} was added to “{title}”.", "Undo", context.session.undo)
+
+
+def _guarded(context: Context, action: Callable[[], None]) -> None:
+    guarded(context, action)
 
 
 def readable(found: Selection) -> tuple[Table, Query]:

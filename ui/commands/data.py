@@ -1,10 +1,7 @@
 """The Data menu: what can be made of a column."""
 
 from dataclasses import replace
-from functools import partial
 
-from models.charts import default_spec
-from models.charts.names import spaced
 from models.errors import QueryError, ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.bound import drawn, window_of
@@ -15,9 +12,7 @@ from models.tables.query import Step
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
-from ui.exporting import outcome_of
-from ui.guard import guarded
-from ui.plotting import can_plot, plot, readable
+from ui.plotting import can_plot, lay_over, plot
 from ui.selection import Selection, selection
 
 _MANY_VALUES = 120
@@ -62,50 +57,8 @@ def _plot(context: Context) -> None:
     plot(context, _selected(context))
 
 
-def _overlay(context: Context, *, second: bool = False) -> None:
-    """Lay the chosen column over the chart in front; with `second`, on an axis of its own where
-    its unit asks for one.
-    """
-    found = _selected(context)
-    chart = edits.find(context.session.workspace.charts, context.navigation.at("plots").item)
-    if chart is None:
-        _plot(context)
-        return
-    name = edits.fresh_name("table", [name for name, _ in chart.queries])
-    table, query = readable(found)
-    unit = table.column(found.column.name).unit
-    # Words that follow the data are in what comes out of them.
-    there = outcome_of(context, chart)().spec if chart.derived else chart.spec
-    title = there.title or "the chart"
-    if not len(table.values):
-        raise QueryError("No row is left to draw; take a filter back first.")
-    made = default_spec(table, None, found.column.name, name=name)
-    apart = unit != there.y.unit and bool(there.y.unit and unit)
-    if apart and not second:
-        words = (
-            f"“{found.column.name}” is in {unit} and “{title}” is in {there.y.unit}, which "
-            "cannot share an axis; plot it by itself, or give it a second one."
-        )
-        context.messages.warn(words, "Use a second axis", partial(_on_second_axis, context))
-        return
-    added, right = made.series, chart.spec.right
-    if apart:
-        added = tuple(replace(each, side="right") for each in added)
-        right = right if right.unit == unit else replace(made.y, label=spaced(found.column.name))
-    every = (*chart.spec.series, *added)
-    spec = replace(chart.spec, series=every, right=right, source="", as_of=None)
-    queries, follows = (*chart.queries, (name, query)), (*chart.follows, name)
-    both = replace(chart, spec=spec, queries=queries, follows=follows)
-    workspace = edits.with_chart(context.session.workspace, both)
-    context.session.edit(f"Add {found.column.name} to a chart", workspace)
-    context.navigation.go("plots", chart.id)
-    context.messages.inform(
-        f"{found.column.name} was added to “{title}”.", "Undo", context.session.undo
-    )
-
-
-def _on_second_axis(context: Context) -> None:
-    guarded(context, partial(_overlay, context, second=True))
+def _overlay(context: Context) -> None:
+    lay_over(context, _selected(context))
 
 
 def _per_day(context: Context) -> None:

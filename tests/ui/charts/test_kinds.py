@@ -16,7 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QColor, QImage, QImageWriter, qRgb
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, qRgb
 
 from models.charts import Axis, ChartSpec, EventMark, Level, Note, Outcome, Period, Series, Size
 from models.charts.drawing import prepare
@@ -26,13 +26,16 @@ from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
 from models.tables import Table
 from ui.charts import read_png, render, write_png
+from ui.charts.canvas import paint
 from ui.charts.frame import lay_out
-from ui.charts.kinds import KINDS
-from ui.charts.look import looks
+from ui.charts.kinds import KINDS, line
+from ui.charts.look import Look, looks
+from ui.charts.markers import draw_markers
 from ui.charts.picture import scale_of
 from ui.charts.style import Style, mixed
 from ui.theme import DARK, LIGHT
 
+Floats = npt.NDArray[np.float64]
 REFERENCE = Path(__file__).parent / "reference"
 SIZE = Size(400, 260)
 """Small, because a chart has to be readable in the column of a page."""
@@ -382,3 +385,30 @@ def test_that_bands_of_one_column_are_steps_of_a_hue_without_lines() -> None:
     assert [look.pattern for look in regions] == [0, 1, 2]
     panels = looks(prepare(MADE["own scales"]()), Style(LIGHT))
     assert [look.pattern for look in panels] == [0, 0, 0]
+
+
+def test_that_shapes_along_a_line_stand_at_the_same_points_on_pictures_of_any_size(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A reader takes a shape for a value that was counted: in print it is the one of the window."""
+    drawing = prepare(MADE["line"]())
+    found: dict[int, list[list[float]]] = {}
+
+    def noted(painter: QPainter, x: Floats, y: Floats, look: Look, size: float) -> None:
+        place = frame.place
+        days = [round(place.value_at(each), 6) for each in x.tolist()]
+        found.setdefault(width, []).append(days)
+        draw_markers(painter, x, y, look, size)
+
+    monkeypatch.setattr(line, "draw_markers", noted)
+    for width in (320, 800, 1600):
+        scale = scale_of(Size(width, width // 2))
+        style = Style(LIGHT, scale, 12.0 * scale)
+        size = QSizeF(width, width // 2)
+        frame = lay_out(drawing, drawing.full, size, style)
+        image = QImage(width, width // 2, QImage.Format.Format_ARGB32_Premultiplied)
+        painter = QPainter(image)
+        paint(painter, drawing, size, style)
+        painter.end()
+    assert len(found[320]) == 3
+    assert found[320] == found[800] == found[1600]

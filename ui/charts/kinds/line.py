@@ -36,8 +36,9 @@ drawn thinner, and by how much: it would clot."""
 LIVE_POINTS = 500
 """Points in sight from which a line in the window is one pixel wide: forty times as fast."""
 
-MARK_EVERY = 96.0
-"""About how many pixels lie between the shapes that tell one line from another."""
+MARKS = 6
+"""Shapes along a line that tell it from another: as many on a picture of any size, so that they
+stand at the same points in the window and in print."""
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -103,13 +104,11 @@ def mark_way(painter: QPainter, points: Points, place: Place, look: Look) -> Non
     Each series begins elsewhere, so that the shapes of lines that run together do not hide each
     other.
     """
-    low, high = place.rect.left(), place.rect.right()
-    step = MARK_EVERY * max(look.width / 2, 0.5)
-    wanted = np.arange(low + step * (0.4 + 0.23 * (look.marker % 4)), high - step * 0.3, step)
-    if len(wanted) == 0 or len(points.x) == 0:
+    if len(points.x) == 0:
         return
-    span = place.window.x[1] - place.window.x[0]
-    x = place.window.x[0] + (wanted - low) / max(place.rect.width(), 1.0) * span
+    low, high = place.rect.left(), place.rect.right()
+    shares = (np.arange(MARKS) + 0.2 + 0.2 * (look.marker % 4)) / MARKS
+    x = place.window.x[0] + shares * (place.window.x[1] - place.window.x[0])
     found = np.unique(np.clip(np.searchsorted(points.x, x), 0, len(points.x) - 1))
     across, down = place.across(points.x[found]), place.down(points.tops[found])
     inside = (across >= low) & (across <= high)

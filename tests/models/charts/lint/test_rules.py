@@ -157,6 +157,11 @@ NOT_BROKEN: dict[str, Outcome] = {
     "bars whose window is below zero": good(
         series=named("lost", mark="bar"), y=Axis(unit="casualties", low=-500.0)
     ),
+    "series without a unit, all of them, where the subtitle says what is counted": with_units(
+        good(series=named("lost", "other"), y=Axis(), subtitle="Losses, in thousands"),
+        lost=None,
+        other=None,
+    ),
     "numbers along a log scale that are above zero": good(
         series=tuple(replace(each, x="lost", mark="scatter") for each in named("other")),
         x=Axis(log=True),
@@ -208,6 +213,12 @@ def test_that_notes_are_read_for_deaths_too() -> None:
 def test_that_notes_are_read_for_digits_too() -> None:
     made = good(notes=(Note("about 1,010.125 a day"),))
     assert [each.rule for each in remarks(prepare(made))] == ["digits"]
+
+
+def test_that_a_number_without_a_unit_beside_one_with_a_unit_is_said() -> None:
+    made = with_units(good(series=named("lost", "other")), other=None)
+    told = {each.rule: each.words for each in remarks(prepare(made))}
+    assert "“Other” has no unit and stands on an axis of casualties" in told["unit"]
 
 
 def test_that_a_remark_let_stand_stays_with_its_reason_and_can_be_taken_back() -> None:

@@ -1,0 +1,89 @@
+"""A column laid over a chart: in its unit, along its axis, as a mark that fits beside its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from models.charts.changing import remarked
+from models.charts.default import default_spec
+from models.charts.marks import mark_named
+from models.charts.names import spaced
+from models.charts.spec import ChartSpec, Series
+from models.datasets.dataset import Column
+from models.errors import ChartError, UnitError
+from models.quantity import parse_unit
+from models.tables.table import Table
+from models.tables.transforms import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two units that cannot share an axis: that of the column, and that of the chart."""
+
+    unit: str
+    other: str
+
+
+def step_to(unit: str | None, column: Column) -> Scale | None:
+    """The step that turns `column` into `unit`, where one converts into the other."""
+    if not unit or not column.unit or unit == column.unit:
+        return None
+    try:
+        fits = parse_unit(column.unit).fits(parse_unit(unit))
+    except UnitError:
+        return None
+    return Scale(column.name, unit) if fits else None
+
+
+def laid_over(
+    spec: ChartSpec,
+    tables: Mapping[str, Table],
+    table: Table,
+    name: str,
+    column: str,
+    *,
+    second: bool,
+) -> ChartSpec | Apart:
+    """`spec` with a series of `column` of `table`, which the chart calls `name`.
+
+    Where the units cannot share an axis it is `Apart`, or with `second` on an axis of its own.
+
+    Raises:
+        ChartError: what runs along the chart is not in the table, or it has no rows.
+    """
+    if not len(table.values):
+        raise ChartError("No row is left to draw; take a filter back first.")
+    first = spec.series[0] if spec.series else None
+    across = _along(first, tables, table)
+    made = default_spec(table, across, column, name=name)
+    added = made.series
+    if first is not None and mark_named(first.mark).family != mark_named("line").family:
+        added = tuple(remarked(each, table, first.mark) for each in added)
+    elif first is not None and first.mark == "scatter":
+        added = tuple(replace(each, mark="scatter") for each in added)
+    unit, there = table.column(column).unit, spec.y.unit
+    right = spec.right
+    if unit and there and unit != there:
+        if not second:
+            return Apart(unit, there)
+        added = tuple(replace(each, side="right") for each in added)
+        right = right if right.unit == unit else replace(made.y, label=spaced(column))
+    return replace(spec, series=(*spec.series, *added), right=right, source="", as_of=None)
+
+
+def _along(first: Series | None, tables: Mapping[str, Table], table: Table) -> str | None:
+    """The column of `table` that runs along like that of the chart; `None` for its days.
+
+    Raises:
+        ChartError: numbers run along, and the table has no such column.
+    """
+    before = tables.get(first.table) if first is not None else None
+    if first is None or before is None or mark_named(first.mark).in_rows:
+        return None
+    if before.column(first.x).kind != "number":
+        return None
+    if any(each.name == first.x and each.kind == "number" for each in table.columns):
+        return first.x
+    raise ChartError(
+        f"The chart runs along “{first.x}”, which “{table.title}” does not have; plot the column "
+        "by itself."
+    )
