@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRect, QSize, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from models.bundled import VERSION
@@ -14,10 +15,18 @@ from models.charts.spec import Size
 from models.charts.summary import summary
 from models.errors import ChartError
 from ui.charts.picture import paint_published
-from ui.theme import FAMILY, Theme
+from ui.theme import FAMILY, Theme, font
 
 DOTS_PER_INCH = 96
 """Pixels of the design in an inch, as browsers have it."""
+
+LIKE_IT = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"
+"""Typefaces that letters can be set in where the program's own is missing."""
+
+_WORDS = re.compile(
+    r'<text [^>]*font-size="(?P<size>\d+)" font-weight="(?P<weight>\d+)"[^>]*>'
+    r"(?P<words>[^<]*)</text>"
+)
 
 _LETTERS = re.compile(rb"beginbfrange.*?endbfrange", re.DOTALL)
 
@@ -42,11 +51,23 @@ def svg_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
     device.setTitle(drawing.spec.title or "Chart")
     device.setDescription(summary(drawing))
     _paint(device, lambda painter: paint_published(painter, drawing, theme, size))
-    # A page that lacks the typeface takes one like it, not one with serifs.
     text = bytes(buffer.data().data()).decode("utf-8")
+    # A page that lacks the typeface takes one like it, not one with serifs, and sets each line as
+    # long as this one does: the typeface itself would make a file of 50 KB one of 700.
+    text = _WORDS.sub(_with_length, text)
     named = f'font-family="{FAMILY}"'
-    text = text.replace(named, f'font-family="{FAMILY}, Helvetica, Arial, sans-serif"')
+    text = text.replace(named, f'font-family="{FAMILY}, {LIKE_IT}"')
     return text.encode("utf-8")
+
+
+def _with_length(found: re.Match[str]) -> str:
+    """A line of text that says how long it is, so that it fits its place in any typeface."""
+    words = unescape(found["words"])
+    metrics = QFontMetricsF(font(int(found["size"]), strong=found["weight"] == "600"))
+    if not words.strip():
+        return found[0]
+    long = f'textLength="{metrics.horizontalAdvance(words):.2f}" lengthAdjust="spacingAndGlyphs"'
+    return found[0].replace("<text ", f"<text {long} ", 1)
 
 
 def pdf_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from models.charts import Axis, EventMark, Outcome, Series, Size
@@ -23,7 +23,7 @@ from ui.charts.clipboard import mime_of
 from ui.charts.picture import render
 from ui.charts.vector import pdf_of, svg_of
 from ui.charts.writing import write_chart
-from ui.theme import LIGHT
+from ui.theme import LIGHT, font
 
 MakeChart = Callable[..., Outcome]
 ROOT = Path(__file__).resolve().parents[3]
@@ -55,6 +55,20 @@ def test_that_an_svg_says_its_size_and_its_text_twin(chart: MakeChart) -> None:
     assert root.get("viewBox") == "0 0 900 506"
     assert root.findtext(f"{SVG}title") == "Advance"
     assert "lowest" in (root.findtext(f"{SVG}desc") or "")
+
+
+def test_that_every_line_of_an_svg_says_how_long_it_is_for_pages_without_the_typeface(
+    chart: MakeChart,
+) -> None:
+    event = EventMark(date(2024, 1, 3), "Avdiivka <b>")
+    lines = list(svg(chart([3, 1, 4], events=(event,))).iter(f"{SVG}text"))
+    assert lines
+    for line in lines:
+        strong = line.get("font-weight") == "600"
+        metrics = QFontMetricsF(font(int(line.get("font-size", "0")), strong=strong))
+        long = metrics.horizontalAdvance(line.text or "")
+        assert float(line.get("textLength", "0")) == pytest.approx(long, abs=0.01), line.text
+        assert line.get("font-family", "").startswith("Inter, Helvetica Neue")
 
 
 def test_that_an_svg_drawn_again_is_the_picture(chart: MakeChart) -> None:
