@@ -19,7 +19,8 @@ PICTURE = Qt.ItemDataRole.UserRole + 4
 class Thing:
     """An entry: what it is called, a second line in small, the heading it stands under.
 
-    `picture`: what it looks like, shown above its words.
+    `picture`: what it looks like, shown above its words. `whole`: what the second line says in
+    full, where it is cut.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Thing:
     group: str = ""
     mark: str = ""
     picture: QImage | None = None
+    whole: str = ""
 
 
 class ThingRows(QAbstractListModel):
@@ -90,7 +92,7 @@ class ThingRows(QAbstractListModel):
 
 
 def _told(thing: Thing) -> list[str]:
-    parts = (thing.title, WORDS.get(thing.mark, ""), thing.caption)
+    parts = (thing.title, WORDS.get(thing.mark, ""), thing.whole or thing.caption)
     return [part for part in parts if part]
 
 
@@ -100,7 +102,7 @@ def rows_of(things: Sequence[Thing], wanted: Sequence[str]) -> list[Thing]:
     group = ""
     for thing in things:
         if wanted:
-            words = f"{thing.title} {thing.caption} {thing.group}".casefold()
+            words = f"{thing.title} {thing.caption} {thing.whole} {thing.group}".casefold()
             if not all(word in words for word in wanted):
                 continue
         if thing.group != group:

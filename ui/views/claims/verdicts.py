@@ -1,10 +1,11 @@
 """The entries of the list of claims, each with its verdict once that is known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from models.claims import Checked, Claim, check
-from models.claims.titles import called
+from models.claims.titles import called, captions
 from models.claims.words import WORDS
 from models.progress import Progress
 from models.quantity.written import figure
@@ -38,6 +39,10 @@ class Verdicts:
         self._as_read = as_read
         self._entries: dict[int, _Entry] = {}
         self._stamp = 1
+        self._captioned: tuple[Claim, ...] = ()
+        self._captions: Mapping[str, str] = {}
+        self._apart: dict[str, tuple[Thing, Thing]] = {}
+        """By id, an entry and the same with the caption that tells it apart."""
 
     def look_again(self) -> None:
         """Data changed, or were read: what is bound to them may have another verdict."""
@@ -64,7 +69,20 @@ class Verdicts:
             known.setdefault(id(claim), _Entry(claim, _thing(claim, None)))
         if len(known) > 2 * len(claims) + _MANY:
             self._entries = {id(claim): known[id(claim)] for claim in claims}
-        return tuple(known[id(claim)].thing for claim in claims)
+        if claims is not self._captioned:
+            self._captioned, self._captions = claims, captions(claims)
+        return tuple(self._told_apart(claim, known[id(claim)].thing) for claim in claims)
+
+    def _told_apart(self, claim: Claim, thing: Thing) -> Thing:
+        """The entry with a caption that no other has; the same one as long as nothing changes."""
+        caption = self._captions.get(claim.id)
+        if caption is None:
+            return thing
+        before = self._apart.get(claim.id)
+        if before is None or before[0] is not thing or before[1].caption != caption:
+            before = thing, replace(thing, caption=caption, whole=thing.caption)
+            self._apart[claim.id] = before
+        return before[1]
 
     def _read(self, claim: Claim) -> Claim:
         return self._as_read(claim) if is_bound(claim) else claim
