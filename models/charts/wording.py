@@ -25,6 +25,9 @@ LONG = 6
 NAMED = 3
 """Columns of one table that a title names; of more, the others are counted."""
 
+LETTERS = 70
+"""Letters that the names of several columns may take in a title together."""
+
 _BASES = {"cumulative": "running total", "per day": "", "level": "", None: ""}
 
 
@@ -117,8 +120,11 @@ def _title(drawn: Sequence[_Drawn]) -> str:
     parts: list[str] = []
     for title, every in _by_table(drawn).items():
         words = list(dict.fromkeys(every))
-        more = f" and {len(words) - NAMED} more" if len(words) > NAMED else ""
-        told = spaced(", ".join(words[:NAMED]) + more)
+        named = NAMED
+        while named > 1 and len(", ".join(words[:named])) > LETTERS:
+            named -= 1
+        more = f" and {len(words) - named} more" if len(words) > named else ""
+        told = spaced(", ".join(words[:named]) + more)
         if title.casefold().endswith(told.casefold()):
             parts.append(title)
         else:

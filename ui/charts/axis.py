@@ -14,7 +14,7 @@ from models.charts.log_ticks import log_labels, log_ticks
 from models.charts.ticks import labels, ticks
 from ui.charts.place import Place
 from ui.charts.style import LABEL, Style
-from ui.charts.text import Align, Text, elided
+from ui.charts.text import Align, Text, cut_apart, elided
 
 ROW = 17
 """The height of a row of labels along the axis, at scale 1."""
@@ -57,7 +57,7 @@ def named_rows(rows: tuple[str, ...], height: float, width: float, style: Style)
     metrics = style.metrics(LABEL)
     stride = max(-(-len(rows) * style.row(ROW - 3) // max(height, 1.0)), 1.0)
     kept = range(0, len(rows), int(stride))
-    words = tuple(elided(rows[place], WIDEST_NAME * width, metrics) for place in kept)
+    words = tuple(cut_apart([rows[place] for place in kept], WIDEST_NAME * width, metrics))
     return Upright(tuple(len(rows) - place - 0.5 for place in kept), words, names=True)
 
 

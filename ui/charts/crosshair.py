@@ -10,7 +10,7 @@ from models.charts.readout import Readout
 from ui.charts.frame import Frame
 from ui.charts.look import Look
 from ui.charts.style import LABEL, Style, colour
-from ui.charts.text import Align, Text, elided
+from ui.charts.text import Align, Text, cut_apart, elided
 
 ROW = 18
 PAD = 10
@@ -63,7 +63,7 @@ def _draw_box(
     plot, metrics = frame.place.rect, style.metrics(LABEL)
     lines = readout.readings[:MOST]
     widest = plot.width() * 0.6
-    names = [elided(line.label, widest * 0.6, metrics) for line in lines]
+    names = cut_apart([line.label for line in lines], widest * 0.6, metrics)
     name_width = max(map(metrics.horizontalAdvance, names), default=0.0)
     value_width = max((metrics.horizontalAdvance(line.value) for line in lines), default=0.0)
     head = style.metrics(LABEL, strong=True).horizontalAdvance(readout.place)

@@ -1,5 +1,6 @@
 """How the room for plots is shared out: one large plot, or small ones side by side."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
@@ -12,7 +13,7 @@ from ui.charts.events import Mark
 from ui.charts.panel import Panel, window_of
 from ui.charts.place import Place
 from ui.charts.style import LABEL, Style, column_key
-from ui.charts.text import Text, elided
+from ui.charts.text import Text, cut_apart, elided
 
 LINE = 18
 """The height of a row of words above a plot, at scale 1."""
@@ -83,19 +84,21 @@ def _many(
         inner = max(inner - events.height(marks, style), 1.0)
         axes = [axis.upright(each.y, inner, style, log=spec.y.log) for each in seen]
     panels: list[Panel] = []
-    for place, group in enumerate(groups[: shape.shown]):
+    titles = _titles(drawing, groups[: shape.shown], width, style)
+    for place, (group, words) in enumerate(zip(groups[: shape.shown], titles, strict=True)):
         row, column = divmod(place, shape.columns)
         left = room.left() + label * (column + 1 if own else 1)
         left += column * (width + style.px(BETWEEN))
         top = room.top() + row * (height + style.px(BETWEEN))
         plot = QRectF(left, round(top + height - inner), width, round(inner))
+        box = QRectF(left, top, width, style.row(LINE))
         labelled = place + shape.columns >= shape.shown
         panels.append(
             Panel(
                 place=Place(plot, seen[place], spec.y.log),
                 upright=axes[place] if own or column == 0 else _wordless(axes[place]),
                 series=group,
-                title=_title(drawing, group, QRectF(left, top, width, style.row(LINE)), style),
+                title=Text(words, box, LABEL, "ink", strong=True),
                 labelled=labelled,
             )
         )
@@ -122,11 +125,12 @@ def _second(drawing: Drawing, window: Window, plot: QRectF) -> Place | None:
     return Place(plot, Window(window.x, window.right), drawing.spec.right.log)
 
 
-def _title(drawing: Drawing, group: tuple[int, ...], box: QRectF, style: Style) -> Text:
-    series = drawing.points[group[-1]].series
-    words = series.label or drawing.column(series).name
-    words = elided(words, box.width(), style.metrics(LABEL, strong=True))
-    return Text(words, box, LABEL, "ink", strong=True)
+def _titles(
+    drawing: Drawing, groups: Sequence[tuple[int, ...]], width: float, style: Style
+) -> list[str]:
+    every = [drawing.points[group[-1]].series for group in groups]
+    names = [series.label or drawing.column(series).name for series in every]
+    return cut_apart(names, width, style.metrics(LABEL, strong=True))
 
 
 def _telling(panel: Panel, more: int, style: Style) -> Panel:

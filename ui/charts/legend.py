@@ -14,7 +14,7 @@ from ui.charts.look import Look
 from ui.charts.markers import draw_marker
 from ui.charts.place import Place
 from ui.charts.style import BODY, LABEL, Style
-from ui.charts.text import Text, elided
+from ui.charts.text import Text, cut_apart
 
 ROW = 20
 SWATCH = 18
@@ -68,10 +68,10 @@ def above(
     metrics = style.metrics(BODY)
     found: list[Entry] = []
     x, row = left, 0
-    for place in places:
-        series = drawing.points[place].series
-        words = f"{series.label} (right axis)" if series.side == "right" else series.label
-        words = elided(words, min(width - style.px(SWATCH + 6), style.px(280)), metrics)
+    every = [drawing.points[place].series for place in places]
+    names = [f"{s.label} (right axis)" if s.side == "right" else s.label for s in every]
+    longest = min(width - style.px(SWATCH + 6), style.px(280))
+    for place, words in zip(places, cut_apart(names, longest, metrics), strict=True):
         long = style.px(SWATCH + 6) + metrics.horizontalAdvance(words)
         if x > left and x + long > left + width:
             x, row = left, row + 1
@@ -121,7 +121,10 @@ def draw_direct(
     height = style.row(16)
     left = place.rect.right() + style.px(14)
     metrics = style.metrics(LABEL)
-    for (line, end), middle in zip(ends, apart(wanted, height, low, high), strict=True):
+    labels = [drawing.points[line].series.label for line, _ in ends]
+    names = cut_apart(labels, right - left, metrics)
+    middles = apart(wanted, height, low, high)
+    for (line, end), middle, words in zip(ends, middles, names, strict=True):
         inside = place.rect.top() - 1 <= end.y() <= place.rect.bottom() + 1
         if inside and not looks[line].forecast and _ends_here(drawing, line, place):
             draw_marker(painter, end, looks[line], style.px(4))
@@ -130,7 +133,6 @@ def draw_direct(
             painter.drawLine(
                 QLineF(end.x() + style.px(4), end.y(), left - style.px(2), round(middle) + 0.5)
             )
-        words = elided(drawing.points[line].series.label, right - left, metrics)
         box = QRectF(left, middle - height / 2, right - left, height)
         Text(words, box, LABEL, "ink").draw(painter, style)
 

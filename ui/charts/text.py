@@ -9,6 +9,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from ui.charts.style import Style, colour
 
 Align = Qt.AlignmentFlag
+HEAD = 0.35
+"""The share of its width that a name keeps for its beginning, where that is not what differs."""
+
 LONGEST = 2_000
 """Characters of a text that are looked at; the rest could not be shown anyway."""
 
@@ -64,6 +67,40 @@ def wrapped(words: str, width: float, metrics: QFontMetricsF, most: int) -> list
 def elided(words: str, width: float, metrics: QFontMetricsF) -> str:
     """The text on one line, cut with an ellipsis where it is too long."""
     return metrics.elidedText(words[:LONGEST], Qt.TextElideMode.ElideRight, width)
+
+
+def cut_apart(names: Sequence[str], width: float, metrics: QFontMetricsF) -> list[str]:
+    """Each name on one line, cut where it is too long; names that begin alike are cut before what
+    tells them from each other.
+    """
+    found = [elided(name, width, metrics) for name in names]
+    alike: dict[str, list[int]] = {}
+    for place, (name, cut) in enumerate(zip(names, found, strict=True)):
+        if cut != name:
+            alike.setdefault(cut, []).append(place)
+    for places in alike.values():
+        every = list(dict.fromkeys(names[place] for place in places))
+        if len(every) > 1:
+            for place, cut in zip(
+                places, _cut_inside([names[p] for p in places], width, metrics), strict=True
+            ):
+                found[place] = cut
+    return found
+
+
+def _cut_inside(names: Sequence[str], width: float, metrics: QFontMetricsF) -> list[str]:
+    """Names that begin alike: with their ends where these differ, else from where they do."""
+    middle = Qt.TextElideMode.ElideMiddle
+    found = [metrics.elidedText(name[:LONGEST], middle, width) for name in names]
+    if len(set(found)) == len(set(names)):
+        return found
+    first, last = min(names), max(names)
+    both = enumerate(zip(first, last, strict=False))
+    differs = next((place for place, (one, other) in both if one != other), len(first))
+    begins = first.rfind(" ", 0, differs + 1) + 1
+    head = metrics.elidedText(names[0], Qt.TextElideMode.ElideRight, HEAD * width)
+    room = width - metrics.horizontalAdvance(head)
+    return [head + elided(name[begins:], room, metrics) for name in names]
 
 
 def _fitting(words: str, width: float, metrics: QFontMetricsF) -> str:

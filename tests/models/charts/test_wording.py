@@ -116,3 +116,12 @@ def test_that_charts_alike_in_everything_are_counted() -> None:
     assert told == ["Line · Russia losses · 1 of 2", "Line · Russia losses · 2 of 2"]
     alone = listed((replace(chart("a"), spec=ChartSpec()),), [""])
     assert alone[0].name == "Untitled chart"
+
+
+def test_that_long_names_are_counted_rather_than_all_in_a_title() -> None:
+    names = [f"change_in_area_assessed_as_controlled_in_past_{days}_days" for days in (7, 30, 90)]
+    frame = pd.DataFrame({"n": [1, 2], **{name: [1.0, 2.0] for name in names}})
+    columns = tuple(Column(name, "number") for name in frame.columns)
+    made = Table("Area", columns, ColumnValues.of(frame), np.arange(2))
+    title = default_outcome(made, names, x="n").spec.title
+    assert title == "Change in area assessed as controlled in past 7 days and 2 more"

@@ -1,0 +1,45 @@
+"""Names that are too long for their place: cut, but still told from each other."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.charts.style import LABEL, Style
+from ui.charts.text import cut_apart
+from ui.theme import LIGHT
+
+TOTALS = (
+    "Losses excluding Recon Drones and Trucks",
+    "Losses of Armoured Combat Vehicles and Artillery",
+    "Losses of Armoured Combat Vehicles and Towed Guns",
+    "Tanks",
+)
+ENDS = (
+    "change_in_area_assessed_as_russia_controlled_in_past_7_days",
+    "change_in_area_assessed_as_russia_controlled_in_past_30_days",
+)
+MIDDLES = (
+    "Area of the oblast held by Russia in the east by the assessment of every Monday of the year",
+    "Area of the oblast held by Ukraine in the east by the assessment of every Monday of the year",
+)
+
+
+@pytest.mark.parametrize("names", [TOTALS, ENDS, MIDDLES])
+@pytest.mark.parametrize("width", [110.0, 160.0, 220.0])
+def test_that_names_that_begin_alike_are_cut_before_what_differs(
+    qapp: QApplication, names: tuple[str, ...], width: float
+) -> None:
+    metrics = Style(LIGHT).metrics(LABEL)
+    cut = cut_apart(names, width, metrics)
+    assert len(set(cut)) == len(names), cut
+    assert all(metrics.horizontalAdvance(each) <= width + 1 for each in cut)
+
+
+def test_that_names_that_fit_stay_and_a_single_long_one_keeps_its_beginning(
+    qapp: QApplication,
+) -> None:
+    metrics = Style(LIGHT).metrics(LABEL)
+    assert cut_apart(["Tanks", "Trucks"], 100.0, metrics) == ["Tanks", "Trucks"]
+    cut = cut_apart([ENDS[0], "Tanks"], 100.0, metrics)[0]
+    assert cut.endswith("…")
+    assert ENDS[0].startswith(cut[:-1])
+    assert cut_apart([ENDS[0]] * 2, 100.0, metrics) == [cut, cut]
