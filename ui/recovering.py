@@ -59,6 +59,19 @@ def discard(context: Context, found: Found) -> None:
     )
 
 
+def discard_all(context: Context) -> None:
+    """Let all that is kept go when the program is closed; until then the user may think again."""
+    going = context.keeping.offered
+    for found in going:
+        found.discarded = True
+    context.messages.settle()
+    context.messages.inform(
+        f"All unsaved work that was kept ({len(going):,}) goes when Salient is closed.",
+        "Keep it",
+        partial(_keep, context, *going),
+    )
+
+
 def say(context: Context, text: str) -> None:
     """Say that something else was opened, with the way back to unsaved work if that gave place."""
     left = context.keeping.left
@@ -73,8 +86,9 @@ def say(context: Context, text: str) -> None:
     )
 
 
-def _keep(context: Context, found: Found) -> None:
-    found.discarded = False
+def _keep(context: Context, *found: Found) -> None:
+    for each in found:
+        each.discarded = False
     offer(context)
 
 

@@ -34,7 +34,7 @@ def reread(old: Sequence[Dataset], new: Sequence[Dataset]) -> tuple[str, str]:
 def _lost(was: Dataset, now: Dataset, difference: Difference) -> str:
     if was.columns and len(difference.columns_removed) == len(was.columns):
         return f"has none of the columns of “{was.name}” any more"
-    count, left = len(was.frame), len(now.frame)
+    count, left = len(was.values), len(now.values)
     # Rows that fall out at the start while others come at the end are a window that moves on.
     removed = difference.rows_removed
     cut_short = bool(removed) and not difference.added and removed[0] >= left - 1

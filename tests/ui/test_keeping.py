@@ -13,48 +13,59 @@ from pytestqt.qtbot import QtBot
 from models.claims.claim import Claim
 from models.workspace import read_workspace, worked_example, write_workspace
 from models.workspace.recovery import kept_in, read_kept
-from ui import paths, saving, start
+from ui import paths, recovering, saving, start
 from ui.commands import by_id, give
 from ui.context import Context
-from ui.main_window import MainWindow
 from ui.opening import open_paths
 from ui.session import Session
+from ui.widgets.kept_menu import KeptMenu
+from ui.widgets.message_bar import MessageBar
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def started(qtbot: QtBot) -> MainWindow:
-    """A window after its start, with its files read."""
-    start.application()
-    context = Context.build()
-    made = start.open_window(context)
-    made.show()
-    start.begin(context, [])
-    qtbot.waitUntil(lambda: not context.jobs.running)
-    return made
+class Program:
+    """A start of the program with no more of the window than its message bar and a menu."""
 
+    def __init__(self, qtbot: QtBot) -> None:
+        self.over = False
+        start.application()
+        self.context = Context.build()
+        self.context.session.open(worked_example(), None)
+        self.bar = MessageBar(self.context)
+        self.kept = KeptMenu(self.context)
+        self.context.keeping.begin()
+        recovering.look(self.context)
+        qtbot.waitUntil(lambda: not self.context.jobs.running)
 
-def ended(window: MainWindow) -> None:
-    """End the window as a crash would: nothing is asked, nothing is tidied."""
-    window.warming.stop()
-    window.hide()
-    window.context.close()
-    window.deleteLater()
+    def close(self) -> bool:
+        """Close it as its user does."""
+        closed = saving.may_close(self.context)
+        self.end()
+        return closed
+
+    def end(self) -> None:
+        """End it as a crash would: nothing is asked, nothing is tidied."""
+        if not self.over:
+            self.over = True
+            self.context.close()
+            self.bar.deleteLater()
+            self.kept.deleteLater()
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    made = started(qtbot)
+def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
+    made = Program(qtbot)
     yield made
-    ended(made)
+    made.end()
 
 
 def kept_files() -> tuple[Path, ...]:
     return kept_in(paths.recovery_folder())
 
 
-def change(window: MainWindow, id: str) -> None:
-    session = window.context.session
+def change(program: Program, id: str) -> None:
+    session = program.context.session
     claims = (*session.workspace.claims, Claim(id, "1", "a", ()))
     session.edit("Add a claim", replace(session.workspace, claims=claims))
 
@@ -63,44 +74,42 @@ def claim_ids(session: Session) -> list[str]:
     return [claim.id for claim in session.workspace.claims]
 
 
-def offers(window: MainWindow) -> list[str]:
+def offers(program: Program) -> list[str]:
     """What the message bar offers to do now."""
-    buttons = window.bar.findChildren(QPushButton)
-    return [each.text() for each in buttons if each.isVisibleTo(window.bar)]
+    buttons = program.bar.findChildren(QPushButton)
+    return [each.text() for each in buttons if each.isVisibleTo(program.bar)]
 
 
-def press(window: MainWindow, words: str) -> None:
-    buttons = window.bar.findChildren(QPushButton)
+def press(program: Program, words: str) -> None:
+    buttons = program.bar.findChildren(QPushButton)
     next(each for each in buttons if each.text() == words).click()
 
 
 def test_that_a_change_is_on_disk_soon_and_gone_once_it_is_saved(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
+    program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    change(window, "mine")
+    change(program, "mine")
     qtbot.waitUntil(lambda: bool(kept_files()), timeout=20_000)
     (file,) = kept_files()
-    assert read_kept(file).workspace == window.context.session.workspace
-    assert saving.save(window.context, str(tmp_path / "mine.salient"))
+    assert read_kept(file).workspace == program.context.session.workspace
+    assert saving.save(program.context, str(tmp_path / "mine.salient"))
     qtbot.waitUntil(lambda: not kept_files())
 
 
-def test_that_a_change_taken_back_leaves_nothing_to_recover(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    change(window, "mine")
+def test_that_a_change_taken_back_leaves_nothing_to_recover(program: Program, qtbot: QtBot) -> None:
+    change(program, "mine")
     qtbot.waitUntil(lambda: bool(kept_files()), timeout=20_000)
-    window.context.session.undo()
+    program.context.session.undo()
     qtbot.waitUntil(lambda: not kept_files(), timeout=20_000)
 
 
 def test_that_closing_keeps_unsaved_work_for_the_next_start_without_a_question(
-    window: MainWindow, qtbot: QtBot
+    program: Program, qtbot: QtBot
 ) -> None:
-    change(window, "mine")
-    made = window.context.session.workspace
-    assert window.close()
-    second = started(qtbot)
+    change(program, "mine")
+    made = program.context.session.workspace
+    assert program.close()
+    second = Program(qtbot)
     assert second.bar.text.startswith("The unsaved work on “The ISW assessment of 2024” from ")
     assert second.bar.text.endswith(" was kept.")
     assert offers(second) == ["Open it", "Discard"]
@@ -110,21 +119,21 @@ def test_that_closing_keeps_unsaved_work_for_the_next_start_without_a_question(
     assert not second.context.session.is_saved
     assert not second.context.session.undo_title
     qtbot.waitUntil(lambda: not second.context.jobs.running)
-    ended(second)
+    second.end()
 
 
-def test_that_closing_saved_work_leaves_nothing(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.close()
+def test_that_closing_saved_work_leaves_nothing(program: Program, qtbot: QtBot) -> None:
+    assert program.close()
     assert kept_files() == ()
-    second = started(qtbot)
+    second = Program(qtbot)
     assert second.bar.text == ""
-    ended(second)
+    second.end()
 
 
-def test_that_the_offer_stays_until_it_is_answered(window: MainWindow, qtbot: QtBot) -> None:
-    change(window, "mine")
-    assert window.close()
-    second = started(qtbot)
+def test_that_the_offer_stays_until_it_is_answered(program: Program, qtbot: QtBot) -> None:
+    change(program, "mine")
+    assert program.close()
+    second = Program(qtbot)
     words = second.bar.text
     second.context.navigation.go("data", "")
     assert second.bar.text == words
@@ -135,15 +144,15 @@ def test_that_the_offer_stays_until_it_is_answered(window: MainWindow, qtbot: Qt
     assert second.bar.text.endswith("goes when Salient is closed.")
     second.context.navigation.go("plots")
     assert second.bar.text == ""
-    ended(second)
+    second.end()
 
 
 def test_that_discarding_counts_from_the_next_closing_and_can_be_taken_back(
-    window: MainWindow, qtbot: QtBot
+    program: Program, qtbot: QtBot
 ) -> None:
-    change(window, "mine")
-    assert window.close()
-    second = started(qtbot)
+    change(program, "mine")
+    assert program.close()
+    second = Program(qtbot)
     words = second.bar.text
     press(second, "Discard")
     assert len(kept_files()) == 1
@@ -154,26 +163,26 @@ def test_that_discarding_counts_from_the_next_closing_and_can_be_taken_back(
     assert kept_files() == ()
 
 
-def test_that_a_crash_after_discarding_still_has_the_work(window: MainWindow, qtbot: QtBot) -> None:
-    change(window, "mine")
-    assert window.close()
-    second = started(qtbot)
+def test_that_a_crash_after_discarding_still_has_the_work(program: Program, qtbot: QtBot) -> None:
+    change(program, "mine")
+    assert program.close()
+    second = Program(qtbot)
     press(second, "Discard")
-    ended(second)
-    third = started(qtbot)
+    second.end()
+    third = Program(qtbot)
     assert offers(third) == ["Open it", "Discard"]
-    ended(third)
+    third.end()
 
 
 def test_that_recovered_work_is_kept_on_in_its_place_and_saved_where_it_came_from(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
+    program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = tmp_path / "mine.salient"
     write_workspace(worked_example(), path)
-    open_paths(window.context, [str(path)])
-    change(window, "mine")
-    assert window.close()
-    second = started(qtbot)
+    open_paths(program.context, [str(path)])
+    change(program, "mine")
+    assert program.close()
+    second = Program(qtbot)
     press(second, "Open it")
     assert second.context.session.path == str(path)
     assert len(kept_files()) == 1
@@ -181,20 +190,20 @@ def test_that_recovered_work_is_kept_on_in_its_place_and_saved_where_it_came_fro
     assert second.close()
     (file,) = kept_files()
     assert [claim.id for claim in read_kept(file).workspace.claims][-2:] == ["mine", "more"]
-    third = started(qtbot)
+    third = Program(qtbot)
     press(third, "Open it")
     assert give(third.context, by_id("save"))
     assert [claim.id for claim in read_workspace(path).claims][-2:] == ["mine", "more"]
     qtbot.waitUntil(lambda: not kept_files() and not third.context.jobs.running)
-    ended(third)
+    third.end()
 
 
-def test_that_a_damaged_file_is_one_sentence(window: MainWindow, qtbot: QtBot) -> None:
-    change(window, "mine")
-    assert window.close()
+def test_that_a_damaged_file_is_one_sentence(program: Program, qtbot: QtBot) -> None:
+    change(program, "mine")
+    assert program.close()
     (file,) = kept_files()
     file.write_bytes(file.read_bytes()[:200])
-    second = started(qtbot)
+    second = Program(qtbot)
     assert second.bar.text.startswith("Unsaved work of before cannot be opened: ")
     assert second.bar.text.endswith("is damaged.")
     assert offers(second) == ["Discard"]
@@ -203,88 +212,93 @@ def test_that_a_damaged_file_is_one_sentence(window: MainWindow, qtbot: QtBot) -
     assert kept_files() == ()
 
 
-def test_that_a_window_leaves_alone_what_another_one_keeps(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    change(window, "first")
+def test_that_a_window_leaves_alone_what_another_one_keeps(program: Program, qtbot: QtBot) -> None:
+    change(program, "first")
     qtbot.waitUntil(lambda: bool(kept_files()), timeout=20_000)
-    other = started(qtbot)
+    other = Program(qtbot)
     assert other.bar.text == ""
     change(other, "second")
-    assert window.context.keeping.keep_now() == ""
+    assert program.context.keeping.keep_now() == ""
     assert other.context.keeping.keep_now() == ""
     last = {read_kept(file).workspace.claims[-1].id for file in kept_files()}
     assert last == {"first", "second"}
-    ended(other)
+    other.end()
 
 
 def test_that_a_new_workspace_sets_unsaved_work_aside_and_leads_back_to_it(
-    window: MainWindow, qtbot: QtBot
+    program: Program, qtbot: QtBot
 ) -> None:
-    change(window, "mine")
-    session = window.context.session
+    change(program, "mine")
+    session = program.context.session
     made = session.workspace
-    assert give(window.context, by_id("new"))
+    assert give(program.context, by_id("new"))
     assert session.workspace.claims == ()
-    assert "The unsaved work on “The ISW assessment of 2024” is kept." in window.bar.text
+    assert "The unsaved work on “The ISW assessment of 2024” is kept." in program.bar.text
     assert session.is_saved
-    press(window, "Go back")
+    press(program, "Go back")
     assert session.workspace == made
     assert not session.is_saved
-    qtbot.waitUntil(lambda: not window.context.jobs.running)
+    qtbot.waitUntil(lambda: not program.context.jobs.running)
 
 
-def test_that_going_back_and_forth_loses_neither_work(window: MainWindow, qtbot: QtBot) -> None:
-    session = window.context.session
-    change(window, "first")
-    assert give(window.context, by_id("new"))
-    change(window, "second")
-    window.kept.fill()
-    (entry,) = window.kept.actions()
+def test_that_going_back_and_forth_loses_neither_work(program: Program, qtbot: QtBot) -> None:
+    session = program.context.session
+    change(program, "first")
+    assert give(program.context, by_id("new"))
+    change(program, "second")
+    program.kept.fill()
+    (entry,) = program.kept.actions()
     assert entry.text().startswith("The ISW assessment of 2024, ")
     entry.trigger()
     assert claim_ids(session)[-1] == "first"
-    press(window, "Go back")
+    press(program, "Go back")
     assert claim_ids(session) == ["second"]
     assert len(kept_files()) == 2
-    qtbot.waitUntil(lambda: not window.context.jobs.running)
-    assert window.close()
+    qtbot.waitUntil(lambda: not program.context.jobs.running)
+    assert program.close()
     last = {read_kept(file).workspace.claims[-1].id for file in kept_files()}
     assert last == {"first", "second"}
-    again = started(qtbot)
+    again = Program(qtbot)
     assert again.bar.text.endswith(" was kept, and 1 more, which the File menu lists.")
     again.kept.fill()
-    assert len(again.kept.actions()) == 2
-    ended(again)
+    *entries, _line, discard = again.kept.actions()
+    assert len(entries) == 2
+    discard.trigger()
+    assert again.context.keeping.offered == []
+    press(again, "Keep it")
+    assert len(again.context.keeping.offered) == 2
+    discard.trigger()
+    assert again.close()
+    assert kept_files() == ()
 
 
-def test_that_a_damaged_workspace_sets_nothing_aside(window: MainWindow, tmp_path: Path) -> None:
-    change(window, "mine")
+def test_that_a_damaged_workspace_sets_nothing_aside(program: Program, tmp_path: Path) -> None:
+    change(program, "mine")
     path = tmp_path / "bad.salient"
     path.write_bytes(b"no zip")
-    open_paths(window.context, [str(path)])
-    assert window.context.keeping.aside == []
-    assert claim_ids(window.context.session)[-1] == "mine"
+    open_paths(program.context, [str(path)])
+    assert program.context.keeping.aside == []
+    assert claim_ids(program.context.session)[-1] == "mine"
 
 
 def test_that_a_folder_that_cannot_be_written_to_is_said_once(
-    window: MainWindow, qtbot: QtBot
+    program: Program, qtbot: QtBot
 ) -> None:
     folder = paths.recovery_folder()
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_text("no folder")
     for id in ("a", "b"):
-        change(window, id)
-        assert "cannot be kept in" in window.context.keeping.keep_now()
+        change(program, id)
+        assert "cannot be kept in" in program.context.keeping.keep_now()
         QApplication.processEvents()
-    said = [each.text for each in window.context.messages.history]
+    said = [each.text for each in program.context.messages.history]
     assert [text for text in said if "cannot be kept in" in text] == said[-1:]
     assert said[-1].endswith("save it yourself.")
     folder.unlink()
-    change(window, "c")
-    assert window.context.keeping.keep_now() == ""
+    change(program, "c")
+    assert program.context.keeping.keep_now() == ""
     (file,) = kept_files()
-    assert read_kept(file).workspace == window.context.session.workspace
+    assert read_kept(file).workspace == program.context.session.workspace
 
 
 # Killed between two instructions, as by a power cut: nothing of the program runs any more.

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from models.workspace import worked_example, write_workspace
+from models.workspace.recovery import kept_in, read_kept
 from ui import paths, start
 from ui.commands import by_id, give
 from ui.context import Context
@@ -209,3 +210,25 @@ def test_that_widths_that_the_user_set_stay(window: MainWindow, qtbot: QtBot) ->
     window.resize(1100, 700)
     qtbot.waitUntil(lambda: panes.width() == window.width())
     assert panes.sizes()[0] == 200
+
+
+def test_that_the_window_closes_without_a_question_and_takes_what_is_being_typed(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    start.application()
+    context = Context.build()
+    window = start.open_window(context)
+    window.show()
+    window.activateWindow()
+    field = next(
+        each
+        for each in window.views["claims"].findChildren(QLineEdit)
+        if each.accessibleName() == "Who says so"
+    )
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "!")
+    assert window.close()
+    (kept,) = kept_in(paths.recovery_folder())
+    assert read_kept(kept).workspace.claims[0].claimant == "!Defense Express"
+    window.deleteLater()

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu
 
 from ui.context import Context
-from ui.recovering import open_kept
+from ui.recovering import discard_all, open_kept
 
 
 class KeptMenu(QMenu):
@@ -24,5 +24,8 @@ class KeptMenu(QMenu):
         for found in there:
             if found.kept is not None:
                 self.addAction(found.kept.name, partial(open_kept, self._context, found))
+        if len(self._context.keeping.offered) > 1:
+            self.addSeparator()
+            self.addAction("Discard all of these", partial(discard_all, self._context))
         if not there:
             self.addAction("None is kept from before").setEnabled(False)
