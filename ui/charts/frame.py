@@ -36,6 +36,8 @@ class Frame:
     marks: tuple[Mark, ...]
     right: float
     """The right edge of what may be drawn on."""
+    left_out: tuple[str, ...] = ()
+    """Words that there is no room for: “note” (and scope), “subtitle”, “title”."""
 
     @property
     def place(self) -> Place:
@@ -102,6 +104,7 @@ def _frame(
         direct=tuple(direct),
         marks=marks,
         right=right,
+        left_out=tuple(left_out),
     )
 
 

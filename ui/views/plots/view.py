@@ -17,6 +17,7 @@ from models.charts.worked import Worked, worked_out
 from models.errors import SalientError
 from models.progress import Progress, silent
 from models.workspace import edits
+from ui.charts.left_out import RoomRemarks
 from ui.charts.menu import Offer
 from ui.commands import giver
 from ui.context import Context
@@ -72,6 +73,7 @@ class PlotsView(View):
             "“Plot this”.",
             [("New chart…", self.new.open), ("Go to the data", self._go_to_data)],
         )
+        self._room = RoomRemarks()
         self._outcome: Outcome | None = None
         self._remarks: tuple[Remark, ...] = ()
         self._shown: tuple[object, ...] = ()
@@ -103,6 +105,8 @@ class PlotsView(View):
         self.export.setEnabled(self._outcome is not None)
         drawing = self.chart.drawing if self._outcome is not None else None
         found = self._remarks if self._outcome is not None else ()
+        if drawing is not None and self._outcome is not None:
+            found = (*found, *self._room.told(drawing, chart.spec.size))
         self.card.count(open_remarks(found))
         # While the chart is worked out its form waits too, rather than being built twice.
         if self._outcome is not None or not self.context.jobs.is_running(_TOPIC):
