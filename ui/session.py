@@ -16,7 +16,8 @@ from models.workspace.workspace import FileRef, Workspace
 from ui.library import Library
 
 Part = Literal[
-    "title", "files", "views", "charts", "scenarios", "claims", "forecasts", "data", "saved"
+    "title", "files", "views", "charts", "scenarios", "claims", "forecasts", "series", "data",
+    "saved",
 ]  # fmt: skip
 
 

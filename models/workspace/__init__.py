@@ -3,11 +3,12 @@
 from models.bundled import WORKSPACE_SUFFIX
 from models.workspace.file import read_workspace, write_workspace
 from models.workspace.worked_example import worked_example
-from models.workspace.workspace import FileRef, View, Workspace
+from models.workspace.workspace import FileRef, SeriesPick, View, Workspace
 
 __all__ = [
     "WORKSPACE_SUFFIX",
     "FileRef",
+    "SeriesPick",
     "View",
     "Workspace",
     "read_workspace",

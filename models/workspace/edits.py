@@ -12,7 +12,7 @@ from models.scenarios.locking import Forecast
 from models.scenarios.scenario import Scenario
 from models.tables.query import Query, TableRef
 from models.tables.transforms import Scale
-from models.workspace.workspace import FileRef, View, Workspace
+from models.workspace.workspace import FileRef, Section, SeriesPick, View, Workspace
 
 
 class _Named(Protocol):
@@ -39,11 +39,15 @@ def with_query(workspace: Workspace, query: Query) -> Workspace:
 
 
 def without_file(workspace: Workspace, id: str) -> Workspace:
-    """Let a file go, with how it was looked at; charts that use it stay and say so."""
+    """Let a file go, with how it was looked at and where it was picked.
+
+    Charts that use it stay and say so.
+    """
     return replace(
         workspace,
         files=tuple(file for file in workspace.files if file.id != id),
         views=tuple(view for view in workspace.views if view.query.source.file != id),
+        series=tuple(pick for pick in workspace.series if pick.source.file != id),
     )
 
 
@@ -130,6 +134,17 @@ def with_claims(workspace: Workspace, claims: Iterable[Claim]) -> Workspace:
 def with_forecast(workspace: Workspace, forecast: Forecast) -> Workspace:
     """Add `forecast`, or put it in the place of the one with its id."""
     return replace(workspace, forecasts=_put(workspace.forecasts, forecast))
+
+
+def series_of(workspace: Workspace, section: Section) -> SeriesPick | None:
+    """The series picked for a section of the Scenario tab, `None` where none is."""
+    return next((pick for pick in workspace.series if pick.section == section), None)
+
+
+def with_series(workspace: Workspace, section: Section, pick: SeriesPick | None) -> Workspace:
+    """Have a section of the Scenario tab work on `pick` from now on, or on none in particular."""
+    others = tuple(each for each in workspace.series if each.section != section)
+    return replace(workspace, series=others if pick is None else (*others, pick))
 
 
 def without_chart(workspace: Workspace, id: str) -> Workspace:

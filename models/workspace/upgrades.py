@@ -38,6 +38,11 @@ def _leave_the_days_of_inputs_unsaid(workspace: Plain) -> None:
             given.setdefault("period", None)
 
 
+def _pick_no_series(workspace: Plain) -> None:
+    """Version 4 left it to the sections of the Scenario tab which series they work on."""
+    workspace.setdefault("series", [])
+
+
 def _records(listed: object) -> list[Plain]:
     """The records of a list; what is none is left for the reader to refuse."""
     if not isinstance(listed, list):
@@ -49,4 +54,5 @@ UPGRADES: tuple[Callable[[Plain], None], ...] = (
     _state_how_trials_were_drawn,
     _grade_claims_and_bind_inputs,
     _leave_the_days_of_inputs_unsaid,
+    _pick_no_series,
 )

@@ -1,13 +1,14 @@
 """What the user made: one small frozen value, never a frame."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from models.charts.outcome import Chart
 from models.claims.claim import Claim
 from models.datasets.overrides import AS_READ, Overrides
 from models.scenarios.locking import Forecast
 from models.scenarios.scenario import Scenario
-from models.tables.query import Query
+from models.tables.query import Query, TableRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,25 @@ class View:
     query: Query
 
 
+Section = Literal["compare", "tested", "windows", "locked"]
+"""A section of the Scenario tab that works on a series."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPick:
+    """The column that a section of the Scenario tab was told to work on."""
+
+    section: Section
+    source: TableRef
+    column: str
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Files, how they are looked at, charts, scenarios, claims, locked forecasts: in user order."""
+    """Files, how they are looked at, charts, scenarios, claims, locked forecasts: in user order.
+
+    `series`: at most one pick a section; one without a pick works on the likeliest.
+    """
 
     title: str = "Untitled"
     files: tuple[FileRef, ...] = ()
@@ -41,3 +58,4 @@ class Workspace:
     scenarios: tuple[Scenario, ...] = ()
     claims: tuple[Claim, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
+    series: tuple[SeriesPick, ...] = ()

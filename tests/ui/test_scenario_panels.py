@@ -19,6 +19,7 @@ from ui import start
 from ui.charts import read_png
 from ui.context import Context
 from ui.views.scenario import ScenarioView
+from ui.views.scenario.panels.choosing import SeriesChoice
 from ui.views.scenario.panels.exporting import export_to
 from ui.views.scenario.panels.panel import Panel
 
@@ -392,3 +393,31 @@ def test_that_what_came_is_looked_up_in_a_series_and_offered(
     qtbot.waitUntil(lambda: locked.cards["seen"].look.isVisible())
     qtbot.mouseClick(locked.cards["seen"].look, LEFT)
     assert "to the front" in locked.cards["seen"].error.text()
+
+
+def test_that_a_picked_series_is_kept_in_the_file_and_can_be_undone(
+    view: ScenarioView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The map is the likeliest; the area of 2024 by month is picked for the past instead."""
+    session, series = view.context.session, view.panels.past.series
+    open_map(view, qtbot, tmp_path)
+    likely = series.chosen
+    assert series.count() > 1
+    other = next(n for n in range(series.count()) if series.itemData(n) != likely)
+    series.choose(other)
+    picked = series.chosen
+    assert picked != likely
+    assert session.undo_title == "Choose a series"
+    session.undo()
+    assert series.chosen == likely
+    session.redo()
+    assert series.chosen == picked
+    path = tmp_path / "picked.salient"
+    write_workspace(session.workspace, path)
+    session.open(read_workspace(path), str(path))
+    view.context.loading.read_all()
+    qtbot.waitUntil(lambda: not view.context.jobs.running)
+    anew = SeriesChoice(view.context, "tested", monthly=True)
+    qtbot.addWidget(anew)
+    assert anew.chosen == picked
+    assert view.panels.windows.series.chosen == likely

@@ -20,7 +20,15 @@ from models.figures.grade import Grade
 from models.scenarios import template_named
 from models.scenarios.scenario import Correlation, Input, Scenario, Window
 from models.tables import Filter, Monthly, PerDay, Query, TableRef
-from models.workspace import FileRef, View, Workspace, read_workspace, write_workspace
+from models.workspace import (
+    FileRef,
+    SeriesPick,
+    View,
+    Workspace,
+    edits,
+    read_workspace,
+    write_workspace,
+)
 from models.workspace.file import FORMAT, read_manifest
 
 QUERY = Query(
@@ -283,6 +291,22 @@ def test_that_the_days_of_an_input_come_back_and_version_3_had_none(tmp_path: Pa
     del manifest["workspace"]["claims"][0]["inputs"][0]["period"]
     (old,) = read_workspace(written(tmp_path / "old.salient", manifest)).claims
     assert old.inputs[0].period is None
+
+
+def test_that_picked_series_come_back_and_version_4_had_none(tmp_path: Path) -> None:
+    pick = SeriesPick("windows", TableRef("losses", "losses"), "personnel")
+    workspace = edits.with_series(FULL, "windows", pick)
+    path = tmp_path / "w.salient"
+    write_workspace(workspace, path)
+    assert read_workspace(path).series == (pick,)
+    assert edits.without_file(workspace, "losses").series == ()
+    manifest = read_manifest(path)
+    manifest["workspace"]["series"][0]["section"] = "nowhere"
+    with pytest.raises(WorkspaceError, match="section"):
+        read_workspace(written(tmp_path / "wrong.salient", manifest))
+    manifest["format"] = 4
+    del manifest["workspace"]["series"]
+    assert read_workspace(written(tmp_path / "old.salient", manifest)).series == ()
 
 
 def test_that_a_grade_that_is_none_is_refused(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What is chosen in the sections: an input, an output, a series."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
@@ -11,6 +12,8 @@ from models.scenarios.hindcast import is_level
 from models.scenarios.template import OutputSpec
 from models.tables.query import TableRef
 from models.tables.table import Table, whole
+from models.workspace import edits
+from models.workspace.workspace import Section, SeriesPick
 from ui.context import Context
 from ui.widgets.explained import explain_choices
 from ui.widgets.labels import word
@@ -78,21 +81,32 @@ def in_row(words: str, choice: QComboBox) -> QWidget:
     return row
 
 
+class _Series(NamedTuple):
+    """A column that can be worked on, and where it stands."""
+
+    source: TableRef
+    dataset: Dataset
+    column: Column
+
+
 class SeriesChoice(KeyChoice):
     """A column of a loaded file that is a level or a running total; if `monthly`, or a month's.
 
-    Until one is picked the likeliest stays in front, whatever is opened.
+    Until one is picked the likeliest stays in front, whatever is opened. What is picked is kept in
+    the workspace for the `section`, as a step to undo.
     """
 
     changed = Signal()
     """Another series is in front, or the one in front was read anew."""
 
-    def __init__(self, context: Context, none: str = "", *, monthly: bool = False) -> None:
+    def __init__(
+        self, context: Context, section: Section, none: str = "", *, monthly: bool = False
+    ) -> None:
         super().__init__("Series")
         self._context = context
+        self._section: Section = section
         self._none = none
         self._monthly = monthly
-        self._picked = False
         self._version = ""
         self.activated.connect(self._pick)
         self.refresh()
@@ -101,7 +115,7 @@ class SeriesChoice(KeyChoice):
     def series(self) -> tuple[Table, str] | None:
         """The table and the name of the column in front."""
         found = self._found().get(self.chosen)
-        return (whole(found[0]), found[1].name) if found is not None else None
+        return (whole(found.dataset), found.column.name) if found is not None else None
 
     @property
     def key(self) -> str:
@@ -111,17 +125,19 @@ class SeriesChoice(KeyChoice):
     def refresh(self) -> None:
         """Offer what is loaded now, and tell if what is in front is another."""
         found = self._found()
-        ranked = sorted(found, key=lambda key: -_worth(*found[key]))
-        entries = [(key, _words(*found[key])) for key in ranked]
+        ranked = sorted(found, key=lambda key: -_worth(found[key]))
+        entries = [(key, _words(found[key])) for key in ranked]
         if self._none:
             entries.insert(0, ("", self._none))
         likely = "" if self._none else ranked[0] if ranked else ""
         self.fill(entries, likely)
-        if not self._picked and entries:
-            self.setCurrentIndex(max(self.findData(likely), 0))
+        pick = edits.series_of(self._context.session.workspace, self._section)
+        wanted = _key(pick.source, pick.column) if pick is not None else likely
+        if entries:
+            self.setCurrentIndex(max(self.findData(wanted if wanted in found else likely), 0))
         self.setEnabled(bool(entries))
         shown = found.get(self.chosen)
-        version = f"{self.chosen} {shown[0].provenance.version}" if shown is not None else ""
+        version = f"{self.chosen} {shown.dataset.provenance.version}" if shown is not None else ""
         if version != self._version:
             self._version = version
             self.changed.emit()
@@ -132,18 +148,26 @@ class SeriesChoice(KeyChoice):
         self._pick(place)
 
     def _pick(self, _place: int) -> None:
-        self._picked = True
+        found, session = self._found().get(self.chosen), self._context.session
+        picked = SeriesPick(self._section, found.source, found.column.name) if found else None
+        changed = edits.with_series(session.workspace, self._section, picked)
+        session.edit("Choose a series", changed)
         self.refresh()
 
-    def _found(self) -> dict[str, tuple[Dataset, Column]]:
+    def _found(self) -> dict[str, _Series]:
         session = self._context.session
-        return {
-            f"{file.id}/{TableRef(file.id, dataset.name).table}/{column.name}": (dataset, column)
+        series = (
+            _Series(TableRef(file.id, dataset.name), dataset, column)
             for file in session.workspace.files
             for dataset in session.tables(file.id)
             for column in dataset.columns
             if _may_be(dataset, column, monthly=self._monthly)
-        }
+        )
+        return {_key(each.source, each.column.name): each for each in series}
+
+
+def _key(source: TableRef, column: str) -> str:
+    return f"{source.file}/{source.table}/{column}"
 
 
 def _may_be(dataset: Dataset, column: Column, *, monthly: bool) -> bool:
@@ -155,11 +179,12 @@ def _may_be(dataset: Dataset, column: Column, *, monthly: bool) -> bool:
     return monthly and column.basis is None and by_month
 
 
-def _worth(dataset: Dataset, column: Column) -> float:
+def _worth(series: _Series) -> float:
     """Long levels of an area first: they are what paces are of."""
+    dataset, column = series.dataset, series.column
     area = column.unit in ("km²", "m²")
     return len(dataset.values) * (10 if area and column.basis != "cumulative" else 1)
 
 
-def _words(dataset: Dataset, column: Column) -> str:
-    return f"{column.name} · {dataset.name}"
+def _words(series: _Series) -> str:
+    return f"{series.column.name} · {series.dataset.name}"

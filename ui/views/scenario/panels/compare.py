@@ -49,7 +49,7 @@ class ComparePanel(Panel):
         self._holder = QWidget()
         self._flow = FlowLayout(self._holder)
         self.add(self._holder)
-        self.series = SeriesChoice(context, "no observed history")
+        self.series = SeriesChoice(context, "compare", "no observed history")
         self.series.changed.connect(self.ask)
         self.add(in_row("Over", self.series))
         self.table = FiguresGrid()

@@ -69,7 +69,7 @@ class LockedPanel(Panel):
         self.ended = label("", "section", wrap=True)
         self.ended.hide()
         self.add(self.ended)
-        self.series = SeriesChoice(context)
+        self.series = SeriesChoice(context, "locked")
         self.series.changed.connect(self.ask)
         self._from = in_row("What came, by", self.series)
         self._from.hide()

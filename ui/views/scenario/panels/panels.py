@@ -60,6 +60,6 @@ class Panels(QWidget):
             panel.dress(theme)
 
     def _session_changed(self, change: Change) -> None:
-        if change.touches("files", "data"):
+        if change.touches("files", "data", "series"):
             for panel in (self.compare, self.past, self.windows, self.locked):
                 panel.series.refresh()

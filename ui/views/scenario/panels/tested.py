@@ -62,7 +62,7 @@ class TestedPanel(Panel):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.series = SeriesChoice(context, monthly=True)
+        self.series = SeriesChoice(context, "tested", monthly=True)
         self.series.changed.connect(self.ask)
         self.add(in_row("On", self.series))
         self.beside = label("", wrap=True)

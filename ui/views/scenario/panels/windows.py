@@ -50,7 +50,7 @@ class WindowsPanel(Panel):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.series = SeriesChoice(context)
+        self.series = SeriesChoice(context, "windows")
         self.series.changed.connect(self.ask)
         self.first = _day("2024-12-01", "First day of the published window")
         self.last = _day("2024-12-31", "Last day of the published window")
