@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -299,6 +300,25 @@ def test_that_a_folder_that_cannot_be_written_to_is_said_once(
     assert program.context.keeping.keep_now() == ""
     (file,) = kept_files()
     assert read_kept(file).workspace == program.context.session.workspace
+
+
+@pytest.mark.parametrize(("answer", "closes"), [("cancel", False), ("discard", True)])
+def test_that_closing_asks_only_where_the_work_cannot_be_kept(
+    program: Program, qtbot: QtBot, answer: str, closes: bool
+) -> None:
+    folder = paths.recovery_folder()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("no folder")
+    change(program, "mine")
+
+    def press_answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, saving.SaveChanges)
+        getattr(dialog, answer).click()
+
+    QTimer.singleShot(0, press_answer)
+    assert saving.may_close(program.context) is closes
+    assert claim_ids(program.context.session)[-1] == "mine"
 
 
 # Killed between two instructions, as by a power cut: nothing of the program runs any more.
