@@ -34,7 +34,12 @@ def paint(
 
 
 def paint_parts(
-    painter: QPainter, drawing: Drawing, frame: Frame, found: Sequence[Look], style: Style
+    painter: QPainter,
+    drawing: Drawing,
+    frame: Frame,
+    found: Sequence[Look],
+    style: Style,
+    sides: notes.Sides | None = None,
 ) -> None:
     """Paint all parts, from what lies below to what stands in front."""
     soften(painter)
@@ -42,7 +47,7 @@ def paint_parts(
     draw_kinds(painter, drawing, frame, found, style, under=True)
     draw_grid(painter, drawing, frame, style)
     draw_kinds(painter, drawing, frame, found, style, under=False)
-    draw_front(painter, drawing, frame, found, style)
+    draw_front(painter, drawing, frame, found, style, sides)
 
 
 def soften(painter: QPainter) -> None:
@@ -93,9 +98,17 @@ def draw_series(
 
 
 def draw_front(
-    painter: QPainter, drawing: Drawing, frame: Frame, found: Sequence[Look], style: Style
+    painter: QPainter,
+    drawing: Drawing,
+    frame: Frame,
+    found: Sequence[Look],
+    style: Style,
+    sides: notes.Sides | None = None,
 ) -> None:
-    """Draw what lies over the series: levels, events, notes, axes, and the names of lines."""
+    """Draw what lies over the series: levels, events, notes, axes, and the names of lines.
+
+    `sides` are those on which notes stood while the chart was moved.
+    """
     spec = drawing.spec
     written = bool(spec.levels or spec.periods or spec.notes)
     for panel in frame.panels:
@@ -110,7 +123,7 @@ def draw_front(
             axis.draw_right(painter, panel.right, panel.second, style)
         axis.draw_along(painter, drawing, place, style, labelled=panel.labelled)
         if room is not None:
-            notes.draw_notes(painter, drawing, panel, room, style)
+            notes.draw_notes(painter, drawing, panel, room, style, sides)
     legend.draw_direct(painter, frame.direct, found, drawing, frame.place, frame.right, style)
 
 

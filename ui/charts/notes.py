@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from models.charts.annotations import Note
@@ -34,13 +34,30 @@ class Spot:
     """Whether something runs below the words."""
 
 
-def draw_notes(painter: QPainter, drawing: Drawing, panel: Panel, room: Room, style: Style) -> None:
-    """Draw the notes about points of this plot, with a line from words to point."""
+Sides = dict[Note, QPointF]
+"""Where the words of each note stood last, from its point."""
+
+
+def draw_notes(
+    painter: QPainter,
+    drawing: Drawing,
+    panel: Panel,
+    room: Room,
+    style: Style,
+    sides: Sides | None = None,
+) -> None:
+    """Draw the notes about points of this plot, with a line from words to point.
+
+    With `sides`, which is kept up to date, words stay on their side of the point while they fit.
+    """
     for note in drawing.spec.notes:
         if note.series in panel.series and note.text:
-            found = spot_of(drawing, note, panel, room, style)
+            before = sides.get(note) if sides is not None else None
+            found = spot_of(drawing, note, panel, room, style, before)
             if found is not None:
                 _draw_spot(painter, found, style)
+                if sides is not None:
+                    sides[note] = found.box.topLeft() - found.at
 
 
 def point_of(note: Note, each: Points) -> int | None:
@@ -69,8 +86,18 @@ def point_of(note: Note, each: Points) -> int | None:
             return int(there[max(before, 0)])
 
 
-def spot_of(drawing: Drawing, note: Note, panel: Panel, room: Room, style: Style) -> Spot | None:
-    """Where `note` stands, which takes its room; `None` where its point is not in sight."""
+def spot_of(
+    drawing: Drawing,
+    note: Note,
+    panel: Panel,
+    room: Room,
+    style: Style,
+    before: QPointF | None = None,
+) -> Spot | None:
+    """Where `note` stands, which takes its room; `None` where its point is not in sight.
+
+    `before`: where its words stood last, from its point.
+    """
     each = drawing.points[note.series]
     here = point_of(note, each)
     place = panel.place_for(each.series.side)
@@ -84,7 +111,8 @@ def spot_of(drawing: Drawing, note: Note, panel: Panel, room: Room, style: Style
     width = max(map(metrics.horizontalAdvance, lines), default=0.0)
     height = len(lines) * style.row(ROW)
     wishes = list(_around(at, width, height, place.rect, style))
-    box = room.take(wishes or [QRectF(at.x(), at.y() - height, width, height)])
+    stood = QRectF(at + before, QSizeF(width, height)) if before is not None else None
+    box = room.take(wishes or [QRectF(at.x(), at.y() - height, width, height)], stood)
     return Spot(at, box, lines, veiled=room.lines(box) > 0)
 
 

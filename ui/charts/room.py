@@ -28,6 +28,11 @@ GAP = 8
 LATER = 0.25
 """How much worse each wish is than the one before it."""
 
+STAYS = 20.0
+"""How much worse than the best place one may be that words have already: they would jump about
+while the chart moves.
+"""
+
 SERIES_AT_MOST = 60
 """Series that are looked at; between more there is no room anyway."""
 
@@ -52,8 +57,11 @@ class Room:
     taken: list[QRectF] = field(default_factory=list[QRectF])
     levels: list[float] = field(default_factory=list[float])
 
-    def take(self, wishes: Sequence[QRectF]) -> QRectF:
-        """The rectangle of `wishes` that hides least, the first ones rather; it is taken then."""
+    def take(self, wishes: Sequence[QRectF], before: QRectF | None = None) -> QRectF:
+        """The rectangle of `wishes` that hides least, the first ones rather; it is taken then.
+
+        Where the words stood `before` they stay while they fit there, hiding hardly more.
+        """
         plot = self.plot.adjusted(-1, -1, 1, 1)
         tried = [box for box in wishes if plot.contains(box)] or wishes
         best, least = tried[0], float("inf")
@@ -64,6 +72,8 @@ class Room:
             cost = self.hidden(box) + LATER * place
             if cost < least:
                 best, least = box, cost
+        if before is not None and plot.contains(before) and self.hidden(before) <= least + STAYS:
+            best = before
         self.taken.append(best.adjusted(-self.gap, 0, self.gap, 0))
         return best
 

@@ -23,6 +23,7 @@ from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import KINDS
 from ui.charts.layer import KeptLayer, Layer, PlotLayer
 from ui.charts.look import Look, looks
+from ui.charts.notes import Sides
 from ui.charts.notice import draw_brush, draw_focus, draw_problem
 from ui.charts.plot import Plot
 from ui.charts.style import Style, colour
@@ -67,6 +68,7 @@ class Sheet:
         self._readout: Readout | None = None
         self._brush: tuple[float, float] | None = None
         self._rect = QRectF()
+        self._notes: Sides = {}
         self._words = KeptLayer(self._draw_words)
         self._front = Layer(self._draw_front)
         self._still = KeptLayer(self._draw_still)
@@ -180,12 +182,20 @@ class Sheet:
 
     def _draw_front(self, painter: QPainter) -> None:
         if (shown := self.shown) is not None:
-            draw_front(painter, shown.drawing, shown.frame, shown.looks, self._style)
+            draw_front(painter, shown.drawing, shown.frame, shown.looks, self._style, self._sides())
 
     def _draw_still(self, painter: QPainter) -> None:
         painter.fillRect(self._rect, colour(self._style.theme, "card"))
         if (shown := self.shown) is not None:
-            paint_parts(painter, shown.drawing, shown.frame, shown.looks, self._style)
+            sides = self._sides()
+            paint_parts(painter, shown.drawing, shown.frame, shown.looks, self._style, sides)
+
+    def _sides(self) -> Sides:
+        """Where notes stay while the chart moves; where all is seen they stand as in an export."""
+        shown = self.shown
+        if shown is None or shown.frame.place.window == shown.drawing.full:
+            self._notes.clear()
+        return self._notes
 
     def _draw_cross(self, painter: QPainter) -> None:
         if (shown := self.shown) is not None and self._brush is not None:

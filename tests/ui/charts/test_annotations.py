@@ -1,17 +1,20 @@
 """Notes find their point in the data, and move with them."""
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QImage, QPainter
 
 from models.charts import Axis, Note, Outcome
 from models.charts.annotations import Anchor
 from models.charts.drawing import prepare
 from ui.charts.frame import Frame, lay_out
-from ui.charts.notes import Spot, point_of, spot_of
+from ui.charts.notes import Sides, Spot, draw_notes, point_of, spot_of
 from ui.charts.room import Room, room_on
 from ui.charts.style import Style
 from ui.theme import LIGHT
@@ -96,3 +99,41 @@ def test_that_a_note_stands_beside_bars_and_not_on_them(chart: MakeChart) -> Non
     _, spots, room = placed(outcome)
     assert [room.lines(spot.box) for spot in spots] == [0.0, 0.0]
     assert all(spot.box.bottom() < spot.at.y() for spot in spots)
+
+
+def sides(outcome: Outcome, *, kept: bool) -> list[tuple[bool, bool]]:
+    """Whether a note stands to the right of its point and above it, while the chart moves along."""
+    drawing = prepare(outcome)
+    style = Style(LIGHT, 1.0, 20.0)
+    low, high = drawing.full.x
+    image = QImage(900, 506, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    stood: Sides = {}
+    found: list[tuple[bool, bool]] = []
+    for step in range(60):
+        window = drawing.window((low + step * 0.5, low + step * 0.5 + (high - low) / 3))
+        frame = lay_out(drawing, window, QSizeF(900, 506), style)
+        room = room_on(drawing, frame.panels[0], style)
+        draw_notes(painter, drawing, frame.panels[0], room, style, stood)
+        offset = stood.get(outcome.spec.notes[0])
+        if offset is not None:
+            found.append((offset.x() > 0, offset.y() > 0))
+        if not kept:
+            stood = {}
+    painter.end()
+    return found
+
+
+def jumps(found: list[tuple[bool, bool]]) -> int:
+    return sum(one != other for one, other in pairwise(found))
+
+
+def test_that_a_note_keeps_its_side_while_the_chart_moves(chart: MakeChart) -> None:
+    """Upon a line that waves, the place that hides least changes from move to move."""
+    waves = [50 + 30 * math.sin(n / 3) + 8 * math.sin(n * 1.7) for n in range(120)]
+    note = Note(
+        "What there is to say of this day, in a few words more", 0, "day", date(2024, 2, 15)
+    )
+    outcome = chart(waves, notes=(note,), y=Axis(low=0, high=100))
+    assert jumps(sides(outcome, kept=True)) < jumps(sides(outcome, kept=False))
+    assert jumps(sides(outcome, kept=True)) <= 2
