@@ -1,6 +1,8 @@
 """One row of a register's CSV, as text, into one value."""
 
+from dataclasses import fields
 from datetime import date
+from typing import Any, TypeVar
 
 from models.figures.event import Event, Word
 from models.figures.figure import Figure, Period
@@ -11,26 +13,19 @@ from models.figures.source import Source
 from models.quantity import read_basis, read_printed
 
 Row = dict[str, str]
+_Value = TypeVar("_Value", Figure, Event, Objective, Source)
 
 
 def figure(row: Row) -> Figure:
     """A figure of `figures.csv`. Raises KeyError, ValueError, PrintedError or UnitError."""
-    return Figure(
-        id=row["id"],
-        quantity=row["quantity"],
+    return _value(
+        Figure,
+        row,
         printed=read_printed(row["printed"]),
         period=Period(
             first=_day_or_none(row["period_start"]), last=_day_or_none(row["period_end"])
         ),
-        scope=row["scope"],
-        originator=row["originator"],
-        relay=row["relay"],
-        address=row["address"],
-        as_of=row["as_of"],
-        party=row["party"],
-        note=row["note"],
         basis=read_basis(row["basis"]),
-        group=row["group"],
         grade=Grade(
             reliability=one_of(RELIABILITIES, row["reliability"]),
             credibility=one_of(CREDIBILITIES, row["credibility"]),
@@ -42,53 +37,36 @@ def figure(row: Row) -> Figure:
 def event(row: Row) -> Event:
     """An event of `events.csv`. Raises KeyError or ValueError."""
     people, area = row["prewar_population"], row["area_km2"]
-    return Event(
-        settlement=row["settlement"],
-        oblast=row["oblast"],
+    return _value(
+        Event,
+        row,
         claimed=_word(row["claimed"], "Russia"),
         acknowledged=_word(row["acknowledged"], "Ukraine", row["acknowledged_words"]),
         assessed=_word(row["assessed"], row["assessed_by"], row["assessed_words"]),
-        relay=row["relay"],
-        address=row["address"],
-        fight_began=row["fight_began"],
-        significance=row["significance"],
         prewar_population=int(people) if people else None,
         area=float(area) if area else None,
-        note=row["note"],
-        as_of=row["as_of"],
     )
 
 
 def objective(row: Row) -> Objective:
     """An objective of `objectives.csv`. Raises KeyError, ValueError, PrintedError or UnitError."""
-    return Objective(
-        id=row["id"],
-        objective=row["objective"],
-        actor=row["actor"],
-        stated_by=row["stated_by"],
-        relay=row["relay"],
+    return _value(
+        Objective,
+        row,
         deadline=_day(row["deadline"]),
-        measure=row["measure"],
         printed=read_printed(row["printed"]) if row["printed"] else None,
-        as_of=row["as_of"],
-        status=row["status"],
-        address=row["address"],
-        note=row["note"],
     )
 
 
 def source(row: Row) -> Source:
     """A source of `sources.csv`. Raises KeyError."""
-    return Source(
-        id=row["id"],
-        publisher=row["publisher"],
-        title=row["title"],
-        address=row["address"],
-        licence=row["licence"],
-        coverage=row["coverage"],
-        party=row["party"],
-        caution=row["caution"],
-    )
+    return _value(Source, row)
+
+
+def _value(kind: type[_Value], row: Row, **made: Any) -> _Value:  # noqa: ANN401 -- of any type
+    """A value of `kind`: every field is `made`, or the text of the column of its name."""
+    texts = {field.name: row[field.name] for field in fields(kind) if field.name not in made}
+    return kind(**texts, **made)
 
 
 def _day(text: str) -> date:

@@ -1,44 +1,13 @@
-"""Queries and their steps as plain JSON values, and back."""
+"""The steps of a query in plain JSON values: by which name each goes, and how one is read."""
 
-from typing import Any, cast
+from typing import cast
 
-from models.errors import QueryError
-from models.tables.plain import NotPlain, from_plain, to_plain
-from models.tables.query import Query, Step
+from models.tables.plain import NotPlain, from_plain
+from models.tables.query import Step
 from models.tables.transforms import TRANSFORMS
 
 STEP_NAMES: dict[type, str] = {transform: transform.name for transform in TRANSFORMS}
 _KINDS: dict[str, type] = {transform.name: transform for transform in TRANSFORMS}
-
-
-def step_to_dict(step: Step) -> dict[str, Any]:
-    """`{"step": "per day", "column": …}`: the transform's name and its settings."""
-    return to_plain(step, STEP_NAMES)
-
-
-def step_from_dict(plain: object) -> Step:
-    """The step that `plain` describes.
-
-    Raises:
-        QueryError: it names no transform known here, or its settings are of the wrong kind.
-    """
-    try:
-        return read_step(plain, "the step")
-    except NotPlain as error:
-        raise QueryError(f"A step of a query cannot be read: {error}.") from None
-
-
-def query_to_dict(query: Query) -> dict[str, Any]:
-    """`{"source": {"file", "table"}, "steps": […]}`."""
-    return to_plain(query, STEP_NAMES)
-
-
-def query_from_dict(plain: object) -> Query:
-    """The query that `plain` describes. Raises `QueryError` as `step_from_dict`."""
-    try:
-        return from_plain(Query, plain, "the query", {Step: read_step})
-    except NotPlain as error:
-        raise QueryError(f"A query cannot be read: {error}.") from None
 
 
 def read_step(plain: object, where: str) -> Step:

@@ -16,7 +16,7 @@ from models.workspace import edits
 from ui.claim_data import data_rows, loaded_tables
 from ui.commands.command import Command
 from ui.context import Context
-from ui.removal import remove
+from ui.removal import remover
 from ui.widgets.ask_path import CSV, HTML, MARKDOWN, ask_open, ask_save
 
 if TYPE_CHECKING:
@@ -153,12 +153,6 @@ def _export(context: Context) -> None:
         export_check(context, chosen.path, chosen.note)
 
 
-def _remove(context: Context) -> None:
-    claim = _claim(context)
-    if claim is not None:
-        remove(context, "claim", edits.without_claim(context.session.workspace, claim.id))
-
-
 COMMANDS = (
     Command("new-claim", "New claim", "Claim", _new),
     Command(
@@ -177,5 +171,8 @@ COMMANDS = (
         "export-check", "Export check…", "Claim", _export, group=1, enabled=_has_claim,
         hint="Markdown, HTML or CSV with everything that a reader needs to repeat the check",
     ),
-    Command("remove-claim", "Remove the claim", "Claim", _remove, group=2, enabled=_has_claim),
+    Command(
+        "remove-claim", "Remove the claim", "Claim", remover("claim", _claim, edits.without_claim),
+        group=2, enabled=_has_claim,
+    ),
 )  # fmt: skip

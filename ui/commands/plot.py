@@ -14,7 +14,7 @@ from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 from ui.exporting import Wanted, outcome_of, require, write
-from ui.removal import remove
+from ui.removal import remover
 from ui.widgets.ask_path import CHART_FORMS, CSV, PDF, PNG, SVG, Form, ask_open, ask_save
 from ui.windows import front, open_window
 
@@ -133,12 +133,6 @@ def _follow_words(context: Context) -> str:
     return "Keep its rows as they are" if _follows(context) else "Follow the table on Data"
 
 
-def _remove(context: Context) -> None:
-    chart = _chart(context)
-    if chart is not None:
-        remove(context, "chart", edits.without_chart(context.session.workspace, chart.id))
-
-
 FOR_A_CHART: Sequence[str] = (
     "export-png", "export-svg", "export-pdf", "export-data", "copy-picture", "print-preview",
 )  # fmt: skip
@@ -188,5 +182,8 @@ COMMANDS = (
         wording=_follow_words,
         hint="Whether filters and steps on Data change the chart as well",
     ),
-    Command("remove-chart", "Remove the chart", "Plot", _remove, group=3, enabled=_has_chart),
+    Command(
+        "remove-chart", "Remove the chart", "Plot", remover("chart", _chart, edits.without_chart),
+        group=3, enabled=_has_chart,
+    ),
 )  # fmt: skip

@@ -13,7 +13,7 @@ from models.scenarios import (
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
-from ui.removal import remove
+from ui.removal import remover
 
 CHOOSING = "new"
 """The part of the Scenario tab on which the question of a new one is chosen."""
@@ -64,12 +64,6 @@ def _reset(context: Context) -> None:
         context.session.edit("Back to the template", workspace)
 
 
-def _remove(context: Context) -> None:
-    scenario = _scenario(context)
-    if scenario is not None:
-        remove(context, "scenario", edits.without_scenario(context.session.workspace, scenario.id))
-
-
 COMMANDS = (
     Command(
         "new-scenario", "New scenario…", "Scenario", _new,
@@ -84,7 +78,7 @@ COMMANDS = (
         enabled=_has_scenario,
     ),
     Command(
-        "remove-scenario", "Remove the scenario", "Scenario", _remove, group=1,
-        enabled=_has_scenario,
+        "remove-scenario", "Remove the scenario", "Scenario",
+        remover("scenario", _scenario, edits.without_scenario), group=1, enabled=_has_scenario,
     ),
 )  # fmt: skip

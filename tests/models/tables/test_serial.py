@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from models.errors import QueryError
 from models.tables import (
     TRANSFORMS,
     ChangeOver,
@@ -20,7 +19,8 @@ from models.tables import (
     TableRef,
     Window,
 )
-from models.tables.serial import query_from_dict, query_to_dict, step_from_dict, step_to_dict
+from models.tables.plain import NotPlain, from_plain, to_plain
+from models.tables.serial import STEP_NAMES, read_step
 
 STEPS: tuple[Step, ...] = (
     ChangeOver("lost", date(2024, 1, 1), date(2024, 12, 31), "day before"),
@@ -40,13 +40,14 @@ def test_that_every_transform_is_tried_here() -> None:
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
 def test_that_a_step_comes_back_from_json_as_it_was(step: Step) -> None:
-    assert step_from_dict(json.loads(json.dumps(step_to_dict(step)))) == step
+    plain = json.loads(json.dumps(to_plain(step, STEP_NAMES)))
+    assert read_step(plain, "the step") == step
 
 
 def test_that_a_query_comes_back_from_json_as_it_was() -> None:
     query = Query(TableRef("f1", "losses"), STEPS)
-    plain = json.loads(json.dumps(query_to_dict(query), allow_nan=False))
-    assert query_from_dict(plain) == query
+    plain = json.loads(json.dumps(to_plain(query, STEP_NAMES), allow_nan=False))
+    assert from_plain(Query, plain, "the query", {Step: read_step}) == query
     assert plain["steps"][3] == {
         "step": "per day", "column": "lost", "convention": "day before", "day": None,
     }  # fmt: skip
@@ -68,5 +69,5 @@ def test_that_a_query_comes_back_from_json_as_it_was() -> None:
     ],
 )
 def test_that_a_damaged_step_is_refused_with_its_place(plain: object, words: str) -> None:
-    with pytest.raises(QueryError, match=words):
-        step_from_dict(plain)
+    with pytest.raises(NotPlain, match=f"the step.*{words}"):
+        read_step(plain, "the step")

@@ -19,6 +19,7 @@ from models.scenarios.locking import (
 )
 from models.workspace import edits
 from ui.context import Context
+from ui.removal import remove
 from ui.views.scenario.panels.typed import read_value
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label, word
@@ -151,10 +152,8 @@ class ForecastCard(QFrame):
         self._context.messages.inform("The date and the hash are on the clipboard.")
 
     def _remove(self) -> None:
-        session = self._context.session
-        workspace = edits.without_forecast(session.workspace, self._forecast.id)
-        session.edit("Remove a forecast", workspace)
-        self._context.messages.inform("The forecast was removed.", "Undo", session.undo)
+        workspace = self._context.session.workspace
+        remove(self._context, "forecast", edits.without_forecast(workspace, self._forecast.id))
 
 
 def today() -> date:
