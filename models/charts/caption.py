@@ -1,6 +1,7 @@
 """What is printed around a chart, taken from the chart's words or from its data."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from models.charts.dates import words
@@ -12,6 +13,9 @@ from models.charts.spec import Series, Side
 from models.charts.units import spoken
 from models.tables.calendar import day_number
 from models.tables.table import Table
+
+_BOUND = re.compile(r"(?P<of>.+) (?P<way>[≥≤]) (?P<day>\d{4}-\d{2}(?:-\d{2})?)")
+"""A step that keeps the rows from a day or a month on, or until one."""
 
 
 def source_line(outcome: Outcome) -> str:
@@ -28,9 +32,33 @@ def source_line(outcome: Outcome) -> str:
     if as_of:
         parts.append(f"as of {readable(as_of)}" if parts else f"As of {readable(as_of)}")
     line = "; ".join(parts)
-    steps = _listed([_spoken_names(step) for table in drawn for step in table.steps])
+    steps = _listed([_spoken_names(step) for table in drawn for step in _joined(table.steps)])
     shown = f"Shown: {steps}" if steps else ""
     return ". ".join(part for part in (line, shown, _part_words(outcome)) if part)
+
+
+def _joined(steps: Sequence[str]) -> list[str]:
+    """The steps; days from and to, which a stretch drawn over leaves, are one."""
+    found: list[str] = []
+    for step in steps:
+        match = _BOUND.fullmatch(step)
+        before = _BOUND.fullmatch(found[-1]) if found else None
+        if match and before and match["of"] == before["of"] and match["way"] != before["way"]:
+            low, high = (match, before) if match["way"] == "≥" else (before, match)
+            first, last = _day(low["day"]), _day(high["day"])
+            found[-1] = f"{match['of']} " + (first if first == last else f"from {first} to {last}")
+        else:
+            found.append(step)
+    return [_BOUND.sub(_spoken_bound, step) for step in found]
+
+
+def _spoken_bound(found: re.Match[str]) -> str:
+    return f"{found['of']} {'from' if found['way'] == '≥' else 'to'} {_day(found['day'])}"
+
+
+def _day(text: str) -> str:
+    """31 Dec 2024, or Dec 2024 of a month."""
+    return readable(text) if len(text) > 7 else readable(f"{text}-01").partition(" ")[2]
 
 
 def _spoken_names(step: str) -> str:

@@ -208,3 +208,22 @@ def test_that_values_of_one_place_are_not_said_to_go_from_it_to_itself(losses: L
     column = Column("year", "period", granularity="year")
     table = losses([1, 5], ["2024-01-01", "2024-01-01"], column)
     assert "2 values in 2024; lowest" in summary(prepare(default_outcome(table, "lost")))
+
+
+@pytest.mark.parametrize(
+    ("steps", "said"),
+    [
+        (("date ≥ 2024-01-03", "date ≤ 2024-12-31"), "date from 3 Jan 2024 to 31 Dec 2024"),
+        (("month ≥ 2024-05", "month ≤ 2024-05"), "month May 2024"),
+        (("date ≥ 2024-01-03",), "date from 3 Jan 2024"),
+        (("lost > 2,000", "date ≤ 2024-12-31"), "lost > 2,000; date to 31 Dec 2024"),
+        (("a ≥ 2024-01-03", "b ≤ 2024-12-31"), "a from 3 Jan 2024; b to 31 Dec 2024"),
+    ],
+)
+def test_that_days_kept_are_told_as_a_sentence_has_them(
+    losses: Losses, steps: tuple[str, ...], said: str
+) -> None:
+    outcome = default_outcome(losses([1, 2]), "lost")
+    table = replace(next(iter(outcome.tables.values())), steps=steps)
+    line = source_line(replace(outcome, tables=dict.fromkeys(outcome.tables, table)))
+    assert line.endswith(f"Shown: {said}")
