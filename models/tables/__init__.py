@@ -1,10 +1,11 @@
-"""Dataset and query to table: filter, sort, window, per day, by month, in other units."""
+"""Dataset and query to table: filter, sort, window, per day, by month, other units, formulas."""
 
 from models.tables.query import Query, Step, TableRef, run
 from models.tables.table import Table, whole
 from models.tables.transforms import (
     TRANSFORMS,
     ChangeOver,
+    Computed,
     Filter,
     Monthly,
     PerDay,
@@ -15,6 +16,6 @@ from models.tables.transforms import (
 )
 
 __all__ = [
-    "TRANSFORMS", "ChangeOver", "Filter", "Monthly", "PerDay", "Query", "Scale", "Select", "Sort",
-    "Step", "Table", "TableRef", "Window", "run", "whole",
+    "TRANSFORMS", "ChangeOver", "Computed", "Filter", "Monthly", "PerDay", "Query", "Scale",
+    "Select", "Sort", "Step", "Table", "TableRef", "Window", "run", "whole",
 ]  # fmt: skip

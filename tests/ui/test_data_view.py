@@ -275,3 +275,32 @@ def test_that_the_form_of_a_period_may_come_and_go_and_keeps_what_was_typed(
         return [each.end.text() for each in forms if each.isVisible()]
 
     qtbot.waitUntil(lambda: ends() == ["2025"])
+
+
+def test_that_a_column_by_a_formula_is_tried_added_and_taken_back(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(view, qtbot, tmp_path / "losses.csv", LOSSES)
+    session = view.context.session
+    form = view.inspector.compute
+    form.formula.setText("personnel ÷ 2")
+    assert form.answer.text() == "First 500."
+    assert not form.add.isEnabled()  # it has no name yet
+    form.name.setText("half")
+    assert form.add.isEnabled()
+    form.formula.setText("personnel + date")
+    assert "do not mix" in form.answer.text()
+    assert not form.add.isEnabled()
+    form.formula.setText("personnel / 2")
+    qtbot.keyClick(form.formula, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.model.columnCount() == 3)
+    assert shown(view, 2) == ["500", "950", "900", "1,250"]
+    assert view.context.navigation.at("data").part == "half"
+    assert session.undo_title == "Add a column"
+    chips = [
+        each for each in view.findChildren(QPushButton) if "half = personnel / 2" in each.text()
+    ]
+    assert len(chips) == 1
+    assert view.inspector.compute.formula.text() == ""
+    session.undo()
+    qtbot.waitUntil(lambda: view.model.columnCount() == 2)

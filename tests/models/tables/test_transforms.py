@@ -11,6 +11,7 @@ from models.datasets.values import ColumnValues
 from models.errors import QueryError
 from models.tables import (
     ChangeOver,
+    Computed,
     Filter,
     Monthly,
     PerDay,
@@ -386,3 +387,56 @@ def test_that_a_computed_quotient_is_shown_to_five_digits_and_aligned() -> None:
     assert texts(made, place, 0, 3) == [
         "1.613", "3.700", "15.000",
     ]  # fmt: skip
+
+
+AREA = Column("area", "number", unit="km²")
+TIME = Column("time", "number", unit="days")
+END = Column("end", "date")
+FRONT = table({
+    DAY: ["2024-12-01", "2025-01-01"], END: ["2024-12-31", "2025-01-31"], AREA: [593, 0],
+    TIME: [31, 0], NAME: ["a", "b"],
+})  # fmt: skip
+
+
+def test_that_a_formula_makes_a_column_with_its_unit_and_says_so() -> None:
+    """593 km² in 31 days are 19.129 a day; 0 in 0 days are no number."""
+    made = Computed("pace", "area / time").apply(FRONT)
+    column = made.columns[-1]
+    assert (column.name, column.unit, column.missing) == ("pace", "km²/day", 1)
+    assert column.reason == "worked out here: area / time"
+    first, second = made.values.numbers("pace")
+    assert first == pytest.approx(593 / 31)
+    assert np.isnan(second)
+    assert made.steps == ("pace = area / time",)
+    assert made.sources == ("a file",)
+    assert made.rows.tolist() == [0, 1]
+    assert [each.name for each in made.columns[:-1]] == [each.name for each in FRONT.columns]
+    again = Computed("twice", "2 * pace").apply(made)
+    assert again.column("twice").unit == "km²/day"
+
+
+def test_that_days_can_be_taken_from_days() -> None:
+    made = Computed("length", "end - date").apply(FRONT)
+    assert cells(made, "length") == [30, 30]
+    assert made.column("length").unit == "days"
+
+
+@pytest.mark.parametrize(
+    ("column", "formula", "words"),
+    [
+        ("", "area", "has no name"),
+        ("area", "area * 2", "has a column “area” already"),
+        ("x", "5 + 5", "names no column"),
+        ("x", "area + time", "do not mix"),
+        ("x", "area / nothing", "has no column “nothing”"),
+        ("x", "name * 2", "holds texts"),
+        ("x", "date + time", "gives a day"),
+        ("x", "area /", "cannot be read"),
+        ("x", "__import__('os')", "“"),
+    ],
+)
+def test_that_a_formula_that_cannot_be_is_refused_in_a_sentence(
+    column: str, formula: str, words: str
+) -> None:
+    with pytest.raises(QueryError, match=words):
+        Computed(column, formula).apply(FRONT)

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 import numpy as np
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.datasets.dataset import Column, Dataset
 from models.quantity.written import number
+from models.tables import Computed
 from models.tables.table import Table
 from ui.table_model import nature
 from ui.views.data.change_form import ChangeForm
+from ui.views.data.compute_form import ComputeForm
 from ui.views.data.histogram import Histogram
 from ui.widgets.facts import Facts
 from ui.widgets.fold import Fold
@@ -24,11 +27,18 @@ _HALF = 128
 
 
 class DataInspector(Inspector):
-    """Folds for the column, its change over a period, and the file."""
+    """Folds for the column, its change over a period, a new column, and the file.
+
+    `computed` carries the step that adds a column.
+    """
+
+    computed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._period = ("2024", "2024")
+        self._formula = ("", "")
+        self._computing = False
 
     def show_table(
         self,
@@ -43,6 +53,8 @@ class DataInspector(Inspector):
         self.add(_column_fold(table, column, actions))
         if column.kind == "number" and column.basis in ("cumulative", "level"):
             self.add(self._change_fold(table, column))
+        if any(each.kind == "number" for each in table.columns):
+            self.add(self._compute_fold(table))
         self.add(_file_fold(dataset, of_file))
 
     def _change_fold(self, table: Table, column: Column) -> Fold:
@@ -52,6 +64,26 @@ class DataInspector(Inspector):
         fold = Fold("Change over a period")
         fold.add(change)
         return fold
+
+    def _compute_fold(self, table: Table) -> Fold:
+        self.compute = ComputeForm(self._formula)
+        self.compute.stated.connect(self._keep_formula)
+        self.compute.wanted.connect(self._add_computed)
+        self.compute.show_table(table)
+        fold = Fold("New column by a formula", opened=self._computing)
+        fold.toggled.connect(self._keep_open)
+        fold.add(self.compute)
+        return fold
+
+    def _keep_formula(self, name: str, formula: str) -> None:
+        self._formula = (name, formula)
+
+    def _keep_open(self, opened: bool) -> None:
+        self._computing = opened
+
+    def _add_computed(self, step: Computed) -> None:
+        self._formula = ("", "")
+        self.computed.emit(step)
 
     def _keep_period(self, start: str, end: str) -> None:
         """Remember what was typed: the form goes with the column, the period stays."""
@@ -168,4 +200,8 @@ def _range(table: Table, column: Column) -> str:
         return ""
     values = table.values.array(column.name)
     values = values[~(np.isnan(values) if column.kind == "number" else np.isnat(values))]
-    return f"{text(values.min(), column)} to {text(values.max(), column)}" if len(values) else ""
+    if not len(values):
+        return ""
+    if column.places is not None:  # computed: it has more decimals than it deserves
+        return f"{number(float(values.min()))} to {number(float(values.max()))}"
+    return f"{text(values.min(), column)} to {text(values.max(), column)}"

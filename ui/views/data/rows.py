@@ -54,6 +54,13 @@ class Rows(QTableView):
             self._choose(*chosen)
         self.verticalScrollBar().setValue(min(top, len(table.values)))
 
+    def show_column(self, place: int) -> None:
+        """Scroll sideways until the column at `place` is in sight."""
+        left, wide = self.header.sectionViewportPosition(place), self.header.sectionSize(place)
+        if left < 0 or left + wide > self.viewport().width():
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + left + wide - self.viewport().width())
+
     def go_to(self, row: int) -> bool:
         """Choose the row of the file in the middle of the view; whether it is among those shown."""
         if not self._choose(row, 0):

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from models.datasets.dataset import Column, Dataset
 from models.errors import SalientError
-from models.tables import Filter, Query, Sort, Table, TableRef, run, whole
+from models.tables import Computed, Filter, Query, Sort, Step, Table, TableRef, run, whole
 from models.workspace import edits
 from ui import selection
 from ui.commands import by_id, giver
@@ -49,6 +49,7 @@ class DataView(View):
         self.table.sorted.connect(self._sort)
         self.model, self.header = self.table.rows, self.table.header
         self.inspector = DataInspector()
+        self.inspector.computed.connect(self._add_column)
         self.pages = QStackedWidget()
         self.empty = EmptyState(
             "No data yet",
@@ -136,6 +137,7 @@ class DataView(View):
         if self._chosen != (ref, column.name):
             self._chosen = (ref, column.name)
             self.filters.choose(column.name)
+            self.table.show_column(table.columns.index(column))
         dataset = self.context.session.dataset(ref)
         of_file = self._offered(["how-read", "what-changed", "compare-file"])
         self.inspector.show_table(table, dataset, column, self._actions(column), of_file)
@@ -207,14 +209,24 @@ class DataView(View):
         self._edit("Sort rows", replace(query, steps=steps))
 
     def _add_filter(self, step: Filter) -> None:
+        self._add_step(step, "Filter rows")
+
+    def _add_column(self, step: Computed) -> None:
+        item = selection.key_of(self._ref())
+        if self._add_step(step, "Add a column"):
+            self.context.navigation.note(self.tab, item, step.column)
+
+    def _add_step(self, step: Step, title: str) -> bool:
+        """Take `step` behind the others if it can be taken; whether it could."""
         query = edits.query_of(self.context.session.workspace, self._ref())
         changed = replace(query, steps=(*query.steps, step))
         try:
             run(changed, self.context.session.dataset(self._ref()))
         except SalientError as error:
             self.context.messages.fail(str(error))
-            return
-        self._edit("Filter rows", changed)
+            return False
+        self._edit(title, changed)
+        return True
 
     def _remove_step(self, place: int) -> None:
         query = edits.query_of(self.context.session.workspace, self._ref())
