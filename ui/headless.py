@@ -1,13 +1,18 @@
 """The program's work without a screen: the chart command; the smoke test is in `tour`."""
 
 import argparse
+import gc
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
+from models.answers.open_any import open_any
 from models.aside import Aside
 from models.errors import ChartError
 
@@ -38,21 +43,35 @@ def chart(words: argparse.Namespace) -> int:
     """
     if words.out.suffix.lower() != ".png":
         raise ChartError(f"A chart is written as PNG; let {words.out.name} end in .png.")
-    # The file is read while Qt gets ready; either takes a tenth of a second by itself.
-    sys.setswitchinterval(_TURN_S)
-    reading = Aside(partial(_outcome, words))
-    application = _application()  # held until the picture is written
-    from ui.charts.picture import write_png
+    # The file is read while Qt gets ready; either takes a tenth of a second by itself. Two threads
+    # that import only wait for each other: what reading needs comes first.
+    import_module("models.datasets.readers")
+    with _in_a_hurry():
+        reading = Aside(partial(_outcome, words))
+        application = _application()  # held until the picture is written
+        from ui.charts.picture import write_png
 
-    write_png(reading.result(), words.out)
+        write_png(reading.result(), words.out)
     del application
     sys.stdout.write(f"{words.out}\n")
     return 0
 
 
-def _outcome(words: argparse.Namespace) -> "Outcome":
-    from models.answers.open_any import open_any
+@contextmanager
+def _in_a_hurry() -> Iterator[None]:
+    """Threads take turns often, and nobody looks for garbage, of which one chart leaves little."""
+    collecting, turn = gc.isenabled(), sys.getswitchinterval()
+    gc.disable()
+    sys.setswitchinterval(_TURN_S)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(turn)
+        if collecting:
+            gc.enable()
 
+
+def _outcome(words: argparse.Namespace) -> "Outcome":
     size = re.fullmatch(r"(\d{2,5})x(\d{2,5})", words.size)
     if size is None:
         raise ChartError(f"“{words.size}” is not a size; write it as 1200x675.")

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from models.charts.carried import holds_chart, read_picture
+from models.charts.carried import read_picture
 from models.charts.outcome import Chart
 from models.errors import ChartStripped
+from models.pictures import holds_chart
 from models.tables import Query, TableRef
 from models.workspace import WORKSPACE_SUFFIX, edits, read_workspace
 from ui import paths, recovering

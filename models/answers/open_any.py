@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.bundled import WORKSPACE_SUFFIX
-from models.charts.carried import datasets_in, holds_chart
 from models.datasets import Dataset, open_file
 from models.datasets.overrides import AS_READ, Overrides
 from models.datasets.profiles import Profile
 from models.datasets.source import printable
 from models.errors import FileUnreadable
+from models.pictures import holds_chart
 from models.progress import Progress, silent
 
 
@@ -30,6 +30,8 @@ def open_any(
     """
     place = Path(path)
     if holds_chart(place):
+        from models.charts.carried import datasets_in  # a table needs nothing of charts
+
         return datasets_in(place)
     if place.suffix.lower() == WORKSPACE_SUFFIX:
         raise FileUnreadable(

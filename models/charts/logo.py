@@ -5,8 +5,8 @@ import binascii
 import struct
 from pathlib import Path
 
-from models.charts.chunk import SIGNATURE
 from models.errors import ChartError
+from models.pictures import SIGNATURE
 
 LARGEST_BYTES = 64 * 1024
 LARGEST_SIDE = 2_000

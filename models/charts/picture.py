@@ -5,8 +5,10 @@ What is read is checked against the schema; no path is followed and nothing is r
 
 import json
 from dataclasses import replace
+from functools import partial
 from typing import Any, cast
 
+from models.aside import Aside
 from models.bundled import VERSION
 from models.charts.caption import source_line, tables_drawn
 from models.charts.chunk import chunks, text_of, with_chunks
@@ -54,10 +56,12 @@ def embed(png: bytes, drawing: Drawing) -> bytes:
 def carried(drawing: Drawing) -> bytes:
     """The chunks of a picture of `drawing` that hold the chart, its summary and its source."""
     outcome = drawing.outcome
+    # Of a long series either takes a while, most of it in code that others can run beside.
+    told = Aside(partial(summary, drawing))
     texts = {
         KEY: pack(outcome),
         "Title": outcome.spec.title or "Chart",
-        "Description": summary(drawing),
+        "Description": told.result(),
         "Source": source_line(outcome),
         "Software": f"Salient {VERSION}",
     }

@@ -53,9 +53,13 @@ def turning_points(y: Floats, notable: float = NOTABLE) -> list[int]:
 
 def _extremes(y: Floats, places: Places) -> Places:
     """The lowest and the highest place of each of about `STEPS` stretches."""
-    kept: list[int] = []
-    for part in np.array_split(places, STEPS // 2):
-        kept += [int(part[np.argmin(y[part])]), int(part[np.argmax(y[part])])]
+    size = -(-len(places) // (STEPS // 2))
+    stretches = len(places) // size
+    even, rest = places[: stretches * size].reshape(stretches, size), places[stretches * size :]
+    values = y[even]
+    rows = np.arange(stretches)
+    kept = [places[[0, -1]], even[rows, values.argmin(axis=1)], even[rows, values.argmax(axis=1)]]
+    if len(rest):
+        kept.append(rest[[y[rest].argmin(), y[rest].argmax()]])
     # `np.unique` would import all of numpy.ma the first time.
-    every = sorted({int(places[0]), *kept, int(places[-1])})
-    return np.array(every, dtype=np.int64)
+    return np.array(sorted(set(np.concatenate(kept).tolist())), dtype=np.int64)

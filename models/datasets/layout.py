@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.datasets import headers
-from models.datasets.cells import Mask, Offsets, stripped
+from models.datasets.cells import BLOCK, Mask, Offsets, stripped
 from models.datasets.delimiters import states_delimiter
 from models.datasets.records import Records
 
@@ -98,12 +98,18 @@ def _on_line(records: Records, filled: Offsets, line: int) -> int:
 def _blank(records: Records) -> Mask:
     """(n_records,) whether a record holds nothing but delimiters, quotes and blanks."""
     widths = records.widths
-    blank: Mask = records.ends - records.starts <= widths - 1
-    first = records.buffer[records.starts]
-    # A row that begins with a letter or a digit is none; most do.
-    ascii_word = (first - np.uint8(ord("0")) < 10) | ((first | np.uint8(32)) - np.uint8(97) < 26)
-    rows = np.flatnonzero(~(blank | ascii_word))
-    for column in range(int(widths.max(initial=0))):
+    blank: Mask = np.empty(len(records), dtype=np.bool_)
+    unclear: list[Offsets] = []
+    for begin in range(0, len(records), BLOCK):
+        block = slice(begin, begin + BLOCK)
+        starts = records.starts[block]
+        blank[block] = bare = records.ends[block] - starts <= widths[block] - 1
+        first = records.buffer[starts]
+        # A row that begins with a letter or a digit is none; most do.
+        word = (first - np.uint8(ord("0")) < 10) | ((first | np.uint8(32)) - np.uint8(97) < 26)
+        unclear.append(begin + np.flatnonzero(~(bare | word)))
+    rows = np.concatenate(unclear) if unclear else np.empty(0, dtype=np.int64)
+    for column in range(int(widths.max(initial=0)) if len(rows) else 0):
         if not len(rows):
             break
         rows = rows[stripped(records.column(rows, column)).lengths == 0]
@@ -140,6 +146,8 @@ def _first_full(records: Records, filled: Offsets, width: int) -> int:
 
 def _table_width(records: Records, body: Offsets, header_width: int) -> int:
     """The header's width, or more where most rows have more cells than it and fill them."""
+    if records.even_width is not None and records.even_width <= header_width:
+        return header_width
     widths = records.widths[body]
     wider = widths > header_width
     if not len(widths) or np.count_nonzero(wider) * 2 <= len(widths):

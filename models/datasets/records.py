@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from models.datasets.cells import QUOTE, Bytes, Cells, Offsets, Places
+from models.datasets.cells import BLOCK, QUOTE, Bytes, Cells, Offsets, Places
 from models.datasets.marks import CR, find_marks, line_end_of
 from models.datasets.quotes import are_plain, separators_by_hand, unquote, wrapped_in
 from models.datasets.spans import EachSpan, EvenSpans, Spans
@@ -32,6 +32,11 @@ class Records:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @property
+    def even_width(self) -> int | None:
+        """The number of cells where every record is known to have as many."""
+        return self.spans.even_width
 
     @property
     def widths(self) -> Offsets:
@@ -109,8 +114,8 @@ def _even(
         return None
     starts = np.empty(count, dtype=last.dtype)
     starts[0] = start
-    starts[1:] = last[:-1] + np.int32(1)
-    ends = last - ((last > starts) & (buffer[np.maximum(last - 1, 0)] == CR))
+    np.add(last[:-1], 1, out=starts[1:])
+    ends = _without_carriage_returns(buffer, starts, last)
     return Records(
         buffer=buffer,
         starts=starts,
@@ -119,6 +124,18 @@ def _even(
         spans=EvenSpans(separators, starts, ends),
         quoted=False,
     )
+
+
+def _without_carriage_returns(buffer: Bytes, starts: Places, ends: Places) -> Places:
+    """(n,) the ends of records, before the CR that precedes a line end; mostly there is none."""
+    result = ends
+    for first in range(0, len(ends), BLOCK):
+        block = slice(first, first + BLOCK)
+        carriage = (buffer[ends[block] - 1] == CR) & (ends[block] > starts[block])
+        if carriage.any():
+            result = ends.copy() if result is ends else result
+            result[block] -= carriage
+    return result
 
 
 def _assemble(

@@ -17,6 +17,11 @@ class Spans(Protocol):
     """The places of the cells of every record, without outer quotes."""
 
     @property
+    def even_width(self) -> int | None:
+        """The number of cells where every record is known to have as many."""
+        ...
+
+    @property
     def widths(self) -> Offsets:
         """(n_records,) the number of cells of each record."""
         ...
@@ -40,6 +45,11 @@ class EvenSpans:
     separators: Places
     starts: Places
     ends: Places
+
+    @property
+    def even_width(self) -> int | None:
+        """The number of cells of every record."""
+        return self.separators.shape[1]
 
     @property
     def widths(self) -> Offsets:
@@ -72,6 +82,11 @@ class EachSpan:
     starts: Places
     ends: Places
     first: Offsets
+
+    @property
+    def even_width(self) -> int | None:
+        """Not known."""
+        return None
 
     @property
     def widths(self) -> Offsets:

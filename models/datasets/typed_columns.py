@@ -122,6 +122,8 @@ def _is_even(records: Records, layout: Layout) -> bool:
     """Whether the rows follow each other without a break and have the same number of cells."""
     body = layout.body
     together = int(body[-1] - body[0]) + 1 == len(body)
+    if records.even_width is not None:
+        return together and records.even_width == layout.width
     return together and bool((records.widths[body] == layout.width).all())
 
 

@@ -6,7 +6,8 @@ The window has no part in it: the same painter draws onto an image of the size t
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSizeF
+import numpy as np
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from models.aside import Aside
@@ -15,6 +16,7 @@ from models.charts.carried import read_picture
 from models.charts.chunk import with_chunks
 from models.charts.drawing import Drawing, prepare
 from models.charts.outcome import Outcome
+from models.charts.pixels import png
 from models.charts.serial import check_size
 from models.charts.spec import Size
 from models.errors import ChartError
@@ -33,9 +35,6 @@ DOTS_PER_INCH = 96
 
 INCH = 0.0254
 """In metres, of which a PNG counts the dots."""
-
-COMPRESSION = 80
-"""Qt's quality of a PNG; it becomes zlib's level 2: nearly the size, a third of the time."""
 
 
 def render(outcome: Outcome, theme: Theme = LIGHT, size: Size | None = None) -> QImage:
@@ -124,9 +123,9 @@ def image_of(drawing: Drawing, theme: Theme, size: Size) -> QImage:
 
 
 def _bytes(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG", COMPRESSION):  # pyright: ignore[reportCallIssue, reportArgumentType]
-        raise ChartError("The picture cannot be packed as PNG.")
-    return bytes(data.data())
+    """The image as a PNG: Qt's own takes twice as long, mostly to choose among filters."""
+    rows = np.frombuffer(image.constBits(), dtype=np.uint8)
+    rows = rows.reshape(image.height(), image.bytesPerLine())[:, : 4 * image.width()]
+    # Blue comes first where the lowest byte does, as on every machine that Qt for Python runs on.
+    pixels = rows.reshape(image.height(), image.width(), 4)[:, :, 2::-1]
+    return png(pixels, image.dotsPerMeterX())

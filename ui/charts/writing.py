@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from models.charts.carried import beside
 from models.charts.drawing import Drawing, prepare
 from models.charts.outcome import Outcome
 from models.charts.picture import pack
@@ -11,6 +10,7 @@ from models.charts.spec import Size
 from models.errors import ExportError
 from models.exports.chart_data import write_chart_data
 from models.exports.replacing import write_bytes
+from models.pictures import beside
 from ui.charts.picture import png_of
 from ui.charts.vector import pdf_of, svg_of
 from ui.theme import LIGHT, Theme

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from models.charts.carried import is_picture
 from models.charts.origin import AsShown
 from models.charts.outcome import Chart
 from models.errors import QueryError
 from models.exports.naming import file_name
+from models.pictures import is_picture
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context

@@ -32,7 +32,12 @@ def days(
 
 
 def seconds(values: npt.NDArray[np.int64], there: Mask) -> Seconds:
-    """(n,) datetime64[s] of these seconds since 1970, NaT where not `there`."""
+    """(n,) datetime64[s] of these seconds since 1970, NaT where not `there`.
+
+    Where all are there the result looks at `values` themselves.
+    """
+    if there.all():
+        return values.view("datetime64[s]")
     result = values.astype("datetime64[s]")
     result[~there] = np.datetime64("NaT")
     return result

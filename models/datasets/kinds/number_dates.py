@@ -30,22 +30,26 @@ def refined(name: str, found: Attempt, present: Mask) -> Attempt:
     least, most = int(values.min()), int(values.max())
     if most < 1900:
         return found
-    whole = np.where(found.read, found.values, 0).astype(np.int64)
+
+    def whole() -> npt.NDArray[np.int64]:
+        return np.where(found.read, found.values, 0).astype(np.int64)
+
     said = share(len(values), int(np.count_nonzero(present)))
     if least >= 19_000_101 and most <= 21_001_231:
-        days, there = calendar.days(whole // 10_000, whole // 100 % 100, whole % 100)
+        days, there = calendar.days(whole() // 10_000, whole() // 100 % 100, whole() % 100)
         if there[found.read].all():
             reason = f"{said} are calendar days written as year, month, day"
             return Attempt("date", _seconds(days * 86_400, found.read), found.read, reason)
     if _YEAR_NAME.search(name.casefold()) and least >= 1900 and most <= 2100:
-        days, _ = calendar.days(whole, np.ones_like(whole), np.ones_like(whole))
+        first = np.ones(len(found.values), dtype=np.int64)
+        days, _ = calendar.days(whole(), first, first)
         reason = f"{said} lie between 1900 and 2100 and the name says year"
         seconds = _seconds(days * 86_400, found.read)
         return Attempt("period", seconds, found.read, reason, granularity="year")
     if _TIME_NAME.search(name.casefold()):
         for per_second, unit in _EPOCHS:
             if least >= _FROM * per_second and most < _TO * per_second:
-                return _epoch(whole // per_second, found.read, f"{said} are {unit} since 1970")
+                return _epoch(whole() // per_second, found.read, f"{said} are {unit} since 1970")
     return found
 
 

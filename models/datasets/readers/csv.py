@@ -208,6 +208,8 @@ def _blank_rows(records: Records, layout: Layout) -> list[Issue]:
 
 
 def _ragged(records: Records, layout: Layout) -> list[Issue]:
+    if records.even_width == layout.width:
+        return []
     widths = records.widths[layout.body]
     rows = np.flatnonzero(widths != layout.width)
     issues: list[Issue] = []

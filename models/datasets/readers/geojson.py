@@ -14,7 +14,6 @@ from models.datasets.areas import NotAShape, area, point
 from models.datasets.assembly import ReadColumn, assemble, unique_names
 from models.datasets.cells import Offsets, cells_of
 from models.datasets.dataset import Dataset, Issue, Provenance
-from models.datasets.dated_folder import day_in
 from models.datasets.decided import decide_as
 from models.datasets.encoding import Decoded
 from models.datasets.issues import MOST_TOLD, more
@@ -115,6 +114,8 @@ class GeoJsonReader:
             ReadColumn(name, *decide_as(overrides.column(name), cells_of(_blank_null(column))))
             for name, column in zip(names, texts, strict=True)
         ]
+        from models.datasets.dated_folder import day_in
+
         day = day_in(source.path.name)
         dated = "date" in names or any(one.attempt.kind == "date" for one in read)
         by_name = day is not None and not dated

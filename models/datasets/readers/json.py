@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -23,14 +24,15 @@ from models.datasets.json_grids import (
     flattened,
 )
 from models.datasets.json_nodes import parse, plain
-from models.datasets.json_records import FlatRecords, read_flat_records
-from models.datasets.json_tables import tables
 from models.datasets.kinds.json_values import Numbers, as_text, decide_values
 from models.datasets.overrides import Overrides
 from models.datasets.readers.reader import text_buffer
 from models.datasets.source import Source, printable
 from models.errors import FileUnreadable
 from models.progress import Progress
+
+if TYPE_CHECKING:
+    from models.datasets.json_records import FlatRecords
 
 _SUFFIXES = frozenset((".json", ".jsonl", ".ndjson", ".geojson"))
 _HEAD = re.compile(rb'[\s\x1e]*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d|null|true|false))')
@@ -63,6 +65,8 @@ class JsonText:
             found = dict(zip(names, columns, strict=True)).get(grid.names[column])
             return ABSENT if found is None else found[0]
         if not self.whole:
+            from models.datasets.json_tables import tables
+
             self.whole.extend(tables(parse(self.text, self.stem, as_text=True), self.stem))
         return self.whole[self.place].columns[column][row]
 
@@ -106,6 +110,10 @@ class JsonReader:
         damage = [Issue("bad-encoding", words, line) for line, words in decoded.damage]
         stem = printable(source.path.stem)
         data = np.frombuffer(buffer, dtype=np.uint8)
+        # Whether it is JSON can be told without what takes it apart.
+        from models.datasets.json_records import read_flat_records
+        from models.datasets.json_tables import tables
+
         flat = read_flat_records(data, start, stop, progress)
         if flat is not None and not _begins_with_tags(data, flat):
             # The raw text needs the places of the records only, not what was read from them.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -153,6 +152,8 @@ def _damaged(error: BaseException, source: Source, sheet: str = "") -> BaseExcep
 
 def _refuse_swollen(content: io.BytesIO, name: str) -> None:
     """Refuse an archive that unpacks to more than a file may have."""
+    import zipfile  # with all that can unpack; other files need none of it
+
     try:
         with zipfile.ZipFile(content) as archive:
             size = sum(one.file_size for one in archive.infolist())

@@ -11,11 +11,12 @@ import pytest
 
 from models.answers.inspect import inspect
 from models.charts import default_outcome, picture
-from models.charts.carried import SIGNATURE, beside, datasets_in, is_picture
+from models.charts.carried import datasets_in
 from models.charts.chunk import with_texts
 from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
 from models.errors import ChartError, ChartStripped
+from models.pictures import SIGNATURE, beside, is_picture
 from models.tables import Table, whole
 
 

@@ -15,13 +15,14 @@ import pytest
 
 from models.charts import Axis, ChartSpec, EventMark, Outcome, Series, Size, default_outcome
 from models.charts import picture as charts
-from models.charts.chunk import SIGNATURE, text_of, with_texts
+from models.charts.chunk import text_of, with_texts
 from models.charts.drawing import prepare
 from models.charts.origin import Origin
 from models.charts.serial import spec_from_dict, spec_to_dict
 from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
 from models.errors import ChartError
+from models.pictures import SIGNATURE
 from models.tables import Filter, Table
 
 Losses = Callable[..., Table]

@@ -15,10 +15,11 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from models.charts import Axis, EventMark, Outcome, Series, Size
-from models.charts.carried import beside, read_picture
+from models.charts.carried import read_picture
 from models.charts.drawing import prepare
 from models.charts.picture import pack, read
 from models.errors import ExportError
+from models.pictures import beside
 from ui.charts.clipboard import mime_of
 from ui.charts.picture import render
 from ui.charts.vector import pdf_of, svg_of
