@@ -74,6 +74,7 @@ def test_that_a_file_is_opened_filtered_plotted_and_written_as_a_picture(
     assert data.model.rowCount() == 7
     assert data.model.index(0, 1).data() == "1,007"
 
+    qtbot.waitUntil(lambda: "Plot this" in buttons(data))
     press(qtbot, buttons(data)["Plot this"])
     assert context.navigation.front == "plots"
     qtbot.waitUntil(lambda: plots.outcome is not None and len(plots.outcome.spec.series) == 1)

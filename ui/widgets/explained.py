@@ -53,6 +53,7 @@ class ExplainedLabel(QLabel):
             self._own = self.toolTip()
 
 
+@lru_cache(maxsize=256)
 def _folded(sentence: str) -> str:
     """A sentence in lines: a tooltip of plain text has none of its own."""
     return "\n".join(textwrap.wrap(sentence, _WIDTH))
