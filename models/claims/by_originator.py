@@ -25,7 +25,8 @@ class WithFigure:
 
 
 def with_others(checked: Checked, figures: Sequence[Figure]) -> tuple[WithFigure, ...]:
-    """For each input that is a figure of the register or bound to data, the others of its kind.
+    """For each input whose days are known, or that is a figure of the register, the others of its
+    kind.
 
     Those of the whole period come first, then those that end earlier. A figure that several relays
     print alike is taken once for its originator.
@@ -53,9 +54,7 @@ def sources_in_words(
         rows = [each.figure for each in others if each.input == given.name and not each.apart]
         if not rows or checked.stated is None:
             continue
-        own = _recorded(
-            checked.stated.inputs[given.name], given.source or checked.claim.source, figures
-        )
+        own = _own(given, checked.stated.inputs[given.name], checked.claim.source, figures)
         every = [*own[:1], *rows]
         count = independent(every)
         sources = "1 independent source" if count == 1 else f"{count} independent sources"
@@ -67,6 +66,15 @@ def _recorded(printed: Printed, source: str, figures: Iterable[Figure]) -> tuple
     """The register's records of a printed figure: those of its source, or else of anybody."""
     same = [each for each in figures if _alike(each.printed, printed)]
     return tuple([each for each in same if source and each.address == source] or same)
+
+
+def _own(
+    given: ClaimInput, printed: Printed, source: str, figures: Iterable[Figure]
+) -> tuple[Figure, ...]:
+    """The register's records of an input; where its days are known, of those days alone."""
+    own = _recorded(printed, given.source or source, figures)
+    days = given.period
+    return own if days is None else tuple(each for each in own if each.period.matches(days))
 
 
 def recorded_period(printed: Printed, source: str, figures: Iterable[Figure]) -> Period | None:
@@ -95,10 +103,12 @@ def _others(
     given: ClaimInput, printed: Printed, source: str, figures: Sequence[Figure]
 ) -> Iterator[tuple[Figure, str]]:
     if given.binding is not None:
-        period = Period(given.binding.start, given.binding.end)
+        own, period = (), Period(given.binding.start, given.binding.end)
+    else:
+        own, period = _own(given, printed, source, figures), given.period
+    if not own and period is not None:
         kinds, scopes = {(kind_by_unit(printed.unit), period)}, frozenset[str]()
     else:
-        own = _recorded(printed, given.source or source, figures)
         kinds = {(kind_of(each.quantity), each.period) for each in own}
         scopes = frozenset(each.scope for each in own)
     if len(kinds) != 1:

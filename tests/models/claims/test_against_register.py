@@ -8,6 +8,7 @@ from models.bundled import locate
 from models.claims import (
     Checked,
     Claim,
+    ClaimInput,
     check,
     durations,
     read_claims,
@@ -204,3 +205,20 @@ def test_that_a_number_printed_of_two_things_is_taken_for_that_of_its_source() -
 
 def test_that_an_undefined_claim_is_not_tried_with_others() -> None:
     assert with_others(checked("18 km²/day", "area / gone", COST), FIGURES) == ()
+
+
+def test_that_an_input_that_says_its_days_is_set_against_the_figures_of_those_days() -> None:
+    """600 km² are nobody's figure; 593 is one of December, and none of the whole year."""
+    of_december = Period(*map(date.fromisoformat, DECEMBER))
+    of_the_year = Period(*map(date.fromisoformat, YEAR))
+
+    def others(area: str, period: Period | None) -> list[str]:
+        inputs = (ClaimInput("area", area, period=period), ClaimInput("days", "=31 days"))
+        found = check(Claim("1", "18 km²/day", "area / days", inputs))
+        return [each.figure.printed.text for each in with_others(found, FIGURES) if not each.apart]
+
+    assert others("600 km²", None) == []
+    assert others("600 km²", of_december) == ["593 km²"]
+    assert others("600 km²", of_the_year) == ["4,168 km²", "3,604 km²"]
+    assert others("593 km²", None) == []
+    assert others("593 km²", of_the_year) == ["4,168 km²", "3,604 km²"]
