@@ -60,14 +60,29 @@ def lock_left(
     """The forecast of what `scenario` leaves on `day`, and of the chance of `limit` or less.
 
     Raises:
-        ScenarioError: the day is past, the limit is no number, or the scenario has no path to it.
+        ScenarioError: the day is past, the limit is no number, the scenario has no path to it, or
+            9 paths in 10 have left nothing before today.
         Cancelled: `progress` stopped the work.
     """
     if day <= today:
         raise _past(number_of(day))
     left, unit = left_on(scenario, day, progress, template)
+    if _has_ended(scenario, template, today, progress):
+        raise ScenarioError(
+            f"By {today} 9 paths in 10 of this scenario have left nothing: that is no forecast any "
+            "more. Compare it with what came, or begin on a later day."
+        )
     label = f"{template.subject}, left on {day}"
     return _locked(scenario, template, label, unit, left, limit, today, id)
+
+
+def _has_ended(scenario: Scenario, template: Template, today: date, progress: Progress) -> bool:
+    """Whether nothing is left today on 9 paths in 10; not while the scenario is yet to begin."""
+    try:
+        left, _ = left_on(scenario, today, progress, template)
+    except ScenarioError:
+        return False
+    return float(np.quantile(left, 0.9)) <= 0
 
 
 def day_of_left(forecast: Forecast) -> date | None:

@@ -181,3 +181,10 @@ def test_that_the_period_of_a_forecast_ends_with_its_limit_or_its_day() -> None:
     assert ended_on(forecast, date(2026, 6, 2)) == date(2026, 6, 1)
     assert ended_on(left("pace=18"), date(2026, 4, 12)) == date(2026, 4, 11)
     assert ended_on(locked("pace=18", limit=2.0, output="duration"), date(2999, 1, 1)) is None
+
+
+def test_that_what_is_left_of_a_scenario_that_has_ended_is_no_forecast() -> None:
+    """From 2025 on at 100 a day nothing is left on 15 January 2026, whatever day is asked for."""
+    scenario = with_settings(scenario_from(TEMPLATE), TEMPLATE, ["pace=100"])
+    with pytest.raises(ScenarioError, match="have left nothing"):
+        lock_left(scenario, TEMPLATE, date(2026, 4, 11), 6000, LOCKED, "left")
