@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
 
 from models.datasets.dataset import Column
 from models.errors import FormulaError, QueryError, UnitError
-from models.formula import Formula, parse_formula
 from models.quantity import Unit, parse_unit
 from models.quantity.unit import DATE, ONE
 from models.tables.calendar import CALENDAR_KINDS, NO_DAY, days
 from models.tables.places import places_for
 from models.tables.table import Table
+
+if TYPE_CHECKING:
+    from models.formula import Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Computed:
         )
 
     def _worked_out(self, table: Table) -> tuple[npt.NDArray[np.float64], Unit]:
+        from models.formula import parse_formula  # most tables have no column of this kind
+
         usable = tuple(each.name for each in table.columns if _usable(each))
         formula = parse_formula(self.formula, usable)
         if not formula.names:
@@ -94,7 +98,7 @@ def _unit(column: Column) -> Unit:
     return parse_unit(column.unit) if column.unit else ONE
 
 
-def _cells(table: Table, formula: Formula) -> dict[str, npt.NDArray[np.float64]]:
+def _cells(table: Table, formula: "Formula") -> dict[str, npt.NDArray[np.float64]]:
     """(n_rows,) each: the columns of the formula, days as numbers, NaN where one is missing."""
     given: dict[str, npt.NDArray[np.float64]] = {}
     for name in formula.names:
