@@ -1,6 +1,6 @@
 """A row that goes on in the next line where there is no room."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
@@ -61,14 +61,29 @@ class FlowLayout(QLayout):
 
     def _lay_out(self, room: QRect, *, place: bool) -> int:
         """Put every item in its place; the height that all of them take."""
-        x, y, high = room.x(), room.y(), 0
+        y = room.y()
+        for line in self._lines(max(room.width(), 1)):
+            x, high = room.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if place:
+                    # In the middle of its line: a word stands beside a button as high as its text.
+                    down = (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + down), size))
+                x += size.width() + _GAP
+            y += high + _GAP
+        return max(y - _GAP, room.y()) - room.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items that stand in each line, and how large each is."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
-            size = item.sizeHint()
-            wide = min(size.width(), max(room.width(), 1))
-            if x > room.x() and x + wide > room.x() + room.width():
-                x, y, high = room.x(), y + high + _GAP, 0
-            if place:
-                item.setGeometry(QRect(x, y, wide, size.height()))
-            x += wide + _GAP
-            high = max(high, size.height())
-        return y + high - room.y()
+            if item.isEmpty():
+                continue
+            size = QSize(min(item.sizeHint().width(), width), item.sizeHint().height())
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + _GAP
+        return lines

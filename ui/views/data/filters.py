@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from models.datasets.dataset import Column
 from models.tables import Filter, Query, Table
@@ -42,16 +42,14 @@ class FilterRow(QWidget):
         self._columns: tuple[Column, ...] = ()
         self._chip_row = QWidget()
         self._chips = FlowLayout(self._chip_row)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(label("Where", "muted"))
-        for widget in (self.column, self.operator, self.value, self.add):
-            row.addWidget(widget)
-        row.addStretch(1)
+        form = QWidget()
+        line = FlowLayout(form)
+        for widget in (label("Where", "muted"), self.column, self.operator, self.value, self.add):
+            line.addWidget(widget)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 6, 12, 6)
         rows.setSpacing(6)
-        rows.addLayout(row)
+        rows.addWidget(form)
         rows.addWidget(self._chip_row)
 
     def show_query(self, query: Query, table: Table) -> None:
