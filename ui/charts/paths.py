@@ -1,5 +1,7 @@
 """Many points to a painter at once: Python objects for each of them would take too long."""
 
+import math
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -12,6 +14,10 @@ Floats = npt.NDArray[np.float64]
 PIECE, LONG_PIECE, LONG = 64, 8, 6.0
 """Points drawn at once: the time for the outline of a thick line grows with the square of the rows
 that it crosses again and again; and of lines whose steps are longer than so many pixels."""
+
+
+WIDE, SHARED = 8.0, 1.5
+"""Pixels that a piece of an area is wide at least, and that it shares with the one before."""
 
 
 def polygon(x: Floats, y: Floats) -> QPolygonF:
@@ -33,6 +39,24 @@ def stretches(joined: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
         starts = np.concatenate([[0], starts])
     ends = np.append(starts[1:], len(joined))
     return list(zip(starts.tolist(), ends.tolist(), strict=True))
+
+
+def areas(x: Floats, upper: Floats, lower: Floats) -> Iterator[QPolygonF]:
+    """What lies between two lines over the same places, in pieces side by side.
+
+    The time to fill an outline grows with the square of how often a row of pixels crosses it. The
+    pieces overlap a little, so that no seam shows between them, and are wide enough that pixels
+    which both of them cover in part are few.
+    """
+    piece, shared = PIECE, 1
+    if len(x) > PIECE:
+        step = max(float(x[-1] - x[0]) / (len(x) - 1), 0.05)
+        piece = max(min(_piece(x, upper), _piece(x, lower)), round(WIDE / step))
+        shared = math.ceil(SHARED / step)
+    for start in range(0, max(len(x) - 1, 1), piece):
+        part = slice(max(start - shared, 0), start + piece + 1)
+        outline = np.concatenate([upper[part], lower[part][::-1]])
+        yield polygon(np.concatenate([x[part], x[part][::-1]]), outline)
 
 
 def draw_line(

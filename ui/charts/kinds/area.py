@@ -6,11 +6,10 @@ from PySide6.QtGui import QPainter
 
 from models.charts.points import Points
 from models.charts.thinning import thinned
-from ui.charts.hatch import hatch_area
-from ui.charts.kinds.kind import filled_swatch
+from ui.charts.kinds.kind import draw_area, filled_swatch
 from ui.charts.kinds.line import DENSE, draw_stroke
 from ui.charts.look import Look
-from ui.charts.paths import polygon, stretches
+from ui.charts.paths import stretches
 from ui.charts.place import Place
 
 
@@ -36,11 +35,7 @@ class Area:
         for start, behind in stretches(joined):
             part = slice(start, behind)
             if behind - start > 1:
-                ends = np.array([across[behind - 1], across[start]])
-                outline = np.concatenate([across[part], ends])
-                filled = polygon(outline, np.concatenate([down[part], [zero, zero]]))
-                painter.drawPolygon(filled)
-                hatch_area(painter, filled, look)
+                draw_area(painter, across[part], down[part], np.full(behind - start, zero), look)
         draw_stroke(painter, points, place, look)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:

@@ -7,10 +7,9 @@ from PySide6.QtGui import QPainter
 
 from models.charts.points import Points
 from models.charts.thinning import edges
-from ui.charts.hatch import hatch_area
-from ui.charts.kinds.kind import filled_swatch
+from ui.charts.kinds.kind import draw_area, filled_swatch
 from ui.charts.look import Look
-from ui.charts.paths import polygon, stretches
+from ui.charts.paths import stretches
 from ui.charts.place import Place
 
 Floats = npt.NDArray[np.float64]
@@ -43,11 +42,7 @@ class Band:
         for start, behind in stretches(joined):
             if there[start]:
                 part = slice(start, behind)
-                outline_x = np.concatenate([across[part], across[part][::-1]])
-                outline_y = np.concatenate([upper[part], lower[part][::-1]])
-                filled = polygon(outline_x, outline_y)
-                painter.drawPolygon(filled)
-                hatch_area(painter, filled, look)
+                draw_area(painter, across[part], upper[part], lower[part], look)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw a piece of the band."""
