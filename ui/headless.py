@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
     from models.charts.outcome import Outcome
 
-_TURN_S = 0.0005
+_HELD: list["QGuiApplication"] = []
+"""What letters need, until the process ends; to take it apart takes longer than to make it."""
+
+_TURN_S = 0.0002
 """How long a thread may keep Python to itself. Reading is many short steps, and importing is one
 long one: with the usual five milliseconds it would wait for each of its steps."""
 
@@ -48,11 +51,10 @@ def chart(words: argparse.Namespace) -> int:
     import_module("models.datasets.readers")
     with _in_a_hurry():
         reading = Aside(partial(_outcome, words))
-        application = _application()  # held until the picture is written
+        _HELD.append(_application())
         from ui.charts.picture import write_png
 
         write_png(reading.result(), words.out)
-    del application
     sys.stdout.write(f"{words.out}\n")
     return 0
 

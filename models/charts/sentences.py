@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from models.charts.points import Floats, Points
 from models.charts.readings import at_words, place_words, rounded
@@ -26,7 +27,7 @@ class About:
 
 def course(each: Points, about: About) -> str:
     """How many values there are and when, lowest, highest, where it turns, last, and gaps."""
-    there = np.flatnonzero(np.isfinite(each.y))
+    there = _there(each.y)
     if len(there) == 0:
         return f"{about.label} ({about.kind}): no values."
     first, last = int(there[0]), int(there[-1])
@@ -36,8 +37,8 @@ def course(each: Points, about: About) -> str:
 
     if first == last:
         return f"{about.label} ({about.kind}): {_value(each, first, about)} {at(first)}."
-    low = int(there[np.argmin(each.y[there])])
-    high = int(there[np.argmax(each.y[there])])
+    values = each.y if isinstance(there, range) else each.y[there]
+    low, high = int(there[int(values.argmin())]), int(there[int(values.argmax())])
     head = f"{about.label} ({about.kind}): {len(there):,} values {_reach(each, about, first, last)}"
     if each.y[low] == each.y[high]:
         return f"{head}, all {_value(each, first, about)}.{_gaps(each, first, last)}"
@@ -52,6 +53,12 @@ def course(each: Points, about: About) -> str:
         f"{_value(each, high, about)} {at(high)}, last {_value(each, last, about)}."
         f"{turned}{_gaps(each, first, last)}"
     )
+
+
+def _there(y: Floats) -> range | npt.NDArray[np.intp]:
+    """The places that have a value; a long series without gaps is not told place by place."""
+    finite = np.isfinite(y)
+    return range(len(y)) if finite.all() else np.flatnonzero(finite)
 
 
 def between(each: Points, about: About) -> str:

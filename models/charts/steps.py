@@ -6,6 +6,7 @@ whole numbers so told, divided by ten to the power of n.
 """
 
 import base64
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,9 @@ LONG = 1_000
 DECIMALS = 6
 _LARGEST = 2**53
 """Below this every whole number is a float64 of its own."""
+
+_BLOCK = 65_536
+"""Values looked at together: few enough to stay in the processor's cache."""
 
 _BYTES = ("<i1", "<i2", "<i4")
 
@@ -59,8 +63,8 @@ def from_plain(
 
 
 def _steps(values: npt.NDArray[np.int64]) -> dict[str, Any] | None:
-    steps = np.diff(values)
-    low, high = int(steps.min()), int(steps.max())
+    ends = [(int(some.min()), int(some.max())) for _, some in _differences(values)]
+    low, high = min(low for low, _ in ends), max(high for _, high in ends)
     first = int(values[0])
     if max(abs(first), abs(low), abs(high)) > _LARGEST:
         return None
@@ -69,7 +73,10 @@ def _steps(values: npt.NDArray[np.int64]) -> dict[str, Any] | None:
     for form in _BYTES:
         limits = np.iinfo(form)
         if limits.min <= low and high <= limits.max:
-            text = base64.b64encode(steps.astype(form).tobytes()).decode("ascii")
+            steps = np.empty(len(values) - 1, dtype=form)
+            for at, some in _differences(values):
+                steps[at : at + len(some)] = some
+            text = base64.b64encode(steps.data).decode("ascii")
             return {"first": first, "step": form, "base64": text}
     return None
 
@@ -79,15 +86,24 @@ def _scaled(values: npt.NDArray[np.float64], decimals: int) -> npt.NDArray[np.in
     gives the same bits.
     """
     power = 10.0**decimals
-    some = values[:100]
-    if np.any(np.rint(some * power) / power != some):
-        return None
-    whole = np.rint(values * power)
-    if np.abs(whole).max() > _LARGEST or np.any(whole / power != values):
-        return None
-    if np.any(np.signbit(values) & (values == 0)):
-        return None
-    return whole.astype(np.int64)
+    whole = np.empty(len(values), dtype=np.int64)
+    for at in range(0, len(values), _BLOCK):
+        some = values[at : at + _BLOCK]
+        # What is too large for it overflows, and does not come back.
+        with np.errstate(over="ignore"):
+            scaled = np.rint(some * power)
+        if np.abs(scaled).max() > _LARGEST or (scaled / power != some).any():
+            return None
+        if (np.signbit(some) & (some == 0)).any():
+            return None
+        whole[at : at + _BLOCK] = scaled
+    return whole
+
+
+def _differences(values: npt.NDArray[np.int64]) -> Iterator[tuple[int, npt.NDArray[np.int64]]]:
+    """The steps from each value to the next, a block at a time, and where each block begins."""
+    for at in range(0, len(values) - 1, _BLOCK):
+        yield at, np.diff(values[at : at + _BLOCK + 1])
 
 
 def _whole(number: object) -> int | None:

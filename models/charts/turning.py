@@ -19,14 +19,16 @@ def turning_points(y: Floats, notable: float = NOTABLE) -> list[int]:
     `notable` is a share of the range of `y`; missing values are passed over. The first and the
     last value are no turns.
     """
-    places = np.flatnonzero(np.isfinite(y))
-    if len(places) > STEPS:
-        places = _extremes(y, places)
-    values = y[places]
+    finite = np.isfinite(y)
+    if len(y) > STEPS and finite.all():
+        places = _extremes(y)
+    else:
+        places = np.flatnonzero(finite)
+        places = places[_extremes(y[places])] if len(places) > STEPS else places
+    values: list[float] = y[places].tolist()
     if len(values) < 3:
         return []
-    with np.errstate(over="ignore"):
-        needed = notable * (float(values.max()) - float(values.min()))
+    needed = notable * (max(values) - min(values))
     if not 0 < needed < np.inf:
         return []
     turns: list[int] = []
@@ -51,15 +53,14 @@ def turning_points(y: Floats, notable: float = NOTABLE) -> list[int]:
     return places[turns].tolist() if turns else []
 
 
-def _extremes(y: Floats, places: Places) -> Places:
-    """The lowest and the highest place of each of about `STEPS` stretches."""
-    size = -(-len(places) // (STEPS // 2))
-    stretches = len(places) // size
-    even, rest = places[: stretches * size].reshape(stretches, size), places[stretches * size :]
-    values = y[even]
-    rows = np.arange(stretches)
-    kept = [places[[0, -1]], even[rows, values.argmin(axis=1)], even[rows, values.argmax(axis=1)]]
+def _extremes(y: Floats) -> Places:
+    """The lowest and the highest place of each of about `STEPS` stretches, all of them finite."""
+    size = -(-len(y) // (STEPS // 2))
+    stretches = len(y) // size
+    even, rest = y[: stretches * size].reshape(stretches, size), y[stretches * size :]
+    begins = size * np.arange(stretches)
+    kept = [np.array([0, len(y) - 1]), begins + even.argmin(axis=1), begins + even.argmax(axis=1)]
     if len(rest):
-        kept.append(rest[[y[rest].argmin(), y[rest].argmax()]])
+        kept.append(stretches * size + np.array([rest.argmin(), rest.argmax()]))
     # `np.unique` would import all of numpy.ma the first time.
     return np.array(sorted(set(np.concatenate(kept).tolist())), dtype=np.int64)

@@ -4,6 +4,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+import numpy as np
+
 from models.errors import FileUnreadable
 
 _MARKS = (
@@ -16,8 +18,9 @@ _MARKS = (
 _UTF8_MARKS = re.compile(rb"\A(?:\xef\xbb\xbf)+")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_BEYOND = 0x80
 _HEAD = 1_000_000
-_PIECE = 250_000
+_PIECE = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +54,30 @@ def decode(data: bytes | memoryview, size: int, name: str) -> Decoded:
         iana = codec.replace("16-", "16")
         return Decoded(iana, _strict(bytes(view), codec, name))
     try:
-        _prove_utf8(view[skip:])
+        zero = _prove_utf8(view[skip:])
     except UnicodeDecodeError:
         return _guessed(bytes(view[skip:]), bool(skip))
-    return Decoded("utf-8", None, skip, _zero_bytes(data, skip, size))
+    return Decoded("utf-8", None, skip, () if zero is None else _zero_byte(view[skip:], zero))
 
 
-def _prove_utf8(view: memoryview) -> None:
-    """Raise `UnicodeDecodeError` unless it is; in pieces, so that no second copy is made of it."""
+def _prove_utf8(view: memoryview) -> int | None:
+    """Where the first zero byte stands, if one does; in pieces, so that no second copy is made.
+
+    Raises:
+        UnicodeDecodeError: it is not UTF-8.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")()
+    zero: int | None = None
+    data = np.frombuffer(view, dtype=np.uint8)
     for start in range(0, len(view), _PIECE):
-        piece = bytes(view[start : start + _PIECE])
+        piece = data[start : start + _PIECE]
+        if zero is None and piece.min() == 0:
+            zero = start + int(piece.argmin())
         pending, _ = decoder.getstate()
-        if pending or not piece.isascii():
-            decoder.decode(piece)
+        if pending or piece.max() >= _BEYOND:
+            decoder.decode(piece.data)
     decoder.decode(b"", final=True)
+    return zero
 
 
 def decode_as(data: bytes | memoryview, size: int, encoding: str) -> Decoded:
@@ -114,15 +126,9 @@ def _guessed(data: bytes, marked: bool) -> Decoded:
     return Decoded(iana, text.encode("utf-8"), 0, tuple(_damage(text)))
 
 
-def _zero_bytes(data: bytes | memoryview, start: int, stop: int) -> tuple[tuple[int, str], ...]:
-    """The first line with a zero byte, which no text has; there may be more."""
-    view = memoryview(data)[start:stop]
-    firsts = range(0, len(view), _PIECE)
-    zero = next((at for at in firsts if 0 in bytes(view[at : at + _PIECE])), None)
-    if zero is None:
-        return ()
-    before = bytes(view[: zero + _PIECE])
-    line = before.count(b"\n", 0, before.index(0)) + 1
+def _zero_byte(view: memoryview, place: int) -> tuple[tuple[int, str], ...]:
+    """The line of the first zero byte, which no text has; there may be more."""
+    line = bytes(view[:place]).count(b"\n") + 1
     return ((line, "A zero byte stands on this line, which no text has; it is kept in its cell."),)
 
 

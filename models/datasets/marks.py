@@ -11,17 +11,21 @@ from models.datasets.in_pieces import in_order
 from models.progress import Progress
 
 LF, CR = 10, 13
-_CHUNK = 100_000
-"""Bytes looked at together: as many as stay in the processor's cache."""
-_PIECE = 40 * _CHUNK
-"""Bytes between two looks at whether the work was cancelled."""
+_PIECE = 4_000_000
+"""Bytes looked at together, and between two looks at whether the work was cancelled.
+
+Smaller ones would stay in the processor's cache, which saves nothing here; but beside a thread that
+runs Python each of many short steps would wait for its turn longer than it takes.
+"""
+_ROOM = 100_000
+"""Places to spare, so that a text with some more marks to the byte towards its end still fits."""
 
 
 def line_end_of(buffer: Bytes, start: int, stop: int) -> int:
     """LF, unless the text has none and ends its lines with CR alone."""
     text = buffer[start:stop]
-    for begin in range(0, len(text), _CHUNK):
-        if (text[begin : begin + _CHUNK] == LF).any():
+    for begin in range(0, len(text), _PIECE):
+        if (text[begin : begin + _PIECE] == LF).any():
             return LF
     return CR if (text == CR).any() else LF
 
@@ -41,17 +45,15 @@ def find_marks(
     begins = range(start, stop, _PIECE)
     for begin, piece in zip(begins, in_order(work, begins), strict=True):
         end = min(begin + _PIECE, stop)
-        for places in piece.places:
-            if count + len(places) > len(found):
-                # Room for as many to the byte as there were so far, and some more.
-                dense = (count + len(places)) / (end - start)
-                larger = np.empty(
-                    count + len(places) + int(1.05 * dense * (stop - begin)) + _CHUNK, np.int32
-                )
-                larger[:count] = found[:count]
-                found = larger
-            found[count : count + len(places)] = places
-            count += len(places)
+        behind = count + len(piece.places)
+        if behind > len(found):
+            # Room for as many to the byte as there were so far, and some more.
+            dense = behind / (end - start)
+            larger = np.empty(behind + int(1.05 * dense * (stop - end)) + _ROOM, np.int32)
+            larger[:count] = found[:count]
+            found = larger
+        found[count:behind] = piece.places
+        count = behind
         lines += piece.lines
         quoted = quoted or piece.quoted
         progress(0.2 + 0.1 * (end - start) / (stop - start), "Finding rows")
@@ -60,24 +62,22 @@ def find_marks(
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Marks:
-    """Offsets of line ends, delimiters and quotes in some bytes, chunk by chunk."""
+    """Offsets of line ends, delimiters and quotes in some bytes."""
 
-    places: list[Places]
+    places: Places
     lines: int
     quoted: bool
 
 
 def _marks_of(buffer: Bytes, begin: int, end: int, newline: int, delimiter: int) -> _Marks:
-    places: list[Places] = []
-    lines, quoted = 0, False
-    for first in range(begin, end, _CHUNK):
-        piece = buffer[first : min(first + _CHUNK, end)]
-        hits = piece == newline
-        lines += int(np.count_nonzero(hits))
-        hits |= piece == delimiter
-        quotes = piece == QUOTE
-        if quotes.any():
-            quoted = True
-            hits |= quotes
-        places.append(np.flatnonzero(hits).astype(np.int32) + np.int32(first))
+    piece = buffer[begin:end]
+    hits = piece == newline
+    lines = int(np.count_nonzero(hits))
+    hits |= piece == delimiter
+    quotes = piece == QUOTE
+    quoted = bool(quotes.any())
+    if quoted:
+        hits |= quotes
+    places = np.flatnonzero(hits).astype(np.int32)
+    places += np.int32(begin)
     return _Marks(places, lines, quoted)

@@ -12,23 +12,29 @@ from models.datasets.cells import Mask
 Seconds = npt.NDArray[np.datetime64]
 EARLIEST, LATEST = 1000, 2999
 """Years outside these are taken for something else than a date."""
-_FIRST_DAYS = (
+_STARTS = (
     np.arange(f"{EARLIEST}-01", f"{LATEST + 1}-02", dtype="datetime64[M]")
     .astype("datetime64[D]")
-    .astype(np.int64)
+    .astype(np.int32)
 )
-"""The first day of every month, in days since 1970."""
+_FIRST_DAYS, _LENGTHS = _STARTS[:-1], np.diff(_STARTS).astype(np.uint8)
+"""The first day of every month, in days since 1970, and how many it has."""
 
 
 def days(
     year: npt.NDArray[Any], month: npt.NDArray[Any], day: npt.NDArray[Any]
 ) -> tuple[npt.NDArray[np.int64], Mask]:
     """(n,) days since 1970-01-01 and whether that day exists."""
-    there = (month >= 1) & (month <= 12) & (day >= 1) & (year >= EARLIEST) & (year <= LATEST)
-    months = np.where(there, (year - EARLIEST) * 12 + month - 1, 0).astype(np.intp)
-    first = _FIRST_DAYS[months]
-    result = first + day - 1
-    return result, there & (result < _FIRST_DAYS[months + 1])
+    # As unsigned numbers, those below the first are above any last.
+    months = (year - EARLIEST) * 12 + (month - 1)
+    there = (_unsigned(month - 1) < 12) & (_unsigned(months) < len(_LENGTHS))
+    months = np.where(there, months, 0)
+    there &= _unsigned(day - 1) < _LENGTHS[months]
+    return (_FIRST_DAYS[months] + (day - 1)).astype(np.int64), there
+
+
+def _unsigned(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    return values.view(f"u{values.dtype.itemsize}")
 
 
 def seconds(values: npt.NDArray[np.int64], there: Mask) -> Seconds:

@@ -145,8 +145,8 @@ def _attempt(
         return Attempt("date", seconds, read, reason, doubts=doubts)
     if moments.fractions:
         reason += "; fractions of a second are left to the raw text"
-    bare = np.flatnonzero(read & ~zoned)
-    if has_zone and len(bare):
+    bare = np.flatnonzero(read & ~zoned) if has_zone else np.empty(0, dtype=np.intp)
+    if len(bare):
         text = (
             f"{len(bare):,} of {count:,} times have no zone and are taken as UTC; "
             "the others are converted to UTC."
