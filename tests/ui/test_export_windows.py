@@ -1,6 +1,7 @@
 """The windows about charts: all of them to files, a picture against today, a page to print."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.answers.words import parser
+from models.charts import Chart, default_spec
 from models.charts.carried import read_picture
+from models.tables.query import Query, TableRef
+from models.tables.table import whole
 from models.workspace import worked_example
 from ui.charts.writing import write_chart
 from ui.context import Context
@@ -55,6 +59,33 @@ def test_that_all_charts_are_listed_first_and_written_then(
     qtbot.waitUntil(lambda: not context.jobs.running)
     assert read_picture(tmp_path / "area-2024.png").spec == context.session.workspace.charts[0].spec
     assert read_picture(tmp_path / "casualties-2024.png").tables
+
+
+def test_that_open_remarks_and_the_words_of_the_data_are_listed(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    source = tmp_path / "losses.csv"
+    source.write_text("date,lost\n2024-11-28,100\n2024-11-29,130\n2024-11-30,150\n")
+    context.loading.open([str(source)])
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    dataset = context.session.tables(context.session.workspace.files[-1].id)[0]
+    workspace = context.session.workspace
+    query = Query(TableRef(workspace.files[-1].id, dataset.name))
+    spec = replace(default_spec(whole(dataset), None, "lost", name="losses"), title="")
+    plain = Chart("lost", spec, (("losses", query),), derived=("title",))
+    context.session.edit("Plot", replace(workspace, charts=(*workspace.charts, plain)))
+    window = ExportAll(context)
+    qtbot.addWidget(window)
+    window.folder.setText(str(tmp_path))
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    remarks = [window.model.index(row, 2).data() for row in range(3)]
+    # The data of the last chart have neither a unit nor a source; those of the example have both.
+    assert remarks[:2] == ["0", "0"]
+    assert remarks[2] not in ("", "0")
+    assert window.model.index(2, 1).data() == "3-lost-losses.png"
+    assert "1 chart with remarks" in window.sentence.text()
+    window.close()
+    assert not context.jobs.running
 
 
 def test_that_a_folder_or_template_that_will_not_do_is_said_and_nothing_can_be_written(

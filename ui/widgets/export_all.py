@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -12,19 +13,19 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
-from models.datasets.dataset import Column
 from models.errors import SalientError
 from models.exports.naming import FIELDS, TEMPLATE, Planned, plan
-from models.tables.table import Table, listed
 from ui import paths
 from ui.context import Context
 from ui.exporting import Wanted, outcome_of, write
 from ui.table_model import TableModel
 from ui.widgets.ask_path import ask_folder
+from ui.widgets.export_listing import LOOKING, LookedOver, look_over, remarks_words, table_of
 from ui.widgets.labels import button, label
 
-_WIDTHS = (72, 380)
+_WIDTHS = (72, 330, 90)
 
 FORMS = {"PNG, with the data inside": ".png", "SVG": ".svg", "PDF": ".pdf", "Data, as CSV": ".csv"}
 
@@ -38,6 +39,7 @@ class ExportAll(QWidget):
         context.themes.dress(self)
         self.context = context
         self.planned: tuple[Planned, ...] = ()
+        self._looked: dict[str, LookedOver] = {}
         self.setWindowTitle("Export all charts")
         self.resize(760, 520)
         self.folder = QLineEdit(str(_start(context)))
@@ -55,12 +57,15 @@ class ExportAll(QWidget):
         self.folder.textChanged.connect(self.refresh)
         self.template.textChanged.connect(self.refresh)
         self.form.currentIndexChanged.connect(self.refresh)
-        context.session.changed.connect(self.refresh)
-        self.refresh()
+        context.session.changed.connect(self._look)
+        self._look()
 
     def refresh(self, *_: object) -> None:
         """List what would be written now."""
-        charts = self.context.session.workspace.charts
+        charts = [
+            self._looked[each.id].chart if each.id in self._looked else each
+            for each in self.context.session.workspace.charts
+        ]
         folder = Path(self.folder.text().strip() or ".").expanduser()
         problem = "" if folder.is_dir() else f"There is no folder {folder}; choose another."
         try:
@@ -71,11 +76,12 @@ class ExportAll(QWidget):
             self.planned, problem = (), str(error)
         files = [file for each in self.planned for file in each.files]
         replaced = {file for each in self.planned for file in each.replaced}
-        self.model.show_table(_listed(self.planned, replaced))
+        self.model.show_table(table_of(self.planned, replaced, self._looked))
         for place, wide in enumerate(_WIDTHS):
             self.list.setColumnWidth(place, wide)
         new = len(files) - len(replaced)
         words = [f"{new:,} new" if new else "", f"{len(replaced):,} replaced" if replaced else ""]
+        words.append(remarks_words(self._looked.values()))
         told = ", ".join(word for word in words if word)
         self.sentence.setText(problem or f"{told}. Nothing is written yet." if files else problem)
         self.give.setText(_verb(new, len(replaced)))
@@ -84,9 +90,11 @@ class ExportAll(QWidget):
     def write(self) -> None:
         """Write what the list names."""
         wanted: list[Wanted] = []
+        charts = {each.id: each for each in self.context.session.workspace.charts}
         for each in self.planned:
             try:
-                wanted.append(Wanted(each.path, outcome_of(self.context, each.chart)))
+                chart = charts[each.chart.id]
+                wanted.append(Wanted(each.path, outcome_of(self.context, chart)))
             except SalientError as error:
                 self.context.messages.fail(str(error))
                 self.sentence.setText(str(error))
@@ -94,6 +102,21 @@ class ExportAll(QWidget):
         paths.remember_folder(str(wanted[0].path.parent))
         write(self.context, wanted)
         self.close()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.context.jobs.cancel(LOOKING)
+        super().closeEvent(event)
+
+    def _look(self, *_: object) -> None:
+        """List what is known, and look over the charts as they are now in the background."""
+        self.refresh()
+
+        def done(found: dict[str, LookedOver]) -> None:
+            self._looked = found
+            self.refresh()
+
+        look_over(self.context, done)
 
     def _choose(self) -> None:
         name = ask_folder("Write to", self.folder.text(), self)
@@ -147,13 +170,3 @@ def _start(context: Context) -> Path:
     """The folder of the workspace, or the one where the user was last."""
     path = context.session.path
     return Path(path).parent if path else paths.last_folder()
-
-
-def _listed(planned: tuple[Planned, ...], replaced: set[Path]) -> Table:
-    lines = [(each.chart, file) for each in planned for file in each.files]
-    values = {
-        "": ["replaces" if file in replaced else "new" for _, file in lines],
-        "File": [file.name for _, file in lines],
-        "Chart": [chart.spec.title or chart.id for chart, _ in lines],
-    }
-    return listed("Files", tuple(Column(name, "text") for name in values), values)
