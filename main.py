@@ -1,10 +1,16 @@
 """Salient: parse the words, then answer without a window or open it."""
 
-import contextlib
+import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    # An interrupt ends the program at once; amid an import it would end in a traceback or a crash.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+from models.answers import streams
 from models.answers.words import COMMANDS, misspelt, parser
 from models.errors import SalientError
 
@@ -38,18 +44,22 @@ def main(given: Sequence[str]) -> int:
         sys.stderr.write(f"{error}\n")
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        return DONE  # whoever read the answer has seen enough
+    except OSError as error:
+        sys.stderr.write(f"The system refuses: {error.strerror or error}.\n")
     except Exception as error:  # a mistake of ours, never shown as a traceback
         sys.stderr.write(f"Something went wrong in Salient itself: {error!r:.200}.\n")
     return FAILED
 
 
 if __name__ == "__main__":
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # pyright: ignore[reportAttributeAccessIssue]
-    code = main(sys.argv[1:])
-    with contextlib.suppress(OSError):  # whoever read the answer may have gone
-        sys.stdout.flush()
-        if sys.argv[1:2] == ["chart"]:
-            # To take apart what a million rows left behind takes longer than to paint them.
-            os._exit(code)
+    streams.prepare()
+    one_chart = sys.argv[1:2] == ["chart"]
+    if one_chart:
+        gc.disable()  # it would look through all that is imported, again and again, for nothing
+    code = streams.written_out(main(sys.argv[1:]), FAILED)
+    if one_chart:
+        # To take apart what a million rows left behind takes longer than to paint them.
+        os._exit(code)
     sys.exit(code)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-_KEPT = 16 * 2**20
+_LEARNT = 16 * 2**20
 """Bytes. The C library keeps up to twice as much, and takes blocks up to this size from it."""
 
 
@@ -14,4 +14,4 @@ def keep_freed_memory() -> None:
     that takes longer than the work. It learns from the blocks that are freed, and this is one; its
     pages are never touched.
     """
-    np.empty(_KEPT - 4096, dtype=np.uint8)
+    np.empty(_LEARNT - 4096, dtype=np.uint8)

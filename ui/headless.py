@@ -1,9 +1,9 @@
 """The program's work without a screen: the chart command; the smoke test is in `tour`."""
 
 import argparse
-import gc
 import os
 import re
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,31 +46,44 @@ def chart(words: argparse.Namespace) -> int:
     """
     if words.out.suffix.lower() != ".png":
         raise ChartError(f"A chart is written as PNG; let {words.out.name} end in .png.")
-    # The file is read while Qt gets ready; either takes a tenth of a second by itself. Two threads
-    # that import only wait for each other: what reading needs comes first.
+    # The file is read while Qt gets ready; either takes a tenth of a second by itself. What reading
+    # mostly needs comes first, for two threads that import wait for each other; and so does what
+    # binds Qt to Python, which looks through all modules there are and must not see a new one.
     import_module("models.datasets.readers")
-    with _in_a_hurry():
+    import_module("shiboken6")
+    with _taking_turns():
         reading = Aside(partial(_outcome, words))
         _HELD.append(_application())
         from ui.charts.picture import write_png
 
-        write_png(reading.result(), words.out)
+        outcome = reading.result()
+        with _cleaning_up():
+            write_png(outcome, words.out)
     sys.stdout.write(f"{words.out}\n")
     return 0
 
 
 @contextmanager
-def _in_a_hurry() -> Iterator[None]:
-    """Threads take turns often, and nobody looks for garbage, of which one chart leaves little."""
-    collecting, turn = gc.isenabled(), sys.getswitchinterval()
-    gc.disable()
+def _cleaning_up() -> Iterator[None]:
+    """Let an interrupt that would end the process at once leave nothing half written first."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_DFL:
+        yield
+        return
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@contextmanager
+def _taking_turns() -> Iterator[None]:
+    usual = sys.getswitchinterval()
     sys.setswitchinterval(_TURN_S)
     try:
         yield
     finally:
-        sys.setswitchinterval(turn)
-        if collecting:
-            gc.enable()
+        sys.setswitchinterval(usual)
 
 
 def _outcome(words: argparse.Namespace) -> "Outcome":

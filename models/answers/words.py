@@ -23,11 +23,18 @@ class _Help(argparse.HelpFormatter):
     """As wide as the terminal; argparse would import all of shutil to ask for that, help or not."""
 
     def __init__(self, prog: str) -> None:
-        try:
-            columns = os.get_terminal_size().columns
-        except OSError:
-            columns = _COLUMNS
-        super().__init__(prog, width=columns - 2)
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """As `shutil.get_terminal_size` has them: what the environment says, or the terminal."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said) > 0:
+        return int(said)
+    try:
+        return os.get_terminal_size().columns or _COLUMNS
+    except OSError:
+        return _COLUMNS
 
 
 class Words(argparse.ArgumentParser):

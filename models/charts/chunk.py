@@ -125,6 +125,8 @@ def _unpacked(body: bytes) -> str:
             raise ValueError(method)
         unpacking = zlib.decompressobj()
         plain = unpacking.decompress(text, LARGEST_TEXT)
+        if not unpacking.eof and not unpacking.unconsumed_tail:
+            raise ValueError(len(text))
         if unpacking.unconsumed_tail:
             raise ChartError("The picture carries more data than can be taken in; it is not read.")
         return plain.decode("utf-8")

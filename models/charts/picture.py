@@ -58,8 +58,12 @@ def carried(drawing: Drawing) -> bytes:
     outcome = drawing.outcome
     # Of a long series either takes a while, most of it in code that others can run beside.
     told = Aside(partial(summary, drawing))
+    try:
+        packed = pack(outcome)
+    finally:
+        told.wait()
     texts = {
-        KEY: pack(outcome),
+        KEY: packed,
         "Title": outcome.spec.title or "Chart",
         "Description": told.result(),
         "Source": source_line(outcome),

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from models.aside import Aside
+from models.datasets.cells import PADDING
 from models.datasets.encoding import utf16_without_mark
 from models.errors import FileUnreadable
 from models.memory import keep_freed_memory
@@ -16,8 +17,6 @@ from models.progress import Progress, silent
 
 LARGEST = 1_000_000_000
 """Bytes above which a file is refused: reading needs about three times its size in memory."""
-PADDING = 64
-"""Zero bytes behind the file's own, so that fixed-width reads never run out of the buffer."""
 _PIECE = 8_000_000
 _HEAD = 65_536
 _BINARY = (

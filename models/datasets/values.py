@@ -17,7 +17,7 @@ Values = npt.NDArray[Any]
 
 
 class ColumnValues:
-    """Columns by name, all of the same length; nothing of it changes.
+    """Columns by name, all of the same length; nothing of it changes, nor can be changed.
 
     An array is int64 or float64 of numbers, `datetime64[s]` of dates, moments and periods, and
     object of texts and flags, with `None` for what is missing.
@@ -26,10 +26,15 @@ class ColumnValues:
     __slots__ = ("_arrays", "_frame", "_kinds", "_making", "_rows")
 
     def __init__(self, arrays: Mapping[str, Values], kinds: Mapping[str, Kind], rows: int) -> None:
-        """`kinds`: what the columns of objects are; `rows`: their length, for none at all."""
-        self._arrays: dict[str, Values] | None = {}
-        for name, values in arrays.items():
-            self._arrays[name] = values = values.view()
+        """The `arrays` are handed over. `kinds`: what those of objects are; `rows`: their length.
+
+        Raises:
+            ValueError: a column has another length.
+        """
+        self._arrays = dict(arrays)
+        for name, values in self._arrays.items():
+            if len(values) != rows:
+                raise ValueError(f"“{name}” has {len(values)} rows, not {rows}.")
             values.flags.writeable = False
         self._kinds = dict(kinds)
         self._rows = rows
@@ -40,28 +45,25 @@ class ColumnValues:
     def of(cls, frame: "pd.DataFrame") -> "ColumnValues":
         """The columns of a frame with the dtypes of `Dataset.frame`."""
         made = cls({}, {}, len(frame))
-        made._arrays, made._frame = None, frame
+        made._frame = frame
         return made
 
     def __len__(self) -> int:
         return self._rows
 
     def __contains__(self, name: str) -> bool:
-        arrays = self._arrays
-        return name in (self.frame if arrays is None else arrays)
+        return name in self._arrays or (self._frame is not None and name in self._frame)
 
     def array(self, name: str, rows: slice = slice(None)) -> Values:
         """(n_rows,) one column, or some rows of it. Raises `KeyError` where there is none."""
-        arrays = self._arrays
-        if arrays is not None:
-            return arrays[name][rows]
-        # A frame is never given up again.
-        series = self.frame[name].iloc[rows]
-        values = series.to_numpy()
-        if values.dtype.kind in "iufM":
-            return values
-        values = values.astype(object)
-        values[series.isna().to_numpy()] = None
+        if name in self._arrays:
+            return self._arrays[name][rows]
+        if self._frame is None:
+            raise KeyError(name)
+        values = _of_series(self._frame[name].iloc[rows])
+        if len(values) == self._rows:
+            values.flags.writeable = False
+            self._arrays[name] = values
         return values
 
     def numbers(self, name: str) -> npt.NDArray[np.float64]:
@@ -70,45 +72,50 @@ class ColumnValues:
 
     def series(self, name: str) -> "pd.Series[Any]":
         """(n_rows,) one column with the dtype that it has in a frame."""
-        return self.frame[name] if self._arrays is None else self.only((name,)).frame[name]
+        return (self if self._frame is not None else self.only((name,))).frame[name]
 
     def only(self, names: Iterable[str]) -> "ColumnValues":
         """The columns of these names, in this order."""
-        arrays = self._arrays
-        if arrays is None:
-            return ColumnValues.of(self.frame[list(names)])
-        return ColumnValues({name: arrays[name] for name in names}, self._kinds, self._rows)
+        if self._frame is not None:
+            return ColumnValues.of(self._frame[list(names)])
+        arrays = {name: self._arrays[name] for name in names}
+        return ColumnValues(arrays, self._kinds, self._rows)
 
     def take(self, positions: npt.NDArray[np.intp]) -> "ColumnValues":
         """The rows at these positions, in this order."""
-        arrays = self._arrays
-        if arrays is None:
-            taken = self.frame.take(positions)  # pyright: ignore[reportUnknownMemberType]
+        if self._frame is not None:
+            taken = self._frame.take(positions)  # pyright: ignore[reportUnknownMemberType]
             return ColumnValues.of(taken.reset_index(drop=True))
-        taken = {name: values[positions] for name, values in arrays.items()}
-        return ColumnValues(taken, self._kinds, len(positions))
+        arrays = {name: values[positions] for name, values in self._arrays.items()}
+        return ColumnValues(arrays, self._kinds, len(positions))
 
     def put(self, name: str, values: Values) -> "ColumnValues":
-        """The same columns with `values`, of numbers or dates, as the one of that name."""
-        arrays = self._arrays
-        if arrays is None:
-            return ColumnValues.of(self.frame.assign(**{name: values}))
-        return ColumnValues({**arrays, name: values}, self._kinds, self._rows)
+        """The same columns with `values`, of numbers or dates, as the one of that name.
+
+        Texts may stand in place of texts. Raises `ValueError` where there are more or fewer.
+        """
+        if len(values) != self._rows:
+            raise ValueError(f"“{name}” has {len(values)} rows, not {self._rows}.")
+        if self._frame is not None:
+            return ColumnValues.of(self._frame.assign(**{name: values}))
+        return ColumnValues({**self._arrays, name: values}, self._kinds, self._rows)
 
     @property
     def frame(self) -> "pd.DataFrame":
-        """The columns as a frame; the first time it takes as long as copying the texts does."""
+        """The columns as a frame; the first time it takes as long as copying the texts does.
+
+        Its numbers and dates are those here and cannot be written to.
+        """
         with self._making:
             if self._frame is None:
                 self._frame = self._made()
-                self._arrays = None
             return self._frame
 
     def _made(self) -> "pd.DataFrame":
         import pandas as pd
 
         columns: dict[str, Any] = {}
-        for name, values in (self._arrays or {}).items():
+        for name, values in self._arrays.items():
             if values.dtype == object:
                 dtype = "boolean" if self._kinds[name] == "flag" else "str"
                 columns[name] = pd.array(values, dtype=dtype)  # pyright: ignore
@@ -116,3 +123,12 @@ class ColumnValues:
                 columns[name] = values
         # The columns are nobody else's: put together without a second copy of all of them.
         return pd.DataFrame(columns, index=pd.RangeIndex(self._rows), copy=False)
+
+
+def _of_series(series: "pd.Series[Any]") -> Values:
+    values = series.to_numpy()
+    if values.dtype.kind in "iufM":
+        return values
+    values = values.astype(object)
+    values[series.isna().to_numpy()] = None
+    return values

@@ -2,10 +2,12 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -139,3 +141,47 @@ def test_that_a_ratio_of_square_metres_is_read_in_square_kilometres(tmp_path: Pa
     table = strict(salient("inspect", out, "--json").stdout)["tables"][0]
     columns = {column["name"]: column for column in table["columns"]}
     assert (columns["area_m2"]["unit"], columns["area_m2"]["max"]) == ("km²", 30.0)
+
+
+def started(*words: str | Path, stdout: int | IO[bytes]) -> subprocess.Popen[bytes]:
+    command = [sys.executable, str(ROOT / "main.py"), *map(str, words)]
+    return subprocess.Popen(command, stdout=stdout, stderr=subprocess.PIPE)
+
+
+@pytest.mark.parametrize("command", ["inspect", "chart"])
+def test_that_nobody_need_read_the_answer(tmp_path: Path, command: str) -> None:
+    more = ("--y", "area_km2", "--out", tmp_path / "a.png") if command == "chart" else ()
+    for reading in (False, True):
+        read, write = os.pipe()
+        if not reading:
+            os.close(read)
+        with started(command, AREA, *more, stdout=write) as program:
+            os.close(write)
+            if reading:
+                os.close(read)
+            _, told = program.communicate(timeout=100)
+        assert (program.returncode, told) == (0, b"")
+    assert (tmp_path / "a.png").exists() == (command == "chart")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_that_an_answer_for_which_there_is_no_room_is_a_sentence() -> None:
+    with Path("/dev/full").open("wb") as full, started("inspect", AREA, stdout=full) as program:
+        _, told = program.communicate(timeout=100)
+    assert program.returncode == 1
+    assert told.decode() == "The system refuses: No space left on device.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_that_an_interrupt_ends_a_chart_at_any_moment_without_a_word(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    path.write_text("day,x\n" + "".join(f"{1_000_000 + n},{n}\n" for n in range(300_000)))
+    for moment in range(8):
+        words = ("chart", path, "--y", "x", "--x", "day", "--out", tmp_path / "a.png")
+        with started(*words, stdout=subprocess.PIPE) as program:
+            time.sleep(0.05 * (moment + 1))
+            program.send_signal(signal.SIGINT)
+            _, told = program.communicate(timeout=100)
+        # By the signal, by what cleans up after half a file, or it was over before.
+        assert program.returncode in (-signal.SIGINT, 130, 0)
+        assert told == b""

@@ -102,7 +102,7 @@ def _read_block(cells: Cells, block: slice, result: PlainNumbers) -> None:
         certain &= rounded
         count = lengths - digits.dotted
         padded = count - digits.decimals > 1
-        result.dotted[block] = read & digits.dotted
+        result.dotted[block] = read & digits.dotted & (count > 0)
         whole = np.where(digits.dotted, 0, whole)
     read &= count > 0
     padded &= digits.mantissa < _POWERS[np.clip(count - 1, 0, len(_POWERS) - 1)]
@@ -165,6 +165,8 @@ def _digits(buffer: Bytes, ends: Places, lengths: Places) -> _Digits:
             fits &= number < _HIGHEST
     if len(lanes) > 1:
         fits &= mantissa <= _INT64_MOST
+    if not fits.all():
+        mantissa[~fits] = 0
     return _Digits(mantissa, plain, dotted, decimals, fits)
 
 
@@ -177,9 +179,10 @@ def _lane(buffer: Bytes, ends: Places, lengths: Places, place: int) -> Lane:
 
 
 def _close_points(lanes: list[Lane]) -> tuple[Mask | None, npt.NDArray[np.uint8]]:
-    """Take the last point out of every cell and move the digits before it up, in `lanes` itself.
+    """Take one point out of every cell and move the digits before it up, in `lanes` itself.
 
-    The results are (n,) whether there was one, `None` for nowhere, and the digits behind it.
+    Any other is left, and is no digit. The results are (n,) whether there was one, `None` for
+    nowhere, and the digits behind it.
     """
     dotted: Mask | None = None
     decimals = np.zeros(len(lanes[0]), dtype=np.uint8)

@@ -10,7 +10,7 @@ from models.datasets.cells import Mask
 MOST_DECIMALS = 22
 """The largest power of ten that float64 holds exactly."""
 _EXACT_BITS = np.uint64(53)
-_TENS = 10.0 ** np.arange(32)
+_TENS = np.array([float(10**power) for power in range(32)])
 _SPLIT = float(2**27 + 1)
 _TENS_HIGH = _TENS * _SPLIT - (_TENS * _SPLIT - _TENS)
 _TENS_LOW = _TENS - _TENS_HIGH

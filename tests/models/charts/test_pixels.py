@@ -4,9 +4,11 @@ import struct
 import zlib
 
 import numpy as np
+import pytest
 
-from models.charts.chunk import text_of, with_texts
+from models.charts.chunk import chunk, text_of, with_texts
 from models.charts.pixels import png
+from models.errors import ChartError
 from models.pictures import SIGNATURE
 
 
@@ -41,3 +43,11 @@ def test_that_a_long_text_is_packed_in_halves_that_unpack_as_one() -> None:
         unpacking = zlib.decompressobj()
         assert unpacking.decompress(body).decode() == text
         assert unpacking.eof
+
+
+def test_that_a_text_that_breaks_off_is_not_taken_for_whole() -> None:
+    packed = zlib.compress(b"km" * 10_000)[:-4]
+    head = png(np.zeros((1, 1, 3), dtype=np.uint8), 1)[:33]
+    cut = head + chunk(b"iTXt", b"Salient\0\1\0\0\0" + packed) + chunk(b"IEND", b"")
+    with pytest.raises(ChartError, match="damaged"):
+        text_of(cut, "Salient")

@@ -180,3 +180,11 @@ def test_that_numbers_halfway_between_two_are_rounded_to_the_even_one() -> None:
 def test_that_other_marks_among_digits_are_no_number() -> None:
     texts = ["1.2.3", "1-2", "--1", "+-1", "1e5", "/5", ":5", ".", "-", "-.", "1 2", "٣", "1\x002"]
     assert not read_plain(cells_of(texts)).read.any()
+
+
+def test_that_digits_beyond_every_number_are_read_without_a_warning(
+    recwarn: pytest.WarningsRecorder,
+) -> None:
+    texts = ["18446744073.709551615", "18446744073709551615.5", "99999999999999999999.9", "3.5"]
+    assert read_plain(cells_of(texts)).values.tolist() == [float(text) for text in texts]
+    assert not recwarn.list

@@ -71,3 +71,17 @@ def test_that_parts_of_them_are_the_same(either: ColumnValues) -> None:
 def test_that_nothing_of_it_can_be_changed(either: ColumnValues) -> None:
     with pytest.raises(ValueError, match="read-only"):
         either.array("area")[0] = 1.0
+
+
+def test_that_columns_of_other_lengths_are_refused(either: ColumnValues) -> None:
+    with pytest.raises(ValueError, match="2 rows, not 3"):
+        either.put("more", np.zeros(2))
+    with pytest.raises(ValueError, match="3 rows, not 2"):
+        ColumnValues({"day": DAYS.copy()}, {}, 2)
+
+
+def test_that_who_made_the_columns_cannot_change_them_either() -> None:
+    made = np.array([1.0, 2.0])
+    ColumnValues({"x": made}, {}, 2)
+    with pytest.raises(ValueError, match="read-only"):
+        made[0] = 3.0
