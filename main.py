@@ -54,12 +54,12 @@ def main(given: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    # It would look through all that is imported, again and again, for nothing. A command leaves
+    # little; in the window `ui.garbage` takes over.
+    gc.disable()
     streams.prepare()
-    one_chart = sys.argv[1:2] == ["chart"]
-    if one_chart:
-        gc.disable()  # it would look through all that is imported, again and again, for nothing
     code = streams.written_out(main(sys.argv[1:]), FAILED)
-    if one_chart:
+    if sys.argv[1:2] == ["chart"]:
         # To take apart what a million rows left behind takes longer than to paint them.
         os._exit(code)
     sys.exit(code)
