@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from models.charts import thinning
 from models.charts.points import Points, points
 from models.charts.spec import Series
 from models.charts.thinning import edges, thinned
@@ -49,3 +50,21 @@ def test_that_nothing_is_lost_between_the_stretches(size: int) -> None:
     assert np.all(np.diff(cuts) > 0)
     y = thinned(made, wanted).y
     assert (y.min(), y.max()) == (made.y[99 : size - 98].min(), made.y[99 : size - 98].max())
+
+
+@pytest.mark.parametrize("spacing", ["even", "rounded", "one gap", "growing", "all at one place"])
+def test_that_places_are_found_as_by_halving(monkeypatch: pytest.MonkeyPatch, spacing: str) -> None:
+    monkeypatch.setattr(thinning, "_LONG", 10)
+    n = np.arange(2_000, dtype=np.float64)
+    x = {
+        "even": 18_262 + n / 1440,
+        "rounded": np.round(n / 3, 1),
+        "one gap": n + 500 * (n > 1_000),
+        "growing": n**2,
+        "all at one place": 0 * n,
+    }[spacing]
+    random = np.random.default_rng(3)
+    between = random.uniform(x[0] - 5, x[-1] + 5, 1_000)
+    cuts = np.sort(np.concatenate([between, x[::7], np.nextafter(x[::11], np.inf)]))
+    found = thinning._positions(x, cuts)
+    assert found.tolist() == np.searchsorted(x, cuts).tolist()
