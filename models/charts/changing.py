@@ -6,7 +6,7 @@ from dataclasses import replace
 from models.charts.marks import mark_named
 from models.charts.names import spaced
 from models.charts.spec import ChartSpec, Series
-from models.charts.suggest import completed, days_told
+from models.charts.suggest import completed, days_told, only_bounds
 from models.datasets.overrides import Kind
 from models.errors import ChartError
 from models.tables.calendar import CALENDAR_KINDS
@@ -16,8 +16,9 @@ from models.tables.table import Table
 def remarked(series: Series, table: Table, name: str) -> Series:
     """`series` as another mark, with columns of the kinds that it can draw.
 
-    A column that the mark needs and that no name tells is the column of values itself, so that
-    there is a chart on which another can be chosen.
+    Bounds that no name tells are the values and the only other column in their unit. Where there
+    are more or none, a column that the mark needs is the column of values itself, so that there is
+    a chart on which another can be chosen.
     """
     mark = mark_named(name)
     uses = (*mark.needs, *mark.takes)
@@ -38,10 +39,12 @@ def remarked(series: Series, table: Table, name: str) -> Series:
     except ChartError:
         others = [c.name for c in table.columns if c.kind == "number" and c.name != made.y]
         first = others[0] if others else made.y
+        found = only_bounds(table, made.y) if "low" in mark.needs else None
+        low, high = found or (made.y, made.y)
         return replace(
             made,
-            low=(made.low or made.y) if "low" in mark.needs else made.low,
-            high=(made.high or made.y) if "high" in mark.needs else made.high,
+            low=(made.low or low) if "low" in mark.needs else made.low,
+            high=(made.high or high) if "high" in mark.needs else made.high,
             per=(made.per or first) if "per" in mark.needs else None,
         )
 

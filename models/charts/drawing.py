@@ -7,6 +7,7 @@ from datetime import date
 
 import numpy as np
 
+from models.charts.bounds import one_bound, says_one_bound
 from models.charts.dates import Grain
 from models.charts.log_along import is_log_along, on_log, roomy
 from models.charts.marks import mark_named
@@ -109,6 +110,8 @@ def prepare(outcome: Outcome) -> Drawing:
     spec = outcome.spec
     if not spec.series:
         raise ChartError("The chart has no series; choose a column to draw.")
+    if all(map(one_bound, spec.series)):
+        raise ChartError(says_one_bound(spec.series[0]))
     found, rows = on_one_scale(_together(tuple(_points(outcome, each) for each in spec.series)))
     log = is_log_along(spec, found)
     made = tuple(map(on_log, found)) if log else found

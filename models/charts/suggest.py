@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from models.charts.marks import mark_named
 from models.charts.spec import Series
 from models.datasets.dataset import Column
@@ -61,7 +63,25 @@ def bounds(table: Table, y: str) -> tuple[str, str] | None:
             front, _, word = name.rpartition(" ")
             if word == low and f"{front} {high}" in plain:
                 return plain[name], plain[f"{front} {high}"]
+            word, _, behind = name.partition(" ")
+            if word == low and f"{high} {behind}" in plain:
+                return plain[name], plain[f"{high} {behind}"]
     return None
+
+
+def only_bounds(table: Table, y: str) -> tuple[str, str] | None:
+    """`y` and the only other column in its unit, the lower one first; `None` if there are more."""
+    unit = next((each.unit for each in table.columns if each.name == y), None)
+    others = [
+        each.name
+        for each in table.columns
+        if each.kind == "number" and each.unit == unit and each.name != y
+    ]
+    if len(others) != 1:
+        return None
+    values, other = table.values.numbers(y), table.values.numbers(others[0])
+    below = np.count_nonzero(values < other) >= np.count_nonzero(values > other)
+    return (y, others[0]) if below else (others[0], y)
 
 
 def fan_bounds(table: Table) -> tuple[tuple[str, str], ...]:

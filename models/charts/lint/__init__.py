@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.charts.annotations import Allowance
 from models.charts.drawing import Drawing
+from models.charts.lint.bounds import BOUNDS
 from models.charts.lint.colour import COLOUR
 from models.charts.lint.deaths import DEATHS
 from models.charts.lint.digits import DIGITS
@@ -27,7 +28,7 @@ from models.charts.spec import ChartSpec
 
 RULES: tuple[Rule, ...] = (
     SOURCE, UNIT, UNITS_MIXED, ZERO, TWO_AXES, PROJECTION, DIGITS, COLOUR, DEATHS, PER_AREA,
-    PART_MONTH, GAPS, LOG_SCALE, SEVERAL,
+    PART_MONTH, GAPS, LOG_SCALE, SEVERAL, BOUNDS,
 )  # fmt: skip
 
 

@@ -130,6 +130,10 @@ BROKEN: dict[str, tuple[Outcome, str]] = {
         with_days(good(), np.repeat(np.arange(DAYS // 2), 2)),
         "“Lost” has up to 2 values on one day",
     ),
+    "bounds": (
+        good(series=(*named("lost"), *named("other", mark="band", low="other", high="other"))),
+        "The band “Other” runs from “other” to the same column",
+    ),
 }  # fmt: skip
 
 

@@ -273,6 +273,7 @@ def test_that_turns_levels_and_notes_are_told_to_who_does_not_see_them() -> None
         (("v", "lower v", "upper v"), "v", ("lower v", "upper v")),
         (("v", "p5", "p95"), "v", ("p5", "p95")),
         (("v", "ci_lower", "ci_upper"), "v", ("ci_lower", "ci_upper")),
+        (("v", "low estimate", "high estimate"), "v", ("low estimate", "high estimate")),
         (("v", "low", "area"), "v", None),
     ],
 )
@@ -322,6 +323,25 @@ def test_that_a_series_can_become_any_mark_and_come_back(mark: str) -> None:
     became = remarked(line, made, mark)
     assert prepare(Outcome(ChartSpec(series=(became,)), {"t": made})).points
     assert remarked(became, made, "line") == (line if mark != "timeline" else replace(line, y="v"))
+
+
+def test_that_a_band_without_bounds_runs_to_the_only_other_column_of_its_unit() -> None:
+    made = table(JANUARY, v=[4, 5, 6, 7], w=[1, 2, 3, NAN])
+    band = remarked(Series("t", "day", "v"), made, "band")
+    assert (band.low, band.high) == ("w", "v")
+    units = replace(made.columns[2], unit="casualties")
+    apart = replace(made, columns=(*made.columns[:2], units))
+    band = remarked(Series("t", "day", "v"), apart, "band")
+    assert (band.low, band.high) == ("v", "v")
+
+
+def test_that_a_band_from_a_column_to_itself_says_so_instead_of_drawing_nothing() -> None:
+    made = table(JANUARY, v=[1, 2, 3, 4], w=[4, 3, 2, 1], z=[1, 1, 1, 1])
+    band = remarked(Series("t", "day", "v", label="Area"), made, "band")
+    with pytest.raises(ChartError, match=r"“Area” runs from “v” to the same column.*“From”"):
+        drawn(made, band)
+    assert drawn(made, replace(band, high="w")).points
+    assert drawn(made, remarked(band, made, "range")).points  # its points are seen
 
 
 def test_that_series_that_cannot_share_a_plot_change_together() -> None:
