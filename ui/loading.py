@@ -25,16 +25,22 @@ if TYPE_CHECKING:
     from models.datasets.dataset import Dataset
 
 _SETTLE_MS = 400  # a file being written changes several times within this span
+_REST_MS = 2000  # a line without its end that stays so for this long is taken with a finding
 _PATIENCE_S = 1.0  # a file that never comes to rest is read all the same
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Read:
-    """The tables of a file, how they differ from those read before, and what they lost of them."""
+    """The tables of a file, how they differ from those read before, and what they lost of them.
+
+    `ended`: whether the last line has its end; `breaks_off`: it has none, and had one before.
+    """
 
     datasets: "tuple[Dataset, ...]"
     changes: str
     lost: str
+    ended: bool
+    breaks_off: bool
 
 
 class Loading(QObject):
@@ -69,6 +75,10 @@ class Loading(QObject):
         self._noted = 0.0
         """When the first of the changes was noted that wait to be looked at."""
         self._seen: dict[str, Stamp | None] = {}
+        self._ended: set[str] = set()
+        """The places of files that were seen with an end of their last line."""
+        self._rests: dict[str, QTimer] = {}
+        """Until when the rest of a last line is waited for, by the place of its file."""
         self._asked: dict[str, Overrides] = {}
         """What was decided about each file when it was last read."""
         session.changed.connect(self._follow_decisions)
@@ -117,28 +127,36 @@ class Loading(QObject):
         file = file_with(self._session.workspace, id)
         return self.withheld.get(file.path, "") if file is not None else ""
 
-    def read(self, file: FileRef, *, asked: bool = False) -> None:
+    def read(self, file: FileRef, *, asked: bool = False, rested: str = "") -> None:
         """Read `file` in the background; its tables reach the session when it is done.
 
         A file that lost much since it was read before, perhaps because it is being written just
-        now, is taken only where the user `asked` for what is on disk.
+        now, is taken only where the user `asked` for what is on disk. One whose last line has no
+        end, though it had one before, waits until it is at rest: `rested` is the SHA-256 of the
+        version that was.
         """
         path = bundled.locate(file.path)
         before = self._session.tables(file.id)
         self.failures.pop(file.path, None)
+        self._stop_waiting(file.path)
         self._asked[file.id] = file.overrides
         folder = paths.profiles_folder()
+        ended_before = file.path in self._ended
 
         def work(progress: Progress) -> _Read:
             from models.answers.open_any import open_any  # pandas takes half a second to import
+            from models.datasets.last_line import breaks_off, doubted
             from models.datasets.profiles import profiles_in
             from models.datasets.rereading import reread
 
             datasets = open_any(path, progress, file.overrides, profiles_in(folder))
-            return _Read(datasets, *reread(before, datasets))
+            ended = not breaks_off(path, datasets[0].provenance)
+            doubtful = ended_before and not ended
+            taken = doubted(datasets) if doubtful else datasets
+            return _Read(taken, *reread(before, datasets), ended, doubtful)
 
         def done(read: _Read) -> None:
-            self._take(file, read, asked=asked)
+            self._take(file, read, asked=asked, rested=rested)
 
         def failed(error: Exception) -> None:
             self._fail(file, error)
@@ -152,22 +170,30 @@ class Loading(QObject):
     def close(self) -> None:
         """Stop following files."""
         self._settle.stop()
+        for place in tuple(self._rests):
+            self._stop_waiting(place)
         watched = self._watcher.files() + self._watcher.directories()
         if watched:
             self._watcher.removePaths(watched)
 
-    def _take(self, file: FileRef, read: "_Read", *, asked: bool) -> None:
+    def _take(self, file: FileRef, read: "_Read", *, asked: bool, rested: str) -> None:
         if not self._is_here(file):
             return
         before = self._session.tables(file.id)
         about = read.datasets[0].provenance
         name = Path(file.path).name
+        if read.ended:
+            self._ended.add(file.path)
         if before and before[0].provenance.version == about.version:
             if self.withheld.pop(file.path, ""):
                 self._messages.inform(f"{name} on disk is again as it is shown here.")
             self.failed.emit(file.id, "")
             return
-        if read.lost and not asked and before and before[0].provenance.sha256 != about.sha256:
+        changed = bool(before) and before[0].provenance.sha256 != about.sha256
+        if changed and read.breaks_off and not asked and rested != about.sha256:
+            self._hold(file, about.sha256)
+            return
+        if changed and read.lost and not asked:
             self._withhold(file, read.lost)
             return
         self.withheld.pop(file.path, None)
@@ -176,11 +202,31 @@ class Loading(QObject):
             how = "as you decided" if about.overrides.any else "as the reader takes it"
             self._messages.inform(f"{name} was read again {how}.")
         elif read.changes:
+            doubt = " Its last line has no line end; it may be cut off." if read.breaks_off else ""
             self._messages.inform(
-                f"{name} changed on disk and was read again: {read.changes}.",
+                f"{name} changed on disk and was read again: {read.changes}.{doubt}",
                 "Show",
                 lambda: self.changes_asked.emit(file.id),
             )
+
+    def _hold(self, file: FileRef, version: str) -> None:
+        """Wait for the rest of the last line, or until nobody has written any for a while."""
+
+        def at_rest() -> None:
+            now = file_with(self._session.workspace, file.id)
+            if now is not None and now.path == file.path and not self._jobs.is_running(_topic(now)):
+                self.read(now, rested=version)
+
+        timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        timer.timeout.connect(at_rest)
+        timer.start()
+        self._rests[file.path] = timer
+
+    def _stop_waiting(self, place: str) -> None:
+        timer = self._rests.pop(place, None)
+        if timer is not None:
+            timer.stop()
+            timer.deleteLater()
 
     def _withhold(self, file: FileRef, lost: str) -> None:
         self.withheld[file.path] = lost

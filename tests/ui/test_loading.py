@@ -155,6 +155,60 @@ def test_that_a_file_that_comes_back_as_it_was_says_so(
     assert context.messages.history[-1].text == "losses.csv on disk is again as it is shown here."
 
 
+def test_that_a_line_that_is_half_written_is_not_taken_before_its_end_is_there(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    seen: list[float] = []
+
+    def note() -> None:
+        (dataset,) = context.session.tables("losses")
+        seen.append(float(dataset.values.numbers("personnel")[-1]))
+
+    context.session.changed.connect(note)
+    with qtbot.waitSignal(context.jobs.finished), losses.open("a") as file:
+        file.write("2024-01-03,25")
+    assert row_counts(context) == [2]
+    with losses.open("a") as file:
+        file.write("00\n")
+    qtbot.waitUntil(lambda: row_counts(context) == [3])
+    assert seen == [2500]
+    assert context.session.tables("losses")[0].issues == ()
+    assert context.messages.history[-1].text.endswith("was read again: +1 row.")
+
+
+def test_that_a_line_that_stays_without_its_end_is_taken_with_a_finding(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    with losses.open("a") as file:
+        file.write("2024-01-03,2500")
+    qtbot.waitUntil(lambda: row_counts(context) == [3], timeout=20_000)
+    (issue,) = context.session.tables("losses")[0].issues
+    assert (issue.text, issue.line) == ("The last line has no line end; it may be cut off.", 4)
+    assert context.messages.history[-1].text.endswith(
+        "+1 row. Its last line has no line end; it may be cut off."
+    )
+    with losses.open("a") as file:
+        file.write("0\n")
+    qtbot.waitUntil(lambda: context.session.tables("losses")[0].issues == ())
+    assert "1 value revised" in context.messages.history[-1].text
+
+
+def test_that_a_file_that_never_ends_its_last_line_is_followed_without_a_finding(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    losses.write_text(HEADER + ROWS.rstrip())
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    losses.write_text(HEADER + ROWS + "2024-01-03,2500")
+    qtbot.waitUntil(lambda: row_counts(context) == [3])
+    assert context.session.tables("losses")[0].issues == ()
+    assert context.messages.history[-1].text.endswith("was read again: +1 row.")
+
+
 @pytest.mark.parametrize("content", [None, b"", b"\x00\x01\x02\xff" * 100, b'{"a": [1, 2'])
 def test_that_a_bad_file_is_said_in_one_sentence(
     context: Context, tmp_path: Path, qtbot: QtBot, content: bytes | None
