@@ -14,6 +14,7 @@ from ui import paths
 from ui.context import Context
 from ui.widgets.ask_path import Form, ask_save, settle
 from ui.widgets.labels import button, label
+from ui.windows import ask_in
 
 Answer = Literal["save", "discard", "cancel"]
 _WORKSPACE = Form("Salient workspace", WORKSPACE_SUFFIX)
@@ -134,8 +135,7 @@ class SaveChanges(QDialog):
     def ask(cls, context: Context, parent: QWidget | None = None) -> Answer:
         """Show the question and return what was pressed; closing it means going back."""
         dialog = cls(context, parent)
-        dialog.exec()
-        dialog.deleteLater()
+        ask_in(dialog)
         return dialog.answer
 
     def _save(self) -> None:

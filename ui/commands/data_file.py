@@ -11,7 +11,7 @@ from ui.context import Context
 from ui.pasting import paste_table
 from ui.selection import REGISTER, current_ref, file_of
 from ui.widgets.ask_path import ask_open
-from ui.windows import front, open_window
+from ui.windows import ask_in, front, open_window
 
 
 def _has_file(context: Context) -> bool:
@@ -60,9 +60,7 @@ def _how_read(context: Context) -> None:
     ref, file = current_ref(context, key), file_of(context, key)
     if ref is None or file is None:
         return
-    dialog = ImportPreview(context, file, context.session.dataset(ref))
-    dialog.exec()
-    dialog.deleteLater()
+    ask_in(ImportPreview(context, file, context.session.dataset(ref)))
 
 
 def _what_changed(context: Context) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.context import Context
@@ -28,7 +27,7 @@ class HelpRow:
 
 
 class HelpWindow(QWidget):
-    """A heading, the rows, a last line in small; Escape closes it."""
+    """A heading, the rows, a last line in small."""
 
     def __init__(
         self,
@@ -58,7 +57,6 @@ class HelpWindow(QWidget):
         column.addWidget(self._list(context), 1)
         column.addWidget(label(foot, "caption", wrap=True))
         self.resize(_LONG if len(rows) > _MANY else _SIZE)
-        QShortcut(QKeySequence.StandardKey.Cancel, self).activated.connect(self.close)
         context.themes.dress(self)
 
     @property
