@@ -16,10 +16,21 @@ from models.tables.table import Table
 def remarked(series: Series, table: Table, name: str) -> Series:
     """`series` as another mark, with columns of the kinds that it can draw.
 
+    Its label follows the columns unless it says something else than they do.
     Bounds that no name tells are the values and the only other column in their unit. Where there
     are more or none, a column that the mark needs is the column of values itself, so that there is
     a chart on which another can be chosen.
     """
+    made = _with_columns(series, table, name)
+    return replace(made, label=own_label(made)) if series.label == own_label(series) else made
+
+
+def own_label(series: Series) -> str:
+    """What the data call a series: the day of a timeline, the values of any other mark."""
+    return spaced(series.x if series.mark == "timeline" else series.y)
+
+
+def _with_columns(series: Series, table: Table, name: str) -> Series:
     mark = mark_named(name)
     uses = (*mark.needs, *mark.takes)
     made = replace(
@@ -59,6 +70,10 @@ def with_mark(spec: ChartSpec, place: int, name: str, tables: Mapping[str, Table
     if name == "timeline" and len(spec.series) == 1 and table is not None:
         first = remarked(spec.series[0], table, name)
         days = days_told(table) or [first.x]
+        if len(days) == 1:
+            one = replace(first, x=days[0])
+            written = spec.series[0].label not in ("", own_label(spec.series[0]))
+            return replace(spec, series=(one if written else replace(one, label=own_label(one)),))
         return replace(spec, series=tuple(replace(first, x=day, label=spaced(day)) for day in days))
     wanted = mark_named(name).family
     apart = any(mark_named(each.mark).family != wanted for each in spec.series)

@@ -84,6 +84,17 @@ def test_that_every_mark_can_be_chosen_and_is_drawn_or_says_why_not(
         redraw(view)
 
 
+def test_that_every_mark_tried_in_turn_leads_back_to_the_series(view: PlotsView) -> None:
+    before = spec(view).series
+    for name in (*(mark.name for mark in MARKS), before[0].mark):
+        form = view.inspector.findChild(SeriesForm)
+        assert form is not None
+        form.remarked.emit(0, name)
+        assert spec(view).series[0].mark == name
+        redraw(view)
+    assert spec(view).series == before
+
+
 def test_that_the_choice_of_a_mark_asks_for_the_columns_it_needs(
     view: PlotsView, qtbot: QtBot
 ) -> None:

@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from models.charts.annotations import EventMark
-from models.charts.changing import with_mark
+from models.charts.changing import own_label
 from models.charts.drawing import Drawing
 from models.charts.lint import Remark, allowing
-from models.charts.names import spaced
 from models.charts.outcome import Chart, Outcome
 from models.charts.sizes import SIZES
 from models.charts.spec import ChartSpec, Series
+from models.charts.walking import Walk, walked
 from models.figures import register
 from models.tables.calendar import day_of
 from ui.views.plots.annotations_form import AnnotationsForm, Offer
@@ -46,6 +46,7 @@ class ChartInspector(Inspector):
         self._spec = ChartSpec()
         self._offers = offers
         self._outcome: Outcome | None = None
+        self._walk: Walk | None = None
         self._words: TextForm | None = None
         self._written: AnnotationsForm | None = None
         self._forms: tuple[MarksForm | AnnotationsForm | SizeForm, ...] = ()
@@ -153,14 +154,15 @@ class ChartInspector(Inspector):
     def _series_changed(self, place: int, series: Series) -> None:
         every = list(self._spec.series)
         before = every[place]
-        if series.y != before.y and series.label == before.label == spaced(before.y):
-            series = replace(series, label=spaced(series.y))
+        if series.label == before.label == own_label(before):
+            series = replace(series, label=own_label(series))
         every[place] = series
         self._emit("Change a series", replace(self._spec, series=tuple(every)))
 
     def _series_remarked(self, place: int, mark: str) -> None:
         tables = self._outcome.tables if self._outcome is not None else {}
-        self._emit("Change a mark", with_mark(self._spec, place, mark, tables))
+        spec, self._walk = walked(self._walk, self._id, self._spec, place, mark, tables)
+        self._emit("Change a mark", spec)
 
     def _series_removed(self, place: int) -> None:
         series = self._spec.series[:place] + self._spec.series[place + 1 :]
