@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from models.charts import Chart, spec_of_column
-from models.charts.overlaying import Apart, laid_over, step_to
+from models.charts.overlaying import Apart, laid_over, step_to, there_already
 from models.charts.reading_unit import unit_step
 from models.charts.wording import DERIVED
 from models.datasets.dataset import Column
@@ -76,6 +76,11 @@ def lay_over(context: Context, found: Selection, *, second: bool = False) -> Non
         queries=(*chart.queries, (called, query)),
         follows=(*chart.follows, called),
     )
+    whole = edits.as_looked_at(context.session.workspace, both)
+    if there_already(whole, len(outcome.spec.series)):
+        context.navigation.go("plots", chart.id)
+        context.messages.inform(f"{name} is on “{title}” already.")
+        return
     context.session.edit(
         f"Add {name} to a chart", edits.with_chart(context.session.workspace, both)
     )

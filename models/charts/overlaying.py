@@ -7,6 +7,7 @@ from models.charts.changing import remarked
 from models.charts.default import default_spec
 from models.charts.marks import mark_named
 from models.charts.names import spaced
+from models.charts.outcome import Chart
 from models.charts.spec import ChartSpec, Series
 from models.datasets.dataset import Column
 from models.errors import ChartError, UnitError
@@ -68,6 +69,17 @@ def laid_over(
         added = tuple(replace(each, side="right") for each in added)
         right = right if right.unit == unit else replace(made.y, label=spaced(column))
     return replace(spec, series=(*spec.series, *added), right=right, source="", as_of=None)
+
+
+def there_already(chart: Chart, first: int) -> bool:
+    """Whether the series from the place `first` on draw nothing that those before them do not.
+
+    `chart` has the steps of the Data tab in its queries. Names, sides and colours do not count.
+    """
+    before, added = chart.spec.series[:first], chart.spec.series[first:]
+    queries = dict(chart.queries)
+    seen = {(queries.get(each.table), each.mark, each.columns) for each in before}
+    return all((queries.get(each.table), each.mark, each.columns) in seen for each in added)
 
 
 def _along(first: Series | None, tables: Mapping[str, Table], table: Table) -> str | None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -226,3 +227,23 @@ def test_that_another_unit_gets_a_second_axis_on_request_only(
     assert [series.side for series in spec.series] == ["left", "right"]
     assert (spec.y.unit, spec.right.unit, spec.right.label) == ("km²", "%", "Share percent")
     qtbot.waitUntil(lambda: plots(window).chart.drawing is not None)
+
+
+def test_that_what_a_chart_draws_already_is_not_laid_over_it_again(window: MainWindow) -> None:
+    context = window.context
+    before = context.session.workspace.charts[-1]
+    context.navigation.go("data", "area\x1farea")
+    context.navigation.note("data", "area\x1farea", "area")
+    assert give(context, by_id("overlay-column"))
+    assert context.messages.history[-1].text.endswith("already.")
+    assert context.session.workspace.charts[-1] == before
+    bars = replace(before.spec.series[0], mark="bar")
+    spec = replace(before.spec, series=(bars,))
+    changed = edits.with_chart(context.session.workspace, replace(before, spec=spec))
+    context.session.edit("Draw bars", changed)
+    for _ in range(2):
+        context.navigation.go("data", "area\x1farea")
+        context.navigation.note("data", "area\x1farea", "area")
+        assert give(context, by_id("overlay-column"))
+        marks = [each.mark for each in context.session.workspace.charts[-1].spec.series]
+        assert marks == ["bar", "line"]

@@ -1,17 +1,21 @@
 """A column of another table laid over a chart: units, days and numbers along, marks that fit."""
 
+from dataclasses import replace
+from datetime import date
+
 import numpy as np
 import pandas as pd
 import pytest
 
-from models.charts import ChartSpec, Outcome, default_outcome
+from models.charts import Chart, ChartSpec, Outcome, Series, default_outcome
 from models.charts.default import default_spec
 from models.charts.drawing import prepare
-from models.charts.overlaying import Apart, laid_over, step_to
+from models.charts.overlaying import Apart, laid_over, step_to, there_already
 from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
 from models.errors import ChartError
-from models.tables import Table
+from models.tables import Query, Table, TableRef
+from models.tables.transforms import Window
 
 
 def daily(unit: str | None = "km²", name: str = "area") -> Table:
@@ -103,3 +107,20 @@ def test_that_a_table_without_rows_is_said() -> None:
     empty = Table("Daily", daily().columns, ColumnValues.of(daily().frame[:0]), np.arange(0))
     with pytest.raises(ChartError, match="No row is left"):
         over(outcome, empty, "area")
+
+
+def test_that_a_series_is_there_already_only_with_the_same_rows_columns_and_mark() -> None:
+    first = Series("t", "date", "area", label="Area")
+    query = Query(TableRef("file", "area"))
+    filtered = replace(query, steps=(Window(date(2024, 1, 1), date(2024, 1, 31)),))
+
+    def there(added: Series, of: Query = query) -> bool:
+        spec = ChartSpec(series=(first, added))
+        return there_already(Chart("c", spec, (("t", query), ("other", of))), 1)
+
+    again = replace(first, table="other", label="Again", side="right")
+    assert there(again)
+    assert not there(again, filtered)
+    assert not there(replace(again, mark="bar"))
+    assert not there(replace(again, y="taken"))
+    assert not there(replace(again, x="day"))
