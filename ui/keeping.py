@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from models.datasets.dataset import row_count
 from models.errors import SalientError
 from models.workspace.recovery import Kept, keep
-from models.workspace.workspace import Workspace
 from ui import paths
 from ui.kept_files import Found, Place
 from ui.messages import Messages
@@ -32,7 +32,7 @@ class Keeping(QObject):
         self._messages = messages
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="salient-keep")
         self._place = Place.fresh(paths.recovery_folder())
-        self._kept: Workspace | None = None
+        self._kept: Kept | None = None
         """What stands in the place, or is on its way there."""
         self._used = False
         """Whether anything may stand in the place."""
@@ -71,7 +71,7 @@ class Keeping(QObject):
         problem = self.keep_now()
         if not problem and self._kept is not None:
             session = self._session
-            kept = Kept(session.workspace, session.path, datetime.now(UTC))
+            kept = Kept(session.workspace, session.path, datetime.now(UTC), self._rows())
             self.left = Found(self._place, kept)
             self.aside.insert(0, self.left)
             self._settle_in(Place.fresh(paths.recovery_folder()), None)
@@ -107,27 +107,47 @@ class Keeping(QObject):
 
     def _settle_in(self, place: Place, kept: Kept | None) -> None:
         self._place, self._used, self._last = place, kept is not None, None
-        self._kept = kept.workspace if kept is not None else None
+        self._kept = kept
 
     def _note(self, change: Change) -> None:
         if change.touches("saved") and self._session.is_saved:
             self.forget()
-        elif change.parts - {"data"} and not self._soon.isActive():
+            return
+        matters = bool(change.parts - {"data"}) or not self._session.is_saved
+        if matters and not self._soon.isActive():
             self._soon.start()
 
     def _keep(self) -> None:
-        session, place = self._session, self._place
+        session, place, last = self._session, self._place, self._kept
+        rows = self._rows()
         if session.is_saved:
             self.forget()
-        elif session.workspace is not self._kept:
-            self._kept, self._used = session.workspace, True
-            kept = Kept(session.workspace, session.path, datetime.now(UTC))
+            return
+        at = datetime.now(UTC)
+        if last is not None and last.workspace is session.workspace:
+            if last.rows == rows:
+                return
+            at = last.at  # only a file was read; the work is still that of its last change
+        kept = Kept(session.workspace, session.path, at, rows)
+        self._kept, self._used = kept, True
 
-            def write() -> None:
-                place.claim()
-                keep(kept, place.path)
+        def write() -> None:
+            place.claim()
+            keep(kept, place.path)
 
-            self._last = self._submit(write)
+        self._last = self._submit(write)
+
+    def _rows(self) -> dict[str, int]:
+        """How many rows each file has, of one that is not read yet as far as that was known."""
+        known = self._kept.rows if self._kept is not None else {}
+        rows: dict[str, int] = {}
+        for file in self._session.workspace.files:
+            tables = self._session.tables(file.id)
+            if tables:
+                rows[file.id] = row_count(tables)
+            elif file.id in known:
+                rows[file.id] = known[file.id]
+        return rows
 
     def _submit(self, work: Callable[[], None]) -> "Future[None]":
         future = self._pool.submit(work)

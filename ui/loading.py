@@ -1,7 +1,7 @@
 """Brings files into the session, in the background, and again whenever they change on disk."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from models import bundled
+from models.datasets.dataset import row_count
 from models.datasets.overrides import Overrides
 from models.errors import SalientError
 from models.progress import Progress
@@ -79,6 +80,8 @@ class Loading(QObject):
         """The places of files that were seen with an end of their last line."""
         self._rests: dict[str, QTimer] = {}
         """Until when the rest of a last line is waited for, by the place of its file."""
+        self._rows_known: dict[str, int] = {}
+        """How many rows a file had that is not read yet since, by its id."""
         self._asked: dict[str, Overrides] = {}
         """What was decided about each file when it was last read."""
         session.changed.connect(self._follow_decisions)
@@ -102,8 +105,13 @@ class Loading(QObject):
         for file in added:
             self.read(file)
 
-    def read_all(self) -> None:
-        """Read every file of the workspace that is not loaded yet."""
+    def read_all(self, rows: Mapping[str, int] | None = None) -> None:
+        """Read every file of the workspace that is not loaded yet.
+
+        `rows`: how many rows a file had when it was read last, by its id; where it has fewer now,
+        that is said.
+        """
+        self._rows_known = dict(rows or {})
         for file in self._session.workspace.files:
             if not self._session.tables(file.id):
                 self.read(file)
@@ -198,6 +206,11 @@ class Loading(QObject):
             return
         self.withheld.pop(file.path, None)
         self._session.load(file, read.datasets)
+        known, now = self._rows_known.pop(file.id, 0), row_count(read.datasets)
+        if not before and now < known:
+            self._messages.warn(
+                f"{name} has only {now:,} of the {known:,} rows that it had when the work was kept."
+            )
         if before and before[0].provenance.sha256 == about.sha256:
             how = "as you decided" if about.overrides.any else "as the reader takes it"
             self._messages.inform(f"{name} was read again {how}.")

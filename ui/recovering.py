@@ -43,7 +43,7 @@ def open_kept(context: Context, found: Found) -> None:
     context.messages.settle()
     context.keeping.adopt(found)
     context.session.open(kept.workspace, kept.place_to_save, saved=False)
-    context.loading.read_all()
+    context.loading.read_all(kept.rows)
     say(context, f"Opened {kept.words}.")
 
 

@@ -124,3 +124,8 @@ class Dataset:
 def names(columns: Sequence[Column]) -> tuple[str, ...]:
     """The names of `columns`, in order."""
     return tuple(column.name for column in columns)
+
+
+def row_count(datasets: Sequence[Dataset]) -> int:
+    """The rows of all the tables of a file."""
+    return sum(len(dataset.lines) for dataset in datasets)

@@ -35,7 +35,7 @@ def write_workspace(
     workspace: Workspace,
     path: Path,
     *,
-    about: Mapping[str, str | None] | None = None,
+    about: Mapping[str, str | Mapping[str, int] | None] | None = None,
     keep_before: bool = True,
 ) -> None:
     """Write `workspace` to `path`: first in full beside it, then by one rename.

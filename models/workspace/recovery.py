@@ -1,15 +1,17 @@
 """Unsaved work as a file of its own, so that neither a crash nor a power cut takes it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from models.bundled import WORKSPACE_SUFFIX
 from models.errors import WorkspaceError
 from models.workspace.file import read_manifest, workspace_in, write_workspace
 from models.workspace.workspace import Workspace
 
-_CAME_FROM, _AT = "came_from", "kept_at"
+_CAME_FROM, _AT, _ROWS = "came_from", "kept_at", "rows"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -18,11 +20,13 @@ class Kept:
     """Work that was not saved: `workspace` as it stood at `at`, a time with its zone.
 
     `came_from`: the file it was opened from or saved in before, `None` where it never had one.
+    `rows`: how many rows the tables of a file had, by its id; of one not read yet nothing is known.
     """
 
     workspace: Workspace
     came_from: str | None
     at: datetime
+    rows: Mapping[str, int] = field(default_factory=dict[str, int])
 
     @property
     def words(self) -> str:
@@ -59,7 +63,7 @@ def keep(kept: Kept, path: Path) -> None:
     Raises:
         WorkspaceError: the folder cannot be made or written to; `path` is as it was.
     """
-    about = {_CAME_FROM: kept.came_from, _AT: kept.at.isoformat()}
+    about = {_CAME_FROM: kept.came_from, _AT: kept.at.isoformat(), _ROWS: dict(kept.rows)}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_workspace(kept.workspace, path, about=about, keep_before=False)
@@ -86,7 +90,15 @@ def read_kept(path: Path) -> Kept:
         when = datetime.fromisoformat(at if isinstance(at, str) else "").astimezone()
     except (ValueError, OverflowError):
         raise WorkspaceError(f"{path.name} is damaged: it does not say when it was kept.") from None
-    return Kept(workspace, came_from if isinstance(came_from, str) else None, when)
+    came_from = came_from if isinstance(came_from, str) else None
+    return Kept(workspace, came_from, when, _rows_in(manifest.get(_ROWS)))
+
+
+def _rows_in(plain: object) -> dict[str, int]:
+    if not isinstance(plain, dict):  # kept by a version that did not count
+        return {}
+    found = cast("dict[str, object]", plain)
+    return {id: rows for id, rows in found.items() if isinstance(rows, int)}
 
 
 def kept_in(folder: Path) -> tuple[Path, ...]:

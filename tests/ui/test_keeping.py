@@ -199,6 +199,33 @@ def test_that_recovered_work_is_kept_on_in_its_place_and_saved_where_it_came_fro
     third.end()
 
 
+def test_that_recovered_work_says_of_which_file_rows_are_gone(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    data = tmp_path / "losses.csv"
+    rows = [f"2024-01-{day:02d},{1000 + day}\n" for day in range(1, 9)]
+    data.write_text("date,personnel\n" + "".join(rows))
+    context = program.context
+    context.loading.open([str(data)])
+    change(program, "mine")
+    assert context.keeping.keep_now() == ""  # before it is known how many rows there are
+    (at,) = (read_kept(file).at for file in kept_files())
+    qtbot.waitUntil(lambda: bool(context.session.tables("losses")))
+    qtbot.waitUntil(lambda: read_kept(kept_files()[0]).rows.get("losses") == 8, timeout=20_000)
+    assert read_kept(kept_files()[0]).at == at
+    data.write_text("date,personnel\n" + "".join(rows[:4]))
+    qtbot.waitUntil(lambda: context.loading.withheld_of("losses") != "")
+    assert context.keeping.keep_now() == ""
+    program.end()
+    second = Program(qtbot)
+    press(second, "Open it")
+    qtbot.waitUntil(lambda: bool(second.context.session.tables("losses")))
+    said = [each.text for each in second.context.messages.history if each.level == "warning"]
+    assert said == ["losses.csv has only 4 of the 8 rows that it had when the work was kept."]
+    qtbot.waitUntil(lambda: not second.context.jobs.running)
+    second.end()
+
+
 def test_that_a_damaged_file_is_one_sentence(program: Program, qtbot: QtBot) -> None:
     change(program, "mine")
     assert program.close()

@@ -17,7 +17,8 @@ AT = datetime(2024, 10, 3, 14, 5, 9, tzinfo=UTC)
 
 def test_that_kept_work_comes_back_with_where_it_came_from_and_when(tmp_path: Path) -> None:
     data = FileRef("a", str(tmp_path / "elsewhere" / "a.csv"), "ab" * 32)
-    kept = Kept(Workspace("Losses", files=(data,)), str(tmp_path / "mine.salient"), AT)
+    workspace = Workspace("Losses", files=(data,))
+    kept = Kept(workspace, str(tmp_path / "mine.salient"), AT, {"a": 1200})
     path = tmp_path / "made" / "on the way" / "1.salient"
     keep(kept, path)
     assert read_kept(path) == kept
@@ -76,6 +77,22 @@ def test_that_kept_work_without_its_time_is_refused(tmp_path: Path, at: object) 
         bundle.writestr("manifest.json", json.dumps(manifest))
     with pytest.raises(WorkspaceError, match="does not say when"):
         read_kept(path)
+
+
+@pytest.mark.parametrize("rows", [None, 5, [], {"a": "many"}])
+def test_that_kept_work_that_counts_no_rows_is_opened_all_the_same(
+    tmp_path: Path, rows: object
+) -> None:
+    path = tmp_path / "1.salient"
+    manifest = {
+        "format": 1,
+        "workspace": {"title": "T"},
+        "kept_at": AT.isoformat(),
+        "rows": rows,
+    }
+    with zipfile.ZipFile(path, "w") as bundle:
+        bundle.writestr("manifest.json", json.dumps(manifest))
+    assert read_kept(path).rows == {}
 
 
 def test_that_kept_files_are_found_the_newest_first(tmp_path: Path) -> None:
