@@ -12,8 +12,10 @@ from typing import Literal
 from models.tables.calendar import day_number
 
 Step = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
-Grain = Literal["time", "day", "quarter"]
-"""What the places of a chart are: times of day, days (or months and years), or quarters."""
+Grain = Literal["time", "day", "month", "month start", "quarter"]
+"""What the places of a chart are: times of day, days (or years), months, first days of months, or
+quarters.
+"""
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MINUTE = 1 / 1440
@@ -60,7 +62,8 @@ def calendar(
 
     `character` is the width of a character in pixels. Times are marked where they are, days and
     weeks at their middle, months, quarters and years at their start with the label in the middle of
-    the first of them. The second row has the days that times belong to, or the years.
+    the first of them; where the places are first days of months, the label is below the mark. The
+    second row has the days that times belong to, or the years.
     """
     low, high = max(low, FIRST), min(high, LAST + 1)
     if not low < high:
@@ -70,7 +73,8 @@ def calendar(
         times = tuple(_times(count, low, high))
         return Calendar(times, tuple(_days(low, high, width, 11 * character)))
     years = () if unit == "year" else tuple(_years(low, high, width, 4 * character))
-    return Calendar(tuple(_ticks(unit, count, low, high)), years)
+    inside = not (unit == "month" and grain == "month start")
+    return Calendar(tuple(_ticks(unit, count, low, high, inside=inside)), years)
 
 
 def words(number: float) -> str:
@@ -84,6 +88,9 @@ def _finest(
 ) -> tuple[Step, int]:
     for unit, count, length, characters in (*(_TIMES if grain == "time" else ()), *_STEPS):
         if grain == "quarter" and length < 91:
+            continue
+        # In a window of more than a month some month begins; a shorter one is told by its days.
+        if grain in ("month", "month start") and length < 30 and high - low > 31:
             continue
         if length / (high - low) * width >= (characters + 1.5) * character:
             quarters = grain == "quarter" and (unit, count) == ("month", 3)
@@ -107,7 +114,9 @@ def _days(low: float, high: float, width: float, label: float) -> Iterator[Tick]
             yield Tick(float(day), words(day), (start + after) / 2)
 
 
-def _ticks(unit: Step, count: int, low: float, high: float) -> Iterator[Tick]:
+def _ticks(
+    unit: Step, count: int, low: float, high: float, *, inside: bool = True
+) -> Iterator[Tick]:
     if unit in ("day", "week"):
         stride = count * (7 if unit == "week" else 1)
         first = math.ceil((low - 0.5 - _MONDAY) / stride) * stride + _MONDAY
@@ -121,7 +130,7 @@ def _ticks(unit: Step, count: int, low: float, high: float) -> Iterator[Tick]:
         after = _first_day(here + {"month": 1, "quarter": 3, "year": 12}[unit])
         label = _label(unit, here)
         # A label over one unit stands in its middle; one that speaks for several, at its mark.
-        middle = (start + after) / 2 if count == 1 else start
+        middle = (start + after) / 2 if count == 1 and inside else start
         if low <= start <= high or low <= middle <= high:
             yield Tick(start, label, middle)
         here += months

@@ -12,6 +12,7 @@ from models.charts.dates import Grain
 from models.charts.log_along import is_log_along, on_log, roomy
 from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
+from models.charts.places import starts_months
 from models.charts.points import Points
 from models.charts.rows import on_one_scale
 from models.charts.scale import Span, extremes, fitted
@@ -73,11 +74,17 @@ class Drawing:
 
     @property
     def grain(self) -> Grain:
-        """What the places along an axis of dates are, by the first series."""
+        """What the places along an axis of dates are: months if all begin one, else by the first
+        series.
+        """
         across = self.across(self.points[0].series)
         if across.kind == "datetime":
             return "time"
-        return "quarter" if across.granularity == "quarter" else "day"
+        if across.granularity == "quarter":
+            return "quarter"
+        if not self.dated or not all(starts_months(each.start) for each in self.points):
+            return "day"
+        return "month start" if across.kind == "date" else "month"
 
     def y_within(self, x: Span, side: Side = "left", only: Sequence[int] | None = None) -> Span:
         """The round window on the values between `x[0]` and `x[1]`.

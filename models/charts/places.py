@@ -11,6 +11,9 @@ SECONDS = 86_400
 REGULAR = 0.9
 """The share of equal steps from which a series counts as regular, and a longer step as a gap."""
 
+MONTHS_AT_MOST = 2_000
+"""Places up to which it is looked whether all of them are months."""
+
 
 def places(table: Table, column: Column) -> tuple[Floats, float | tuple[Floats, Floats] | None]:
     """(n,) the middle of each row's place, NaN where the cell is missing, and how far it reaches;
@@ -40,6 +43,17 @@ def _after(days: npt.NDArray[np.datetime64], column: Column, start: Floats) -> F
         return start + 7.0
     first = days.astype("datetime64[M]")
     return (first + months).astype("datetime64[D]").astype(np.int64).astype(np.float64)
+
+
+def starts_months(start: Floats) -> bool:
+    """Whether each place begins on the first day of a month. `start`: (n,) days since 1970-01-01.
+
+    Of so many places that no few months are seen, it is not asked.
+    """
+    if len(start) > MONTHS_AT_MOST:
+        return False
+    days = np.floor(start).astype(np.int64).view("datetime64[D]")
+    return bool(np.all(days == days.astype("datetime64[M]")))
 
 
 def smallest_step(x: Floats) -> float:

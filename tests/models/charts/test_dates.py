@@ -125,3 +125,25 @@ def test_that_quarters_have_their_names_and_years_below() -> None:
     assert {len(tick.words) for tick in long.ticks} == {4}
     near = calendar(low, low + 60, 600, CHARACTER, "quarter")
     assert [tick.words for tick in near.ticks if tick.at == low] == ["Q1"]
+
+
+def test_that_a_few_months_are_marked_by_their_names_and_not_by_days_between() -> None:
+    """The first days of January to April 2024; of months as such, January to April whole."""
+    low, high = day_number(date(2024, 1, 1)), day_number(date(2024, 4, 1)) + 1
+    assert [tick.words for tick in calendar(low, high, 900, CHARACTER).ticks][1] != "Feb"
+    first = calendar(low, high, 900, CHARACTER, "month start")
+    assert [(tick.words, tick.at - low) for tick in first.ticks] == [
+        ("Jan", 0), ("Feb", 31), ("Mar", 60), ("Apr", 91),
+    ]  # fmt: skip
+    assert all(tick.words_at == tick.at for tick in first.ticks)
+    whole = calendar(low, high + 29, 900, CHARACTER, "month").ticks
+    assert [(tick.words, tick.words_at - low) for tick in whole if tick.at < high + 29] == [
+        ("Jan", 15.5), ("Feb", 45.5), ("Mar", 75.5), ("Apr", 106),
+    ]  # fmt: skip
+
+
+def test_that_a_window_within_a_month_is_marked_by_its_days() -> None:
+    low = day_number(date(2024, 1, 5))
+    assert calendar(low, low + 20, 900, CHARACTER, "month") == calendar(
+        low, low + 20, 900, CHARACTER
+    )

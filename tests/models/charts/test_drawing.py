@@ -38,6 +38,19 @@ def test_that_a_month_reaches_from_its_first_day_to_its_last(losses: Losses) -> 
     assert made.rows.tolist() == [1, 0]
 
 
+def test_that_an_axis_is_of_months_where_every_row_begins_one(losses: Losses) -> None:
+    firsts = ["2024-01-01", "2024-02-01", "2024-03-01"]
+    monthly = losses([5, 7, 6], firsts)
+    assert prepare(default_outcome(monthly, "lost")).grain == "month start"
+    month = losses([5, 7, 6], firsts, Column("month", "period", granularity="month"))
+    assert prepare(default_outcome(month, "lost")).grain == "month"
+    quarter = losses([5, 7, 6], firsts, Column("quarter", "period", granularity="quarter"))
+    assert prepare(default_outcome(quarter, "lost")).grain == "quarter"
+    assert prepare(default_outcome(losses([5, 7, 6]), "lost")).grain == "day"
+    both = ChartSpec(series=(LOST, Series("daily", "date", "lost")))
+    assert prepare(Outcome(both, {"t": monthly, "daily": losses([5, 7])})).grain == "day"
+
+
 def test_that_a_missing_value_parts_the_line(losses: Losses) -> None:
     made = points(LOST, losses([1, 2, NAN, 4, 5]))
     assert made.joined.tolist() == [False, True, False, False, True]
