@@ -84,6 +84,8 @@ class Loading(QObject):
         """How many rows a file had that is not read yet since, by its id."""
         self._asked: dict[str, Overrides] = {}
         """What was decided about each file when it was last read."""
+        self._together: tuple[str, ...] = ()
+        """The places of the files that were last opened in one go."""
         session.changed.connect(self._follow_decisions)
 
     def open(self, paths: Sequence[str]) -> None:
@@ -104,6 +106,7 @@ class Loading(QObject):
             self._session.edit(f"Open {words}", replace(workspace, files=files))
         for file in added:
             self.read(file)
+        self._together = tuple(paths)
 
     def read_all(self, rows: Mapping[str, int] | None = None) -> None:
         """Read every file of the workspace that is not loaded yet.
@@ -115,6 +118,7 @@ class Loading(QObject):
         for file in self._session.workspace.files:
             if not self._session.tables(file.id):
                 self.read(file)
+        self._together = tuple(file.path for file in self._session.workspace.files)
 
     def ensure(self, file: FileRef) -> None:
         """Read `file` unless that is under way, was done, or failed and nobody asked again."""
@@ -145,6 +149,8 @@ class Loading(QObject):
         """
         path = bundled.locate(file.path)
         before = self._session.tables(file.id)
+        if asked:
+            self._together = ()
         self.failures.pop(file.path, None)
         self._stop_waiting(file.path)
         self._asked[file.id] = file.overrides
@@ -255,10 +261,36 @@ class Loading(QObject):
             raise error
         if not self._is_here(file):
             return
-        loaded = bool(self._session.tables(file.id))
-        kept = " The version read before stays in use." if loaded else ""
-        self._messages.fail(f"{error}{kept}", "Try again", lambda: self.read(file))
         self._set_aside(file, str(error))
+        if self._session.tables(file.id):
+            kept = f"{error} The version read before stays in use."
+            self._messages.fail(kept, "Try again", lambda: self.read(file))
+            return
+        unread = self._unread_with(file)
+        more = len(unread) - 1
+        others = ""
+        if more:
+            listed = "it is" if more == 1 else "they are"
+            others = (
+                f" {more:,} more {'file' if more == 1 else 'files'} could not be opened; {listed} "
+                "in the list on Data."
+            )
+        sentence = f"{self.failures[unread[0].path]}{others}"
+        self._messages.fail(sentence, "Try again", lambda: self._read_each(unread))
+
+    def _unread_with(self, file: FileRef) -> list[FileRef]:
+        """`file` and those opened along with it that cannot be read either, as they were given.
+
+        The message bar has room for one sentence, which would be that of the last of them.
+        """
+        if file.path not in self._together:
+            return [file]
+        there = {each.path: each for each in self._session.workspace.files}
+        return [there[path] for path in self._together if path in there and path in self.failures]
+
+    def _read_each(self, files: Sequence[FileRef]) -> None:
+        for file in files:
+            self.read(file)
 
     def _set_aside(self, file: FileRef, sentence: str) -> None:
         self.failures[file.path] = sentence

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.charts.carried import read_picture
 from models.charts.outcome import Chart
-from models.errors import ChartStripped
+from models.errors import ChartStripped, SalientError
 from models.pictures import holds_chart
 from models.tables import Query, TableRef
 from models.workspace import WORKSPACE_SUFFIX, edits, read_workspace
@@ -24,29 +24,34 @@ def open_paths(context: Context, given: Sequence[str]) -> None:
         return
     others = [path for path in paths_given if path not in workspaces]
     pictures = [path for path in others if holds_chart(path)]
-    files = [path for path in others if path not in pictures]
-    for path in files:
-        paths.remember(str(path))
+    broken = [path for path in pictures if not _open_chart(context, path)]
+    for path in others:
+        if path not in pictures:
+            paths.remember(str(path))
+    # A picture without a chart is listed with why it cannot be read, like any other file.
+    files = [path for path in others if path in broken or path not in pictures]
     if files:
         context.loading.open([str(path) for path in files])
+    if files and len(broken) == len(pictures):
         context.navigation.go("data", _file_id(context, files[-1]))
-    for path in pictures:
-        guarded(context, partial(_open_chart, context, path))
 
 
-def _open_chart(context: Context, path: Path) -> None:
-    """Open the chart at `path`; of a picture that lost it, offer the file beside it."""
+def _open_chart(context: Context, path: Path) -> bool:
+    """Whether the chart at `path` was opened, or the file beside a picture that lost it offered."""
     try:
         open_picture(context, path)
     except ChartStripped as error:
         if error.beside is None:
-            raise
+            return False
         other = Path(error.beside)
 
         def open_other() -> None:
             guarded(context, partial(open_picture, context, other))
 
         context.messages.fail(str(error), f"Open {other.name}", open_other)
+    except SalientError:
+        return False
+    return True
 
 
 def open_picture(context: Context, path: Path) -> None:

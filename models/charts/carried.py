@@ -37,7 +37,10 @@ def _chart(path: Path, content: bytes) -> Outcome:
     except ChartStripped:
         other = beside(path)
         if not other.is_file():
-            raise
+            raise ChartStripped(
+                f"{path.name} carries no chart: it was not exported by Salient, or a service "
+                "stripped it; ask for the original file."
+            ) from None
         raise ChartStripped(
             f"{path.name} carries no chart, a service may have stripped it; {other.name} beside it "
             "has one.",

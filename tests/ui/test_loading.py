@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from models.charts import Chart, ChartSpec
 from models.tables import Query, TableRef
 from models.workspace import FileRef, Workspace, edits
 from ui.context import Context
+from ui.messages import Message
+from ui.opening import open_paths
 from ui.views.data.entries import entries
 from ui.widgets.comparison import Comparison, of_file
 
@@ -323,3 +326,44 @@ def test_that_a_file_that_cannot_be_compared_says_so_in_the_window(
     qtbot.addWidget(window)
     qtbot.waitUntil(lambda: "gone.csv" in window.sentence.text())
     assert "there is no such file" in window.sentence.text()
+
+
+def test_that_of_files_that_cannot_be_opened_the_first_is_named_and_the_rest_are_counted(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    picture, empty = losses.with_name("map.png"), losses.with_name("empty.csv")
+    assert QImage(8, 8, QImage.Format.Format_RGB32).save(str(picture))
+    empty.touch()
+    gone = losses.with_name("gone.csv")
+
+    def say() -> Message:
+        open_paths(context, [str(picture), str(losses), str(empty), str(gone)])
+        qtbot.waitUntil(lambda: not context.jobs.running)
+        return context.messages.history[-1]
+
+    others = " 2 more files could not be opened; they are in the list on Data."
+    first, again = say(), say()  # the second time they are part of the workspace already
+    assert first.text.startswith("map.png carries no chart")
+    assert first.text.endswith(others)
+    assert again.text == first.text
+    captions = {each.title: each.caption for each in entries(context) if each.group == "Files"}
+    assert captions["losses.csv"] == "2 rows"
+    assert {captions[each.name] for each in (picture, empty, gone)} == {"could not be read"}
+    gone.write_text(HEADER + ROWS)
+    assert again.run is not None
+    again.run()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert row_counts(context, "gone") == [2]
+    assert " 1 more file could not be opened; it is " in context.messages.history[-1].text
+
+
+def test_that_a_file_asked_for_by_itself_is_named_by_itself(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    paths = [losses.with_name("a.csv"), losses.with_name("b.csv")]
+    open_paths(context, [str(path) for path in paths])
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    context.loading.read(context.session.file("b"), asked=True)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert "b.csv" in context.messages.history[-1].text
+    assert "more" not in context.messages.history[-1].text
