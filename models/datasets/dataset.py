@@ -17,7 +17,7 @@ Granularity = Literal["year", "quarter", "month", "week", "range"]
 IssueKind = Literal[
     "ragged", "blank-row", "tag-row", "total-row", "duplicate-name", "not-a-number", "not-a-date",
     "ambiguous-date", "mixed-zone", "falls", "repeated-date", "missing-dates", "low-above-high",
-    "digit-slip", "stale", "jump", "zero-for-missing", "bad-encoding",
+    "digit-slip", "stale", "jump", "zero-for-missing", "bad-encoding", "no-rows",
 ]  # fmt: skip
 
 

@@ -304,3 +304,15 @@ def test_that_a_column_by_a_formula_is_tried_added_and_taken_back(
     assert view.inspector.compute.formula.text() == ""
     session.undo()
     qtbot.waitUntil(lambda: view.model.columnCount() == 2)
+
+
+def test_that_a_file_without_rows_says_so_above_its_empty_table(
+    view: DataView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "header.csv"
+    path.write_text("date,personnel\n")
+    view.context.loading.open([str(path)])
+    view.context.navigation.go("data", "header")
+    qtbot.waitUntil(lambda: view.findings.isVisible())
+    assert view.findings.text.toolTip().startswith("There are no rows")
+    assert view.pages.currentIndex() == 0

@@ -237,3 +237,14 @@ def test_that_ends_of_months_are_a_month_apart(read: Read) -> None:
 def test_that_bounds_are_known_by_their_usual_names(read: Read, low: str, high: str) -> None:
     dataset = read(f"place,{low},{high}\na,1,2\nb,4,3\nc,5,6\n")
     assert [(issue.kind, issue.line) for issue in dataset.issues] == [("low-above-high", 3)]
+
+
+@pytest.mark.parametrize("text", ["date,total\n", "date,total", "date,total\n\n\n"])
+def test_that_a_table_without_rows_is_found(read: Read, text: str) -> None:
+    (issue,) = told(read(text), "no-rows")
+    assert issue.text.startswith("There are no rows under the names of the columns")
+    assert (issue.line, issue.row) == (None, None)
+
+
+def test_that_a_table_with_one_row_is_not_found_to_have_none(read: Read) -> None:
+    assert told(read(series([1])), "no-rows") == []
