@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from models.datasets.counted import counted_rows
+
 Answer = dict[str, Any]
 
 
@@ -11,7 +13,7 @@ def inspect_text(answer: Answer) -> str:
     for table in answer["tables"]:
         lines.append("")
         how = ", ".join(str(part) for part in (table["encoding"],) if part)
-        lines.append(f"{table['name']}: {table['rows']:,} rows{f' ({how})' if how else ''}")
+        lines.append(f"{table['name']}: {counted_rows(table['rows'])}{f' ({how})' if how else ''}")
         wide = max((len(column["name"]) for column in table["columns"]), default=0)
         for column in table["columns"]:
             unit = f" in {column['unit']}" if column["unit"] else ""

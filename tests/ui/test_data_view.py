@@ -316,3 +316,15 @@ def test_that_a_file_without_rows_says_so_above_its_empty_table(
     qtbot.waitUntil(lambda: view.findings.isVisible())
     assert view.findings.text.toolTip().startswith("There are no rows")
     assert view.pages.currentIndex() == 0
+
+
+def test_that_a_single_row_is_counted_as_one(view: DataView, qtbot: QtBot, tmp_path: Path) -> None:
+    told: list[str] = []
+    view.state_told.connect(told.append)
+    opened(view, qtbot, tmp_path / "one.csv", "date,personnel\n2024-01-01,1000\n")
+    qtbot.waitUntil(lambda: "1 row" in told)
+    ref = TableRef("one", "one")
+    view.context.navigation.go("data", key_of(ref))
+    view.filters.added.emit(Filter("personnel", ">", "2000"))
+    qtbot.waitUntil(lambda: told[-1] == "0 of 1 row")
+    assert view.context.messages.history[-1].text.startswith("The only row does not fit")

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
+from models.datasets.counted import counted_rows
 from models.datasets.dataset import Dataset
 from models.datasets.versions import Difference, compare
 from models.errors import QueryError
@@ -85,4 +86,4 @@ def _version(dataset: Dataset) -> str:
     """“losses.csv, 1,626 rows, version 1f88c6da47ef”."""
     about = dataset.provenance
     name, rows = Path(about.path).name, len(dataset.values)
-    return f"{name}, {rows:,} {'row' if rows == 1 else 'rows'}, version {about.sha256[:12]}"
+    return f"{name}, {counted_rows(rows)}, version {about.sha256[:12]}"

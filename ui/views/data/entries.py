@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from models.datasets.counted import counted_rows
 from models.tables import TableRef
 from ui.context import Context
 from ui.selection import REGISTER, key_of
@@ -20,8 +21,7 @@ def entries(context: Context) -> list[Thing]:
             things.append(Thing(file.id, name, caption, "Files"))
         for dataset in tables:
             title = name if len(tables) == 1 else f"{name}: {dataset.name}"
-            rows = len(dataset.values)
-            counted = f"{rows:,} {'row' if rows == 1 else 'rows'}"
+            counted = counted_rows(len(dataset.values))
             as_of = dataset.provenance.as_of
             caption = f"{counted} · as of {as_of}" if as_of else counted
             if context.loading.withheld_of(file.id) or context.loading.failure(file.id):

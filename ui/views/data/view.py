@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from models.datasets.counted import counted_rows
 from models.datasets.dataset import Column, Dataset
 from models.errors import SalientError
 from models.tables import Computed, Filter, Query, Sort, Step, Table, TableRef, run, whole
@@ -120,11 +121,13 @@ class DataView(View):
         shown = len(table.values)
         if total and not shown:
             self.context.messages.inform(
-                f"None of {total:,} rows fits; take a step back to see them.",
+                "The only row does not fit; take a step back to see it."
+                if total == 1
+                else f"None of {total:,} rows fits; take a step back to see them.",
                 "Undo",
                 self.context.session.undo,
             )
-        of = f"{shown:,} of {total:,} rows" if shown != total else f"{total:,} rows"
+        of = f"{shown:,} of {counted_rows(total)}" if shown != total else counted_rows(total)
         self.say_state(of)
 
     def _draw_inspector(self, ref: TableRef) -> None:

@@ -14,6 +14,7 @@ from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
 from models.charts.wording import still_derived
 from models.charts.worked import Worked, worked_out
+from models.datasets.counted import counted_rows
 from models.errors import SalientError
 from models.progress import Progress, silent
 from models.workspace import edits
@@ -186,7 +187,7 @@ class PlotsView(View):
         else:
             self.chart.show_drawing(worked.drawing, worked.twin)
         rows = sum(len(table.values) for table in worked.outcome.tables.values())
-        self.say_state(f"{rows:,} rows drawn")
+        self.say_state(f"{counted_rows(rows)} drawn")
 
     def _show_late(self, worked: Worked) -> None:
         """Show what a thread worked out; the form about it waited for its columns."""
