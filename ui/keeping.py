@@ -71,7 +71,9 @@ class Keeping(QObject):
         problem = self.keep_now()
         if not problem and self._kept is not None:
             session = self._session
-            kept = Kept(session.workspace, session.path, datetime.now(UTC), self._rows())
+            kept = Kept(
+                session.workspace, session.path, datetime.now(UTC), self._rows(), session.stamp
+            )
             self.left = Found(self._place, kept)
             self.aside.insert(0, self.left)
             self._settle_in(Place.fresh(paths.recovery_folder()), None)
@@ -128,7 +130,7 @@ class Keeping(QObject):
             if last.rows == rows:
                 return
             at = last.at  # only a file was read; the work is still that of its last change
-        kept = Kept(session.workspace, session.path, at, rows)
+        kept = Kept(session.workspace, session.path, at, rows, session.stamp)
         self._kept, self._used = kept, True
 
         def write() -> None:

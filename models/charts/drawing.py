@@ -137,7 +137,7 @@ def prepare(outcome: Outcome) -> Drawing:
         values = [extremes(each) for each in drawn]
         x = fitted(replace(spec.y, log=False), values, zero=False) or (0.0, 1.0)
         return Drawing(outcome, made, False, Window(x, (0.0, float(len(rows)))), rows)
-    x = _roomy(spec.x, drawn, _x_span(spec.x, drawn))
+    x = _drawable(_roomy(spec.x, drawn, _x_span(spec.x, drawn)))
     if rows:
         return Drawing(outcome, made, drawn[0].dated, Window(x, (0.0, float(len(rows)))), rows)
     left = _whole(spec, drawn, "left") or (0.0, 1.0)
@@ -198,6 +198,15 @@ def _x_span(axis: Axis, drawn: Sequence[Points]) -> Span:
         # The last day of a window is seen whole.
         high = axis.high + (1.0 if drawn[0].dated and float(axis.high).is_integer() else 0.0)
     return (low, high) if low < high else (low - 0.5, low + 0.5)
+
+
+def _drawable(span: Span) -> Span:
+    """The same, unless no picture could tell its ends apart, or hold what lies between them."""
+    if not 0 < span[1] - span[0] < math.inf:
+        raise ChartError(
+            "The ends of the axis are too large to be told apart in a picture; choose others."
+        )
+    return span
 
 
 def _power(number: float | None) -> float | None:

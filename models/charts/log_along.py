@@ -15,6 +15,9 @@ from models.charts.scale import Span
 from models.charts.spec import ChartSpec
 from models.charts.ticks import ticks
 
+LARGEST = 1e300
+"""What is as large, or as small on the other side, has no place: rooms around it would overflow."""
+
 
 def is_log_along(spec: ChartSpec, every: Sequence[Points]) -> bool:
     """Whether the chart has numbers along its axis and asks for a log scale of them."""
@@ -26,20 +29,20 @@ def is_log_along(spec: ChartSpec, every: Sequence[Points]) -> bool:
 
 def on_log(each: Points) -> Points:
     """The points at the powers of ten of their places; those at zero or below have none."""
-    found = taken(each, np.flatnonzero(each.x > 0))
+    found = taken(each, np.flatnonzero((each.x > 1 / LARGEST) & (each.x < LARGEST)))
     x = np.log10(found.x)
-    return replace(found, x=x, reach=smallest_step(x) / 2, log_along=True)
+    return replace(found, x=x, reach=smallest_step(x) / 2, log_along=True, numbers_along=found.x)
 
 
 def roomy(low: float, high: float) -> Span:
     """The round window on places from `low` to `high`, all three powers of ten."""
-    first, last = spread_log(10.0**low, 10.0**high)
+    first, last = spread_log(_number(low), _number(high))
     return float(np.log10(first)), float(np.log10(last))
 
 
 def marks_along(window: Span, most: int) -> tuple[float, ...]:
     """Numbers to mark along the axis; between close ones every few steps."""
-    low, high = 10.0 ** window[0], 10.0 ** window[1]
+    low, high = (_number(end) for end in window)
     # A single mark says nothing of the scale.
     tried = (log_ticks(low, high, number) for number in range(most, most + 4))
     even = tuple(each for each in ticks(low, high, most) if each > 0)
@@ -48,4 +51,9 @@ def marks_along(window: Span, most: int) -> tuple[float, ...]:
 
 def places_of(values: Sequence[float]) -> npt.NDArray[np.float64]:
     """(n,) where numbers above zero stand along the axis."""
-    return np.log10(np.array(values, dtype=np.float64))
+    return np.log10(np.clip(np.array(values, dtype=np.float64), 1 / LARGEST, LARGEST))
+
+
+def _number(place: float) -> float:
+    most = float(np.log10(LARGEST))
+    return 10.0 ** min(max(place, -most), most)

@@ -54,6 +54,9 @@ class Points:
     log_along: bool = False
     """Whether places are powers of ten: on a log scale along."""
 
+    numbers_along: Floats | None = None
+    """(n,) the numbers of these places as the table has them."""
+
     @property
     def tops(self) -> Floats:
         """(n,) how far up each point stands: the upper edge of a bar, or the middle of its row."""
@@ -104,8 +107,14 @@ class Points:
         return float(self.x[0] - self.reach), float(self.x[-1] + self.reach)
 
     def number(self, x: float) -> float:
-        """The number that stands at a place along the axis, as its text has it."""
-        return float(f"{10.0**x:.12g}") if self.log_along else x
+        """The number that stands at a place along the axis: of a point that of the table."""
+        if not self.log_along:
+            return x
+        if self.numbers_along is not None and len(self.numbers_along) == len(self.x):
+            at = int(np.searchsorted(self.x, x))
+            if at < len(self.x) and self.x[at] == x:
+                return float(self.numbers_along[at])
+        return float(f"{10.0**x:.12g}")
 
     def row(self, point: int) -> int:
         """The position in the table of a point."""

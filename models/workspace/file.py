@@ -116,7 +116,10 @@ def read_manifest(path: Path) -> dict[str, Any]:
     """The manifest as plain values. Raises `WorkspaceError`."""
     try:
         with zipfile.ZipFile(path) as bundle:
-            if bundle.getinfo(_MANIFEST).file_size > _MOST_BYTES:
+            about = bundle.getinfo(_MANIFEST)
+            if about.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise zipfile.BadZipFile(about.compress_type)
+            if about.file_size > _MOST_BYTES:
                 raise WorkspaceError(f"{path.name} is larger than a workspace can be.")
             manifest = json.loads(bundle.read(_MANIFEST).decode("utf-8"))
     except FileNotFoundError:
@@ -124,7 +127,7 @@ def read_manifest(path: Path) -> dict[str, Any]:
     except IsADirectoryError:
         raise WorkspaceError(f"{path} is a folder, not a workspace.") from None
     except OSError as error:
-        raise WorkspaceError(f"{path.name} cannot be opened: {error.strerror}.") from error
+        raise WorkspaceError(f"{path.name} cannot be opened: {error.strerror or error}.") from error
     except _NOT_A_WORKSPACE as error:
         raise WorkspaceError(f"{path.name} is not a Salient workspace, or is damaged.") from error
     if not isinstance(manifest, dict):

@@ -9,9 +9,10 @@ from typing import cast
 from models.bundled import WORKSPACE_SUFFIX
 from models.errors import WorkspaceError
 from models.workspace.file import read_manifest, workspace_in, write_workspace
+from models.workspace.on_disk import Stamp, stamp
 from models.workspace.workspace import Workspace
 
-_CAME_FROM, _AT, _ROWS = "came_from", "kept_at", "rows"
+_CAME_FROM, _AT, _ROWS, _STANDS = "came_from", "kept_at", "rows", "stands"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -27,6 +28,8 @@ class Kept:
     came_from: str | None
     at: datetime
     rows: Mapping[str, int] = field(default_factory=dict[str, int])
+    stands: Stamp | None = None
+    """The version of that file which the work goes on from."""
 
     @property
     def words(self) -> str:
@@ -45,16 +48,11 @@ class Kept:
 
     @property
     def place_to_save(self) -> str | None:
-        """The file it may be saved in without asking: the one it came from, unless that was saved
-        again afterwards, by another window perhaps, and would lose what stands in it now.
+        """The file it may be saved in without asking: the one it came from, unless another version
+        stands there now, saved by another window perhaps, which would be lost.
         """
-        if self.came_from is None:
-            return None
-        try:
-            changed = Path(self.came_from).stat().st_mtime
-        except (OSError, ValueError):  # gone, or no name that a file could have
-            return None
-        return self.came_from if changed <= self.at.timestamp() else None
+        now = stamp(Path(self.came_from)) if self.came_from is not None else None
+        return self.came_from if now is not None and now == self.stands else None
 
 
 def keep(kept: Kept, path: Path) -> None:
@@ -63,7 +61,13 @@ def keep(kept: Kept, path: Path) -> None:
     Raises:
         WorkspaceError: the folder cannot be made or written to; `path` is as it was.
     """
-    about = {_CAME_FROM: kept.came_from, _AT: kept.at.isoformat(), _ROWS: dict(kept.rows)}
+    stands = None if kept.stands is None else "{} {}".format(*kept.stands)
+    about = {
+        _CAME_FROM: kept.came_from,
+        _AT: kept.at.isoformat(),
+        _ROWS: dict(kept.rows),
+        _STANDS: stands,
+    }
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_workspace(kept.workspace, path, about=about, keep_before=False)
@@ -91,7 +95,8 @@ def read_kept(path: Path) -> Kept:
     except (ValueError, OverflowError):
         raise WorkspaceError(f"{path.name} is damaged: it does not say when it was kept.") from None
     came_from = came_from if isinstance(came_from, str) else None
-    return Kept(workspace, came_from, when, _rows_in(manifest.get(_ROWS)))
+    rows, stands = _rows_in(manifest.get(_ROWS)), _stamp_of(manifest.get(_STANDS))
+    return Kept(workspace, came_from, when, rows, stands)
 
 
 def _rows_in(plain: object) -> dict[str, int]:
@@ -99,6 +104,14 @@ def _rows_in(plain: object) -> dict[str, int]:
         return {}
     found = cast("dict[str, object]", plain)
     return {id: rows for id, rows in found.items() if isinstance(rows, int)}
+
+
+def _stamp_of(text: object) -> Stamp | None:
+    """What `keep` wrote of it; of anything else nothing, so that no file is taken for that one."""
+    parts = text.split(" ") if isinstance(text, str) else []
+    if len(parts) != 2 or not all(part.isdecimal() and len(part) < 30 for part in parts):
+        return None
+    return int(parts[0]), int(parts[1])
 
 
 def kept_in(folder: Path) -> tuple[Path, ...]:

@@ -63,11 +63,14 @@ def hatch_area(painter: QPainter, x: Floats, upper: Floats, lower: Floats, look:
         QPointF(float(x[-1]), float(max(upper.max(), lower.max()))),
     )
     box = _seen(painter, box)
-    if not box.isEmpty():
-        painter.setPen(_pen(look, pale=True))
-        for angle in PATTERNS[look.pattern % len(PATTERNS)]:
-            lines = _lines(box, angle, APART * look.width)
-            painter.drawLines(_inside(lines, x, np.fmin(upper, lower), np.fmax(upper, lower)))
+    if box.isEmpty():
+        return
+    before = painter.pen()
+    painter.setPen(_pen(look, pale=True))
+    for angle in PATTERNS[look.pattern % len(PATTERNS)]:
+        lines = _lines(box, angle, APART * look.width)
+        painter.drawLines(_inside(lines, x, np.fmin(upper, lower), np.fmax(upper, lower)))
+    painter.setPen(before)
 
 
 def _hatch(painter: QPainter, path: QPainterPath, look: Look, *, pale: bool) -> None:

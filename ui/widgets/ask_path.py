@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from models.workspace.on_disk import stamp
 from ui import paths
 from ui.windows import front
 
@@ -119,7 +120,7 @@ class SaveDialog(QFileDialog):
         """
         (name, *_) = self.selectedFiles()
         found = settle(name, self._forms, self._form())
-        if str(found.path) != str(Path(name)) and found.path.exists():
+        if str(found.path) != str(Path(name)) and stamp(found.path) is not None:
             self.selectFile(found.path.name)
             return None
         return found

@@ -22,7 +22,7 @@ from ui.context import Context
 from ui.exporting import Wanted, outcome_of, write
 from ui.table_model import TableModel
 from ui.widgets.ask_path import ask_folder
-from ui.widgets.export_listing import LOOKING, LookedOver, look_over, remarks_words, table_of
+from ui.widgets.export_listing import LookedOver, look_over, remarks_words, table_of
 from ui.widgets.labels import button, label
 
 _WIDTHS = (72, 330, 90)
@@ -40,6 +40,7 @@ class ExportAll(QWidget):
         self.context = context
         self.planned: tuple[Planned, ...] = ()
         self._looked: dict[str, LookedOver] = {}
+        self._looking = f"export:look:{id(self)}"  # each window has a job of its own
         self.setWindowTitle("Export all charts")
         self.resize(760, 520)
         self.folder = QLineEdit(str(_start(context)))
@@ -105,7 +106,7 @@ class ExportAll(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.context.jobs.cancel(LOOKING)
+        self.context.jobs.cancel(self._looking)
         super().closeEvent(event)
 
     def _look(self, *_: object) -> None:
@@ -116,7 +117,7 @@ class ExportAll(QWidget):
             self._looked = found
             self.refresh()
 
-        look_over(self.context, done)
+        look_over(self.context, self._looking, done)
 
     def _choose(self) -> None:
         name = ask_folder("Write to", self.folder.text(), self)

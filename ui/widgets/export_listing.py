@@ -15,9 +15,6 @@ from models.tables.table import Table, listed
 from ui.context import Context
 from ui.exporting import outcome_of
 
-LOOKING = "export:look"
-"""The topic of the job."""
-
 
 @dataclass(frozen=True, slots=True)
 class LookedOver:
@@ -27,8 +24,8 @@ class LookedOver:
     remarks: int
 
 
-def look_over(context: Context, done: Callable[[dict[str, LookedOver]], None]) -> None:
-    """Look over every chart in the background; `done` gets by id those that can be drawn."""
+def look_over(context: Context, topic: str, done: Callable[[dict[str, LookedOver]], None]) -> None:
+    """Look over every chart in a job on `topic`; `done` gets by id those that can be drawn."""
     wanted: list[tuple[Chart, Callable[[], Outcome]]] = []
     for chart in context.session.workspace.charts:
         try:
@@ -51,7 +48,7 @@ def look_over(context: Context, done: Callable[[dict[str, LookedOver]], None]) -
     def failed(error: Exception) -> None:
         raise error
 
-    context.jobs.start(LOOKING, "Looking over the charts", work, done, failed)
+    context.jobs.start(topic, "Looking over the charts", work, done, failed)
 
 
 def remarks_words(found: Collection[LookedOver]) -> str:

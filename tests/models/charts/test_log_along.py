@@ -94,3 +94,19 @@ def test_that_another_scale_does_not_keep_what_was_zoomed_in_on() -> None:
     other = Sight(even)
     other.takes_over(sight)
     assert other.seen is None
+
+
+def test_that_numbers_are_told_as_the_table_has_them() -> None:
+    (each,) = drawing([123_456_789_012_345, 7.1, 3e5]).points
+    assert [each.number(float(x)) for x in each.x] == [7.1, 3e5, 123_456_789_012_345]
+
+
+def test_that_numbers_beyond_every_picture_have_no_place() -> None:
+    (each,) = drawing([1.7e308, 1e-320, 5.0]).points
+    assert [each.number(float(x)) for x in each.x] == [5.0]
+    assert marks_along((-400.0, 400.0), 5)
+
+
+def test_that_ends_that_cannot_be_told_apart_are_refused() -> None:
+    with pytest.raises(ChartError, match="too large to be told apart"):
+        drawing([1.0, 2.0], log=False, low=1e308)

@@ -10,6 +10,8 @@ import pytest
 
 from models.errors import WorkspaceError
 from models.workspace import FileRef, Workspace, read_workspace, worked_example
+from models.workspace.file import write_workspace
+from models.workspace.on_disk import stamp
 from models.workspace.recovery import Kept, keep, kept_in, read_kept
 
 AT = datetime(2024, 10, 3, 14, 5, 9, tzinfo=UTC)
@@ -112,14 +114,37 @@ def test_that_the_words_name_the_work_and_the_time() -> None:
     assert kept.name == "Losses, 14:05 on 3 Oct 2024"
 
 
-def test_that_it_is_saved_where_it_came_from_unless_that_was_saved_afterwards(
+def test_that_it_is_saved_where_it_came_from_unless_another_version_stands_there(
     tmp_path: Path,
 ) -> None:
-    mine = tmp_path / "mine.salient"
+    mine, place = tmp_path / "mine.salient", tmp_path / "kept" / "1.salient"
     now = datetime.now(UTC)
     assert Kept(Workspace(), None, now).place_to_save is None
-    assert Kept(Workspace(), str(mine), now).place_to_save is None
-    mine.touch()
-    later, earlier = now + timedelta(hours=1), now - timedelta(hours=1)
-    assert Kept(Workspace(), str(mine), later).place_to_save == str(mine)
-    assert Kept(Workspace(), str(mine), earlier).place_to_save is None
+    assert Kept(Workspace(), str(mine), now, {}, (1, 2)).place_to_save is None
+    write_workspace(Workspace("Losses"), mine)
+    keep(Kept(Workspace("Losses"), str(mine), now, {}, stamp(mine)), place)
+    assert read_kept(place).place_to_save == str(mine)
+    # Another window saves; the work was kept again afterwards, but goes on from what was before.
+    write_workspace(Workspace("Losses and more"), mine)
+    assert read_kept(place).place_to_save is None
+    assert Kept(Workspace(), str(mine), now + timedelta(hours=1)).place_to_save is None
+
+
+def test_that_a_damaged_version_is_no_version(tmp_path: Path) -> None:
+    mine, place = tmp_path / "mine.salient", tmp_path / "1.salient"
+    write_workspace(Workspace(), mine)
+    for text in ("", "1", "1 2 3", "a b", "-1 2", "9" * 40 + " 1", None):
+        about = {"came_from": str(mine), "kept_at": AT.isoformat(), "stands": text}
+        write_workspace(Workspace(), place, about=about, keep_before=False)
+        assert read_kept(place).place_to_save is None
+
+
+def test_that_a_file_packed_in_another_way_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "1.salient"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as bundle:
+        bundle.writestr("manifest.json", "{}")
+    content = bytearray(path.read_bytes())
+    content[60:80] = bytes(20)
+    path.write_bytes(content)
+    with pytest.raises(WorkspaceError, match="not a Salient workspace, or is damaged"):
+        read_kept(path)

@@ -250,3 +250,12 @@ def test_that_a_note_on_a_series_or_day_that_is_not_there_draws_nothing() -> Non
         notes=(Note("lost", 7), Note("no day", 0, "day"), Note("", 0)),
     )  # fmt: skip
     drawn(outcome)
+
+
+def test_that_a_band_on_a_log_scale_has_no_part_where_a_bound_is_zero_or_below() -> None:
+    made = table([10.0, 20.0, 30.0, 40.0])
+    low = np.array([5.0, 0.0, -3.0, 20.0])
+    made = replace(made, values=made.values.put("low", low))
+    spec = ChartSpec(series=(series("band"),), y=Axis(log=True), size=SIZE)
+    picture = render(Outcome(spec, {"t": made}), LIGHT)
+    assert (picture.width(), picture.height()) == (400, 260)

@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from ui.charts import hatch
@@ -62,7 +62,10 @@ def test_that_lines_in_an_area_of_many_points_are_those_of_its_outline(
 
     def lines(painter: QPainter) -> None:
         painter.setClipRect(QRectF(0, 0, WIDE, HIGH))
+        painter.setPen(Qt.PenStyle.NoPen)
         hatch.hatch_area(painter, x, upper, lower, look)
+        # What is drawn next is no outline.
+        assert painter.pen().style() == Qt.PenStyle.NoPen
 
     looked_at = painted(lines)
     monkeypatch.setattr(hatch, "EXACT", 10_000)

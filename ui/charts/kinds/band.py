@@ -33,10 +33,11 @@ class Band:
         else:
             seen = slice(first, behind)
             x, low, high = points.x[seen], points.low[seen], points.high[seen]
-        there = np.isfinite(low) & np.isfinite(high)
+        across, upper, lower = place.across(x), place.down(high), place.down(low)
+        # What is zero or below has no place on a log scale, and a band no end there.
+        there = np.isfinite(lower) & np.isfinite(upper)
         joined = np.zeros(len(x), dtype=np.bool_)
         joined[1:] = there[1:] & there[:-1]
-        across, upper, lower = place.across(x), place.down(high), place.down(low)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.fill)
         for start, behind in stretches(joined):
