@@ -2,8 +2,9 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -37,6 +38,20 @@ class Job:
         self.stop.set()
 
 
+@dataclass(eq=False, slots=True)
+class _Held:
+    """A job and what came of it, in the hands of the main thread until its end was delivered.
+
+    Work may look at a window that is closed meanwhile: if a worker dropped the last reference to
+    it, Qt would take the window apart on the wrong thread, and the program would crash.
+    """
+
+    job: Job
+    work: Work
+    result: Any = None
+    error: BaseException | None = None
+
+
 class Jobs(QObject):
     """Starts work and delivers its results on the main thread.
 
@@ -53,6 +68,8 @@ class Jobs(QObject):
         self._garbage = Garbage(self)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="salient-job")
         self._running: dict[str, Job] = {}
+        self._held: dict[int, _Held] = {}
+        self._keys = count()
         self._closed = False
         self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -83,9 +100,9 @@ class Jobs(QObject):
             older.cancel()
         self._running[topic] = job
         self.started.emit(job)
-        self._pool.submit(work, self._progress_of(job)).add_done_callback(
-            lambda future: self._told.emit((job, "end", future))
-        )
+        key = next(self._keys)
+        self._held[key] = _Held(job, work)
+        self._pool.submit(self._run, key, job.stop)
         return job
 
     def is_running(self, topic: str) -> bool:
@@ -123,16 +140,28 @@ class Jobs(QObject):
         self._running.clear()
         self._garbage.close()
 
-    def _progress_of(self, job: Job) -> Progress:
+    def _run(self, key: int, stop: threading.Event) -> None:
+        """Do the work, in a thread of the pool, and let go of it before its end is told."""
+        held = self._held[key]
+        try:
+            held.result = held.work(self._progress_of(key, stop))
+        except BaseException as error:  # whatever it is, it is told on the main thread
+            held.error = error
+        del held
+        self._told.emit((key, "end", None))
+
+    def _progress_of(self, key: int, stop: threading.Event) -> Progress:
         def report(fraction: float, words: str) -> None:
-            if job.stop.is_set():
+            if stop.is_set():
                 raise Cancelled
-            self._told.emit((job, "progress", (fraction, words)))
+            self._told.emit((key, "progress", (fraction, words)))
 
         return report
 
-    def _deliver(self, told: tuple[Job, str, Any]) -> None:
-        job, what, value = told
+    def _deliver(self, told: tuple[int, str, Any]) -> None:
+        key, what, value = told
+        held = self._held[key] if what == "progress" else self._held.pop(key)
+        job = held.job
         if what == "progress":
             if self._running.get(job.topic) is job:
                 self.progressed.emit(job, *value)
@@ -144,18 +173,15 @@ class Jobs(QObject):
         if current and job.stop.is_set():
             job.cancelled()
         elif current:
-            self._hand_over(job, value)
+            self._hand_over(held)
 
     def _finish(self, job: Job) -> None:
         if not job.over:
             job.over = True
             self.finished.emit(job)
 
-    def _hand_over(self, job: Job, future: "Future[Any]") -> None:
-        if future.cancelled():
-            return
-        error = future.exception()
-        if error is None:
-            job.done(future.result())
-        elif isinstance(error, Exception) and not isinstance(error, Cancelled):
-            job.failed(error)
+    def _hand_over(self, held: "_Held") -> None:
+        if held.error is None:
+            held.job.done(held.result)
+        elif isinstance(held.error, Exception) and not isinstance(held.error, Cancelled):
+            held.job.failed(held.error)

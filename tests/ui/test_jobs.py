@@ -165,3 +165,39 @@ def test_that_progress_is_told_with_its_words(jobs: Jobs, qtbot: QtBot) -> None:
     jobs.start("t", "Work", lambda progress: progress(0.25, "a quarter"), heard.done, heard.failed)
     qtbot.waitUntil(lambda: bool(heard.results))
     assert told == [(0.25, "a quarter")]
+
+
+class Window:
+    """Says on which thread it was taken apart."""
+
+    def __init__(self, gone: list[int]) -> None:
+        self.gone = gone
+
+    def __del__(self) -> None:
+        self.gone.append(threading.get_ident())
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_that_a_window_closed_meanwhile_is_let_go_on_the_main_thread(
+    jobs: Jobs, qtbot: QtBot, fails: bool
+) -> None:
+    for _ in range(20):
+        gone: list[int] = []
+        may_end = threading.Event()
+
+        def start(gone: list[int] = gone, may_end: threading.Event = may_end) -> None:
+            window = Window(gone)
+
+            def work(_progress: Progress) -> int:
+                may_end.wait(10)
+                if fails:
+                    raise SalientError(f"{len(window.gone)}")
+                return len(window.gone)
+
+            jobs.start("x", "X", work, lambda _: None, lambda _: None)
+
+        start()
+        jobs.cancel("x")
+        may_end.set()
+        qtbot.waitUntil(lambda gone=gone: bool(gone))
+        assert gone == [threading.get_ident()]
