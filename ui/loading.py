@@ -252,9 +252,15 @@ class Loading(QObject):
         self._messages.warn(
             f"{Path(file.path).name} on disk {lost}; the version read before stays in use.",
             "Take it",
-            lambda: self.read(file, asked=True),
+            lambda: self._read_again(file.id, asked=True),
         )
         self.failed.emit(file.id, lost)
+
+    def _read_again(self, id: str, *, asked: bool = False) -> None:
+        """Read a file by what is decided about it now, which may be more than when it was read."""
+        file = file_with(self._session.workspace, id)
+        if file is not None:
+            self.read(file, asked=asked)
 
     def _fail(self, file: FileRef, error: Exception) -> None:
         if not isinstance(error, SalientError):
@@ -264,7 +270,7 @@ class Loading(QObject):
         self._set_aside(file, str(error))
         if self._session.tables(file.id):
             kept = f"{error} The version read before stays in use."
-            self._messages.fail(kept, "Try again", lambda: self.read(file))
+            self._messages.fail(kept, "Try again", lambda: self._read_again(file.id))
             return
         unread = self._unread_with(file)
         more = len(unread) - 1
