@@ -191,7 +191,7 @@ def test_that_two_thousand_series_are_drawn(mark: str) -> None:
     every = tuple(
         series(
             mark, y="name" if text else name, label=name,
-            low=name if "low" in mark_named(mark).needs else None,
+            low=("c1" if name == "c0" else "c0") if "low" in mark_named(mark).needs else None,
             high=name if "high" in mark_named(mark).needs else None,
             per="c1" if "per" in mark_named(mark).needs else None,
         )
