@@ -80,7 +80,7 @@ def chunk(kind: bytes, body: bytes) -> bytes:
 
 def _packed(key: str, text: str) -> bytes:
     """Keyword, compressed, method 0, no language, no translated keyword, then the text."""
-    content = text.encode("utf-8")
+    content = text.encode("utf-8", "replace")  # half a character has no bytes
     # What is long is numbers, of which more effort would make a fiftieth less.
     compressed = zlib.compress(content, 6) if len(content) < LONG else _quickly(content)
     return key.encode("latin-1") + b"\0\1\0\0\0" + compressed

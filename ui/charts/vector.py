@@ -28,6 +28,9 @@ _WORDS = re.compile(
     r"(?P<words>[^<]*)</text>"
 )
 
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no XML may hold (XML 1.0, 2.2); words of a file made by others may."""
+
 _LETTERS = re.compile(rb"beginbfrange.*?endbfrange", re.DOTALL)
 
 POINTS = 72 / DOTS_PER_INCH
@@ -51,7 +54,7 @@ def svg_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
     device.setTitle(drawing.spec.title or "Chart")
     device.setDescription(summary(drawing))
     _paint(device, lambda painter: paint_published(painter, drawing, theme, size))
-    text = bytes(buffer.data().data()).decode("utf-8")
+    text = _NO_XML.sub("\ufffd", bytes(buffer.data().data()).decode("utf-8", "replace"))
     # A page that lacks the typeface takes one like it, not one with serifs, and sets each line as
     # long as this one does: the typeface itself would make a file of 50 KB one of 700.
     text = _WORDS.sub(_with_length, text)

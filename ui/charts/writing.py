@@ -48,5 +48,5 @@ def write_chart(
     write_bytes(content, path)
     if not with_chart_file:
         return (path,)
-    write_bytes(pack(outcome).encode("utf-8"), beside(path))
+    write_bytes(pack(outcome).encode("utf-8", "replace"), beside(path))
     return path, beside(path)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from xml.etree.ElementTree import fromstring
 
 import numpy as np
 import numpy.typing as npt
@@ -14,12 +15,15 @@ from models.charts import Axis, ChartSpec, EventMark, Level, Note, Outcome, Peri
 from models.charts.drawing import prepare
 from models.charts.lint import remarks
 from models.charts.marks import MARKS, mark_named
+from models.charts.picture import read
 from models.charts.summary import summary
 from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
 from models.errors import ChartError
 from models.tables import Table
 from ui.charts import render
+from ui.charts.picture import png_of
+from ui.charts.vector import svg_of
 from ui.theme import LIGHT
 
 NAN = float("nan")
@@ -259,3 +263,10 @@ def test_that_a_band_on_a_log_scale_has_no_part_where_a_bound_is_zero_or_below()
     spec = ChartSpec(series=(series("band"),), y=Axis(log=True), size=SIZE)
     picture = render(Outcome(spec, {"t": made}), LIGHT)
     assert (picture.width(), picture.height()) == (400, 260)
+
+
+def test_that_characters_that_are_none_spoil_no_file() -> None:
+    spec = ChartSpec(title="Losses \ud800\x07\uffff", series=(series("line"),), size=SIZE)
+    drawing = prepare(Outcome(spec, {"t": table([1.0, 2.0, 3.0])}))
+    fromstring(svg_of(drawing, LIGHT, SIZE))
+    assert read(png_of(drawing, LIGHT, SIZE)).spec.title.startswith("Losses")
