@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from models.quantity.calendar import MONTHS, day_words
 from models.tables.calendar import day_number
 
 Step = Literal["minute", "hour", "day", "week", "month", "quarter", "year"]
@@ -17,7 +18,6 @@ Grain = Literal["time", "day", "month", "month start", "quarter"]
 quarters.
 """
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 MINUTE = 1 / 1440
 _TIMES: tuple[tuple[Step, int, float, int], ...] = tuple(
     ("minute" if minutes < 60 else "hour", minutes, minutes * MINUTE, 5)
@@ -80,7 +80,7 @@ def calendar(
 def words(number: float) -> str:
     """The day as a sentence has it: 31 Dec 2024."""
     day = date(1970, 1, 1) + timedelta(days=math.floor(number))
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return day_words(day)
 
 
 def _finest(

@@ -1,10 +1,11 @@
 """Values and places of a chart as words, for the crosshair and the text twin."""
 
-from models.charts.dates import LAST, MONTHS, words
+from models.charts.dates import LAST, words
 from models.charts.places import SECONDS
 from models.charts.points import Points, decimals
 from models.charts.units import with_unit
 from models.datasets.dataset import Column
+from models.quantity.calendar import month_words
 from models.tables.calendar import day_of
 from models.tables.display import number
 
@@ -46,7 +47,7 @@ def _span_words(start: float, end: float) -> str:
     months = 12 * (after.year - first.year) + after.month - first.month
     if first.day == after.day == 1:
         if months == 1:
-            return f"{MONTHS[first.month - 1]} {first.year}"
+            return month_words(first)
         if months == 3 and first.month % 3 == 1:
             return f"Q{(first.month + 2) // 3} {first.year}"
         if months == 12 and first.month == 1:

@@ -1,12 +1,9 @@
 """A period in few words."""
 
 import calendar
-from datetime import date
 
 from models.figures.figure import Period
-
-# Not from the calendar module: a window sets the locale, and with it the names that this gives.
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from models.quantity.calendar import day_words, month_words
 
 
 def period_words(period: Period) -> str:
@@ -18,12 +15,8 @@ def period_words(period: Period) -> str:
     if whole and first.year == last.year and (first.month, last.month) == (1, 12):
         return str(first.year)
     if whole and (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return month_words(first)
     if first == last:
-        return _day(first)
-    start = _day(first).removesuffix(f" {last.year}")
-    return f"{start} to {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return day_words(first)
+    start = day_words(first).removesuffix(f" {last.year}")
+    return f"{start} to {day_words(last)}"

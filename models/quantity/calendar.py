@@ -11,6 +11,20 @@ ROUNDING = 1e-6
 """A tenth of a second, in days: an exact day must not become the day before by rounding."""
 
 
+# Not from the calendar module: a window sets the locale, and with it the names that this gives.
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_words(day: date) -> str:
+    """The day as a sentence has it: “31 Dec 2024”."""
+    return f"{day.day} {month_words(day)}"
+
+
+def month_words(day: date) -> str:
+    """Its month as a sentence has it: “Dec 2024”."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
 def number_of(day: date) -> float:
     """Days from 1970-01-01 to `day`."""
     return float((day - EPOCH).days)

@@ -3,10 +3,8 @@
 from datetime import date
 from math import floor, log10
 
-from models.quantity.calendar import day_of
+from models.quantity.calendar import day_of, day_words, month_words
 from models.scenarios.summary import Output
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 DAYS_SHOWN_BELOW = 62
 MONTHS_SHOWN_BELOW = 12 * 366
@@ -60,9 +58,9 @@ def _when(days: float, width: float) -> str:
     day = day_of(days)
     assert day is not None  # _range asks for days that have a calendar
     if width < DAYS_SHOWN_BELOW:
-        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return day_words(day)
     if width < MONTHS_SHOWN_BELOW:
-        return f"{MONTHS[day.month - 1]} {day.year}"
+        return month_words(day)
     return str(day.year)
 
 

@@ -8,12 +8,12 @@ from typing import cast
 
 from models.bundled import WORKSPACE_SUFFIX
 from models.errors import WorkspaceError
+from models.quantity.calendar import day_words
 from models.workspace.file import read_manifest, workspace_in, write_workspace
 from models.workspace.on_disk import Stamp, stamp
 from models.workspace.workspace import Workspace
 
 _CAME_FROM, _AT, _ROWS, _STANDS = "came_from", "kept_at", "rows", "stands"
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Kept:
     @property
     def _when(self) -> str:
         at = self.at.astimezone()
-        return f"{at:%H:%M} on {at.day} {_MONTHS[at.month - 1]} {at.year}"
+        return f"{at:%H:%M} on {day_words(at)}"
 
     @property
     def place_to_save(self) -> str | None:
