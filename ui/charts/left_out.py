@@ -6,8 +6,7 @@ from models.charts.drawing import Drawing
 from models.charts.lint import Remark
 from models.charts.spec import Size
 from ui.charts.frame import Frame, lay_out
-from ui.charts.picture import MARGIN, scale_of
-from ui.charts.style import Style
+from ui.charts.picture import style_on
 from ui.theme import LIGHT
 
 RULE = "room"
@@ -16,9 +15,7 @@ RULE = "room"
 
 def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
     """A remark where words are left out or cut short on a picture of `size`, else none."""
-    scale = scale_of(size)
-    margin = min(MARGIN * scale, min(size.width, size.height) / 12)
-    style = Style(LIGHT, scale, margin, text=drawing.spec.font_scale)
+    style = style_on(size, drawing, LIGHT)
     frame = lay_out(drawing, drawing.full, QSizeF(size.width, size.height), style)
     gone = _gone(drawing, frame)
     told: list[str] = []

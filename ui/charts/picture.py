@@ -86,6 +86,13 @@ def scale_of(size: Size) -> float:
     return min(max(fits, SMALLEST), LARGEST)
 
 
+def style_on(size: Size, drawing: Drawing, theme: Theme, *, plain: bool = False) -> Style:
+    """How the chart is drawn on a picture of `size`; `plain` is as a `Style` has it."""
+    scale = scale_of(size)
+    margin = min(MARGIN * scale, min(size.width, size.height) / 12)
+    return Style(theme, scale, margin, text=drawing.spec.font_scale, plain=plain)
+
+
 def paint_published(
     painter: QPainter, drawing: Drawing, theme: Theme, size: Size, *, plain: bool = False
 ) -> None:
@@ -94,9 +101,7 @@ def paint_published(
     `plain` is as a `Style` has it.
     """
     painter.fillRect(0, 0, size.width, size.height, QColor(theme.card))
-    scale = scale_of(size)
-    margin = min(MARGIN * scale, min(size.width, size.height) / 12)
-    style = Style(theme, scale, margin, text=drawing.spec.font_scale, plain=plain)
+    style = style_on(size, drawing, theme, plain=plain)
     paint(painter, drawing, QSizeF(size.width, size.height), style)
 
 
