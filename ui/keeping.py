@@ -70,11 +70,7 @@ class Keeping(QObject):
         self.left = None
         problem = self.keep_now()
         if not problem and self._kept is not None:
-            session = self._session
-            kept = Kept(
-                session.workspace, session.path, datetime.now(UTC), self._rows(), session.stamp
-            )
-            self.left = Found(self._place, kept)
+            self.left = Found(self._place, self._kept)
             self.aside.insert(0, self.left)
             self._settle_in(Place.fresh(paths.recovery_folder()), None)
         return problem
@@ -121,11 +117,10 @@ class Keeping(QObject):
 
     def _keep(self) -> None:
         session, place, last = self._session, self._place, self._kept
-        rows = self._rows()
         if session.is_saved:
             self.forget()
             return
-        at = datetime.now(UTC)
+        at, rows = datetime.now(UTC), self._rows()
         if last is not None and last.workspace is session.workspace:
             if last.rows == rows:
                 return

@@ -33,7 +33,7 @@ def paste_table(context: Context, text: str) -> None:
 
 
 def _ending(text: str) -> str:
-    from models.datasets.delimiters import delimiter_of  # pandas takes half a second to import
+    from models.datasets.delimiters import delimiter_of  # the readers come when they are needed
 
     if text.lstrip()[:1] in ("[", "{"):
         return ".json"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from models.datasets.dataset import Column, Dataset
+from models.errors import QueryError
 from models.tables import Query, Table, TableRef, run
 from models.workspace import FileRef, edits
 from models.workspace.register_files import REGISTER_FILES, file_with
@@ -91,6 +92,22 @@ def selection(context: Context) -> Selection | None:
     if ref is None:
         return None
     return selected(context, ref, place.part)
+
+
+def chosen(context: Context) -> Selection | None:
+    """The same, or `None` also where the query does not fit."""
+    try:
+        return selection(context)
+    except QueryError:
+        return None
+
+
+def required(context: Context) -> Selection:
+    """The same. Raises `QueryError` where no column is in front, with what to do."""
+    found = selection(context)
+    if found is None:
+        raise QueryError("No column is chosen; open a table on the Data tab and click a column.")
+    return found
 
 
 def selected(context: Context, ref: TableRef, name: str) -> Selection | None:

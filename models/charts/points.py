@@ -223,6 +223,6 @@ def numbers(table: Table, name: str) -> Floats:
     if column.kind != "number":
         raise ChartError(f"“{name}” holds {column.kind}s, not numbers, and cannot be drawn.")
     # Long columns are not copied, and infinities in them are rare.
-    values = table.values.array(name).astype(np.float64, copy=False)
+    values = table.values.numbers(name)
     infinite = np.isinf(values)
     return np.where(infinite, np.nan, values) if infinite.any() else values

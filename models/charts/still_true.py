@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from models.charts.matching import matched
 from models.charts.origin import Origin
@@ -189,7 +188,7 @@ def _compare(
 ) -> tuple[tuple[Difference, ...], int]:
     """The values of `y` that differ, in the order of `x`, and how many the picture has."""
     column, unit = then.column(x), then.column(y).unit
-    old, new = _values(then, y), _values(now, y)
+    old, new = then.values.numbers(y), now.values.numbers(y)
     ours, theirs, alone, others = matched(then.values.series(x), now.values.series(x))
     before, after = old[ours], new[theirs]
     unlike = (before != after) & ~(np.isnan(before) & np.isnan(after))
@@ -203,10 +202,6 @@ def _compare(
         for place, one, other in found
     )
     return told, int(np.count_nonzero(np.isfinite(old)))
-
-
-def _values(table: Table, name: str) -> npt.NDArray[np.float64]:
-    return table.values.array(name).astype(np.float64)
 
 
 def _number(value: float | None) -> float | None:

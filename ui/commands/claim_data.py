@@ -12,7 +12,7 @@ from models.workspace import edits
 from ui.commands.claim import say_failed
 from ui.commands.command import Command
 from ui.context import Context
-from ui.selection import selection
+from ui.selection import chosen, required
 
 if TYPE_CHECKING:
     from models.claims.bound_to_column import BoundClaim
@@ -25,9 +25,7 @@ _BETWEEN = "\x1f"
 
 def _check_against(context: Context) -> None:
     """Read the input of the claim in front that the chosen column measures from that column."""
-    found = selection(context)
-    if found is None:
-        raise QueryError("No column is chosen; open a table on the Data tab and click a column.")
+    found = required(context)
     claims = context.session.workspace.claims
     shown = edits.find(claims, context.navigation.at("claims").item)
     dataset = context.session.dataset(found.ref)
@@ -97,10 +95,7 @@ def named_part(part: str) -> "tuple[str, tuple[str, str, str]] | None":
 
 
 def _has_column(context: Context) -> bool:
-    try:
-        found = selection(context)
-    except QueryError:
-        return False
+    found = chosen(context)
     return found is not None and found.column.kind == "number" and bool(found.column.unit)
 
 

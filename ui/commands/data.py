@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.errors import QueryError, ScenarioError
+from models.errors import ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.bound import drawn, window_of
 from models.tables import Monthly, PerDay, Query, run
@@ -13,56 +13,43 @@ from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 from ui.plotting import can_plot, lay_over, plot
-from ui.selection import Selection, selection
+from ui.selection import Selection, chosen, required
 
 _MANY_VALUES = 120
 """More than ten years of months: such values are of days or weeks."""
 
 
-def _selected(context: Context) -> Selection:
-    found = selection(context)
-    if found is None:
-        raise QueryError("No column is chosen; open a table on the Data tab and click a column.")
-    return found
-
-
 def _has_number(context: Context) -> bool:
-    try:
-        found = selection(context)
-    except QueryError:
-        return False
+    found = chosen(context)
     return found is not None and found.column.kind == "number"
 
 
 def _can_plot(context: Context) -> bool:
     """Whether a number is chosen, or a name or a day that makes a timeline with the other."""
-    try:
-        found = selection(context)
-    except QueryError:
-        return False
+    found = chosen(context)
     return found is not None and can_plot(found.table, found.column)
 
 
 def _has_total(context: Context) -> bool:
-    found = selection(context) if _has_calendar(context) else None
+    found = chosen(context) if _has_calendar(context) else None
     return found is not None and found.column.basis != "per day"
 
 
 def _has_calendar(context: Context) -> bool:
-    found = selection(context) if _has_number(context) else None
+    found = chosen(context) if _has_number(context) else None
     return found is not None and any(c.kind in CALENDAR_KINDS for c in found.table.columns)
 
 
 def _plot(context: Context) -> None:
-    plot(context, _selected(context))
+    plot(context, required(context))
 
 
 def _overlay(context: Context) -> None:
-    lay_over(context, _selected(context))
+    lay_over(context, required(context))
 
 
 def _per_day(context: Context) -> None:
-    found = _selected(context)
+    found = required(context)
     step = PerDay(found.column.name)
     # The first day that a filter keeps needs the report before it, so days are filtered after.
     kept, filters = split_off_days(found.query.steps, found.table)
@@ -76,7 +63,7 @@ def _per_day(context: Context) -> None:
 
 
 def _monthly(context: Context) -> None:
-    found = _selected(context)
+    found = required(context)
     how = "mean" if found.column.basis in ("per day", "level") else "sum"
     _add_step(context, found, Monthly((found.column.name,), how), f"Monthly {how}")
 
@@ -89,7 +76,7 @@ def _add_step(context: Context, found: Selection, step: Step, title: str) -> Non
 
 
 def _use_as_pace(context: Context) -> None:
-    found = _selected(context)
+    found = required(context)
     workspace = context.session.workspace
     wanted = context.navigation.at("scenario").item
     scenario = edits.find(workspace.scenarios, wanted)

@@ -71,7 +71,7 @@ def of_file(path: Path, name: str) -> Find:
     """Reads the file at `path` and takes its table `name`, or its only one."""
 
     def find(progress: Progress) -> Dataset:
-        from models.answers.open_any import open_any  # pandas takes half a second to import
+        from models.answers.open_any import open_any  # the readers come when they are needed
 
         tables = open_any(path, progress)
         named = [table for table in tables if table.name == name] or [*tables]
