@@ -1,12 +1,11 @@
 """Brings files into the session, in the background, and again whenever they change on disk."""
 
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from models import bundled
 from models.datasets.dataset import row_count
@@ -14,20 +13,16 @@ from models.datasets.overrides import Overrides
 from models.errors import SalientError
 from models.progress import Progress
 from models.workspace import edits
-from models.workspace.on_disk import Stamp, stamp
 from models.workspace.register_files import file_with
 from models.workspace.workspace import FileRef
 from ui import paths
+from ui.following import Following
 from ui.jobs import Jobs
 from ui.messages import Messages
 from ui.session import Change, Session
 
 if TYPE_CHECKING:
     from models.datasets.dataset import Dataset
-
-_SETTLE_MS = 400  # a file being written changes several times within this span
-_REST_MS = 2000  # a line without its end that stays so for this long is taken with a finding
-_PATIENCE_S = 1.0  # a file that never comes to rest is read all the same
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -45,11 +40,7 @@ class _Read:
 
 
 class Loading(QObject):
-    """Reads the files of the workspace and follows them on disk.
-
-    A file that was replaced atomically drops out of Qt's watcher, therefore its folder is watched
-    too and the file is added again.
-    """
+    """Reads the files of the workspace, and again those that are others on disk."""
 
     failed = Signal(str, str)
     """The id of a file and the sentence why it could not be read or was not taken, which is empty
@@ -68,18 +59,10 @@ class Loading(QObject):
         """Why a file could not be read, by its place."""
         self.withheld: dict[str, str] = {}
         """What a file lost that changed on disk and was therefore not taken, by its place."""
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._note_change)
-        self._watcher.directoryChanged.connect(self._note_change)
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
-        self._settle.timeout.connect(self._look)
-        self._noted = 0.0
-        """When the first of the changes was noted that wait to be looked at."""
-        self._seen: dict[str, Stamp | None] = {}
+        self._following = Following(self)
+        self._following.settled.connect(self._look)
         self._ended: set[str] = set()
         """The places of files that were seen with an end of their last line."""
-        self._rests: dict[str, QTimer] = {}
-        """Until when the rest of a last line is waited for, by the place of its file."""
         self._rows_known: dict[str, int] = {}
         """How many rows a file had that is not read yet since, by its id."""
         self._asked: dict[str, Overrides] = {}
@@ -131,13 +114,11 @@ class Loading(QObject):
 
     def failure(self, id: str) -> str:
         """Why the file `id` could not be read, or the empty text."""
-        file = file_with(self._session.workspace, id)
-        return self.failures.get(file.path, "") if file is not None else ""
+        return self.failures.get(self._place_of(id), "")
 
     def withheld_of(self, id: str) -> str:
         """What the file `id` lost on disk while what was read before is shown, or no text."""
-        file = file_with(self._session.workspace, id)
-        return self.withheld.get(file.path, "") if file is not None else ""
+        return self.withheld.get(self._place_of(id), "")
 
     def read(self, file: FileRef, *, asked: bool = False, rested: str = "") -> None:
         """Read `file` in the background; its tables reach the session when it is done.
@@ -152,13 +133,13 @@ class Loading(QObject):
         if asked:
             self._together = ()
         self.failures.pop(file.path, None)
-        self._stop_waiting(file.path)
+        self._following.stop_waiting(file.path)
         self._asked[file.id] = file.overrides
         folder = paths.profiles_folder()
         ended_before = file.path in self._ended
 
         def work(progress: Progress) -> _Read:
-            from models.answers.open_any import open_any  # pandas takes half a second to import
+            from models.answers.open_any import open_any  # the readers come when needed
             from models.datasets.last_line import breaks_off, doubted
             from models.datasets.profiles import profiles_in
             from models.datasets.rereading import reread
@@ -179,16 +160,11 @@ class Loading(QObject):
             self._set_aside(file, f"Reading {path.name} was cancelled.")
 
         self._jobs.start(_topic(file), f"Reading {path.name}", work, done, failed, cancelled)
-        self._watch(path)
+        self._following.watch(path)
 
     def close(self) -> None:
         """Stop following files."""
-        self._settle.stop()
-        for place in tuple(self._rests):
-            self._stop_waiting(place)
-        watched = self._watcher.files() + self._watcher.directories()
-        if watched:
-            self._watcher.removePaths(watched)
+        self._following.close()
 
     def _take(self, file: FileRef, read: "_Read", *, asked: bool, rested: str) -> None:
         if not self._is_here(file):
@@ -232,20 +208,10 @@ class Loading(QObject):
         """Wait for the rest of the last line, or until nobody has written any for a while."""
 
         def at_rest() -> None:
-            now = file_with(self._session.workspace, file.id)
-            if now is not None and now.path == file.path and not self._jobs.is_running(_topic(now)):
-                self.read(now, rested=version)
+            if self._is_here(file) and not self._jobs.is_running(_topic(file)):
+                self._read_again(file.id, rested=version)
 
-        timer = QTimer(self, singleShot=True, interval=_REST_MS)
-        timer.timeout.connect(at_rest)
-        timer.start()
-        self._rests[file.path] = timer
-
-    def _stop_waiting(self, place: str) -> None:
-        timer = self._rests.pop(place, None)
-        if timer is not None:
-            timer.stop()
-            timer.deleteLater()
+        self._following.when_at_rest(file.path, at_rest)
 
     def _withhold(self, file: FileRef, lost: str) -> None:
         self.withheld[file.path] = lost
@@ -256,11 +222,11 @@ class Loading(QObject):
         )
         self.failed.emit(file.id, lost)
 
-    def _read_again(self, id: str, *, asked: bool = False) -> None:
+    def _read_again(self, id: str, *, asked: bool = False, rested: str = "") -> None:
         """Read a file by what is decided about it now, which may be more than when it was read."""
         file = file_with(self._session.workspace, id)
         if file is not None:
-            self.read(file, asked=asked)
+            self.read(file, asked=asked, rested=rested)
 
     def _fail(self, file: FileRef, error: Exception) -> None:
         if not isinstance(error, SalientError):
@@ -296,16 +262,19 @@ class Loading(QObject):
 
     def _read_each(self, files: Sequence[FileRef]) -> None:
         for file in files:
-            self.read(file)
+            self._read_again(file.id)
 
     def _set_aside(self, file: FileRef, sentence: str) -> None:
         self.failures[file.path] = sentence
         self.failed.emit(file.id, sentence)
 
+    def _place_of(self, id: str) -> str:
+        file = file_with(self._session.workspace, id)
+        return file.path if file is not None else ""
+
     def _is_here(self, file: FileRef) -> bool:
         """Whether `file` is still part of what is open; its reading may have outlived it."""
-        now = file_with(self._session.workspace, file.id)
-        return now is not None and now.path == file.path
+        return self._place_of(file.id) == file.path
 
     def _fresh_id(self, path: str, added: Sequence[FileRef]) -> str:
         """An id that no file has and no chart remembers from a file that was removed."""
@@ -315,16 +284,6 @@ class Loading(QObject):
             taken.update(query.source.file for _, query in chart.queries)
         return edits.fresh_name(Path(path).stem or "file", taken)
 
-    def _watch(self, path: Path) -> None:
-        self._seen[str(path)] = stamp(path)
-        wanted = [str(path)] if self._seen[str(path)] is not None else []
-        if stamp(path.parent) is not None:
-            wanted.append(str(path.parent))
-        there = {*self._watcher.files(), *self._watcher.directories()}
-        new = [each for each in wanted if each not in there]
-        if new:
-            self._watcher.addPaths(new)
-
     def _follow_decisions(self, change: Change) -> None:
         """Read those files again about which something else is decided now, by undo as well."""
         if not change.touches("files"):
@@ -333,14 +292,6 @@ class Loading(QObject):
             if self._asked.get(file.id, file.overrides) != file.overrides:
                 self.read(file)
 
-    def _note_change(self, _path: str) -> None:
-        """Look once it is quiet, or after a while where rows are added without end."""
-        now = time.monotonic()
-        if not self._settle.isActive():
-            self._noted = now
-        if now - self._noted < _PATIENCE_S:
-            self._settle.start()
-
     def _look(self) -> None:
         """Read those files again that are not as they were; one that is gone may come back.
 
@@ -348,12 +299,10 @@ class Loading(QObject):
         that keeps growing would never be read.
         """
         for file in self._session.workspace.files:
-            path = bundled.locate(file.path)
-            now = stamp(path)
-            if now is None or now == self._seen.get(str(path)):
+            if not self._following.is_another(bundled.locate(file.path)):
                 continue
             if self._jobs.is_running(_topic(file)):
-                self._settle.start()
+                self._following.settle_again()
             else:
                 self.read(file)
 
