@@ -14,6 +14,12 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from ui.context import Context
+    from ui.main_window import MainWindow
+    from ui.views.plots import PlotsView
 
 # Before Qt is imported, which reads it once.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("SALIENT_TEST_PLATFORM", "offscreen")
@@ -77,6 +83,56 @@ def no_timer_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
         delete_what_is_done_with()
     left = [timer for timer in active_timers() if id(timer) not in before]
     assert not left, f"timers left active: {', '.join(map(describe, left))}"
+
+
+@pytest.fixture
+def opened(qapp: "QApplication") -> "Iterator[MainWindow]":
+    """The window on the worked example, shown; none of its files is read yet."""
+    from ui import start
+    from ui.context import Context
+
+    start.application()
+    context = Context.build()
+    window = start.open_window(context)
+    window.show()
+    yield window
+    window.warming.stop()
+    window.hide()
+    context.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def example(qapp: "QApplication", qtbot: "QtBot") -> "Iterator[Context]":
+    """The worked example without a window, with its files read."""
+    from models.workspace import worked_example
+    from ui.context import Context
+
+    context = Context.build()
+    context.session.open(worked_example(), None)
+    context.loading.read_all()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def example_plots(qapp: "QApplication", qtbot: "QtBot") -> "Iterator[PlotsView]":
+    """The Plots tab by itself on the worked example, with a chart drawn."""
+    from models.workspace import worked_example
+    from ui.context import Context
+    from ui.views.plots import PlotsView
+
+    context = Context.build()
+    context.session.open(worked_example(), None)
+    view = PlotsView(context)
+    view.show()
+    context.loading.read_all()
+    qtbot.waitUntil(lambda: view.outcome is not None)
+    yield view
+    view.hide()
+    context.close()
+    view.deleteLater()
 
 
 def active_timers() -> list["QTimer"]:

@@ -1,18 +1,16 @@
 """Three journeys through a real window, by mouse and keys as far as a hand would go."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ui import start
 from ui.charts import read_png
 from ui.commands.plot import export_to
-from ui.context import Context
 from ui.main_window import MainWindow
 from ui.views.claims import ClaimsView
 from ui.views.data import DataView
@@ -23,18 +21,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(opened: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window on the worked example, shown, with its files read."""
-    start.application()
-    context = Context.build()
-    made = start.open_window(context)
-    made.show()
+    context = opened.context
     start.begin(context, [])
     qtbot.waitUntil(lambda: not context.jobs.running)
-    yield made
-    made.hide()
-    context.close()
-    made.deleteLater()
+    return opened
 
 
 def press(qtbot: QtBot, button: QPushButton) -> None:

@@ -1,6 +1,5 @@
 """On the Claims tab: inputs from data, gradings, and the sentence tied to the arithmetic."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,7 +19,7 @@ from models.workspace import FileRef, read_workspace, write_workspace
 from ui import start
 from ui.commands import by_id, give
 from ui.commands.claim import export_check
-from ui.context import Context
+from ui.main_window import MainWindow
 from ui.selection import key_of
 from ui.views.claims import ClaimsView
 
@@ -33,20 +32,14 @@ LOSSES = """date,personnel_cumulative
 
 
 @pytest.fixture
-def view(qapp: QApplication, qtbot: QtBot) -> Iterator[ClaimsView]:
+def view(opened: MainWindow, qtbot: QtBot) -> ClaimsView:
     """The Claims tab of a window on the worked example, shown, with its files read."""
-    start.application()
-    context = Context.build()
-    window = start.open_window(context)
-    window.show()
+    context = opened.context
     start.begin(context, [])
     qtbot.waitUntil(lambda: not context.jobs.running)
-    made = window.views["claims"]
+    made = opened.views["claims"]
     assert isinstance(made, ClaimsView)
-    yield made
-    window.hide()
-    context.close()
-    window.deleteLater()
+    return made
 
 
 def settle(view: ClaimsView) -> None:

@@ -1,7 +1,5 @@
 """Words of the trade are explained where they stand, and in Help; so are the marks."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -9,9 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from models.claims.words import MEANING, WORDS
 from models.figures.glossary import glossary
-from ui import start
 from ui.commands import by_id, give
-from ui.context import Context
 from ui.main_window import MainWindow
 from ui.views.scenario.trials import Trials
 from ui.widgets.choice import Choice
@@ -24,15 +20,8 @@ from ui.widgets.verdict_mark import VerdictMark
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    start.application()
-    context = Context.build()
-    made = start.open_window(context)
-    made.show()
-    yield made
-    made.hide()
-    context.close()
-    made.deleteLater()
+def window(opened: MainWindow) -> MainWindow:
+    return opened
 
 
 def help_window(title: str) -> HelpWindow:

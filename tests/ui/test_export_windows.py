@@ -1,13 +1,11 @@
 """The windows about charts: all of them to files, a picture against today, a page to print."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.answers.words import parser
@@ -15,7 +13,6 @@ from models.charts import Chart, default_spec
 from models.charts.carried import read_picture
 from models.tables.query import Query, TableRef
 from models.tables.table import whole
-from models.workspace import worked_example
 from ui.charts.writing import write_chart
 from ui.context import Context
 from ui.exporting import outcome_of
@@ -27,13 +24,8 @@ from ui.widgets.still_true import StillTrue
 
 
 @pytest.fixture
-def context(qapp: QApplication, qtbot: QtBot) -> Iterator[Context]:
-    made = Context.build()
-    made.session.open(worked_example(), None)
-    made.loading.read_all()
-    qtbot.waitUntil(lambda: not made.jobs.running)
-    yield made
-    made.close()
+def context(example: Context) -> Context:
+    return example
 
 
 def listed(window: ExportAll) -> list[tuple[str, str]]:

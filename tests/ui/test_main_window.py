@@ -1,6 +1,5 @@
 """The window: menus, dropping files, recent files, the bar, closing."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,18 +22,11 @@ from ui.windows import front
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    start.application()
-    context = Context.build()
-    made = start.open_window(context)
-    made.show()
+def window(opened: MainWindow, qtbot: QtBot) -> MainWindow:
+    context = opened.context
     context.loading.read_all()
     qtbot.waitUntil(lambda: not context.jobs.running)
-    yield made
-    made.warming.stop()
-    made.hide()
-    context.close()
-    made.deleteLater()
+    return opened
 
 
 def drop(window: MainWindow, *files: Path) -> None:

@@ -1,6 +1,5 @@
 """A new chart made on the Plots tab itself: a table, a column, and what suits them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.workspace import worked_example
 from ui.context import Context
 from ui.opening import open_paths
 from ui.views.plots import PlotsView
@@ -20,13 +18,8 @@ BY_DAY = "date,kind,lost,note\n" + "".join(
 
 
 @pytest.fixture
-def view(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[PlotsView]:
-    context = Context.build()
-    context.session.open(worked_example(), None)
-    made = PlotsView(context)
-    made.show()
-    context.loading.read_all()
-    qtbot.waitUntil(lambda: made.outcome is not None)
+def view(example_plots: PlotsView, qtbot: QtBot, tmp_path: Path) -> PlotsView:
+    context = example_plots.context
     for name, text in (("by_name.csv", BY_NAME), ("by_day.csv", BY_DAY)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     open_paths(context, [str(tmp_path / "by_name.csv"), str(tmp_path / "by_day.csv")])
@@ -34,10 +27,7 @@ def view(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[PlotsView
     qtbot.waitUntil(lambda: len(session.workspace.files) == 4)
     qtbot.waitUntil(lambda: all(session.tables(file.id) for file in session.workspace.files))
     context.navigation.go("plots")
-    yield made
-    made.hide()
-    context.close()
-    made.deleteLater()
+    return example_plots
 
 
 def choose(view: PlotsView, table: str, column: str) -> None:

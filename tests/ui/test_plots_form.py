@@ -1,6 +1,5 @@
 """The form of a chart: marks, words, what is written onto it, and the check before export."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,6 @@ from pytestqt.qtbot import QtBot
 from models.charts.annotations import Allowance, Level
 from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec, Series
-from models.workspace import worked_example
-from ui.context import Context
 from ui.views.plots import PlotsView
 from ui.views.plots.annotations_form import lines_across
 from ui.views.plots.fields import DayField, NumberField
@@ -22,18 +19,9 @@ from ui.views.plots.text_form import title_hint
 
 
 @pytest.fixture
-def view(qapp: QApplication, qtbot: QtBot) -> Iterator[PlotsView]:
-    context = Context.build()
-    context.session.open(worked_example(), None)
-    made = PlotsView(context)
-    made.resize(1280, 800)
-    made.show()
-    context.loading.read_all()
-    qtbot.waitUntil(lambda: made.outcome is not None)
-    yield made
-    made.hide()
-    context.close()
-    made.deleteLater()
+def view(example_plots: PlotsView) -> PlotsView:
+    example_plots.resize(1280, 800)
+    return example_plots
 
 
 def spec(view: PlotsView) -> ChartSpec:

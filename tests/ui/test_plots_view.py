@@ -1,32 +1,21 @@
 """The Plots tab: the chart in front, its form, and data that are not there."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.charts.spec import Size
-from models.workspace import edits, worked_example
-from ui.context import Context
+from models.workspace import edits
 from ui.views.plots import PlotsView
 from ui.views.plots.card import ChartCard
 from ui.views.plots.inspector import SIZES, event_marks
 
 
 @pytest.fixture
-def view(qapp: QApplication, qtbot: QtBot) -> Iterator[PlotsView]:
-    context = Context.build()
-    context.session.open(worked_example(), None)
-    made = PlotsView(context)
-    made.show()
-    context.loading.read_all()
-    qtbot.waitUntil(lambda: made.outcome is not None)
-    yield made
-    made.hide()
-    context.close()
-    made.deleteLater()
+def view(example_plots: PlotsView) -> PlotsView:
+    return example_plots
 
 
 def test_that_the_export_button_says_what_it_will_write(view: PlotsView, qtbot: QtBot) -> None:

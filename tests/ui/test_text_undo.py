@@ -1,6 +1,5 @@
 """Undo by key in text fields: their own typing first, then the last step of the workspace."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -18,8 +17,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from models.claims.claim import Claim
-from ui import start
-from ui.context import Context
 from ui.main_window import MainWindow
 from ui.widgets.text_undo import field_of
 
@@ -28,21 +25,14 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    start.application()
-    context = Context.build()
-    made = start.open_window(context)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    session = context.session
+def window(opened: MainWindow, qtbot: QtBot) -> MainWindow:
+    opened.activateWindow()
+    qtbot.waitUntil(opened.isActiveWindow)
+    session = opened.context.session
     claims = (*session.workspace.claims, Claim("mine", "1", "a", ()))
     session.edit("Add a claim", replace(session.workspace, claims=claims))
-    qtbot.waitUntil(made.actions_by_id["undo"].isEnabled)
-    yield made
-    made.hide()
-    context.close()
-    made.deleteLater()
+    qtbot.waitUntil(opened.actions_by_id["undo"].isEnabled)
+    return opened
 
 
 def has_step(window: MainWindow) -> bool:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.workspace import worked_example
 from ui.commands import by_id, give
 from ui.context import Context
 from ui.widgets.export_all import ExportAll
@@ -22,18 +21,13 @@ KEYS = [
 
 
 @pytest.fixture
-def context(qapp: QApplication, qtbot: QtBot) -> Iterator[Context]:
-    made = Context.build()
-    made.session.open(worked_example(), None)
-    made.loading.read_all()
-    qtbot.waitUntil(lambda: not made.jobs.running)
-    made.navigation.go("plots", made.session.workspace.charts[0].id)
+def context(example: Context) -> Iterator[Context]:
+    example.navigation.go("plots", example.session.workspace.charts[0].id)
     over = QMainWindow()
     over.show()
-    yield made
+    yield example
     over.close()
     over.deleteLater()
-    made.close()
 
 
 def opened(context: Context, qtbot: QtBot, command: str) -> QWidget:
