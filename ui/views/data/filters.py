@@ -13,6 +13,8 @@ from ui.widgets.labels import button, label
 
 _WORDS = {"=": "is", "≠": "is not", "<": "below", "≤": "at most", ">": "above", "≥": "at least"}
 _LONGEST_CHIP = 60
+_WIDEST = 240
+"""Pixels of the choice of a column: a long name must not push the rest into another line."""
 _DAY_WORDS = {"<": "before", "≤": "until", ">": "after", "≥": "from"}
 """Signs in words; an operator that is not here reads as it is."""
 
@@ -29,6 +31,8 @@ class FilterRow(QWidget):
         self.column = QComboBox()
         self.column.setAccessibleName("Column to filter")
         self.column.setMinimumContentsLength(12)
+        self.column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.column.setMaximumWidth(_WIDEST)
         self.operator = QComboBox()
         self.operator.setAccessibleName("Comparison")
         self.value = QLineEdit(placeholderText="value")
