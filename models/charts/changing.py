@@ -60,6 +60,26 @@ def _with_columns(series: Series, table: Table, name: str) -> Series:
         )
 
 
+def with_series(spec: ChartSpec, place: int, series: Series) -> ChartSpec:
+    """The chart with another series in `place`, whose name follows the columns if it did."""
+    before = spec.series[place]
+    if series.label == before.label == own_label(before):
+        series = replace(series, label=own_label(series))
+    every = (*spec.series[:place], series, *spec.series[place + 1 :])
+    return replace(spec, series=every)
+
+
+def without_series(spec: ChartSpec, place: int) -> ChartSpec:
+    """The chart without the series in `place` and without the notes at it."""
+    notes = tuple(
+        replace(note, series=note.series - (note.series > place))
+        for note in spec.notes
+        if note.series != place
+    )
+    series = spec.series[:place] + spec.series[place + 1 :]
+    return replace(spec, series=series, notes=notes)
+
+
 def with_mark(spec: ChartSpec, place: int, name: str, tables: Mapping[str, Table]) -> ChartSpec:
     """The chart with the series `place` as another mark.
 

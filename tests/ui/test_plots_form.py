@@ -1,5 +1,6 @@
 """The form of a chart: marks, words, what is written onto it, and the check before export."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,15 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.charts.annotations import Allowance, Level
+from models.charts.annotations import Allowance, Level, Note
 from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec, Series
 from ui.views.plots import PlotsView
 from ui.views.plots.annotations_form import lines_across
-from ui.views.plots.fields import DayField, NumberField
 from ui.views.plots.series_form import SeriesForm
 from ui.views.plots.size_form import SizeForm
 from ui.views.plots.text_form import title_hint
+from ui.views.plots.typed_fields import CountField, TypedField
 
 
 @pytest.fixture
@@ -98,7 +99,7 @@ def test_that_the_choice_of_a_mark_asks_for_the_columns_it_needs(
 def test_that_a_line_across_is_added_changed_and_taken_off(view: PlotsView, qtbot: QtBot) -> None:
     press(view, qtbot, "Add a line")
     redraw(view)
-    typed(qtbot, named(view, NumberField, "Value of the line"), "1,250.5")
+    typed(qtbot, named(view, QLineEdit, "Value of the line"), "1,250.5")
     named(view, QLineEdit, "Words at the line").textEdited.emit("mean")
     assert spec(view).levels == (Level(1250.5, "mean"),)
     redraw(view)
@@ -106,34 +107,117 @@ def test_that_a_line_across_is_added_changed_and_taken_off(view: PlotsView, qtbo
     assert spec(view).levels == ()
 
 
-def test_that_what_is_no_number_or_day_is_marked_and_changes_nothing(
+def below(view: PlotsView, name: str) -> str:
+    """The sentence below the typed field of that name, as it is seen and as it is heard."""
+    line = named(view, QLineEdit, name)
+    field = line.parentWidget()
+    assert isinstance(field, TypedField)
+    seen = field.sentence.text() if field.sentence.isVisibleTo(view) else ""
+    assert line.accessibleDescription() == seen
+    assert (line.property("state") == "bad") == bool(seen)
+    return seen
+
+
+def test_that_what_is_no_number_or_day_is_kept_and_said_to_be_none(
     view: PlotsView, qtbot: QtBot
 ) -> None:
     press(view, qtbot, "Add a line")
     redraw(view)
     before = spec(view)
-    for text in ("many", "", "1e999", "nan"):
-        field = named(view, NumberField, "Value of the line")
-        typed(qtbot, field, text or " ")
-        assert field.property("state") == "bad", text
-        assert "not a number" in field.toolTip()
+    for text in ("many", " ", "1e999", "nan"):
+        typed(qtbot, named(view, QLineEdit, "Value of the line"), text)
+        assert below(view, "Value of the line") == "A number such as 1,200 or 11.4."
+        assert named(view, QLineEdit, "Value of the line").text() == text
     press(view, qtbot, "Shade days")
     redraw(view)
-    day = named(view, DayField, "First shaded day")
-    typed(qtbot, day, "2024-02-30")
-    assert day.property("state") == "bad"
+    assert named(view, QLineEdit, "Value of the line").text() == "nan"
+    assert below(view, "Value of the line") == "A number such as 1,200 or 11.4."
+    for text in ("2024-02-30", "2024-02", "03/04/2024", "soon"):
+        typed(qtbot, named(view, QLineEdit, "First shaded day"), text)
+        assert below(view, "First shaded day") == "A date such as 2024-12-31."
     assert spec(view).levels == before.levels
-    typed(qtbot, day, "2024-02-29")
-    assert spec(view).periods[0].first.isoformat() == "2024-02-29"
+    for text in ("2024-02-29", "29.02.2024", "29 February 2024"):
+        typed(qtbot, named(view, QLineEdit, "First shaded day"), text)
+        assert below(view, "First shaded day") == ""
+        assert spec(view).periods[0].first.isoformat() == "2024-02-29"
+
+
+def test_that_ends_of_the_axis_that_cannot_be_are_said_and_taken_once_they_can(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    low, high = "Lowest value of the axis", "Highest value of the axis"
+    typed(qtbot, named(view, QLineEdit, high), "200")
+    redraw(view)
+    typed(qtbot, named(view, QLineEdit, low), "500")
+    assert below(view, low) == "A number below the highest, 200."
+    assert (spec(view).y.low, spec(view).y.high) == (None, 200.0)
+    typed(qtbot, named(view, QLineEdit, high), "1,000")
+    assert below(view, low) == ""
+    assert (spec(view).y.low, spec(view).y.high) == (500.0, 1000.0)
+    redraw(view)
+    typed(qtbot, named(view, QLineEdit, high), "many")
+    assert below(view, high) == "A number such as 1,200 or 11.4, or nothing."
+    typed(qtbot, named(view, QLineEdit, low), " ")
+    redraw(view)
+    assert named(view, QLineEdit, high).text() == "many"
+    view.context.session.undo()
+    redraw(view)
+    assert named(view, QLineEdit, low).text() == "500"
+
+
+def test_that_a_log_scale_says_that_it_has_no_zero(view: PlotsView, qtbot: QtBot) -> None:
+    chart = view.context.session.workspace.charts[0]
+    series = tuple(replace(each, mark="line") for each in chart.spec.series)
+    logarithmic = replace(chart.spec, series=series, y=replace(chart.spec.y, log=True))
+    view.inspector.edited.emit(chart.id, "Log", logarithmic, "")
+    redraw(view)
+    typed(qtbot, named(view, QLineEdit, "Lowest value of the axis"), "0")
+    said = "A number above 0: a log scale has no zero."
+    assert below(view, "Lowest value of the axis") == said
+    assert spec(view).y.low is None
+
+
+def test_that_a_number_of_bins_is_whole_and_within_what_can_be_drawn(qtbot: QtBot) -> None:
+    field = CountField("Number of bins", "", 60)
+    qtbot.addWidget(field)
+    given: list[object] = []
+    field.given.connect(given.append)
+    for text in ("61", "0", "2.5", "some"):
+        typed(qtbot, field.line, text)
+        assert field.sentence.text() == "A whole number from 1 to 60, or nothing."
+    typed(qtbot, field.line, "60")
+    typed(qtbot, field.line, " ")
+    assert given == [60, None]
+
+
+def test_that_a_new_note_is_empty_and_its_words_are_typed_at_once(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    press(view, qtbot, "Add a note")
+    redraw(view)
+    assert spec(view).notes == (Note(""),)
+    words = named(view, QLineEdit, "Words of the note")
+    assert words.hasFocus()
+    qtbot.keyClicks(words, "Peak")
+    assert spec(view).notes == (Note("Peak"),)
+    press(view, qtbot, "Shade days")
+    redraw(view)
+    first = named(view, QLineEdit, "First shaded day")
+    assert first.hasFocus()
+    assert first.selectedText() == first.text()
+    assert view.checked.text() == "1 remark before you publish"
+    named(view, QLineEdit, "Words in the shaded days").textEdited.emit("offensive")
+    redraw(view)
+    assert not view.checked.isVisible()
 
 
 def test_that_undo_brings_the_fields_back(view: PlotsView, qtbot: QtBot) -> None:
     press(view, qtbot, "Add a line")
     redraw(view)
-    typed(qtbot, named(view, NumberField, "Value of the line"), "300")
+    typed(qtbot, named(view, QLineEdit, "Value of the line"), "300")
     view.context.session.undo()
     redraw(view)
-    assert named(view, NumberField, "Value of the line").text() == "0"
+    assert named(view, QLineEdit, "Value of the line").text() == "0"
 
 
 @pytest.mark.parametrize(
@@ -153,7 +237,7 @@ def test_that_a_remark_stands_at_the_export_and_can_be_answered(
     view: PlotsView, qtbot: QtBot
 ) -> None:
     assert not view.checked.isVisible()
-    typed(qtbot, named(view, NumberField, "Lowest value of the axis"), "100")
+    typed(qtbot, named(view, QLineEdit, "Lowest value of the axis"), "100")
     redraw(view)
     assert view.checked.text() == "1 remark before you publish"
     press(view, qtbot, "Let it stand")

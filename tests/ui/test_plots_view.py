@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from models.charts.sizes import SIZES
 from models.charts.spec import Size
+from models.charts.towns import town_marks
 from models.workspace import edits
 from ui.views.plots import PlotsView
 from ui.views.plots.card import ChartCard
-from ui.views.plots.inspector import SIZES, event_marks
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def test_that_towns_are_marked_on_the_first_day_anybody_named(
     view: PlotsView, qtbot: QtBot
 ) -> None:
     """Kurakhove: assessed 2024-12-26, claimed 2025-01-06; Vuhledar: assessed 2024-10-01."""
-    days = {mark.text: mark.day.isoformat() for mark in event_marks()}
+    days = {mark.text: mark.day.isoformat() for mark in town_marks()}
     assert days["Kurakhove (assessed)"] == "2024-12-26"
     assert days["Vuhledar (assessed)"] == "2024-10-01"
     view.inspector.mark_events(True)

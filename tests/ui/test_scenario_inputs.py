@@ -242,7 +242,11 @@ def test_that_pairs_that_cannot_be_are_told_there_and_the_last_answer_stays(
     assert len(shown(view).correlations) == 3
     settled(view, qtbot)
     answer = view.answer.sentence.text()
+    put(qtbot, together.pairs[2].field, "a bit")
+    assert together.pairs[2].error.text() == "A number from -1 to 1, such as 0.5."
+    assert together.pairs[2].field.text() == "a bit"
     put(qtbot, together.pairs[2].field, "-0.9")
+    assert not together.pairs[2].error.isVisible()
     assert together.error.isVisible()
     assert "cannot be -0.9 beside the others" in together.error.text()
     assert view.answer.stale.isVisible()
@@ -313,6 +317,13 @@ def test_that_the_last_months_of_a_template_s_series_are_chosen(
     put(qtbot, row.last, "3")
     assert stated(view, "pace").values == pytest.approx((610 / 31, 725 / 30, 15.5))
     settled(view, qtbot)
+    put(qtbot, row.last, "a few")
+    assert (row.last.text(), row.error.text()) == (
+        "a few", "A whole number of rows such as 12, or “all”."
+    )  # fmt: skip
+    assert stated(view, "pace").values == pytest.approx((610 / 31, 725 / 30, 15.5))
+    put(qtbot, row.last, "3")
+    assert not row.error.isVisible()
     put(qtbot, row.last, "1")
     qtbot.waitUntil(lambda: row.error.isVisible())
     assert "looks back on at least 2" in row.error.text()

@@ -11,7 +11,7 @@ from models.datasets.overrides import ColumnOverride, missing_codes
 from models.errors import UnitError
 from models.quantity import parse_unit
 from ui.widgets.choice import Choice
-from ui.widgets.labels import label, set_role
+from ui.widgets.labels import label, mark_bad
 
 _KINDS = (
     (None, ""), ("number", "number"), ("date", "date"), ("datetime", "date and time"),
@@ -130,5 +130,4 @@ class ColumnForm(QWidget):
     def _say(self, sentence: str) -> None:
         self.wrong.setText(sentence)
         self.wrong.setVisible(bool(sentence))
-        self.unit.setProperty("state", "bad" if sentence else "")
-        set_role(self.unit, "")
+        mark_bad(self.unit, sentence)

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from ui.widgets.explained import ExplainedLabel, explain
 
@@ -49,6 +49,17 @@ def button(text: str, role: Literal["", "primary", "link"] = "", *, hint: str = 
     explain(made, text, hint)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made
+
+
+def mark_bad(field: QLineEdit, sentence: str) -> None:
+    """Mark what is typed into `field` as wrong, for those who see it and those who hear it.
+
+    `sentence` stands beside it and says what is expected; the empty one takes the mark away.
+    """
+    field.setAccessibleDescription(sentence)
+    field.setProperty("state", "bad" if sentence else "")
+    field.style().unpolish(field)
+    field.style().polish(field)
 
 
 def set_role(widget: QWidget, role: str) -> None:

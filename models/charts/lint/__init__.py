@@ -23,12 +23,13 @@ from models.charts.lint.source import SOURCE
 from models.charts.lint.two_axes import TWO_AXES
 from models.charts.lint.unit import UNIT
 from models.charts.lint.units_mixed import UNITS_MIXED
+from models.charts.lint.wordless import WORDLESS
 from models.charts.lint.zero import ZERO
 from models.charts.spec import ChartSpec
 
 RULES: tuple[Rule, ...] = (
     SOURCE, UNIT, UNITS_MIXED, ZERO, TWO_AXES, PROJECTION, DIGITS, COLOUR, DEATHS, PER_AREA,
-    PART_MONTH, GAPS, LOG_SCALE, SEVERAL, BOUNDS,
+    PART_MONTH, GAPS, LOG_SCALE, SEVERAL, BOUNDS, WORDLESS,
 )  # fmt: skip
 
 

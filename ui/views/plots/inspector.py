@@ -1,34 +1,53 @@
 """What makes a chart, in four folds: its data, its marks, its words, its size and export."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
-from models.charts.annotations import EventMark
-from models.charts.changing import own_label
 from models.charts.drawing import Drawing
 from models.charts.lint import Remark, allowing
 from models.charts.outcome import Chart, Outcome
-from models.charts.sizes import SIZES
-from models.charts.spec import ChartSpec, Series
-from models.charts.walking import Walk, walked
-from models.figures import register
+from models.charts.spec import ChartSpec
+from models.charts.towns import town_marks
 from models.tables.calendar import day_of
-from ui.views.plots.annotations_form import AnnotationsForm, Offer
+from models.tables.table import Table
+from ui.views.plots.annotations_form import AnnotationsForm
+from ui.views.plots.mark_offers import Offer
 from ui.views.plots.marks_form import MarksForm
 from ui.views.plots.remarks_list import RemarksList
-from ui.views.plots.series_form import SeriesForm
+from ui.views.plots.series_forms import SeriesForms
 from ui.views.plots.size_form import SizeForm
 from ui.views.plots.text_form import TextForm
 from ui.widgets.fold import Fold
 from ui.widgets.labels import label
 from ui.widgets.panes import Inspector
 
-FORMS_AT_MOST = 12
-"""Series that have a form; of more, the others are counted."""
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The forms of one chart."""
+
+    series: SeriesForms
+    marks: MarksForm
+    written: AnnotationsForm
+    size: SizeForm
+    words: TextForm
+
+    def show(self, spec: ChartSpec, tables: Mapping[str, Table]) -> None:
+        """Keep up with what changed elsewhere, cursor and all."""
+        self.series.show_spec(spec, tables)
+        self.words.show_words(spec)
+        for form in (self.marks, self.written, self.size):
+            form.show_spec(spec)
+
+    def follow(self, before: "_Forms") -> None:
+        """Go on where the forms before these were left."""
+        self.series.follow(before.series)
+        self.marks.follow(before.marks)
+        self.written.follow(before.written)
 
 
 class ChartInspector(Inspector):
@@ -45,11 +64,7 @@ class ChartInspector(Inspector):
         self._id = ""
         self._spec = ChartSpec()
         self._offers = offers
-        self._outcome: Outcome | None = None
-        self._walk: Walk | None = None
-        self._words: TextForm | None = None
-        self._written: AnnotationsForm | None = None
-        self._forms: tuple[MarksForm | AnnotationsForm | SizeForm, ...] = ()
+        self._forms: _Forms | None = None
         self._shown: tuple[object, ...] = ()
         self._folded: dict[str, bool] = {}
         self._export = Fold("")
@@ -69,20 +84,20 @@ class ChartInspector(Inspector):
         tables = outcome.tables if outcome is not None else {}
         columns = tuple(table.columns for table in tables.values())
         shown = (chart.id, _structure(spec), columns)
-        self._id, self._spec, self._outcome = chart.id, spec, outcome
+        self._id, self._spec = chart.id, spec
         self.remarks.show_remarks(found)
-        stale = self._written is not None and not self._written.shows(spec)
-        if shown == self._shown and self._words is not None and not stale:
-            self._words.show_words(spec)
-            for form in self._forms:
-                form.show_spec(spec)
+        before = self._forms if self._shown[:1] == (chart.id,) else None
+        if before is not None and shown == self._shown and before.written.shows(spec):
+            before.show(spec, tables)
             return
         self._shown = shown
-        self._rebuild(spec, outcome, drawing)
+        self._forms = self._rebuilt(spec, tables, drawing)
+        if before is not None:
+            self._forms.follow(before)
 
     def mark_events(self, wanted: bool) -> None:
         """Draw the towns of the register on the chart, or take them off."""
-        events = event_marks() if wanted else ()
+        events = town_marks() if wanted else ()
         self._emit("Mark events", replace(self._spec, events=events))
 
     def show_remarks(self) -> None:
@@ -91,26 +106,29 @@ class ChartInspector(Inspector):
         self.ensureWidgetVisible(self.remarks)
         self.remarks.setFocus()
 
-    def _rebuild(self, spec: ChartSpec, outcome: Outcome | None, drawing: Drawing | None) -> None:
+    def _rebuilt(
+        self, spec: ChartSpec, tables: Mapping[str, Table], drawing: Drawing | None
+    ) -> _Forms:
         scroll = self.verticalScrollBar().value()
         self.remarks.setParent(self)
         self.clear()
+        series = SeriesForms(self._id, spec, tables)
         marks = MarksForm(spec, numbered=drawing is not None and not drawing.dated)
         written = AnnotationsForm(spec, _days_of(drawing), self._offers(spec))
         size = SizeForm(spec)
-        self._words = TextForm(spec)
-        self._words.typed.connect(self._word_typed)
-        self._written = written
-        self._forms = (marks, written, size)
-        for form in self._forms:
+        words = TextForm(spec)
+        words.typed.connect(self._word_typed)
+        for form in (series, marks, written, size):
             form.changed.connect(self._emit)
-        self.add(self._data_fold(spec, outcome))
+        fold = self._fold("Data")
+        fold.add(series)
+        self.add(fold)
         fold = self._fold("Marks")
         for part in (marks, written, self._events_box(spec)):
             fold.add(part)
         self.add(fold)
         fold = self._fold("Text")
-        fold.add(self._words)
+        fold.add(words)
         self.add(fold)
         fold = self._export = self._fold("Size and export")
         fold.add(size)
@@ -121,28 +139,12 @@ class ChartInspector(Inspector):
         fold.add(label(hint, "caption", wrap=True))
         self.add(fold)
         self.verticalScrollBar().setValue(scroll)
+        return _Forms(series, marks, written, size, words)
 
     def _fold(self, title: str) -> Fold:
         made = Fold(title, opened=self._folded.get(title, True))
         made.toggled.connect(lambda opened: self._folded.update({title: opened}))
         return made
-
-    def _data_fold(self, spec: ChartSpec, outcome: Outcome | None) -> Fold:
-        fold = self._fold("Data")
-        only = len(spec.series) == 1
-        for place, series in enumerate(spec.series[:FORMS_AT_MOST]):
-            table = outcome.tables.get(series.table) if outcome is not None else None
-            form = SeriesForm(place, series, table, only=only)
-            form.changed.connect(self._series_changed)
-            form.remarked.connect(self._series_remarked)
-            form.removed.connect(self._series_removed)
-            fold.add(form)
-        more = len(spec.series) - FORMS_AT_MOST
-        if more > 0:
-            fold.add(label(f"{more:,} more series have no form here.", "caption", wrap=True))
-        hint = "To lay another series over it: choose a column on Data, “Add to last chart”."
-        fold.add(label(hint, "caption", wrap=True))
-        return fold
 
     def _events_box(self, spec: ChartSpec) -> QCheckBox:
         box = QCheckBox("Mark the towns taken")
@@ -150,28 +152,6 @@ class ChartInspector(Inspector):
         box.setChecked(bool(spec.events))
         box.toggled.connect(self.mark_events)
         return box
-
-    def _series_changed(self, place: int, series: Series) -> None:
-        every = list(self._spec.series)
-        before = every[place]
-        if series.label == before.label == own_label(before):
-            series = replace(series, label=own_label(series))
-        every[place] = series
-        self._emit("Change a series", replace(self._spec, series=tuple(every)))
-
-    def _series_remarked(self, place: int, mark: str) -> None:
-        tables = self._outcome.tables if self._outcome is not None else {}
-        spec, self._walk = walked(self._walk, self._id, self._spec, place, mark, tables)
-        self._emit("Change a mark", spec)
-
-    def _series_removed(self, place: int) -> None:
-        series = self._spec.series[:place] + self._spec.series[place + 1 :]
-        notes = tuple(
-            replace(note, series=note.series - (note.series > place))
-            for note in self._spec.notes
-            if note.series != place
-        )
-        self._emit("Remove a series", replace(self._spec, series=series, notes=notes))
 
     def _word_typed(self, name: str, text: str) -> None:
         spec = replace(self._spec, **{name: (text or None) if name == "as_of" else text})
@@ -185,22 +165,11 @@ class ChartInspector(Inspector):
         self.edited.emit(self._id, title, spec, join)
 
 
-def event_marks() -> tuple[EventMark, ...]:
-    """The towns of the register, each on the first day that anybody said it was taken."""
-    marks: list[EventMark] = []
-    for event in register().events:
-        days = event.days()
-        if days:
-            kind, word = days[0]
-            marks.append(EventMark(word.day, f"{event.settlement} ({kind})", event.relay))
-    return tuple(marks)
-
-
 def _structure(spec: ChartSpec) -> tuple[object, ...]:
     """What the forms are made of; when only something else changes, they can stay."""
     notes = tuple((note.anchor, note.series) for note in spec.notes)
     counts = (len(spec.levels), len(spec.periods), notes, bool(spec.events), bool(spec.logo))
-    axis = (spec.x.log, spec.y.log, spec.y.low, spec.y.high)
+    axis = (spec.x.log, spec.y.log)
     return (spec.series, counts, axis, spec.panels, spec.names, spec.size, spec.font_scale)
 
 
@@ -210,6 +179,3 @@ def _days_of(drawing: Drawing | None) -> tuple[date, date]:
         return date(2024, 1, 1), date(2024, 12, 31)
     low, high = drawing.full.x
     return day_of(int(max(low, -700_000))), day_of(int(min(high, 2_900_000)) - 1)
-
-
-__all__ = ["SIZES", "ChartInspector", "event_marks"]

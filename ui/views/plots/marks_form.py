@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from models.charts.marks import MARKS
 from models.charts.spec import Axis, ChartSpec, Series
-from ui.views.plots.fields import Field, NumberField, form_layout
+from ui.views.plots.fields import Field, form_layout
+from ui.views.plots.typed_fields import CountField, NumberField
 from ui.widgets.labels import label
 
 PANELS = [
@@ -23,6 +24,8 @@ GAPS = [("open", "Leave them open"), ("joined", "Join across them"), ("zero", "D
 SIDES = [("left", "Left"), ("right", "A second one, at the right")]
 MOST_SERIES = 12
 """Series that have fields of their own; more would make the form endless."""
+
+MOST_BINS = 60
 
 _BY_NAME = {mark.name: mark for mark in MARKS}
 
@@ -52,10 +55,11 @@ class MarksForm(QWidget):
             self._add(form, "Scale", SCALES, spec.y.log, self._scale)
             if numbered:
                 self._add(form, "Along", SCALES, spec.x.log, self._scale_along)
+        self._window_fields: dict[str, NumberField] = {}
         if not in_rows:
             self._add_window(form, spec.y)
         if any(mark.counts for mark in marks):
-            bins = NumberField("Number of bins", "as many as fit the data")
+            bins = CountField("Number of bins", "as many as fit the data", MOST_BINS)
             bins.show_value(max(series.bins for series in spec.series) or None)
             bins.given.connect(self._bins)
             form.addRow(label("Bins", "muted"), bins)
@@ -79,10 +83,12 @@ class MarksForm(QWidget):
 
     def _add_window(self, form: QFormLayout, axis: Axis) -> None:
         for words, name in (("Lowest", "low"), ("Highest", "high")):
-            field = NumberField(f"{words} value of the axis", "as far as the data go")
+            unfit = partial(self._no_end, name)
+            field = NumberField(f"{words} value of the axis", "as far as the data go", unfit=unfit)
             field.show_value(getattr(axis, name))
             field.given.connect(partial(self._window, name))
             form.addRow(label(words, "muted"), field)
+            self._window_fields[name] = field
 
     def _add_series(self, rows: QVBoxLayout, place: int, series: Series) -> None:
         mark = _BY_NAME.get(series.mark)
@@ -113,10 +119,22 @@ class MarksForm(QWidget):
 
     def _window(self, name: str, value: float | None) -> None:
         self._give("Change what the axis shows", y=replace(self._spec.y, **{name: value}))
+        for field in self._window_fields.values():
+            field.try_again()
 
-    def _bins(self, value: float | None) -> None:
-        bins = min(max(int(value or 0), 0), 60)
-        every = tuple(replace(series, bins=bins) for series in self._spec.series)
+    def _no_end(self, name: str, value: float) -> str:
+        """Why the axis cannot end at `value`; nothing where it can."""
+        axis = self._spec.y
+        if axis.log and value <= 0:
+            return "A number above 0: a log scale has no zero."
+        if name == "low" and axis.high is not None and value >= axis.high:
+            return f"A number below the highest, {axis.high:,.12g}."
+        if name == "high" and axis.low is not None and value <= axis.low:
+            return f"A number above the lowest, {axis.low:,.12g}."
+        return ""
+
+    def _bins(self, value: int | None) -> None:
+        every = tuple(replace(series, bins=value or 0) for series in self._spec.series)
         self._give("Change the bins", series=every)
 
     def _gaps(self, place: int, field: Field) -> None:
@@ -133,8 +151,17 @@ class MarksForm(QWidget):
     def _give(self, title: str, **fields: object) -> None:
         spec = replace(self._spec, **fields)
         if spec != self._spec:
+            self._spec = spec
             self.changed.emit(title, spec, "")
 
+    def follow(self, before: "MarksForm") -> None:
+        """Go on where the form before this one was left, with what it could not read."""
+        for name, field in self._window_fields.items():
+            if name in before._window_fields:
+                field.take_over(before._window_fields[name])
+
     def show_spec(self, spec: ChartSpec) -> None:
-        """Keep up with words that changed elsewhere; the fields stay as they are."""
+        """Keep up with what changed elsewhere; what is being typed stays."""
         self._spec = spec
+        for name, field in self._window_fields.items():
+            field.show_value(getattr(spec.y, name))

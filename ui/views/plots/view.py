@@ -29,7 +29,7 @@ from ui.view import View
 from ui.views.plots import by_hand
 from ui.views.plots.card import ChartCard
 from ui.views.plots.inspector import ChartInspector
-from ui.views.plots.marks_at_hand import marks_at_hand
+from ui.views.plots.mark_offers import marks_at_hand
 from ui.views.plots.new_chart import NewChart
 from ui.views.plots.thumbnails import Thumbnails
 from ui.widgets.empty_state import EmptyState

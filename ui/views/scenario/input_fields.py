@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from models.scenarios import Input
 from models.scenarios.shapes import form
 from models.scenarios.stated import typed
-from ui.widgets.labels import label, set_role
+from ui.widgets.labels import label, mark_bad
 from ui.widgets.number_text import number_text
 
 _HINTS = {
@@ -61,18 +61,16 @@ class InputFields(QWidget):
             if name in self._signs and self._signs[name].isHidden() == (name in used):
                 self._signs[name].setVisible(name in used)
             if field.property("state"):
-                field.setProperty("state", "")
-                set_role(field, "")
+                mark_bad(field, "")
             text = _text(each, name)
             if name in used and field.text() != text and not self._is_typing(field):
                 field.setText(text)
                 field.setCursorPosition(0)
 
-    def show_error(self) -> None:
+    def show_error(self, sentence: str) -> None:
         """Mark the fields as wrong."""
         for field in self.fields.values():
-            field.setProperty("state", "bad")
-            set_role(field, "")
+            mark_bad(field, sentence)
 
     def _is_typing(self, field: QLineEdit) -> bool:
         return field.hasFocus() and field.isModified()

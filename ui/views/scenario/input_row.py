@@ -14,7 +14,7 @@ from models.scenarios.stated import shape_words
 from ui.theme import Theme
 from ui.views.scenario.input_fields import InputFields
 from ui.widgets.explained import explain, explain_choices
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, mark_bad
 from ui.widgets.shape_slider import ShapeSlider
 
 _SHAPES: dict[Shape, str] = {
@@ -129,7 +129,7 @@ class InputRow(QWidget):
         """Say at the fields what is wrong with them."""
         self.error.setText(sentence)
         self.error.show()
-        self.numbers.show_error()
+        self.numbers.show_error(sentence)
         # A shape that was refused is not the input's.
         self.shape.setCurrentIndex(self.shape.findData(self.input.shape))
 
@@ -140,9 +140,11 @@ class InputRow(QWidget):
         window, text = self.input.window, self.last.text().strip().lower()
         if window is None:
             return
-        if text != _ALL and not text.isdecimal():
-            self.last.setText(_rows(window.last))
-        elif text != _rows(window.last):
+        readable = text == _ALL or text.isdecimal()
+        self.error.setText("" if readable else f"A whole number of rows such as 12, or “{_ALL}”.")
+        self.error.setVisible(not readable)
+        mark_bad(self.last, self.error.text())
+        if readable and text != _rows(window.last):
             self.windowed.emit(self.input.name, 0 if text == _ALL else int(text))
 
     def _shape_chosen(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QVBoxL
 from models.scenarios import Correlation, Input, Scenario
 from ui.widgets.explained import explain
 from ui.widgets.fold import Fold
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, mark_bad
 
 _STEPS = 100
 _FIRST = 0.5
@@ -122,6 +122,9 @@ class PairRow(QWidget):
         for row in (names, number):
             row.setSpacing(6)
             rows.addLayout(row)
+        self.error = label("", "bad", wrap=True)
+        self.error.hide()
+        rows.addWidget(self.error)
 
     def show_pair(self, pair: Correlation, inputs: Sequence[Input], free: Sequence[Input]) -> None:
         """Show `pair`; the names to choose from are those of inputs with a range."""
@@ -140,6 +143,7 @@ class PairRow(QWidget):
         self.slider.blockSignals(False)
         if not (self.field.hasFocus() and self.field.isModified()):
             self.field.setText(f"{pair.rho:g}")
+            self._say("")
 
     def _names(self, words: str) -> QComboBox:
         box = QComboBox()
@@ -161,10 +165,16 @@ class PairRow(QWidget):
         try:
             rho = float(self.field.text().replace("−", "-"))
         except ValueError:
-            self.field.setText(f"{self._pair.rho:g}")
+            self._say("A number from -1 to 1, such as 0.5.")
             return
+        self._say("")
         if rho != self._pair.rho:
             self.stated.emit(self._place, replace(self._pair, rho=rho), False)
+
+    def _say(self, sentence: str) -> None:
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
+        mark_bad(self.field, sentence)
 
     def _drop(self) -> None:
         self.dropped.emit(self._place)

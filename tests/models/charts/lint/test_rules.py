@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 from models.charts import Axis, ChartSpec, Note, Outcome, Series
+from models.charts.annotations import Level, Period
 from models.charts.drawing import prepare
 from models.charts.lint import RULES, allowing, open_remarks, remarks
 from models.datasets.dataset import Column
@@ -134,6 +135,10 @@ BROKEN: dict[str, tuple[Outcome, str]] = {
         good(series=(*named("lost"), *named("other", mark="band", low="other", high="other"))),
         "The band “Other” runs from “other” to the same column",
     ),
+    "wordless": (
+        good(periods=(Period(date(2024, 1, 20), date(2024, 1, 9)),)),
+        "9 Jan 2024 to 20 Jan 2024 is shaded without a word why",
+    ),
 }  # fmt: skip
 
 
@@ -184,6 +189,11 @@ NOT_BROKEN: dict[str, Outcome] = {
     "the killed, where nothing says casualties": with_units(
         good(title="More killed", subtitle="Deaths, persons", y=Axis(unit="deaths")), lost="deaths"
     ),
+    "a shade and a line that say what they are, and a note that is not written yet": good(
+        periods=(Period(date(2024, 1, 9), date(2024, 1, 20), "offensive"),),
+        levels=(Level(1020.0, "mean"),),
+        notes=(Note(""),),
+    ),
     "units apart on small plots": with_units(
         good(series=named("lost", "other"), panels="each, own scale"), other="km²"
     ),
@@ -193,6 +203,11 @@ NOT_BROKEN: dict[str, Outcome] = {
 @pytest.mark.parametrize("outcome", NOT_BROKEN.values(), ids=list(NOT_BROKEN))
 def test_that_what_is_right_gets_no_remark(outcome: Outcome) -> None:
     assert remarks(prepare(outcome)) == ()
+
+
+def test_that_a_line_across_without_words_is_questioned() -> None:
+    (found,) = remarks(prepare(good(levels=(Level(1250.5), Level(1020.0, "mean")))))
+    assert found.words.startswith("A line stands at 1,250.5 without a word why")
 
 
 def test_that_data_behind_the_as_of_date_are_questioned() -> None:
