@@ -9,7 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from models.workspace.on_disk import Stamp, stamp
 
 _SETTLE_MS = 400  # a file being written changes several times within this span
-_REST_MS = 2000  # a line without its end that stays so for this long is taken with a finding
+_REST_MS = 2000  # a line that stays without its end for this long is taken or told of
 _PATIENCE_S = 1.0  # a file that never comes to rest is looked at all the same
 
 
@@ -57,18 +57,20 @@ class Following(QObject):
         self._settle.start()
 
     def when_at_rest(self, place: str, then: Callable[[], None]) -> None:
-        """Do `then` unless the wait for `place` is stopped before."""
+        """Do `then` in a while unless the wait for `place` is stopped or begun again before."""
+        self.stop_waiting(place)
         timer = QTimer(self, singleShot=True, interval=_REST_MS)
         timer.timeout.connect(then)
         timer.start()
         self._rests[place] = timer
 
-    def stop_waiting(self, place: str) -> None:
-        """Wait for `place` to be at rest no longer."""
+    def stop_waiting(self, place: str) -> bool:
+        """Wait for `place` to be at rest no longer; whether that was waited for."""
         timer = self._rests.pop(place, None)
         if timer is not None:
             timer.stop()
             timer.deleteLater()
+        return timer is not None
 
     def close(self) -> None:
         """Follow nothing any more."""

@@ -75,6 +75,9 @@ class Provenance:
     day_from_name: bool = False
     """Whether a column `date` holds the day that the file's name states."""
 
+    unfinished: bool = False
+    """Whether the file went on behind its last line end; `size` and `sha256` are up to there."""
+
     @property
     def version(self) -> str:
         """Tells readings apart: by the content of the file and by what was decided about it."""

@@ -15,6 +15,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "utf-16"),
 )
+_ORDERED = {
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+"""The order of the bytes that each mark stands for."""
 _UTF8_MARKS = re.compile(rb"\A(?:\xef\xbb\xbf)+")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -98,6 +105,15 @@ def utf16_without_mark(sample: bytes) -> str | None:
         if any(mark in text for mark in "\n,;\t") and legible >= 0.99 * len(text):
             return codec
     return None
+
+
+def encoded_as(head: bytes, sign: str) -> bytes:
+    """`sign` as a text has it that begins with `head`; its length is that of a plain character."""
+    for mark, _, codec in _MARKS:
+        if head.startswith(mark):
+            return sign.encode(_ORDERED.get(mark, codec))
+    codec = utf16_without_mark(head) if b"\0" in head else None
+    return sign.encode(codec or "ascii")
 
 
 def _strict(data: bytes, codec: str, name: str) -> bytes:

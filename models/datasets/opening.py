@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from models.datasets.dataset import Dataset, names
 from models.datasets.encoding import Decoded, decode, decode_as
+from models.datasets.last_line import has_lines, left_out, up_to_last_end
 from models.datasets.overrides import AS_READ, Overrides
 from models.datasets.source import Source, is_spreadsheet, read_source
 from models.errors import FileUnreadable
@@ -15,6 +16,7 @@ from models.progress import Progress, silent
 
 if TYPE_CHECKING:
     from models.datasets.profiles import Profile
+    from models.datasets.readers.reader import Reader
 
 
 def open_file(
@@ -22,13 +24,16 @@ def open_file(
     progress: Progress = silent,
     overrides: Overrides = AS_READ,
     remembered: Sequence[Profile] = (),
+    *,
+    ended_only: bool = False,
 ) -> tuple[Dataset, ...]:
     """The tables of the file at `path`, in the file's order; at least one.
 
     A folder of files with a day in their names is one table.
 
     `overrides` stand in place of what the reader would decide. Where there are none and the
-    columns are those of a profile in `remembered`, its reading does.
+    columns are those of a profile in `remembered`, its reading does. With `ended_only` a text is
+    read up to its last line end, as `last_line` tells.
 
     Raises:
         FileUnreadable: the file is missing, not a table, damaged or too large.
@@ -38,6 +43,8 @@ def open_file(
         return _folder(path, progress, overrides, remembered)
     source = read_source(path, progress)
     try:
+        ended = _ended(source, overrides) if ended_only else None
+        source = ended or source
         if not overrides.any:
             overrides = _at_head(source, remembered)
         datasets = _read(source, overrides, progress)
@@ -46,7 +53,16 @@ def open_file(
             datasets = _read(source, overrides, progress) if overrides.any else datasets
     except MemoryError as error:
         raise FileUnreadable(f"There is not enough memory to read “{source.name}”.") from error
-    return datasets
+    return left_out(datasets, ended) if ended is not None else datasets
+
+
+def _ended(source: Source, overrides: Overrides) -> Source | None:
+    """The text without what stands behind its last line end; `None` where nothing is left out."""
+    ended = up_to_last_end(source)
+    if ended is None:
+        return None
+    reader = _reader(ended, _decoded(ended, overrides))
+    return ended if has_lines(reader.name, source.path) else None
 
 
 def _is_folder(path: Path) -> bool:
@@ -71,13 +87,18 @@ def _folder(
 
 
 def _read(source: Source, overrides: Overrides, progress: Progress) -> tuple[Dataset, ...]:
+    decoded = _decoded(source, overrides)
+    reader = _reader(source, decoded)
+    return tuple(reader.read(source, decoded, overrides, progress))
+
+
+def _reader(source: Source, decoded: Decoded) -> Reader:
     # The readers need numpy, which takes a while to import; a window shows before that.
     from models.datasets.readers import READERS
 
-    decoded = _decoded(source, overrides)
     for reader in READERS:
         if reader.suits(source, decoded):
-            return tuple(reader.read(source, decoded, overrides, progress))
+            return reader
     raise FileUnreadable(f"“{source.name}” is in no format that Salient reads.")
 
 

@@ -38,6 +38,24 @@ def with_query(workspace: Workspace, query: Query) -> Workspace:
     return replace(workspace, views=views)
 
 
+def with_files(workspace: Workspace, paths: Sequence[str]) -> tuple[Workspace, tuple[FileRef, ...]]:
+    """The workspace with a file for each of `paths` that it has none for, and those files.
+
+    Their ids are those that no file has and no chart remembers from a file that was removed.
+    """
+    there = {file.path for file in workspace.files}
+    ids = {file.id for file in workspace.files}
+    for chart in workspace.charts:
+        ids.update(query.source.file for _, query in chart.queries)
+    added: list[FileRef] = []
+    for path in dict.fromkeys(paths):
+        if path not in there:
+            id = fresh_name(Path(path).stem or "file", ids)
+            ids.add(id)
+            added.append(FileRef(id=id, path=path))
+    return replace(workspace, files=(*workspace.files, *added)), tuple(added)
+
+
 def without_file(workspace: Workspace, id: str) -> Workspace:
     """Let a file go, with how it was looked at and where it was picked.
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from models.charts import Chart, ChartSpec
 from models.claims.claim import Claim
 from models.tables import Filter, Query, TableRef
 from models.workspace import FileRef, View, Workspace, edits
@@ -20,6 +21,15 @@ def test_that_a_filter_is_kept_until_its_last_step_is_taken_back() -> None:
     filtered = edits.with_query(Workspace(), FILTERED)
     assert edits.query_of(filtered, REF) == FILTERED
     assert edits.with_query(filtered, Query(REF)) == Workspace()
+
+
+def test_that_files_are_added_once_under_ids_that_nothing_remembers() -> None:
+    chart = Chart("c", ChartSpec(), (("t", Query(TableRef("area", "area"))),))
+    before = Workspace(files=(FileRef("losses", "a/losses.csv"),), charts=(chart,))
+    paths = ["b/losses.csv", "a/losses.csv", "b/area.csv", "b/losses.csv"]
+    after, added = edits.with_files(before, paths)
+    assert added == (FileRef("losses-2", "b/losses.csv"), FileRef("area-2", "b/area.csv"))
+    assert after.files == (*before.files, *added)
 
 
 def test_that_a_file_goes_with_its_filters_and_no_other() -> None:
