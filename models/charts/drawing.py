@@ -12,6 +12,7 @@ from models.charts.dates import Grain
 from models.charts.log_along import is_log_along, on_log, roomy
 from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
+from models.charts.panels import grouped
 from models.charts.places import starts_months
 from models.charts.points import Points
 from models.charts.rows import on_one_scale
@@ -119,10 +120,11 @@ def prepare(outcome: Outcome) -> Drawing:
         raise ChartError("The chart has no series; choose a column to draw.")
     if all(map(one_bound, spec.series)):
         raise ChartError(says_one_bound(spec.series[0]))
-    found, rows = on_one_scale(_together(tuple(_points(outcome, each) for each in spec.series)))
+    made = tuple(_points(outcome, each) for each in spec.series)
+    found, rows = on_one_scale(_together(spec, made))
     log = is_log_along(spec, found)
-    made = tuple(map(on_log, found)) if log else found
-    drawn = [each for each in made if len(each.x)]
+    placed = tuple(map(on_log, found)) if log else found
+    drawn = [each for each in placed if len(each.x)]
     if log and not drawn:
         raise ChartError(
             f"A log scale along needs numbers above zero in “{spec.series[0].x}”, and there are "
@@ -136,13 +138,13 @@ def prepare(outcome: Outcome) -> Drawing:
     if lying:
         values = [extremes(each) for each in drawn]
         x = fitted(replace(spec.y, log=False), values, zero=False) or (0.0, 1.0)
-        return Drawing(outcome, made, False, Window(x, (0.0, float(len(rows)))), rows)
+        return Drawing(outcome, placed, False, Window(x, (0.0, float(len(rows)))), rows)
     x = _drawable(_roomy(spec.x, drawn, _x_span(spec.x, drawn)))
     if rows:
-        return Drawing(outcome, made, drawn[0].dated, Window(x, (0.0, float(len(rows)))), rows)
+        return Drawing(outcome, placed, drawn[0].dated, Window(x, (0.0, float(len(rows)))), rows)
     left = _whole(spec, drawn, "left") or (0.0, 1.0)
     right = _whole(spec, drawn, "right")
-    return Drawing(outcome, made, drawn[0].dated, Window(x, left, right))
+    return Drawing(outcome, placed, drawn[0].dated, Window(x, left, right))
 
 
 def _whole(spec: ChartSpec, drawn: Sequence[Points], side: Side) -> Span | None:
@@ -164,15 +166,23 @@ def _points(outcome: Outcome, series: Series) -> Points:
     return mark.prepare(series, outcome.tables[series.table])
 
 
-def _together(made: Sequence[Points]) -> tuple[Points, ...]:
+def _together(spec: ChartSpec, made: Sequence[Points]) -> tuple[Points, ...]:
     """The points after each mark has looked at all of its series at once."""
     found = list(made)
-    for name in dict.fromkeys(each.series.mark for each in made):
-        places = [place for place, each in enumerate(made) if each.series.mark == name]
-        changed = mark_named(name).together([made[place] for place in places])
+    for places in grouped([belonging(spec, each.series) for each in made]):
+        mark = mark_named(made[places[0]].series.mark)
+        changed = mark.together([made[place] for place in places])
         for place, each in zip(places, changed, strict=True):
             found[place] = each
     return tuple(found)
+
+
+def belonging(spec: ChartSpec, series: Series) -> tuple[str, ...]:
+    """What series have in common that their mark looks at together."""
+    if not mark_named(series.mark).on_top:
+        return (series.mark,)
+    plot = () if spec.panels == "one" else (series.table, series.y)
+    return (series.mark, series.side, *plot)
 
 
 def _has_values(each: Points) -> bool:

@@ -52,6 +52,8 @@ class Mark:
     """The length is the value, so that the axis has to begin at zero."""
     spans: bool = False
     """It reaches from `low` to `high` of each point."""
+    on_top: bool = False
+    """Its series stand on each other, those of one plot and one axis."""
     in_rows: bool = False
     """It stands in named rows, one below the other."""
     lying: bool = False

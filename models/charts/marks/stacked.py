@@ -54,5 +54,6 @@ STACKED = Mark(
     together=stack,
     from_zero=True,
     spans=True,
+    on_top=True,
     filled=True,
 )

@@ -78,6 +78,17 @@ def test_that_series_stacked_on_other_days_meet_on_those_they_share() -> None:
     assert drawing.points[1].high.tolist() == [10, 23]
 
 
+@pytest.mark.parametrize(
+    "apart", [{"panels": "each"}, {"panels": "each, own scale"}, {"side": "right"}]
+)
+def test_that_bars_of_another_plot_or_axis_are_not_stood_upon(apart: dict[str, str]) -> None:
+    made = table(JANUARY, a=[1, 2, 3, 4], b=[10, 20, 30, 40])
+    other = Series("t", "day", "b", "stacked", side=apart.pop("side", "left"))  # pyright: ignore
+    one, two = drawn(made, Series("t", "day", "a", "stacked"), other, **apart).points
+    assert (one.low.tolist(), one.high.tolist()) == ([0, 0, 0, 0], [1, 2, 3, 4])
+    assert (two.low.tolist(), two.high.tolist()) == ([0, 0, 0, 0], [10, 20, 30, 40])
+
+
 def test_that_a_histogram_counts_each_value_once_in_round_bins() -> None:
     """Nine values in 0 to 4 km²; about five bins are of one km² each, 4.0 falls into the last."""
     made = table([f"2024-01-0{n}" for n in range(1, 10)], v=[0, 0.5, 1, 1, 1.5, 2, 3, 3.5, 4])
