@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from models.charts.annotations import Allowance
 from models.charts.drawing import Drawing
+from models.charts.lint.as_of import AS_OF
 from models.charts.lint.bounds import BOUNDS
 from models.charts.lint.colour import COLOUR
 from models.charts.lint.deaths import DEATHS
@@ -16,6 +17,8 @@ from models.charts.lint.gaps import GAPS
 from models.charts.lint.lint import Rule
 from models.charts.lint.log_scale import LOG_SCALE
 from models.charts.lint.part_month import PART_MONTH
+from models.charts.lint.parts_cancel import PARTS_CANCEL
+from models.charts.lint.parts_missing import PARTS_MISSING
 from models.charts.lint.per_area import PER_AREA
 from models.charts.lint.projection import PROJECTION
 from models.charts.lint.several import SEVERAL
@@ -28,8 +31,8 @@ from models.charts.lint.zero import ZERO
 from models.charts.spec import ChartSpec
 
 RULES: tuple[Rule, ...] = (
-    SOURCE, UNIT, UNITS_MIXED, ZERO, TWO_AXES, PROJECTION, DIGITS, COLOUR, DEATHS, PER_AREA,
-    PART_MONTH, GAPS, LOG_SCALE, SEVERAL, BOUNDS, WORDLESS,
+    SOURCE, AS_OF, UNIT, UNITS_MIXED, ZERO, TWO_AXES, PROJECTION, DIGITS, COLOUR, DEATHS, PER_AREA,
+    PART_MONTH, GAPS, PARTS_MISSING, PARTS_CANCEL, LOG_SCALE, SEVERAL, BOUNDS, WORDLESS,
 )  # fmt: skip
 
 

@@ -1,33 +1,121 @@
-"""A line goes through one value a day; through several of one day it only jumps between them."""
+"""A series has one value a day; several of one day are rows of different things."""
+
+from typing import Any
 
 import numpy as np
 
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
+from models.charts.points import Points, numbers
+from models.charts.things import told_apart_by
+from models.datasets.dataset import Column
+from models.tables.calendar import CALENDAR_KINDS, days
 
-LINES = ("line", "step", "area", "ratio")
-"""Marks that join each point to the next."""
+_ALWAYS = {
+    "line": "its line jumps between them",
+    "step": "its line jumps between them",
+    "ratio": "its line jumps between them",
+    "area": "its edge jumps between them",
+    "band": "its edges jump between them",
+    "bar": "its bars hide each other",
+    "heat": "a cell shows only one of them",
+    "dots": "nothing tells them apart",
+}
+"""What is wrong whatever the rows are."""
+
+_OF_THINGS = {
+    "scatter": "nothing tells them apart",
+    "range": "nothing tells them apart",
+    "stacked": "they are added up as if they were parts of one whole",
+    "histogram": "they are counted as if they were one thing",
+}
+"""What is wrong where the rows are of different things; of many events it is right."""
+
+_PERIODS = {"year": "year", "quarter": "quarter", "month": "month", "week": "week"}
 
 SOME = 0.05
-"""The share of points on the place of the one before from which a line is no course any more."""
+"""The share of points on the place of another from which they are no slip of the publisher."""
 
 
 def check(drawing: Drawing) -> str:
-    """A series whose line joins several values of one day: rows of different things."""
-    for each in drawing.points:
-        if each.series.mark not in LINES or len(each.x) < 2:
-            continue
-        same = np.diff(each.x) == 0
-        if same.mean() < SOME:
-            continue
-        most = int(np.unique(each.x, return_counts=True)[1].max())
-        name = each.series.label or each.series.y
-        place = "day" if each.dated else "place"
-        return (
-            f"“{name}” has up to {most:,} values on one {place}, and its line jumps between them: "
-            "keep the rows of one thing on Data, or draw points."
-        )
-    return ""
+    """A series that mixes several values of one day, where its mark does not bear that."""
+    return next(filter(None, (_said(drawing, each) for each in drawing.points)), "")
+
+
+def _said(drawing: Drawing, each: Points) -> str:
+    mark = each.series.mark
+    if mark not in _ALWAYS and mark not in _OF_THINGS:
+        return ""
+    most = _most(drawing, each)
+    if not most:
+        return ""
+    things = _things(drawing, each)
+    if not things and mark in _OF_THINGS:
+        return ""
+    wrong = _ALWAYS.get(mark) or _OF_THINGS[mark]
+    apart = f", one for each {_listed(things)}" if things else ""
+    return (
+        f"“{each.series.label or each.series.y}” has up to {most:,} values "
+        f"{_place(mark, _along(drawing, each))}{apart}, and {wrong}: {_remedy(mark, things)}."
+    )
+
+
+def _place(mark: str, along: Column) -> str:
+    if mark == "dots":
+        return "in one row"
+    if along.kind == "period":
+        return f"in one {_PERIODS.get(along.granularity or '', 'period')}"
+    return {"date": "on one day", "datetime": "at one time"}.get(along.kind, "on one place")
+
+
+def _remedy(mark: str, things: tuple[str, ...]) -> str:
+    if len(things) > 1:
+        return f"keep the rows of one of each {_listed(things)} on Data"
+    if things:
+        return f"keep the rows of one {_listed(things)} on Data"
+    if mark == "dots":
+        return "keep the rows of one day or one thing on Data"
+    return "keep the rows of one thing on Data, or draw points"
+
+
+def _most(drawing: Drawing, each: Points) -> int:
+    """The most values on one place, 0 where hardly any place has several."""
+    places = _places(drawing, each)
+    if len(places) < 2:
+        return 0
+    ends = np.flatnonzero(np.append(places[1:] != places[:-1], True))
+    counts = np.diff(ends, prepend=-1)
+    return int(counts.max()) if len(places) - len(ends) >= SOME * len(places) else 0
+
+
+def _places(drawing: Drawing, each: Points) -> "np.ndarray[tuple[int], np.dtype[Any]]":
+    """(n,) what values of one place have in common, in order."""
+    if each.series.mark == "histogram":
+        table = drawing.outcome.tables[each.series.table]
+        if table.column(each.series.x).kind not in CALENDAR_KINDS:
+            return np.empty(0)
+        return np.sort(days(table, each.series.x)[np.isfinite(numbers(table, each.series.y))])
+    there = np.isfinite(each.y) | np.isfinite(each.low)
+    if each.level is None:
+        return each.start[there]
+    level = each.level[there]
+    return np.sort(level if each.series.mark == "dots" else level + 1j * each.start[there])
+
+
+def _things(drawing: Drawing, each: Points) -> tuple[str, ...]:
+    """The columns that tell values of one day apart and are not drawn."""
+    if _along(drawing, each).kind not in CALENDAR_KINDS:
+        return ()
+    found = told_apart_by(drawing.outcome.tables[each.series.table], each.series.x)
+    return tuple(name for name in found if name != each.series.names)
+
+
+def _along(drawing: Drawing, each: Points) -> Column:
+    return drawing.outcome.tables[each.series.table].column(each.series.x)
+
+
+def _listed(columns: tuple[str, ...]) -> str:
+    return " and ".join(f"“{name}”" for name in columns)
 
 
 SEVERAL = Rule("several", check)

@@ -1,12 +1,43 @@
 """What stands on one axis is counted in one unit."""
 
+import numpy as np
+
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
+from models.charts.points import Points
 from models.charts.units import spoken
+from models.datasets.dataset import Column
+from models.datasets.numbering import numbered
 
 
 def check(drawing: Drawing) -> str:
-    """Series of several units on one scale."""
+    """Series of several units on one scale, or rows of several units in one series."""
+    return _between_series(drawing) or next(
+        filter(None, (_between_rows(drawing, each) for each in drawing.points)), ""
+    )
+
+
+def _between_rows(drawing: Drawing, each: Points) -> str:
+    """A column of units, in words, that says several of the rows drawn."""
+    table = drawing.outcome.tables[each.series.table]
+    name = next((c.name for c in table.columns if c.kind == "text" and _says_units(c)), None)
+    if name is None or drawing.column(each.series).kind != "number":
+        return ""
+    rows = np.flatnonzero(np.isfinite(table.values.numbers(each.series.y)))
+    units = [str(unit) for unit in numbered(table.values.array(name)[rows])[1]]
+    if len(units) < 2:
+        return ""
+    return (
+        f"“{each.series.label or each.series.y}” is in {spoken(units[0])} and in "
+        f"{spoken(units[1])}, as “{name}” says: keep the rows of one unit on Data."
+    )
+
+
+def _says_units(column: Column) -> bool:
+    return column.name.strip().casefold() in ("unit", "units")
+
+
+def _between_series(drawing: Drawing) -> str:
     if drawing.spec.panels == "each, own scale":
         return ""
     for side in ("left", "right"):

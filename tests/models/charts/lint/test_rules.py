@@ -16,6 +16,7 @@ from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
 from models.tables import Monthly, Table
 
+NAN = float("nan")
 DAYS = 40
 """From 2024-01-01 on: January is whole, and of February nine days are there."""
 
@@ -80,10 +81,20 @@ def monthly(outcome: Outcome) -> Outcome:
     return with_table(made, Monthly(("lost",)).apply)
 
 
+def parts(lost: list[float], other: list[float]) -> Outcome:
+    """Two columns stacked, a bar a day from 2024-01-01 on."""
+    made = good(series=named("lost", "other", mark="stacked"))
+    return Outcome(made.spec, {"t": table(lost=lost, other=other)})
+
+
 BROKEN: dict[str, tuple[Outcome, str]] = {
     "source": (
         with_table(good(), lambda t: replace(t, sources=("losses 2024.csv",))),
         "only the name of a file, “losses 2024.csv”",
+    ),
+    "as-of": (
+        good(as_of="2024-02-08"),
+        "“Lost” goes up to 9 Feb 2024, but the figures are as of 8 Feb 2024",
     ),
     "unit": (
         with_units(good(subtitle="Losses", y=Axis()), lost=None),
@@ -123,6 +134,14 @@ BROKEN: dict[str, tuple[Outcome, str]] = {
     ),
     "part-month": (monthly(good()), "1 month is not wholly covered"),
     "gaps": (good(series=named("lost", gaps="zero")), "nobody counted zero"),
+    "parts-missing": (
+        parts([5.0, NAN, 5.0, 5.0], [1.0, 1.0, NAN, 1.0]),
+        "2 of 4 bars lack a part, first on 2 Jan 2024, where “Lost” has no value",
+    ),
+    "parts-cancel": (
+        parts([5.0, 6.0, 7.0, 8.0], [1.0, 1.0, -2.0, -1.0]),
+        "2 of 4 bars have parts below zero, first on 3 Jan 2024 (“Other”)",
+    ),
     "log-scale": (
         good(series=named("other"), y=Axis(unit="casualties", log=True)),
         "1 value of “Other” is zero or below",
@@ -159,6 +178,11 @@ def test_that_a_rule_says_what_is_wrong_and_no_other_rule_does(name: str) -> Non
     assert found[0].words.endswith(".")
 
 
+def with_parts_of_one(lost: list[float]) -> Outcome:
+    made = good(series=named("lost", mark="stacked"))
+    return Outcome(made.spec, {"t": table(lost=lost)})
+
+
 NOT_BROKEN: dict[str, Outcome] = {
     "a file as source, but the author names who published": with_table(
         good(source="General Staff"), lambda t: replace(t, sources=("losses.csv",))
@@ -175,6 +199,8 @@ NOT_BROKEN: dict[str, Outcome] = {
         series=tuple(replace(each, x="lost", mark="scatter") for each in named("other")),
         x=Axis(log=True),
     ),
+    "a value that is missing in the only part there is": with_parts_of_one([5.0, NAN, -5.0, 5.0]),
+    "a stack whose parts are all below zero on a day": parts([5.0, -6.0], [1.0, -1.0]),
     "one day told twice among many": with_days(good(), np.maximum(np.arange(-1, DAYS - 1), 0)),
     "points of several rows on one day": with_days(
         good(series=named("lost", mark="scatter")), np.repeat(np.arange(DAYS // 2), 2)
@@ -208,12 +234,6 @@ def test_that_what_is_right_gets_no_remark(outcome: Outcome) -> None:
 def test_that_a_line_across_without_words_is_questioned() -> None:
     (found,) = remarks(prepare(good(levels=(Level(1250.5), Level(1020.0, "mean")))))
     assert found.words.startswith("A line stands at 1,250.5 without a word why")
-
-
-def test_that_data_behind_the_as_of_date_are_questioned() -> None:
-    found = remarks(prepare(good(as_of="2024-02-08")))
-    assert [each.rule for each in found] == ["projection"]
-    assert "up to 9 Feb 2024, but the figures are as of 8 Feb 2024" in found[0].words
 
 
 def test_that_more_series_than_colours_are_questioned() -> None:
