@@ -80,11 +80,39 @@ def without_series(spec: ChartSpec, place: int) -> ChartSpec:
     return replace(spec, series=series, notes=notes)
 
 
-def with_mark(spec: ChartSpec, place: int, name: str, tables: Mapping[str, Table]) -> ChartSpec:
-    """The chart with the series `place` as another mark.
+def changed_together(spec: ChartSpec, place: int, name: str) -> tuple[int, ...]:
+    """The places of the series that become the mark `name` when it is chosen for that in `place`.
 
-    Where the mark cannot share a plot with those of the other series, all of them change. A chart
-    of one series becomes a timeline of every column of days.
+    All of them, where the mark cannot share a plot with theirs. Bars that are stacked, or stand
+    beside each other again, take the other bars along; parts of a whole also what is drawn alike.
+    """
+    chosen, wanted = spec.series[place], mark_named(name)
+    marks = [mark_named(each.mark) for each in spec.series]
+    if any(mark.family != wanted.family for mark in marks):
+        return tuple(range(len(marks)))
+    grouped = wanted.on_top or (wanted.grouped and marks[place].on_top)
+    return tuple(
+        here
+        for here, (each, mark) in enumerate(zip(spec.series, marks, strict=True))
+        if here == place
+        or (
+            grouped
+            and (mark.grouped or (wanted.on_top and mark is marks[place]))
+            and (each.side, each.role) == (chosen.side, chosen.role)
+        )
+    )
+
+
+def with_mark(
+    spec: ChartSpec,
+    place: int,
+    name: str,
+    tables: Mapping[str, Table],
+    together: Sequence[int] | None = None,
+) -> ChartSpec:
+    """The chart with the series `place` as another mark, and those that change `together` with it.
+
+    A chart of one series becomes a timeline of every column of days.
     """
     table = tables.get(spec.series[place].table)
     if name == "timeline" and len(spec.series) == 1 and table is not None:
@@ -95,10 +123,9 @@ def with_mark(spec: ChartSpec, place: int, name: str, tables: Mapping[str, Table
             written = spec.series[0].label not in ("", own_label(spec.series[0]))
             return replace(spec, series=(one if written else replace(one, label=own_label(one)),))
         return replace(spec, series=tuple(replace(first, x=day, label=spaced(day)) for day in days))
-    wanted = mark_named(name).family
-    apart = any(mark_named(each.mark).family != wanted for each in spec.series)
+    changed = changed_together(spec, place, name) if together is None else together
     every = tuple(
-        _as_mark(each, tables.get(each.table), name) if here == place or apart else each
+        _as_mark(each, tables.get(each.table), name) if here in changed else each
         for here, each in enumerate(spec.series)
     )
     return replace(spec, series=every)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from models.charts.changing import with_mark
+from models.charts.changing import changed_together, with_mark
+from models.charts.marks import mark_named
 from models.charts.spec import ChartSpec, Series
 from models.tables.table import Table
 
@@ -35,13 +36,16 @@ def walked(
     changed, each is made from the series with which the walk began, so that none loses them.
     """
     begun = spec.series
+    together: tuple[int, ...] | None = None
     if walk is not None and walk.chart == chart and walk.reached == spec.series:
         if len(walk.begun) == 1:
             # Its timeline has a series for each column of days; all of them are that one.
             begun, place = walk.begun, 0
         elif walk.place == place:
             begun = walk.begun
+            if mark_named(spec.series[place].mark).on_top:
+                together = changed_together(spec, place, name)
     made = replace(spec, series=begun)
     if begun[place].mark != name or begun is spec.series:
-        made = with_mark(made, place, name, tables)
+        made = with_mark(made, place, name, tables, together)
     return made, Walk(chart, place, begun, made.series)

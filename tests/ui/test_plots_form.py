@@ -84,6 +84,21 @@ def test_that_every_mark_tried_in_turn_leads_back_to_the_series(view: PlotsView)
     assert spec(view).series == before
 
 
+def test_that_parts_of_a_whole_are_chosen_for_all_series_in_one_step(view: PlotsView) -> None:
+    chart = view.context.session.workspace.charts[0]
+    twice = replace(chart.spec, series=chart.spec.series * 2)
+    view.inspector.edited.emit(chart.id, "Twice", twice, "")
+    redraw(view)
+    choice = named(view, QComboBox, "Mark")
+    assert isinstance(choice, QComboBox)
+    choice.setCurrentText("Stacked bars")
+    choice.activated.emit(choice.currentIndex())
+    redraw(view)
+    assert [series.mark for series in spec(view).series] == ["stacked", "stacked"]
+    view.context.session.undo()
+    assert spec(view) == twice
+
+
 def test_that_the_choice_of_a_mark_asks_for_the_columns_it_needs(
     view: PlotsView, qtbot: QtBot
 ) -> None:

@@ -7,5 +7,6 @@ BAR = Mark(
     words="Bars",
     hint="An amount a day or month from zero; several series stand side by side",
     from_zero=True,
+    grouped=True,
     filled=True,
 )

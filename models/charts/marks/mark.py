@@ -62,6 +62,8 @@ class Mark:
     """It counts rows of the table."""
     gapped: bool = False
     """What stands for missing days can be chosen."""
+    grouped: bool = False
+    """Its bars stand beside or upon those of the other series."""
     filled: bool = False
     """Colour fills areas, which hide what lies behind them."""
 

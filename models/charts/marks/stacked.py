@@ -55,5 +55,6 @@ STACKED = Mark(
     from_zero=True,
     spans=True,
     on_top=True,
+    grouped=True,
     filled=True,
 )

@@ -78,3 +78,36 @@ def test_that_the_name_of_a_series_follows_its_columns_until_it_is_written() -> 
     for series, label in ((DESTROYED, "Date reported"), (named, "Losses of January")):
         (day,) = with_mark(ChartSpec(series=(series,)), 0, "timeline", {"t": one}).series
         assert day.label == label
+
+
+def lines(count: int, **fields: object) -> ChartSpec:
+    """A chart of lines of one table."""
+    one = replace(DESTROYED, **fields)  # pyright: ignore
+    return ChartSpec(series=(one,) * count)
+
+
+def marks(spec: ChartSpec) -> list[str]:
+    return [series.mark for series in spec.series]
+
+
+def test_that_stacked_is_chosen_for_all_and_the_way_back_leads_to_the_lines() -> None:
+    tables = {"t": losses()}
+    start = lines(3)
+    spec, walk = walked(None, "c", start, 1, "stacked", tables)
+    assert marks(spec) == ["stacked"] * 3
+    spec, walk = walked(walk, "c", spec, 1, "bar", tables)
+    assert marks(spec) == ["bar"] * 3
+    spec, walk = walked(walk, "c", spec, 1, "line", tables)
+    assert spec == start
+    spec, _ = walked(walk, "c", spec, 1, "bar", tables)
+    assert marks(spec) == ["line", "bar", "line"]
+
+
+def test_that_bars_are_stacked_below_a_line_that_stays_and_apart_from_another_axis() -> None:
+    tables = {"t": losses()}
+    bar, line = replace(DESTROYED, mark="bar"), DESTROYED
+    right = replace(bar, side="right")
+    spec = with_mark(ChartSpec(series=(line, bar, bar, right)), 1, "stacked", tables)
+    assert marks(spec) == ["line", "stacked", "stacked", "bar"]
+    assert marks(with_mark(spec, 2, "bar", tables)) == ["line", "bar", "bar", "bar"]
+    assert marks(with_mark(spec, 2, "line", tables)) == ["line", "stacked", "line", "bar"]
