@@ -1,5 +1,6 @@
 """Files that may hold a chart, told from others without reading more than their beginning."""
 
+import re
 from pathlib import Path
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -7,16 +8,31 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 SIDECAR = ".chart.json"
 
+_SVG = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*"
+    rb"(?:(?:<\?[^>]*>|<!--(?:(?!-->).)*-->|<!DOCTYPE\s+svg[^>\[]*(?:\[[^\]]*\]\s*)?>)\s*)*"
+    rb"<(?:\w+:)?svg[\s>]",
+    re.DOTALL,
+)
+_HEAD = 2_000
+"""Bytes within which an SVG begins: before it stand what XML declares, and notes of programs."""
+
 
 def is_picture(path: Path) -> bool:
-    """Whether the file at `path` can be read and begins as a PNG does."""
+    """Whether the file at `path` can be read and begins as a PNG or an SVG does."""
     try:
         if not path.is_file():
             return False  # to read from a pipe would wait for somebody to write to it
         with path.open("rb") as file:
-            return file.read(len(SIGNATURE)) == SIGNATURE
+            head = file.read(_HEAD)
+            return head.startswith(SIGNATURE) or begins_svg(head)
     except OSError:
         return False
+
+
+def begins_svg(head: bytes) -> bool:
+    """Whether the first element of a file that begins with `head` is that of an SVG."""
+    return _SVG.match(head[:_HEAD]) is not None
 
 
 def beside(path: Path) -> Path:

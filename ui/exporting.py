@@ -86,7 +86,7 @@ def require(chart: Chart | None) -> Chart:
 
 
 def _sentence(written: Sequence[Path]) -> str:
-    pictures = [path for path in written if path.suffix == ".png"]
+    pictures = [path for path in written if path.suffix in (".png", ".svg")]
     names = ", ".join(path.name for path in written[:3])
     more = f" and {len(written) - 3:,} more" if len(written) > 3 else ""
     inside = ", with its data inside" if len(written) == len(pictures) == 1 else ""

@@ -5,13 +5,15 @@ from functools import partial
 from pathlib import Path
 
 from models.charts.carried import read_picture
-from models.charts.outcome import Chart
+from models.charts.outcome import Chart, Outcome
+from models.charts.sameness import same_chart
 from models.errors import ChartStripped, SalientError
 from models.pictures import holds_chart
 from models.tables import Query, TableRef
 from models.workspace import WORKSPACE_SUFFIX, edits, read_workspace
 from ui import paths, recovering
 from ui.context import Context
+from ui.exporting import outcome_of
 from ui.guard import guarded
 from ui.saving import let_go
 
@@ -57,11 +59,18 @@ def _open_chart(context: Context, path: Path) -> bool:
 def open_picture(context: Context, path: Path) -> None:
     """Bring the chart inside the picture at `path` back to life, on the data that it carries.
 
+    Where the workspace has that very chart, with the same values, it comes to the front instead.
+
     Raises:
         ChartError: it carries no chart, or a damaged one.
     """
     outcome = read_picture(path)
     paths.remember(str(path))
+    there = _there_already(context, outcome)
+    if there is not None:
+        context.navigation.go("plots", there.id)
+        context.messages.inform(f"The chart in {path.name} is this one, with the same values.")
+        return
     context.loading.open([str(path)])
     workspace = context.session.workspace
     file = _file_id(context, path) or ""
@@ -69,6 +78,19 @@ def open_picture(context: Context, path: Path) -> None:
     chart = Chart(edits.fresh_id(path.stem, workspace.charts), outcome.spec, queries)
     context.session.edit(f"Open the chart in {path.name}", edits.with_chart(workspace, chart))
     context.navigation.go("plots", chart.id)
+
+
+def _there_already(context: Context, outcome: Outcome) -> Chart | None:
+    """The chart of the workspace that would be published as `outcome`, if there is one."""
+    for chart in context.session.workspace.charts:
+        if chart.spec.series == outcome.spec.series:
+            try:
+                found = outcome_of(context, chart)()
+            except SalientError:
+                continue  # its data are not there to be compared
+            if same_chart(found, outcome):
+                return chart
+    return None
 
 
 def _file_id(context: Context, path: Path) -> str | None:

@@ -20,6 +20,8 @@ _QUICKEST = b"\x78\x01"
 _SAMPLE, _NEARLY = 64 * 1024, 1.05
 """Bytes looked at, and how much larger the result may be for it to be found more quickly."""
 
+_DAMAGED = "The chart inside the picture is damaged and cannot be read."
+
 LARGEST_TEXT = 256 * 1024 * 1024
 """A text may unpack to this many bytes; more is taken for an attack."""
 
@@ -80,10 +82,28 @@ def chunk(kind: bytes, body: bytes) -> bytes:
 
 def _packed(key: str, text: str) -> bytes:
     """Keyword, compressed, method 0, no language, no translated keyword, then the text."""
+    return key.encode("latin-1") + b"\0\1\0\0\0" + compressed(text)
+
+
+def compressed(text: str) -> bytes:
+    """`text` in UTF-8 as zlib compresses it (RFC 1950)."""
     content = text.encode("utf-8", "replace")  # half a character has no bytes
     # What is long is numbers, of which more effort would make a fiftieth less.
-    compressed = zlib.compress(content, 6) if len(content) < LONG else _quickly(content)
-    return key.encode("latin-1") + b"\0\1\0\0\0" + compressed
+    return zlib.compress(content, 6) if len(content) < LONG else _quickly(content)
+
+
+def decompressed(packed: bytes) -> str:
+    """The text again. Raises `ChartError` where it is damaged or larger than allowed."""
+    try:
+        unpacking = zlib.decompressobj()
+        plain = unpacking.decompress(packed, LARGEST_TEXT)
+        if not unpacking.eof and not unpacking.unconsumed_tail:
+            raise ValueError(len(packed))
+        if unpacking.unconsumed_tail:
+            raise ChartError("The picture carries more data than can be taken in; it is not read.")
+        return plain.decode("utf-8")
+    except (ValueError, zlib.error):
+        raise ChartError(_DAMAGED) from None
 
 
 def _quickly(content: bytes) -> bytes:
@@ -117,18 +137,12 @@ def _packed_by(strategy: int, part: memoryview, end: int = zlib.Z_FINISH) -> byt
 def _unpacked(body: bytes) -> str:
     try:
         _key, rest = body.split(b"\0", 1)
-        compressed, method = rest[0], rest[1]
+        is_compressed, method = rest[0], rest[1]
         _language, _translated, text = rest[2:].split(b"\0", 2)
-        if not compressed:
+        if not is_compressed:
             return text.decode("utf-8")
         if method != 0:
             raise ValueError(method)
-        unpacking = zlib.decompressobj()
-        plain = unpacking.decompress(text, LARGEST_TEXT)
-        if not unpacking.eof and not unpacking.unconsumed_tail:
-            raise ValueError(len(text))
-        if unpacking.unconsumed_tail:
-            raise ChartError("The picture carries more data than can be taken in; it is not read.")
-        return plain.decode("utf-8")
-    except (ValueError, IndexError, zlib.error):
-        raise ChartError("The chart inside the picture is damaged and cannot be read.") from None
+        return decompressed(text)
+    except (ValueError, IndexError):
+        raise ChartError(_DAMAGED) from None

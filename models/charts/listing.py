@@ -1,7 +1,7 @@
 """What charts are called in a list of them, so that they can be told from each other."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from models.charts.marks import MARKS
@@ -19,16 +19,22 @@ class Listed:
     caption: str
 
 
-def listed(charts: Sequence[Chart], titles: Sequence[str]) -> tuple[Listed, ...]:
+def listed(
+    charts: Sequence[Chart], titles: Sequence[str], opened: Collection[str] = ()
+) -> tuple[Listed, ...]:
     """The charts in their order; `titles` are those that their pictures bear.
 
-    The charts are whole: every step that leads to their rows is in their queries.
+    The charts are whole: every step that leads to their rows is in their queries. `opened`: the
+    ids of those that came out of pictures.
     """
     names = [
         title or chart.spec.subtitle or "Untitled chart"
         for chart, title in zip(charts, titles, strict=True)
     ]
     captions = [_caption(chart) for chart in charts]
+    for place, chart in enumerate(charts):
+        if chart.id in opened and names.count(names[place]) > 1:
+            captions[place] = f"From the picture · {captions[place]}"
     for more in (_steps, _size):
         captions = _told_apart(charts, names, captions, more)
     every = Counter(zip(names, captions, strict=True))

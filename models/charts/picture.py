@@ -1,4 +1,4 @@
-"""A chart with its data as the text that a PNG carries, and back.
+"""A chart with its data as the text that a PNG or an SVG carries, and back.
 
 What is read is checked against the schema; no path is followed and nothing is run.
 """
@@ -20,8 +20,10 @@ from models.charts.part_months import days_column
 from models.charts.serial import spec_from_dict, spec_to_dict
 from models.charts.spec import Series
 from models.charts.summary import summary
+from models.charts.svg_metadata import metadata_of, with_metadata
 from models.datasets.values import ColumnValues
 from models.errors import ChartError, ChartStripped
+from models.pictures import begins_svg
 from models.tables.plain import NotPlain, from_plain, to_plain
 from models.tables.query import Step
 from models.tables.serial import STEP_NAMES, read_step
@@ -72,14 +74,19 @@ def carried(drawing: Drawing) -> bytes:
     return chunks({key: text for key, text in texts.items() if text})
 
 
-def read(png: bytes) -> Outcome:
-    """The chart that the picture carries.
+def embed_in_svg(svg: str, drawing: Drawing) -> str:
+    """The picture with the chart and its data in its metadata."""
+    return with_metadata(svg, KEY, pack(drawing.outcome))
+
+
+def read(content: bytes) -> Outcome:
+    """The chart that the picture carries, a PNG or an SVG.
 
     Raises:
         ChartStripped: it carries no chart.
-        ChartError: it is no PNG, or its chart is damaged or of a later version.
+        ChartError: it is neither, or its chart is damaged or of a later version.
     """
-    packed = text_of(png, KEY)
+    packed = metadata_of(content, KEY) if begins_svg(content) else text_of(content, KEY)
     if packed is None:
         raise ChartStripped(
             "The picture carries no chart: it was not exported by Salient, or a service stripped "

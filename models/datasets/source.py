@@ -21,7 +21,6 @@ _PIECE = 8_000_000
 _HEAD = 65_536
 _BINARY = (
     (b"PK\x03\x04", "a zip archive or a spreadsheet"),
-    (b"%PDF", "a PDF document"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
@@ -138,6 +137,11 @@ def _refuse_strange(path: Path, head: bytes, name: str) -> None:
 
 
 def _refuse_binary(head: bytes, name: str) -> None:
+    if head.startswith(b"%PDF"):
+        raise FileUnreadable(
+            f"“{name}” is a PDF document, which carries no data: open the PNG or the SVG of a "
+            "chart, and a table as CSV, JSON, XLSX or ODS."
+        )
     for magic, what in _BINARY:
         if head.startswith(magic):
             raise FileUnreadable(

@@ -13,6 +13,7 @@ from models.charts import Chart, default_spec
 from models.charts.carried import read_picture
 from models.tables.query import Query, TableRef
 from models.tables.table import whole
+from models.workspace import edits
 from ui.charts.writing import write_chart
 from ui.context import Context
 from ui.exporting import outcome_of
@@ -134,8 +135,11 @@ def test_that_a_picture_is_compared_again_when_its_file_changes(
 def test_that_a_stripped_picture_offers_the_file_beside_it(
     context: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    outcome = outcome_of(context, context.session.workspace.charts[0])()
+    session = context.session
+    outcome = outcome_of(context, session.workspace.charts[0])()
     path, _ = write_chart(outcome, tmp_path / "area.png", with_chart_file=True)
+    first = session.workspace.charts[0].id
+    session.edit("Remove", edits.without_chart(session.workspace, first))
     assert QImage(str(path)).save(str(path))  # as a service that keeps nothing but the pixels
     open_paths(context, [str(path)])
     message = context.messages.history[-1]
@@ -143,8 +147,8 @@ def test_that_a_stripped_picture_offers_the_file_beside_it(
     assert message.run is not None
     message.run()
     qtbot.waitUntil(lambda: not context.jobs.running)
-    assert context.session.workspace.charts[-1].spec == outcome.spec
-    opened = outcome_of(context, context.session.workspace.charts[-1])()
+    assert session.workspace.charts[-1].spec == outcome.spec
+    opened = outcome_of(context, session.workspace.charts[-1])()
     # What is exported from a picture still names the file that the picture had it from.
     assert opened.origins == outcome.origins
 

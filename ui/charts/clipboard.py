@@ -6,7 +6,7 @@ from models.charts.drawing import prepare
 from models.charts.outcome import Outcome
 from models.charts.summary import summary
 from ui.charts.picture import image_of, png_of
-from ui.charts.vector import svg_of
+from ui.charts.vector import plain_svg_of
 from ui.theme import LIGHT, Theme
 
 
@@ -19,9 +19,9 @@ def mime_of(outcome: Outcome, theme: Theme = LIGHT) -> QMimeData:
     drawing, size = prepare(outcome), outcome.spec.size
     data = _empty()
     data.setImageData(image_of(drawing, theme, size))
-    # What a program makes of the image carries no chart; the bytes do.
+    # What a program makes of the image carries no chart; the bytes of the PNG do.
     data.setData("image/png", png_of(drawing, theme, size))
-    data.setData("image/svg+xml", svg_of(drawing, theme, size))
+    data.setData("image/svg+xml", plain_svg_of(drawing, theme, size).encode("utf-8"))
     data.setText(summary(drawing))
     return data
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPageLayout, QPageSize, QPainter, QPdfW
 from PySide6.QtSvg import QSvgGenerator
 
 from models.bundled import VERSION
+from models.charts import picture
 from models.charts.drawing import Drawing
 from models.charts.serial import check_size
 from models.charts.spec import Size
@@ -37,6 +38,15 @@ POINTS = 72 / DOTS_PER_INCH
 
 
 def svg_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
+    """The chart as SVG 1.1 as `plain_svg_of` draws it, with its data inside so that it opens again.
+
+    Raises:
+        ChartError: it cannot be drawn at that size.
+    """
+    return picture.embed_in_svg(plain_svg_of(drawing, theme, size), drawing).encode("utf-8")
+
+
+def plain_svg_of(drawing: Drawing, theme: Theme, size: Size) -> str:
     """The chart as SVG 1.1: text as text, marks as paths, its summary as description.
 
     Raises:
@@ -59,8 +69,7 @@ def svg_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
     # long as this one does: the typeface itself would make a file of 50 KB one of 700.
     text = _WORDS.sub(_with_length, text)
     named = f'font-family="{FAMILY}"'
-    text = text.replace(named, f'font-family="{FAMILY}, {LIKE_IT}"')
-    return text.encode("utf-8")
+    return text.replace(named, f'font-family="{FAMILY}, {LIKE_IT}"')
 
 
 def _with_length(found: re.Match[str]) -> str:

@@ -58,7 +58,7 @@ COMMANDS = (
     Command("new", "New empty workspace", "File", _new, shortcut="Ctrl+N"),
     Command(
         "open", "Open…", "File", _open, shortcut="Ctrl+O",
-        hint="CSV, JSON, GeoJSON, XLSX, ODS, a PNG of ours, or a workspace saved before",
+        hint="CSV, JSON, GeoJSON, XLSX, ODS, a PNG or SVG of ours, or a workspace saved before",
     ),
     Command(
         "open-folder", "Open a folder of dated files…", "File", _open_folder,

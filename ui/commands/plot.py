@@ -5,15 +5,14 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
-from models.charts.origin import AsShown
 from models.charts.outcome import Chart
-from models.errors import QueryError
 from models.exports.naming import file_name
 from models.pictures import is_picture
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 from ui.exporting import Wanted, outcome_of, require, write
+from ui.opened_pictures import picture_behind
 from ui.removal import remover
 from ui.widgets.ask_path import CHART_FORMS, CSV, PDF, PNG, SVG, Form, ask_open, ask_save
 from ui.windows import front, open_window
@@ -96,19 +95,12 @@ def _still_true(context: Context) -> None:
 def _picture_in_front(context: Context) -> Path | None:
     """The picture that the chart in front was opened from, if it was and is still there."""
     chart = _chart(context)
-    for _, query in chart.queries if chart is not None else ():
-        try:
-            dataset = context.session.dataset(query.source)
-        except QueryError:
-            continue
-        path = Path(dataset.provenance.path)
-        if isinstance(dataset.raw, AsShown) and is_picture(path):
-            return path
-    return None
+    path = picture_behind(context.session, chart) if chart is not None else None
+    return path if path is not None and is_picture(path) else None
 
 
 def _ask_picture() -> Path | None:
-    name = ask_open("Which picture?", "Pictures of charts (*.png *.chart.json)")
+    name = ask_open("Which picture?", "Pictures of charts (*.png *.svg *.chart.json)")
     return Path(name) if name else None
 
 
@@ -151,7 +143,8 @@ COMMANDS = (
     ),
     Command(
         "export-svg", "Export SVG…", "Plot", _exporter(SVG), enabled=_has_chart,
-        hint="Lines and text that stay sharp at any size, for pages and drawing programs",
+        hint="Lines and text that stay sharp at any size, with its data inside, for pages and "
+        "drawing programs",
     ),
     Command(
         "export-pdf", "Export PDF…", "Plot", _exporter(PDF), enabled=_has_chart,

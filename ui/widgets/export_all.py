@@ -27,7 +27,12 @@ from ui.widgets.labels import button, label
 
 _WIDTHS = (72, 330, 90)
 
-FORMS = {"PNG, with the data inside": ".png", "SVG": ".svg", "PDF": ".pdf", "Data, as CSV": ".csv"}
+FORMS = {
+    "PNG, with the data inside": ".png",
+    "SVG, with the data inside": ".svg",
+    "PDF": ".pdf",
+    "Data, as CSV": ".csv",
+}
 
 
 class ExportAll(QWidget):

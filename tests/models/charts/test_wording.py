@@ -111,6 +111,16 @@ def test_that_charts_of_one_name_are_told_apart_by_what_differs() -> None:
     ]
 
 
+def test_that_of_charts_of_one_name_the_one_out_of_a_picture_says_so() -> None:
+    charts = chart("a"), chart("b"), chart("c")
+    told = [each.caption for each in listed(charts, ["Tank", "Tank", "Ship"], {"b", "c"})]
+    assert told == [
+        "Line · Russia losses",
+        "From the picture · Line · Russia losses",
+        "Line · Russia losses",
+    ]
+
+
 def test_that_charts_alike_in_everything_are_counted() -> None:
     told = [each.caption for each in listed((chart("a"), chart("b")), ["Tank", "Tank"])]
     assert told == ["Line · Russia losses · 1 of 2", "Line · Russia losses · 2 of 2"]

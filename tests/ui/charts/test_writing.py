@@ -129,6 +129,13 @@ def test_that_the_name_says_the_form(chart: MakeChart, tmp_path: Path) -> None:
         write_chart(outcome, tmp_path / "a.gif")
 
 
+def test_that_an_svg_opens_again_with_its_data(chart: MakeChart, tmp_path: Path) -> None:
+    outcome = chart([1, 2, 3], size=SIZE, title="A < B & “C”")
+    (path,) = write_chart(outcome, tmp_path / "a.svg")
+    assert pack(read_picture(path)) == pack(outcome)
+    assert ET.fromstring(path.read_bytes()).findtext(f"{SVG}title") == "A < B & “C”"
+
+
 def test_that_the_chart_file_beside_a_picture_has_the_same_chart(
     chart: MakeChart, tmp_path: Path
 ) -> None:

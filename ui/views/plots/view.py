@@ -23,6 +23,7 @@ from ui.charts.menu import Offer
 from ui.commands import giver
 from ui.context import Context
 from ui.guard import guarded
+from ui.opened_pictures import picture_behind
 from ui.selection import REGISTER
 from ui.session import Part
 from ui.view import View
@@ -116,7 +117,8 @@ class PlotsView(View):
     def _things(self, charts: Sequence[Chart]) -> list[Thing]:
         workspace = self.context.session.workspace
         whole = [edits.as_looked_at(workspace, each) for each in charts]
-        told = listed(whole, [self._title(each) for each in charts])
+        opened = {each.id for each in charts if picture_behind(self.context.session, each)}
+        told = listed(whole, [self._title(each) for each in charts], opened)
         return [
             Thing(each.id, said.name, said.caption, picture=self.thumbnails.picture(each.id))
             for each, said in zip(charts, told, strict=True)
