@@ -10,10 +10,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.ahead import ahead, may_copy
 from models.answers.open_any import open_any
-from models.aside import Aside
 from models.errors import ChartError
 
 if TYPE_CHECKING:
@@ -46,19 +47,28 @@ def chart(words: argparse.Namespace) -> int:
     """
     if words.out.suffix.lower() != ".png":
         raise ChartError(f"A chart is written as PNG; let {words.out.name} end in .png.")
-    # The file is read while Qt gets ready; either takes a tenth of a second by itself. What reading
-    # mostly needs comes first, for two threads that import wait for each other; and so does what
-    # binds Qt to Python, which looks through all modules there are and must not see a new one.
-    import_module("models.datasets.readers")
-    import_module("shiboken6")
+    # The file is read while Qt gets ready; either takes a tenth of a second by itself. What both of
+    # them need comes first.
+    import_module("models.datasets.values")
+    size = _size(words.file)
+    if not may_copy(size):
+        # Two threads that import wait for each other; and what binds Qt to Python looks through all
+        # modules there are, and must not see a new one.
+        import_module("models.datasets.readers")
+        import_module("shiboken6")
+    reading = ahead(partial(_outcome, words), _carried, size)
     with _taking_turns():
-        reading = Aside(partial(_outcome, words))
         _HELD.append(_application())
-        from ui.charts.picture import write_png
+        from models.charts.chunk import with_chunks
+        from models.charts.drawing import prepare
+        from models.exports.replacing import write_bytes
+        from ui.charts.picture import bare_png
+        from ui.theme import LIGHT
 
-        outcome = reading.result()
+        outcome = reading.first()
+        pixels = bare_png(prepare(outcome), LIGHT, outcome.spec.size)
         with _cleaning_up():
-            write_png(outcome, words.out)
+            write_bytes(with_chunks(pixels, reading.second()), words.out)
     sys.stdout.write(f"{words.out}\n")
     return 0
 
@@ -86,6 +96,14 @@ def _taking_turns() -> Iterator[None]:
         sys.setswitchinterval(usual)
 
 
+def _size(path: Path) -> int:
+    """The bytes of the file at `path`; none where there is no telling."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
 def _outcome(words: argparse.Namespace) -> "Outcome":
     size = re.fullmatch(r"(\d{2,5})x(\d{2,5})", words.size)
     if size is None:
@@ -94,6 +112,7 @@ def _outcome(words: argparse.Namespace) -> "Outcome":
     # By now the thread that paints has imported most of these.
     from models.charts import default_outcome
     from models.charts.origin import origin_of
+    from models.charts.picture import drawn
     from models.charts.reading_unit import unit_step
     from models.datasets.dataset import names
     from models.tables.query import Query, TableRef, run
@@ -113,7 +132,15 @@ def _outcome(words: argparse.Namespace) -> "Outcome":
         low=words.low, high=words.high, per=words.per, names=words.names,
     )  # fmt: skip
     origin = origin_of(Query(source, steps), dataset)
-    return replace(made, origins=dict.fromkeys(made.tables, origin))
+
+    return replace(made, tables=drawn(made), origins=dict.fromkeys(made.tables, origin))
+
+
+def _carried(outcome: "Outcome") -> bytes:
+    from models.charts.drawing import prepare
+    from models.charts.picture import carried
+
+    return carried(prepare(outcome))
 
 
 def _application() -> "QGuiApplication":

@@ -48,6 +48,17 @@ class ColumnValues:
         made._frame = frame
         return made
 
+    def __reduce__(self) -> tuple[Any, ...]:  # pyright: ignore[reportImplicitOverride]
+        frame = () if self._frame is None else self._frame.columns
+        arrays = {name: self.array(name) for name in (*self._arrays, *frame)}
+        dated = {name for name, values in arrays.items() if values.dtype.kind == "M"}
+        # A pickle can refer to numbers where they are; of dates it would hold a copy.
+        plain = {
+            name: values.view(np.int64) if name in dated else values
+            for name, values in arrays.items()
+        }
+        return _restored, (plain, dated, self._kinds, self._rows)
+
     def __len__(self) -> int:
         return self._rows
 
@@ -132,3 +143,13 @@ def _of_series(series: "pd.Series[Any]") -> Values:
     values = values.astype(object)
     values[series.isna().to_numpy()] = None
     return values
+
+
+def _restored(
+    plain: Mapping[str, Values], dated: set[str], kinds: Mapping[str, Kind], rows: int
+) -> ColumnValues:
+    arrays = {
+        name: values.view("datetime64[s]") if name in dated else values
+        for name, values in plain.items()
+    }
+    return ColumnValues(arrays, kinds, rows)

@@ -55,10 +55,15 @@ def png_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
     # What a long series takes to be packed is as much as all of the painting.
     carried = Aside(partial(picture.carried, drawing))
     try:
-        pixels = _bytes(image_of(drawing, theme, size))
+        pixels = bare_png(drawing, theme, size)
     finally:
         carried.wait()
     return with_chunks(pixels, carried.result())
+
+
+def bare_png(drawing: Drawing, theme: Theme, size: Size) -> bytes:
+    """The same without anything inside but the picture. Raises `ChartError` as `png_of` does."""
+    return _bytes(image_of(drawing, theme, size))
 
 
 def write_png(outcome: Outcome, path: Path, theme: Theme = LIGHT, size: Size | None = None) -> None:
