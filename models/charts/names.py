@@ -1,6 +1,7 @@
 """Names of columns and tables as words: spaces for underscores, capitals where they belong."""
 
 import re
+from collections.abc import Sequence
 
 _WRITTEN = (
     "Russia", "Russian", "Ukraine", "Ukrainian", "Crimea", "Donbas", "Donetsk", "Luhansk",
@@ -41,3 +42,8 @@ def in_words(name: str) -> str:
 def says_something(title: str) -> bool:
     """Whether the title of a table says what it is of, which “Sheet1” does not."""
     return bool(title.strip()) and _NO_NAME.fullmatch(spaced(title)) is None
+
+
+def enumerated(parts: Sequence[str]) -> str:
+    """“one, two and three”."""
+    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)

@@ -6,18 +6,22 @@ from dataclasses import dataclass, field
 from models.charts.origin import Origin, origin_of
 from models.charts.spec import ChartSpec
 from models.charts.wording import Derived, worded
-from models.datasets.dataset import Dataset
+from models.datasets.dataset import Dataset, Issue
 from models.tables.query import Query, TableRef, run
 from models.tables.table import Table
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Outcome:
-    """A spec and the tables that its series name, with the origins of those that have one."""
+    """A spec and the tables that its series name, with the origins of those that have one.
+
+    `issues`: what the reader noticed about the file behind a table, by its name.
+    """
 
     spec: ChartSpec
     tables: Mapping[str, Table]
     origins: Mapping[str, Origin] = field(default_factory=dict[str, Origin])
+    issues: Mapping[str, tuple[Issue, ...]] = field(default_factory=dict[str, tuple[Issue, ...]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +51,5 @@ class Chart:
             spec=worded(self.spec, tables, self.derived),
             tables=tables,
             origins={name: origin_of(query, sources[name]) for name, query in self.queries},
+            issues={name: source.issues for name, source in sources.items()},
         )

@@ -11,6 +11,10 @@ from pytestqt.qtbot import QtBot
 from models.charts.annotations import Allowance, Level, Note
 from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec, Series
+from models.tables.query import TableRef
+from ui.navigation import Place
+from ui.plotting import plot
+from ui.selection import key_of, selected
 from ui.views.plots import PlotsView
 from ui.views.plots.annotations_form import lines_across
 from ui.views.plots.series_form import SeriesForm
@@ -264,6 +268,26 @@ def test_that_a_remark_stands_at_the_export_and_can_be_answered(
     press(view, qtbot, "Take that back")
     redraw(view)
     assert view.checked.isVisible()
+
+
+def test_that_a_remark_about_the_data_leads_to_its_row(
+    view: PlotsView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Thirty days, and “about 12” on the fifth, in line 6."""
+    context = view.context
+    lines = [f"2024-01-{day:02d},{'about 12' if day == 5 else day}" for day in range(1, 31)]
+    (tmp_path / "losses.csv").write_text("\n".join(["date,lost", *lines]) + "\n")
+    context.loading.open([str(tmp_path / "losses.csv")])
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    file = context.session.workspace.files[-1].id
+    ref = TableRef(file, context.session.tables(file)[0].name)
+    column = selected(context, ref, "lost")
+    assert column is not None
+    plot(context, column)
+    redraw(view)
+    press(view, qtbot, "Show on Data")
+    assert context.navigation.front == "data"
+    assert context.navigation.at("data") == Place("data", key_of(ref), "lost", 4)
 
 
 def test_that_a_logo_is_taken_or_refused_in_a_sentence(

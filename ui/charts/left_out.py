@@ -4,6 +4,7 @@ from PySide6.QtCore import QSizeF
 
 from models.charts.drawing import Drawing
 from models.charts.lint import Remark
+from models.charts.names import enumerated
 from models.charts.spec import Size
 from ui.charts.frame import Frame, lay_out
 from ui.charts.picture import style_on
@@ -20,7 +21,7 @@ def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
     gone = _gone(drawing, frame)
     told: list[str] = []
     if gone:
-        told.append(f"there is no room for {_listed(gone)}")
+        told.append(f"there is no room for {enumerated(gone)}")
     if any(text.words.endswith("…") for text in frame.texts):
         told.append("some words are cut short")
     more = next((entry.words for entry in frame.entries if entry.place < 0), "")
@@ -57,7 +58,3 @@ def _gone(drawing: Drawing, frame: Frame) -> list[str]:
     said = {"title": spec.title, "subtitle": spec.subtitle, "note": spec.note, "scope": spec.scope}
     left_out = {*frame.left_out, *(("scope",) if "note" in frame.left_out else ())}
     return [f"the {name}" for name, words in said.items() if words and name in left_out]
-
-
-def _listed(parts: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)

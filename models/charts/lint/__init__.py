@@ -13,8 +13,9 @@ from models.charts.lint.bounds import BOUNDS
 from models.charts.lint.colour import COLOUR
 from models.charts.lint.deaths import DEATHS
 from models.charts.lint.digits import DIGITS
+from models.charts.lint.findings import FINDINGS
 from models.charts.lint.gaps import GAPS
-from models.charts.lint.lint import Rule
+from models.charts.lint.lint import Rule, Where
 from models.charts.lint.log_scale import LOG_SCALE
 from models.charts.lint.part_month import PART_MONTH
 from models.charts.lint.parts_cancel import PARTS_CANCEL
@@ -31,25 +32,33 @@ from models.charts.lint.zero import ZERO
 from models.charts.spec import ChartSpec
 
 RULES: tuple[Rule, ...] = (
-    SOURCE, AS_OF, UNIT, UNITS_MIXED, ZERO, TWO_AXES, PROJECTION, DIGITS, COLOUR, DEATHS, PER_AREA,
-    PART_MONTH, GAPS, PARTS_MISSING, PARTS_CANCEL, LOG_SCALE, SEVERAL, BOUNDS, WORDLESS,
+    SOURCE, AS_OF, FINDINGS, UNIT, UNITS_MIXED, ZERO, TWO_AXES, PROJECTION, DIGITS, COLOUR, DEATHS,
+    PER_AREA, PART_MONTH, GAPS, PARTS_MISSING, PARTS_CANCEL, LOG_SCALE, SEVERAL, BOUNDS, WORDLESS,
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a rule found; `why` is the author's reason to let it stand, `None` while it does not."""
+    """What a rule found; `why` is the author's reason to let it stand, `None` while it does not.
+
+    `where`: the place on Data that it speaks of, `None` where it speaks of the chart.
+    """
 
     rule: str
     words: str
     why: str | None = None
+    where: Where | None = None
 
 
 def remarks(drawing: Drawing) -> tuple[Remark, ...]:
     """What there is to say about the chart, in the order of the rules."""
     allowed = {each.rule: each.why for each in drawing.spec.allowed}
-    found = ((rule.name, rule.check(drawing)) for rule in RULES)
-    return tuple(Remark(name, words, allowed.get(name)) for name, words in found if words)
+    found = ((rule, rule.check(drawing)) for rule in RULES)
+    return tuple(
+        Remark(rule.name, words, allowed.get(rule.name), rule.where(drawing))
+        for rule, words in found
+        if words
+    )
 
 
 def open_remarks(found: Sequence[Remark]) -> int:
@@ -63,4 +72,4 @@ def allowing(spec: ChartSpec, rule: str, why: str | None) -> ChartSpec:
     return replace(spec, allowed=others if why is None else (*others, Allowance(rule, why)))
 
 
-__all__ = ["RULES", "Remark", "Rule", "allowing", "open_remarks", "remarks"]
+__all__ = ["RULES", "Remark", "Rule", "Where", "allowing", "open_remarks", "remarks"]

@@ -6,6 +6,7 @@ import numpy as np
 
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
+from models.charts.names import enumerated
 from models.charts.points import Points, numbers
 from models.charts.things import told_apart_by
 from models.datasets.dataset import Column
@@ -53,7 +54,7 @@ def _said(drawing: Drawing, each: Points) -> str:
     if not things and mark in _OF_THINGS:
         return ""
     wrong = _ALWAYS.get(mark) or _OF_THINGS[mark]
-    apart = f", one for each {_listed(things)}" if things else ""
+    apart = f", one for each {enumerated(things)}" if things else ""
     return (
         f"“{each.series.label or each.series.y}” has up to {most:,} values "
         f"{_place(mark, _along(drawing, each))}{apart}, and {wrong}: {_remedy(mark, things)}."
@@ -70,9 +71,9 @@ def _place(mark: str, along: Column) -> str:
 
 def _remedy(mark: str, things: tuple[str, ...]) -> str:
     if len(things) > 1:
-        return f"keep the rows of one of each {_listed(things)} on Data"
+        return f"keep the rows of one of each {enumerated(things)} on Data"
     if things:
-        return f"keep the rows of one {_listed(things)} on Data"
+        return f"keep the rows of one {enumerated(things)} on Data"
     if mark == "dots":
         return "keep the rows of one day or one thing on Data"
     return "keep the rows of one thing on Data, or draw points"
@@ -103,19 +104,15 @@ def _places(drawing: Drawing, each: Points) -> "np.ndarray[tuple[int], np.dtype[
 
 
 def _things(drawing: Drawing, each: Points) -> tuple[str, ...]:
-    """The columns that tell values of one day apart and are not drawn."""
+    """The columns that tell values of one day apart and are not drawn, in their marks."""
     if _along(drawing, each).kind not in CALENDAR_KINDS:
         return ()
     found = told_apart_by(drawing.outcome.tables[each.series.table], each.series.x)
-    return tuple(name for name in found if name != each.series.names)
+    return tuple(f"“{name}”" for name in found if name != each.series.names)
 
 
 def _along(drawing: Drawing, each: Points) -> Column:
     return drawing.outcome.tables[each.series.table].column(each.series.x)
-
-
-def _listed(columns: tuple[str, ...]) -> str:
-    return " and ".join(f"“{name}”" for name in columns)
 
 
 SEVERAL = Rule("several", check)

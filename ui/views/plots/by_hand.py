@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.charts.brushed import filters, narrowed, told
 from models.charts.drawing import Drawing, Span
+from models.charts.lint import Where
 from models.charts.outcome import Chart
 from models.tables.query import run
 from models.workspace import edits
@@ -26,6 +27,12 @@ def go_to_row(context: Context, chart: Chart, drawing: Drawing, series: int, poi
         return
     source = dict(chart.queries)[points.series.table].source
     context.navigation.go("data", key_of(source), points.series.y, row)
+
+
+def go_to_remarked(context: Context, chart: Chart, where: Where) -> None:
+    """Go to the column and the row that a remark speaks of."""
+    source = dict(chart.queries)[where.table].source
+    context.navigation.go("data", key_of(source), where.column, where.row)
 
 
 def keep_rows(context: Context, chart: Chart, drawing: Drawing, span: Span) -> None:

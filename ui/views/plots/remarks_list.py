@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.charts.lint import Remark
@@ -11,9 +11,13 @@ from ui.widgets.labels import button, label
 
 
 class RemarksList(QWidget):
-    """A calm list; `answered` carries a rule and why its remark may stand, or `None` if not."""
+    """A calm list; `answered` carries a rule and why its remark may stand, or `None` if not.
+
+    `asked` carries the place on Data that a remark speaks of.
+    """
 
     answered = Signal(str, object)
+    asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +42,7 @@ class RemarksList(QWidget):
         for remark in found:
             row = _Row(remark)
             row.answered.connect(self.answered)
+            row.asked.connect(self.asked)
             self._rows.addWidget(row)
 
 
@@ -45,6 +50,7 @@ class _Row(QWidget):
     """One remark: its sentence, and a reason to let it stand or a way to take that back."""
 
     answered = Signal(str, object)
+    asked = Signal(object)
 
     def __init__(self, remark: Remark) -> None:
         super().__init__()
@@ -53,6 +59,10 @@ class _Row(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         rows.addWidget(label(remark.words, "body" if remark.why is None else "caption", wrap=True))
+        if remark.where is not None:
+            show = button("Show on Data", "link")
+            show.clicked.connect(partial(self.asked.emit, remark.where))
+            rows.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         if remark.why is None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.charts.drawing import Span
-from models.charts.lint import Remark, open_remarks
+from models.charts.lint import Remark, Where, open_remarks
 from models.charts.listing import listed
 from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
@@ -60,6 +60,7 @@ class PlotsView(View):
         self.thumbnails.drawn.connect(self._thumbnail_drawn)
         self.inspector = ChartInspector(partial(marks_at_hand, context.session))
         self.inspector.edited.connect(self._edit)
+        self.inspector.remarks.asked.connect(self._go_to_remarked)
         self.card = ChartCard()
         self.chart, self.export = self.card.chart, self.card.export
         self.problem, self.checked = self.card.problem, self.card.checked
@@ -212,6 +213,11 @@ class PlotsView(View):
         drawing, chart = self.chart.drawing, self._chart()
         if drawing is not None and chart is not None:
             by_hand.go_to_row(self.context, chart, drawing, series, point)
+
+    def _go_to_remarked(self, where: Where) -> None:
+        chart = self._chart()
+        if chart is not None:
+            by_hand.go_to_remarked(self.context, chart, where)
 
     def _brushed(self, span: Span) -> None:
         drawing, chart = self.chart.drawing, self._chart()

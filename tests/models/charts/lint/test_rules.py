@@ -12,7 +12,7 @@ from models.charts import Axis, ChartSpec, Note, Outcome, Series
 from models.charts.annotations import Level, Period
 from models.charts.drawing import prepare
 from models.charts.lint import RULES, allowing, open_remarks, remarks
-from models.datasets.dataset import Column
+from models.datasets.dataset import Column, Issue
 from models.datasets.values import ColumnValues
 from models.tables import Monthly, Table
 
@@ -95,6 +95,10 @@ BROKEN: dict[str, tuple[Outcome, str]] = {
     "as-of": (
         good(as_of="2024-02-08"),
         "“Lost” goes up to 9 Feb 2024, but the figures are as of 8 Feb 2024",
+    ),
+    "findings": (
+        replace(good(), issues={"t": (Issue("falls", "It falls.", 12, "lost", 10),)}),
+        "Data has 1 finding on what is shown: 1 fall of a running total, in line 12 of “lost”",
     ),
     "unit": (
         with_units(good(subtitle="Losses", y=Axis()), lost=None),
