@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -70,6 +71,24 @@ def test_that_every_line_of_an_svg_says_how_long_it_is_for_pages_without_the_typ
         long = metrics.horizontalAdvance(line.text or "")
         assert float(line.get("textLength", "0")) == pytest.approx(long, abs=0.01), line.text
         assert line.get("font-family", "").startswith("Inter, Helvetica Neue")
+
+
+def test_that_an_svg_carries_the_weights_of_the_typeface_that_it_uses(chart: MakeChart) -> None:
+    root = svg(chart([3, 1, 4]))
+    (style,) = root.iter(f"{SVG}style")
+    rule = (
+        r'@font-face\{font-family:"Inter";font-weight:(\d+);'
+        r'src:url\(data:font/woff2;base64,([\w+/=]+)\) format\("woff2"\)\}'
+    )
+    found = re.findall(rule, style.text or "")
+    used = {line.get("font-weight") for line in root.iter(f"{SVG}text")}
+    assert [weight for weight, _ in found] == sorted(used, key=str) == ["400", "600"]
+    for _, data in found:
+        content = b64decode(data)
+        # The file says what it is, and how long it is (WOFF File Format 2.0, 4.1).
+        assert content[:4] == b"wOF2"
+        assert int.from_bytes(content[8:12], "big") == len(content)
+    assert 'text{font-feature-settings:"tnum"}' in (style.text or "")
 
 
 def test_that_an_svg_drawn_again_is_the_picture(chart: MakeChart) -> None:
