@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from models import bundled
+from models.counted import counted
 from models.datasets.dataset import row_count
 from models.workspace.register_files import file_with
 from models.workspace.workspace import FileRef
@@ -141,8 +142,8 @@ class Taking(QObject):
         known, now = self.rows_kept.pop(file.id, 0), row_count(reading.datasets)
         if now < known:
             self._messages.warn(
-                f"{_name(file)} has only {now:,} of the {known:,} rows that it had when the work "
-                "was kept."
+                f"{_name(file)} has only {now:,} of the {counted(known, 'row')} that it had when "
+                "the work was kept."
             )
 
     def _tell_changes(self, file: FileRef, reading: Reading) -> None:

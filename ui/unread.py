@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from models.counted import counted
 from models.workspace.workspace import FileRef
 from ui.messages import Messages
 from ui.session import Session
@@ -38,8 +39,7 @@ class Unread:
         if more:
             listed = "it is" if more == 1 else "they are"
             others = (
-                f" {more:,} more {'file' if more == 1 else 'files'} could not be opened; {listed} "
-                "in the list on Data."
+                f" {counted(more, 'more file')} could not be opened; {listed} in the list on Data."
             )
         first = self.why[unread[0].path]
         self._messages.fail(f"{first}{others}", "Try again", lambda: self._again(unread))

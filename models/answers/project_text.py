@@ -1,6 +1,7 @@
 """The answer of `project` for a reader at a terminal."""
 
 from models.answers.project import Projection
+from models.counted import counted
 from models.scenarios.inputs import Correlation
 from models.scenarios.scenario import Scenario
 from models.scenarios.sentence import sentence, shown
@@ -12,8 +13,9 @@ def project_text(projection: Projection) -> str:
     """The answer as a sentence, the inputs as used, then each outcome with its range."""
     template, scenario, outputs = projection.template, projection.scenario, projection.outputs
     wide = max(len(name) for name in (*outputs, *(each.name for each in scenario.inputs)))
+    trials = counted(scenario.trials, "trial")
     lines = [
-        f"{template.name}: {scenario.trials:,} trials ({scenario.sampling}), seed {scenario.seed}",
+        f"{template.name}: {trials} ({scenario.sampling}), seed {scenario.seed}",
         "",
         template.question,
         sentence(outputs[template.answer]),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from models.datasets.counted import counted_rows
+from models.counted import counted
 
 Answer = dict[str, Any]
 
@@ -13,7 +13,9 @@ def inspect_text(answer: Answer) -> str:
     for table in answer["tables"]:
         lines.append("")
         how = ", ".join(str(part) for part in (table["encoding"],) if part)
-        lines.append(f"{table['name']}: {counted_rows(table['rows'])}{f' ({how})' if how else ''}")
+        lines.append(
+            f"{table['name']}: {counted(table['rows'], 'row')}{f' ({how})' if how else ''}"
+        )
         wide = max((len(column["name"]) for column in table["columns"]), default=0)
         for column in table["columns"]:
             unit = f" in {column['unit']}" if column["unit"] else ""

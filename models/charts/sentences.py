@@ -9,6 +9,7 @@ from models.charts.points import Floats, Points
 from models.charts.readings import at_words, place_words, rounded
 from models.charts.turning import turning_points
 from models.charts.units import spoken, with_unit
+from models.counted import counted
 from models.datasets.dataset import Column
 
 TURNS_AT_MOST = 4
@@ -45,7 +46,7 @@ def course(each: Points, about: About) -> str:
     turns = [place for place in turning_points(each.y) if place not in (low, high)]
     told = "; ".join(f"{_value(each, place, about)} {at(place)}" for place in turns)
     if len(turns) > TURNS_AT_MOST:
-        turned = f" It turns {len(turns):,} more times by a quarter of its range or more."
+        turned = f" It turns {counted(len(turns), 'more time')} by a quarter of its range or more."
     else:
         turned = f" It also turns: {told}." if turns else ""
     return (
@@ -91,7 +92,7 @@ def cloud(each: Points, about: About) -> str:
     low, high = (rounded(float(end), each.places) for end in (y.min(), y.max()))
     together = _together(x, y)
     return (
-        f"{about.label} ({about.kind}): {len(x):,} points {reach}, between {low} "
+        f"{about.label} ({about.kind}): {counted(len(x), 'point')} {reach}, between {low} "
         f"and {high} {spoken(about.value.unit)}".rstrip()
         + (f"; {together}." if together else ".")
     )
@@ -138,4 +139,5 @@ def _value(each: Points, place: int, about: About) -> str:
 def _gaps(each: Points, first: int, last: int) -> str:
     gaps = int(np.count_nonzero(~each.joined[first + 1 : last + 1]))
     lines = ("line", "step", "area", "ratio")
-    return f" The line is broken {gaps:,} times." if gaps and each.series.mark in lines else ""
+    often = "once" if gaps == 1 else f"{gaps:,} times"
+    return f" The line is broken {often}." if gaps and each.series.mark in lines else ""

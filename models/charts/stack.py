@@ -11,6 +11,7 @@ from models.charts.marks import mark_named
 from models.charts.panels import grouped
 from models.charts.points import Points
 from models.charts.readings import at_words
+from models.counted import counted
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -28,7 +29,7 @@ class Stack:
     def told(self, drawing: Drawing, bars: npt.NDArray[np.intp], what: tuple[str, str]) -> str:
         """“2 of 40 bars lack a part, first on 3 Jan 2024”; `what` in the singular and plural."""
         one = len(bars) == 1
-        count = f"{len(bars):,} of {len(self.starts):,} bars {what[0] if one else what[1]}"
+        count = f"{len(bars):,} of {counted(len(self.starts), 'bar')} {what[0] if one else what[1]}"
         return f"{count}, {'' if one else 'first '}{self._place(drawing, int(bars[0]))}"
 
     def _place(self, drawing: Drawing, bar: int) -> str:

@@ -9,6 +9,7 @@ from models.charts.matching import matched
 from models.charts.origin import Origin
 from models.charts.outcome import Outcome
 from models.charts.spec import Series
+from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.errors import SalientError
 from models.tables.display import text
@@ -74,8 +75,10 @@ class Revisited:
         told = ", ".join(part for part in parts if part)
         if not self.compared:
             return " ".join(missing) or "The picture carries no values to compare."
-        compared = f"Of {self.compared:,} values in the picture" if told else ""
+        compared = f"Of {counted(self.compared, 'value')} in the picture" if told else ""
         same = f"All {self.compared:,} values in the picture are the same in today’s files."
+        if self.compared == 1:
+            same = "The only value in the picture is the same in today’s files."
         return " ".join([f"{compared} {told}.".strip() if told else same, *missing])
 
 
@@ -209,4 +212,4 @@ def _number(value: float | None) -> float | None:
 
 
 def _count(number: int, one: str, several: str) -> str:
-    return f"{number:,} {one if number == 1 else several}" if number else ""
+    return counted(number, one, several) if number else ""

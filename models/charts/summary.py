@@ -8,6 +8,7 @@ from models.charts.points import Points
 from models.charts.readings import rounded
 from models.charts.sentences import About
 from models.charts.units import with_unit
+from models.counted import counted
 from models.tables.calendar import day_number
 
 SERIES_AT_MOST = 12
@@ -21,7 +22,9 @@ def summary(drawing: Drawing) -> str:
     body = [_sentence(drawing, each) for each in drawing.points[:SERIES_AT_MOST]]
     rest = len(drawing.points) - SERIES_AT_MOST
     if rest > 0:
-        body.append(f"{rest:,} more series are not described.")
+        body.append(
+            counted(rest, "more series is not described.", "more series are not described.")
+        )
     if spec.events:
         names = "; ".join(
             f"{event.text} on {words(day_number(event.day))}" for event in spec.events[:20]

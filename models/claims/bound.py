@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from models.claims.binding import Binding, Measure
 from models.claims.claim import Claim, ClaimInput
+from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.errors import QueryError, SalientError
 from models.quantity import Unit, parse_unit
@@ -168,7 +169,11 @@ def _covering(name: str, there: float, binding: Binding) -> str:
     """
     wanted = (binding.end - binding.start).days + 1
     if _FILLED * wanted <= there <= wanted + 0.5:
-        return "" if there > wanted - 0.5 else f"its rows cover {there:,.0f} of {wanted:,} days"
+        return (
+            ""
+            if there > wanted - 0.5
+            else f"its rows cover {there:,.0f} of {counted(wanted, 'day')}"
+        )
     raise QueryError(
         f"“{name}” covers {there:,.0f} days from {binding.start} to {binding.end}, which has "
         f"{wanted:,}; choose a period that its rows fill."

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from models.claims.alternatives import alternatives, kind_by_unit, kind_of
 from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
+from models.counted import counted
 from models.errors import SalientError
 from models.figures.figure import Figure, Period, independent
 from models.quantity import Printed, read_printed
@@ -57,8 +58,8 @@ def sources_in_words(
         own = _own(given, checked.stated.inputs[given.name], checked.claim.source, figures)
         every = [*own[:1], *rows]
         count = independent(every)
-        sources = "1 independent source" if count == 1 else f"{count} independent sources"
-        told.append(f"{given.name}: {len(every)} values of {sources}")
+        sources = counted(count, "independent source")
+        told.append(f"{given.name}: {counted(len(every), 'value')} of {sources}")
     return "; ".join(told)
 
 

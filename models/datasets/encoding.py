@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from models.counted import counted
 from models.errors import FileUnreadable
 
 _MARKS = (
@@ -154,10 +155,9 @@ def _damage(text: str) -> list[tuple[int, str]]:
     for number, line in enumerate(text.split("\n" if "\n" in text else "\r"), start=1):
         count = line.count("\ufffd")
         if count:
-            byte = "byte" if count == 1 else "bytes"
-            found.append(
-                (number, f"{count} {byte} on this line fit no character and read as “\ufffd”.")
-            )
+            bytes_fit = counted(count, "byte on this line fits", "bytes on this line fit")
+            reads = "reads" if count == 1 else "read"
+            found.append((number, f"{bytes_fit} no character and {reads} as “\ufffd”."))
         if len(found) == 1000:
             break
     return found

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.datasets.timeline import timeline
 
@@ -59,11 +60,11 @@ class Difference:
         """“+1 row; 2 values revised in 2024-11”, or “nothing changed”."""
         parts: list[str] = []
         if self.added:
-            parts.append(f"+{_counted(self.added, 'row')}")
+            parts.append(f"+{counted(self.added, 'row')}")
         if self.removed:
-            parts.append(f"−{_counted(self.removed, 'row')}")
+            parts.append(f"−{counted(self.removed, 'row')}")
         if self.revised:
-            parts.append(f"{_counted(self.revised, 'value')} revised{self.span}")
+            parts.append(f"{counted(self.revised, 'value')} revised{self.span}")
         for names, words in ((self.columns_added, "new"), (self.columns_removed, "gone")):
             if names:
                 shown = ", ".join(f"“{name}”" for name in names[:3])
@@ -168,7 +169,3 @@ def _span(dataset: Dataset, rows: npt.NDArray[np.int64]) -> str:
         if first[:length] == last[:length]:
             return f" {'on' if length == 10 else 'in'} {first[:length]}"
     return f" from {first[:7]} to {last[:7]}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

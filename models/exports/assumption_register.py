@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from models.counted import counted
 from models.errors import ExportError
 from models.exports.check_csv import guarded
 from models.exports.writing import write_text
@@ -49,7 +50,7 @@ def register_markdown(result: Result) -> str:
     """The question, the answer, a table of the inputs, and what the path takes for granted."""
     scenario, template = result.scenario, template_of(result.scenario)
     answer = result.outputs[template.answer]
-    how = f"{scenario.trials:,} trials ({scenario.sampling}), seed {scenario.seed}."
+    how = f"{counted(scenario.trials, 'trial')} ({scenario.sampling}), seed {scenario.seed}."
     lines = [
         f"# {scenario.title}",
         "",

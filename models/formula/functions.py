@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Literal
 
+from models.counted import counted
 from models.formula import arithmetic
 from models.formula.value import Value
 
@@ -35,9 +36,9 @@ class Function:
     def takes(self) -> str:
         """How many arguments it takes, in words."""
         if self.most == _ANY_NUMBER:
-            return f"at least {self.least} argument{'s' if self.least > 1 else ''}"
+            return f"at least {counted(self.least, 'argument')}"
         if self.least == self.most:
-            return f"{self.least} argument{'s' if self.least > 1 else ''}"
+            return counted(self.least, "argument")
         return f"{self.least} to {self.most} arguments"
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from models.counted import counted
 from models.datasets.dataset import Dataset
 from models.errors import QueryError, ScenarioError
 from models.scenarios.inputs import Input, Window
@@ -44,7 +45,9 @@ def drawn(input: Input, window: Window, dataset: Dataset) -> Input:
     table = _whole_months(run_query(window.query, dataset))
     if window.last:
         first = max(len(table.values) - window.last, 0)
-        table = taken(table, np.arange(first, len(table.values)), f"the last {window.last:,} rows")
+        table = taken(
+            table, np.arange(first, len(table.values)), f"the last {counted(window.last, 'row')}"
+        )
     found = pace_from(table, window.column, input)
     return replace(found, window=replace(window, version=dataset.provenance.version))
 

@@ -3,6 +3,7 @@
 import math
 from typing import get_args
 
+from models.counted import counted
 from models.errors import ScenarioError
 from models.quantity.calendar import FIRST, LAST, day_of
 from models.scenarios.beta_quantile import GREATEST as GREATEST_BETA
@@ -132,8 +133,8 @@ def _check_weights(input: Input) -> None:
     if len(input.weights) != len(input.values):
         raise _at(
             input,
-            f"has {len(input.values)} values and {len(input.weights)} chances; "
-            "give each value its chance",
+            f"has {counted(len(input.values), 'value')} and "
+            f"{counted(len(input.weights), 'chance')}; give each value its chance",
         )
     for value, weight in zip(input.values, input.weights, strict=True):
         if not 0 <= weight <= 1:

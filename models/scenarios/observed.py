@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from models.counted import counted
 from models.datasets.dataset import Column
 from models.errors import ScenarioError, UnitError
 from models.quantity import Unit, parse_unit
@@ -58,7 +59,7 @@ def pace_from(table: Table, column: str, input: Input) -> Input:
         likely=None,
         high=None,
         values=tuple(kept.tolist()),
-        note=f"{len(kept):,} values of {column} in {table.title}{steps}{words}.",
+        note=f"{counted(len(kept), 'value')} of {column} in {table.title}{steps}{words}.",
         source="; ".join(table.sources),
     )
 

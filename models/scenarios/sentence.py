@@ -92,7 +92,7 @@ def _error(error: float, unit: str) -> str:
     """To one digit: “2 days”, “0.4 %”."""
     number = f"{float(f'{error:.1g}'):,.10g}"
     if unit == "date":
-        return f"{number} day" if number == "1" else f"{number} days"
+        return f"{number} {'day' if number == '1' else 'days'}"
     return number if unit == "1" else f"{number} {unit}"
 
 

@@ -1,5 +1,6 @@
 """An input in a few words, for captions and forms."""
 
+from models.counted import counted
 from models.quantity.calendar import day_of
 from models.scenarios.sampling import value_at
 from models.scenarios.scenario import Input, Scenario
@@ -57,7 +58,7 @@ def shape_words(input: Input) -> str:
     elif input.shape == "discrete":
         parts.append(_each(input))
     elif input.shape == "empirical":
-        parts.append(f"{len(input.values):,} observed values, each as often")
+        parts.append(f"{counted(len(input.values), 'observed value')}, each as often")
     least = 0.0 if input.unit == "date" else mass_below(input)
     if least:
         parts.append(f"{100 * least:.2g} % below zero")

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from models.counted import counted
 from models.datasets.dataset import Column
 from models.scenarios.scenario import Scenario
 from models.tables.table import Table, listed
@@ -15,7 +16,7 @@ def computed(
     scenario: Scenario, title: str, columns: Mapping[Column, npt.NDArray[np.generic]]
 ) -> Table:
     """A table of (n_rows,) `columns`; its sources are those of the scenario's inputs."""
-    steps = (f"{scenario.trials:,} trials, seed {scenario.seed}",)
+    steps = (f"{counted(scenario.trials, 'trial')}, seed {scenario.seed}",)
     return table_of(title, columns, sources(scenario), steps)
 
 

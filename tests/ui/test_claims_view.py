@@ -312,3 +312,13 @@ def test_that_another_claim_is_shown_from_its_top(view: ClaimsView, qtbot: QtBot
     bar.setValue(bar.maximum())
     go(view, "S2")
     assert bar.value() == 0
+
+
+def test_that_a_single_claim_is_counted_as_one(view: ClaimsView) -> None:
+    session = view.context.session
+    wrong = next(
+        claim for claim in session.workspace.claims if check(claim).verdict == "contradicts"
+    )
+    session.edit("One", replace(session.workspace, claims=(wrong,)))
+    view.draw_now()
+    assert view.state == "1 claim, 1 contradicts its own figures"

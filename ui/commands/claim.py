@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.claims import Claim, check_in_full, read_claims
+from models.counted import counted
 from models.errors import ExportError, QueryError, SalientError
 from models.exports.writing import write_checks
 from models.figures import register
@@ -63,7 +64,9 @@ def open_claims(context: Context, path: Path) -> None:
         added = [claim for claim in workspace.claims if claim.id not in before]
         if added:
             context.navigation.go("claims", added[0].id)
-        context.messages.inform(f"{len(added):,} claims of {path.name} were added.")
+        of = f"of {path.name}"
+        told = counted(len(added), f"claim {of} was", f"claims {of} were")
+        context.messages.inform(f"{told} added.")
 
     title = f"Reading {path.name}"
     context.jobs.start(f"claims:{path}", title, work, add, partial(say_failed, context))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from models.counted import counted
 from models.errors import ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.bound import drawn, window_of
@@ -91,7 +92,7 @@ def _use_as_pace(context: Context) -> None:
     changed = edits.with_scenario(workspace, replace(scenario, inputs=inputs))
     context.session.edit(f"Use {found.column.name} as pace", changed)
     context.navigation.go("scenario", scenario.id)
-    words = f"Each path keeps one of {len(pace.values):,} observed values throughout"
+    words = f"Each path keeps one of {counted(len(pace.values), 'observed value')} throughout"
     if len(pace.values) > _MANY_VALUES:
         context.messages.warn(f"{words}; means by month are steadier than single days.")
     else:

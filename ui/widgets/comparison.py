@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from models.datasets.counted import counted_rows
+from models.counted import counted
 from models.datasets.dataset import Dataset
 from models.datasets.versions import Difference, compare
 from models.errors import QueryError
@@ -50,9 +50,9 @@ class Comparison(ListWindow):
     def _show(self, now: Dataset, old: Dataset, found: Difference, table: Table) -> None:
         sentence = found.sentence
         listed = len(table.values)
-        counted = found.added + found.removed + found.revised
-        if listed < counted:
-            sentence += f"; the first {listed:,} of {counted:,} are listed"
+        every = found.added + found.removed + found.revised
+        if listed < every:
+            sentence += f"; the first {listed:,} of {every:,} are listed"
         self.sentence.setText(sentence[:1].upper() + sentence[1:] + ".")
         self.about.setText(f"Before: {_version(old)}. Now: {_version(now)}.")
         self.show_list(table)
@@ -86,4 +86,4 @@ def _version(dataset: Dataset) -> str:
     """“losses.csv, 1,626 rows, version 1f88c6da47ef”."""
     about = dataset.provenance
     name, rows = Path(about.path).name, len(dataset.values)
-    return f"{name}, {counted_rows(rows)}, version {about.sha256[:12]}"
+    return f"{name}, {counted(rows, 'row')}, version {about.sha256[:12]}"

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from models.counted import counted
 from models.errors import SalientError
 from models.exports.naming import FIELDS, TEMPLATE, Planned, plan
 from ui import paths
@@ -169,7 +170,7 @@ def _verb(new: int, replaced: int) -> str:
     if new and replaced:
         return f"Replace {replaced:,}, write {new:,} more"
     count = new or replaced
-    return f"{'Replace' if replaced else 'Write'} {count:,} {'file' if count == 1 else 'files'}"
+    return f"{'Replace' if replaced else 'Write'} {counted(count, 'file')}"
 
 
 def _start(context: Context) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 from models.charts.drawing import prepare
 from models.charts.lint import open_remarks, remarks
 from models.charts.outcome import Chart, Outcome
+from models.counted import counted
 from models.datasets.dataset import Column
 from models.errors import SalientError
 from models.exports.naming import Planned
@@ -54,7 +55,7 @@ def look_over(context: Context, topic: str, done: Callable[[dict[str, LookedOver
 def remarks_words(found: Collection[LookedOver]) -> str:
     """“2 charts with remarks”, empty where there are none."""
     count = sum(each.remarks > 0 for each in found)
-    return f"{count:,} {'chart' if count == 1 else 'charts'} with remarks" if count else ""
+    return f"{counted(count, 'chart')} with remarks" if count else ""
 
 
 def table_of(

@@ -5,6 +5,7 @@ import numpy as np
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 from models.charts.points import numbers
+from models.counted import counted
 
 
 def check(drawing: Drawing) -> str:
@@ -18,7 +19,7 @@ def check(drawing: Drawing) -> str:
             table = drawing.outcome.tables[each.series.table]
             count = int(np.count_nonzero(numbers(table, name) <= 0))
         if count:
-            found = f"1 value of “{name}” is" if count == 1 else f"{count:,} values of “{name}” are"
+            found = counted(count, f"value of “{name}” is", f"values of “{name}” are")
             return (
                 f"{found} zero or below, where a log scale has no place: say so in the note, or "
                 "take an even scale."

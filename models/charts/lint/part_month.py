@@ -2,6 +2,7 @@
 
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
+from models.counted import counted
 
 
 def check(drawing: Drawing) -> str:
@@ -11,7 +12,7 @@ def check(drawing: Drawing) -> str:
         if 0 < count < len(each.part):
             bars = each.series.mark in ("bar", "stacked")
             marked = "It is drawn paler" if bars else "It looks like a full one"
-            months = "1 month is" if count == 1 else f"{count:,} months are"
+            months = counted(count, "month is", "months are")
             return (
                 f"{months} not wholly covered and lower for that. {marked}: leave it out, or draw "
                 "the mean a day."

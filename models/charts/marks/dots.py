@@ -13,6 +13,7 @@ from models.charts.rows import name_at, names_of
 from models.charts.sentences import About
 from models.charts.spec import Series
 from models.charts.units import with_unit
+from models.counted import counted
 from models.datasets.dataset import Column
 from models.tables.table import Table
 
@@ -80,8 +81,8 @@ def sentence(each: Points, about: About) -> str:
         )
 
     head = (
-        f"{about.label} (values by name): {len(there):,} values, from {told(int(there[0]))} to "
-        f"{told(int(there[-1]))}."
+        f"{about.label} (values by name): {counted(len(there), 'value')}, "
+        f"from {told(int(there[0]))} to {told(int(there[-1]))}."
     )
     between = [told(int(place)) for place in there[1:-1]]
     if not between or len(between) > TOLD_AT_MOST:

@@ -12,6 +12,7 @@ from models.charts.rows import name_at, names_of
 from models.charts.sentences import About
 from models.charts.spec import Series
 from models.charts.units import with_unit
+from models.counted import counted
 from models.tables.table import Table
 
 
@@ -51,9 +52,9 @@ def sentence(each: Points, about: About) -> str:
     low = int(there[np.argmin(each.y[there])])
     high = int(there[np.argmax(each.y[there])])
     gone = len(each.y) - len(there)
-    rest = f" {gone:,} cells are empty." if gone else ""
+    rest = f" {counted(gone, 'cell is empty', 'cells are empty')}." if gone else ""
     return (
-        f"{about.label} (heat map): {len(there):,} values, lowest {told(low)}, highest "
+        f"{about.label} (heat map): {counted(len(there), 'value')}, lowest {told(low)}, highest "
         f"{told(high)}.{rest}"
     )
 

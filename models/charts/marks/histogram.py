@@ -13,6 +13,7 @@ from models.charts.sentences import About
 from models.charts.spec import Series
 from models.charts.ticks import LARGEST, step
 from models.charts.units import with_unit
+from models.counted import counted
 from models.datasets.dataset import Column
 from models.tables.table import Table
 
@@ -29,7 +30,7 @@ def values(series: Series, table: Table) -> Points:
     return _points(series, x, x, x, np.ones(len(x)), rows)
 
 
-def counted(every: Sequence[Points]) -> Sequence[Points]:
+def in_bins(every: Sequence[Points]) -> Sequence[Points]:
     """The series as counts in bins that all of them share, with round edges."""
     some = [each.x for each in every if len(each.x)]
     if not some:
@@ -75,7 +76,7 @@ def sentence(each: Points, about: About) -> str:
         return with_unit(rounded(value), about.across.unit)
 
     return (
-        f"{about.label} (histogram): {int(each.y.sum()):,} values between "
+        f"{about.label} (histogram): {counted(int(each.y.sum()), 'value')} between "
         f"{edge(float(each.start[0]))} and {edge(float(each.end[-1]))}; most, "
         f"{int(each.y[most]):,}, lie between {edge(float(each.start[most]))} and "
         f"{edge(float(each.end[most]))}."
@@ -112,7 +113,7 @@ HISTOGRAM = Mark(
     words="Histogram",
     hint="How often values of each size occur, whatever their day",
     prepare=values,
-    together=counted,
+    together=in_bins,
     sentence=sentence,
     value=value,
     across=across,

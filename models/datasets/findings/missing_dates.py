@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from models.counted import counted
 from models.datasets.dataset import Issue
 from models.datasets.findings.check import Figures
 from models.datasets.issues import MOST_TOLD, more
@@ -32,7 +33,7 @@ def missing_dates(figures: Figures) -> Iterable[Issue]:
         count = int(-(-int(steps[place]) // step)) - 1
         if count < 1:
             continue
-        words = f"1 {one} is missing" if count == 1 else f"{count:,} {many} are missing"
+        words = counted(count, f"{one} is missing", f"{many} are missing")
         text = f"{words} before {figures.place(row)}{_which(time, int(place), count, step)}."
         yield figures.issue("missing-dates", text, row, time.name)
     yield from more("missing-dates", time.name, len(places), "gaps")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from models.counted import counted
 from models.datasets.cells import Cells, Distinct, Mask
 from models.datasets.kinds import calendar
 from models.datasets.kinds.attempt import Attempt, Doubt, parsed
@@ -56,8 +57,8 @@ def _order(spelled: list[Spelled | None], counts: npt.NDArray[np.int64]) -> tupl
         order = DAY_FIRST if by_day > by_month else MONTH_FIRST
         only = cells - min(by_day, by_month)
         other = MONTH_FIRST if by_day > by_month else DAY_FIRST
-        rules = "rules" if only == 1 else "rule"
-        return order, f"{order}/year: {only:,} of them {rules} out {other}", False
+        told = counted(only, "of them rules", "of them rule")
+        return order, f"{order}/year: {told} out {other}", False
     order = _steadier(ordered)
     if by_day < cells:
         return order, f"{order}/year, although as many cells fit only the other order", True
@@ -147,10 +148,9 @@ def _attempt(
         reason += "; fractions of a second are left to the raw text"
     bare = np.flatnonzero(read & ~zoned) if has_zone else np.empty(0, dtype=np.intp)
     if len(bare):
-        text = (
-            f"{len(bare):,} of {count:,} times have no zone and are taken as UTC; "
-            "the others are converted to UTC."
-        )
+        have = counted(len(bare), f"of {count:,} times has", f"of {count:,} times have")
+        are = "is" if len(bare) == 1 else "are"
+        text = f"{have} no zone and {are} taken as UTC; the others are converted to UTC."
         doubts += (Doubt("mixed-zone", text, int(bare[0])),)
     elif len(moments.offsets) > 1:
         zones = ", ".join(zone_name(offset) for offset in sorted(moments.offsets))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from models.counted import counted
 from models.datasets.assembly import ReadColumn, assemble, unique_names
 from models.datasets.cells import PADDING, Bytes, Places
 from models.datasets.dataset import Dataset, Issue, Provenance
@@ -216,8 +217,8 @@ def _ragged(records: Records, layout: Layout) -> list[Issue]:
     for row in rows[:MOST_TOLD]:
         record = int(layout.body[row])
         count = int(widths[row])
-        cells = "1 cell" if count == 1 else f"{count} cells"
-        text = f"The row has {cells} where the table has {layout.width} columns"
+        cells, columns = counted(count, "cell"), counted(layout.width, "column")
+        text = f"The row has {cells} where the table has {columns}"
         if count > layout.width:
             surplus = records.texts(record)[layout.width :]
             if not any(cell.strip() for cell in surplus):

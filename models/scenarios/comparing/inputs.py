@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from models.counted import counted
 from models.datasets.dataset import Column
 from models.quantity import parse_unit
 from models.quantity.written import figure
@@ -44,7 +45,7 @@ def side_by_side(results: Sequence[Result]) -> Table:
     }
     addresses = dict.fromkeys(each for result in results for each in sources(result.scenario))
     steps = tuple(
-        f"{name}: {result.scenario.trials:,} trials, seed {result.scenario.seed}"
+        f"{name}: {counted(result.scenario.trials, 'trial')}, seed {result.scenario.seed}"
         for name, result in zip(names(results), results, strict=True)
     )
     return table_of("Scenarios side by side", columns, tuple(addresses), steps)

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.charts.reading_unit import unit_step
+from models.counted import counted
 from models.errors import ScenarioError
 from models.scenarios.hindcast.levels import at_days, is_level
 from models.scenarios.shapes import Floats
@@ -118,7 +119,7 @@ def _between_ends(found: Reports) -> tuple[Months, Floats, str]:
     level, filled = at_days(found, first_day(ends + 1) - 1)
     note = found.note
     if filled:
-        many = "s" if filled > 1 else ""
-        words = f"{filled} month end{many} without a report read off the line between two others"
+        ends_read = counted(filled, "month end")
+        words = f"{ends_read} without a report read off the line between two others"
         note = f"{note}; {words}" if note else words
     return ends[1:], np.diff(level), note

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from models.counted import counted
 from models.quantity.written import number
 from models.scenarios.hindcast.methods import METHODS, Method
 from models.scenarios.hindcast.series import month_name
@@ -36,7 +37,8 @@ def beside_forecast(found: Hindcast, template: Template) -> str:
     parts = [_came_true(each, first=place == 0) for place, each in enumerate(ends)]
     return (
         f"Tested on the past as “{method.name}” ({found.series.title}; up to "
-        f"{len(tested[0].origins)} origins, which overlap and are of one war): {', '.join(parts)}."
+        f"{counted(len(tested[0].origins), 'origin')}, which overlap and are of one war): "
+        f"{', '.join(parts)}."
     )
 
 
@@ -44,9 +46,10 @@ def caveat(found: Hindcast) -> str:
     """How far the test carries: how many origins, that they overlap, that it is one war."""
     first, last = found.tested[0].origins[[0, -1]].tolist()
     counts = sorted({len(each.origins) for each in found.tested}, reverse=True)
-    range_of_counts = f"{counts[-1]} to {counts[0]}" if len(counts) > 1 else f"{counts[0]}"
+    origins = counted(counts[0], "origin")
+    least = f"{counts[-1]} to " if len(counts) > 1 else ""
     return (
-        f"{range_of_counts} origins by horizon, the ends of {month_name(first)} to "
+        f"{least}{origins} by horizon, the ends of {month_name(first)} to "
         f"{month_name(last)}. Their outcomes overlap, so they count for fewer; they are all of "
         "one war, by one mapper. A range that should hold 8 in 10 is right if it holds about that."
     )
@@ -92,7 +95,7 @@ def _signed(value: float) -> str:
 
 
 def _ahead(horizon: int) -> str:
-    return "1 month ahead" if horizon == 1 else f"{horizon} months ahead"
+    return f"{counted(horizon, 'month')} ahead"
 
 
 def _came_true(each: Tested, *, first: bool) -> str:

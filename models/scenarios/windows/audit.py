@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from models.counted import counted
 from models.errors import ScenarioError
 from models.scenarios.hindcast.levels import at_days, level_reports
 from models.scenarios.shapes import Floats
@@ -20,6 +21,8 @@ DAYS_AT_MOST = 2_000
 
 BEFORE = 365
 """How far before the published window's end starts are looked at, unless told."""
+
+_WITHOUT = ("day without a report was", "days without a report were")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -106,7 +109,7 @@ def windows(
         first=first,
         last=last,
         published=published,
-        note=f"{filled:,} days without a report were read off a line." if filled else "",
+        note=f"{counted(filled, *_WITHOUT)} read off a line." if filled else "",
     )
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from models.counted import counted
 from models.quantity.written import number
 from models.scenarios.summary import percentile
 from models.scenarios.windows.audit import Windows
@@ -19,9 +20,9 @@ def place_of_choice(windows: Windows) -> str:
     share = windows.below
     return (
         f"{windows.first} to {windows.last} gives {_with_unit(windows.published, windows.unit)}: "
-        f"more than {_of_hundred(share)} of the {len(every):,} windows of "
-        f"{windows.lengths[0]} days or longer that lie between {_day(windows.starts[0])} and "
-        f"{_day(windows.starts[-1])}, {_where(share)}. "
+        f"more than {_of_hundred(share)} of the {counted(len(every), 'window')} of "
+        f"{counted(int(windows.lengths[0]), 'day')} or longer that lie between "
+        f"{_day(windows.starts[0])} and {_day(windows.starts[-1])}, {_where(share)}. "
         f"9 windows in 10 give {number(low, 3)} to {_with_unit(high, windows.unit)}."
     )
 

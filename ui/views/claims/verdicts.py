@@ -7,6 +7,7 @@ from typing import NamedTuple
 from models.claims import Checked, Claim, check
 from models.claims.titles import called, captions
 from models.claims.words import WORDS
+from models.counted import counted
 from models.progress import Progress
 from models.quantity.written import figure
 from ui.jobs import Jobs
@@ -95,7 +96,7 @@ class Verdicts:
             for place, (claim, read) in enumerate(claims):
                 found[id(claim)] = _entry(claim, read, stamp)
                 if place % 100 == 0:
-                    progress(place / len(claims), f"{place:,} of {len(claims):,} claims")
+                    progress(place / len(claims), f"{place:,} of {counted(len(claims), 'claim')}")
             return found
 
         def done(found: dict[int, _Entry]) -> None:

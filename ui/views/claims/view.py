@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from models.claims import Checked, Claim, by_originator, check_in_full
 from models.claims.binding import ReportDay
+from models.counted import counted
 from models.figures import Period, register
 from ui.claim_data import loaded_tables
 from ui.commands import by_id, giver
@@ -118,7 +119,8 @@ class ClaimsView(View):
             thing.mark == "contradicts" and not is_bound(claim)
             for claim, thing in zip(claims, things, strict=True)
         )
-        self.say_state(f"{len(things):,} claims, {wrong:,} contradict their own figures")
+        contradict = counted(wrong, "contradicts its own figures", "contradict their own figures")
+        self.say_state(f"{counted(len(things), 'claim')}, {contradict}")
 
     @override
     def _session_changed(self, change: Change) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from models.datasets.counted import counted_rows
+from models.counted import counted
 from models.tables import TableRef
 from ui.context import Context
 from ui.selection import REGISTER, key_of
@@ -21,11 +21,11 @@ def entries(context: Context) -> list[Thing]:
             things.append(Thing(file.id, name, caption, "Files"))
         for dataset in tables:
             title = name if len(tables) == 1 else f"{name}: {dataset.name}"
-            counted = counted_rows(len(dataset.values))
+            rows = counted(len(dataset.values), "row")
             as_of = dataset.provenance.as_of
-            caption = f"{counted} · as of {as_of}" if as_of else counted
+            caption = f"{rows} · as of {as_of}" if as_of else rows
             if context.loading.withheld_of(file.id) or context.loading.failure(file.id):
-                caption = f"{counted} · not as on disk"
+                caption = f"{rows} · not as on disk"
             things.append(Thing(key_of(TableRef(file.id, dataset.name)), title, caption, "Files"))
     for file, title, caption in REGISTER:
         table = Path(file.path).stem

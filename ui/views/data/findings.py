@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
-from models.datasets.counted import counted_rows
+from models.counted import counted
 from models.datasets.dataset import Dataset, Issue
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.labels import button
@@ -52,9 +52,9 @@ class FindingsStrip(QFrame):
         if dataset is None or not issues:
             return
         ordered = sorted(issues, key=lambda issue: issue.kind in _LAYOUT_KINDS)
-        count = f"{len(issues):,} finding{'s' if len(issues) != 1 else ''}"
+        count = counted(len(issues), "finding")
         self.text.setText(
-            f"{count} in {counted_rows(len(dataset.values))}: {_sentence(ordered[0])}"
+            f"{count} in {counted(len(dataset.values), 'row')}: {_sentence(ordered[0])}"
         )
         self.text.setToolTip(_sentence(ordered[0]))
         self._fill(ordered)

@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.quantity.written import number
 from models.tables import Computed
@@ -133,7 +134,7 @@ def _file_fold(dataset: Dataset, actions: list[Action]) -> Fold:
                 ("Licence", about.licence),
                 ("As of", about.as_of or ""),
                 ("Path", about.path),
-                ("Size", f"{about.size:,} bytes"),
+                ("Size", counted(about.size, "byte")),
                 ("Read as", _how(dataset)),
                 ("Read at", about.read_at[:16].replace("T", " ") + " UTC"),
                 ("Decided", _decided(dataset)),

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.datasets.counted import counted_rows
+from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.errors import SalientError
 from models.tables import Computed, Filter, Query, Sort, Step, Table, TableRef, run, whole
@@ -127,7 +127,8 @@ class DataView(View):
                 "Undo",
                 self.context.session.undo,
             )
-        of = f"{shown:,} of {counted_rows(total)}" if shown != total else counted_rows(total)
+        every = counted(total, "row")
+        of = f"{shown:,} of {every}" if shown != total else every
         self.say_state(of)
 
     def _draw_inspector(self, ref: TableRef) -> None:

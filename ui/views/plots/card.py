@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.charts.spec import Size
+from models.counted import counted
 from ui.charts import ChartWidget
 from ui.widgets.labels import button, label
 
@@ -39,8 +40,7 @@ class ChartCard(QWidget):
 
     def count(self, remarks: int) -> None:
         """Say how many remarks are open."""
-        words = "1 remark" if remarks == 1 else f"{remarks} remarks"
-        self.checked.setText(f"{words} before you publish")
+        self.checked.setText(f"{counted(remarks, 'remark')} before you publish")
         self.checked.setVisible(remarks > 0)
 
     def say(self, words: str, *, waiting: bool = False) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.charts.changing import with_series, without_series
 from models.charts.spec import ChartSpec, Series
 from models.charts.walking import Walk, walked
+from models.counted import counted
 from models.tables.table import Table
 from ui.views.plots.series_form import SeriesForm
 from ui.widgets.labels import label
@@ -37,7 +38,8 @@ class SeriesForms(QWidget):
             rows.addWidget(form)
         more = len(spec.series) - FORMS_AT_MOST
         if more > 0:
-            rows.addWidget(label(f"{more:,} more series have no form here.", "caption", wrap=True))
+            words = counted(more, "more series has", "more series have")
+            rows.addWidget(label(f"{words} no form here.", "caption", wrap=True))
         hint = "To lay another series over it: choose a column on Data, “Add to last chart”."
         rows.addWidget(label(hint, "caption", wrap=True))
 

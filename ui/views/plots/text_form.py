@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from models.charts.spec import ChartSpec
+from models.counted import counted
 from ui.widgets.labels import label
 
 _FIELDS = (
@@ -62,7 +63,7 @@ class TextForm(QWidget):
 def title_hint(title: str) -> str:
     """How many words a title has, and whether that is enough for a finding."""
     count = len(title.split())
-    words = "1 word" if count == 1 else f"{count} words"
+    words = counted(count, "word")
     if count == 0:
         return "Without a title readers look for the finding themselves."
     if count < FEWEST:

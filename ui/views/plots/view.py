@@ -14,7 +14,7 @@ from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
 from models.charts.wording import still_derived
 from models.charts.worked import Worked, worked_out
-from models.datasets.counted import counted_rows
+from models.counted import counted
 from models.errors import SalientError
 from models.progress import Progress, silent
 from models.workspace import edits
@@ -190,7 +190,7 @@ class PlotsView(View):
         else:
             self.chart.show_drawing(worked.drawing, worked.twin)
         rows = sum(len(table.values) for table in worked.outcome.tables.values())
-        self.say_state(f"{counted_rows(rows)} drawn")
+        self.say_state(f"{counted(rows, 'row')} drawn")
 
     def _show_late(self, worked: Worked) -> None:
         """Show what a thread worked out; the form about it waited for its columns."""

@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from models.counted import counted
 from models.scenarios import Result, Scenario
 from models.scenarios.scenario import Sampling
 from models.scenarios.sentence import sureness
@@ -61,7 +62,7 @@ class Trials(Fold):
     def show_result(self, result: Result, answer: str) -> None:
         """Say how many trials `result` rests on and how sure its `answer` is."""
         trials = result.scenario.trials
-        words = f"{trials:,} trials. {sureness(result.outputs[answer])}".strip()
+        words = f"{counted(trials, 'trial')}. {sureness(result.outputs[answer])}".strip()
         self.counted.setText(words)
         self.many.setEnabled(trials < MANY)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.bundled import SCHEME, locate
+from models.counted import counted
 from models.datasets import Dataset, open_file
 from models.errors import SalientError, ScenarioError
 from models.progress import Progress
@@ -177,7 +178,7 @@ class ScenarioView(View):
         self.answer.show_result(result, template, self.context.themes.current)
         self.assumptions.show_result(result, template.answer)
         self.panels.show_result(result, template)
-        self.say_state(f"{result.scenario.trials:,} trials, seed {result.scenario.seed}")
+        self.say_state(f"{counted(result.scenario.trials, 'trial')}, seed {result.scenario.seed}")
 
     def _changed(self, scenario: Scenario, name: str, join: str) -> None:
         session = self.context.session

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
+from models.counted import counted
 from models.errors import ScenarioError
 from models.progress import Progress
 from models.scenarios import Result, Template
@@ -88,7 +89,8 @@ def _about(found: _Found) -> str:
             "these can add up to more than 100 %."
         )
         if found.shares.undefined:
-            parts.append(f"{found.shares.undefined:,} trials without an answer were left out.")
+            left = "trial without an answer was", "trials without an answer were"
+            parts.append(f"{counted(found.shares.undefined, *left)} left out.")
     if found.follows:
         parts.append(
             "In brackets: how closely the order of the outcome follows that of the input, from "

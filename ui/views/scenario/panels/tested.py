@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from models.charts.outcome import Outcome
+from models.counted import counted
 from models.errors import SalientError
 from models.progress import Progress
 from models.quantity.written import number
@@ -151,7 +152,7 @@ class TestedPanel(Panel):
         own = method_of(pace_of(self.template)) if self.template is not None else None
         first = own.name if own is not None else next(iter(names))
         self.method.fill([(name, name) for name in names], first)
-        words = {each: "1 month" if each == 1 else f"{each} months" for each in horizons}
+        words = {each: counted(each, "month") for each in horizons}
         middle = horizons[min(1, len(horizons) - 1)]
         self.ahead.fill([(str(each), words[each]) for each in horizons], str(middle))
 

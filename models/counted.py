@@ -1,0 +1,6 @@
+"""Things counted in words."""
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """“1 row”, “2,400 rows”, “0 rows”; `many` where that is more than `one` with an s."""
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
