@@ -8,6 +8,8 @@ from ui.loading import Loading
 from ui.messages import Messages
 from ui.navigation import Navigation
 from ui.session import Session
+from ui.stepping import Stepping
+from ui.tables import Tables
 from ui.theme import Themes
 
 
@@ -22,11 +24,14 @@ class Context:
     navigation: Navigation
     loading: Loading
     keeping: Keeping
+    tables: Tables
+    stepping: Stepping
 
     @classmethod
     def build(cls) -> "Context":
         """A fresh context around an empty workspace."""
         session, jobs, messages = Session(), Jobs(), Messages()
+        tables = Tables(session, jobs)
         return cls(
             session=session,
             jobs=jobs,
@@ -35,6 +40,8 @@ class Context:
             navigation=Navigation("claims"),
             loading=Loading(session, jobs, messages),
             keeping=Keeping(session, messages),
+            tables=tables,
+            stepping=Stepping(session, jobs, messages, tables),
         )
 
     def close(self) -> None:

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_actions)
         context.session.changed.connect(self._session_changed)
+        context.tables.made.connect(self._soon.start)
         context.navigation.went.connect(self._went)
         context.themes.changed.connect(self._theme_changed)
         self._theme_changed(context.themes.current)

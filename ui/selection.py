@@ -1,11 +1,10 @@
 """What is in front on the Data tab: the file, its table, the query on it, the column."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from models.datasets.dataset import Column, Dataset
+from models.datasets.dataset import Column
 from models.errors import QueryError
-from models.tables import Query, Table, TableRef, run
+from models.tables import Query, Table, TableRef
 from models.workspace import FileRef, edits
 from models.workspace.register_files import REGISTER_FILES, file_with
 from ui.context import Context
@@ -71,21 +70,11 @@ class Selection:
     column: Column
 
 
-@lru_cache(maxsize=2)
-def table_of(query: Query, dataset: Dataset) -> Table:
-    """The table that `query` makes of `dataset`, worked out once for the tab and its commands.
-
-    Raises:
-        QueryError: the query does not fit the dataset any more.
-    """
-    return run(query, dataset)
-
-
 def selection(context: Context) -> Selection | None:
     """What the Data tab shows now, or `None` while it shows nothing.
 
     Raises:
-        QueryError: the query does not fit the dataset any more.
+        QueryError: the query does not fit the dataset any more, or is being worked out.
     """
     place = context.navigation.at("data")
     ref = current_ref(context, place.item)
@@ -115,10 +104,12 @@ def selected(context: Context, ref: TableRef, name: str) -> Selection | None:
     likeliest one.
 
     Raises:
-        QueryError: the query does not fit the dataset any more.
+        QueryError: the query does not fit the dataset any more, or is being worked out.
     """
     query = edits.query_of(context.session.workspace, ref)
-    table = table_of(query, context.session.dataset(ref))
+    table = context.tables.at_hand(query, context.session.dataset(ref))
+    if table is None:
+        raise QueryError(f"The rows of “{ref.table}” are still being worked out.")
     column = chosen_column(table, name)
     return Selection(ref, query, table, column) if column is not None else None
 

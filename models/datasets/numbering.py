@@ -1,5 +1,8 @@
-"""Equal values numbered in the order in which they first come up."""
+"""Equal values numbered in the order in which they first come up, or by their size."""
 
+from collections.abc import Iterator
+from heapq import merge
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -7,6 +10,7 @@ import numpy.typing as npt
 
 _MANY = 20_000
 """Values from which on it pays to import pandas, whose hashing is several times as fast."""
+_PIECE = 16_384
 
 
 def numbered(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], npt.NDArray[Any]]:
@@ -30,6 +34,31 @@ def numbered(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], npt.NDArr
     different = np.empty(len(numbers), dtype=object)
     different[:] = list(numbers)
     return codes, different
+
+
+def ranked(values: npt.NDArray[np.object_]) -> npt.NDArray[np.int64]:
+    """(n,) the place of each value among the different ones in their order; −1 where missing.
+
+    `values`: texts or flags, `None` for a missing one. They are taken so many at a time that other
+    threads come between; sorting a million texts in one go would keep all of them for a second.
+    """
+    starts = range(0, len(values), _PIECE)
+    pieces = [numbered(values[start : start + _PIECE]) for start in starts]
+    ranks = [np.full(len(different) + 1, -1, dtype=np.int64) for _, different in pieces]
+    rank, before = -1, None
+    for one, number, place in merge(*map(_in_order, count(), (each for _, each in pieces))):
+        if one != before:
+            rank, before = rank + 1, one
+        ranks[number][place] = rank
+    found = [own[codes] for own, (codes, _) in zip(ranks, pieces, strict=True)]
+    return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+
+
+def _in_order(number: int, different: npt.NDArray[Any]) -> Iterator[tuple[Any, int, int]]:
+    """The values of the piece `number` in their order, each with its place."""
+    values = different.tolist()
+    for place in sorted(range(len(values)), key=values.__getitem__):
+        yield values[place], number, place
 
 
 def _of_numbers(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], npt.NDArray[Any]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Values = npt.NDArray[Any]
+_PIECE = 65_536
 
 
 class ColumnValues:
@@ -97,7 +98,7 @@ class ColumnValues:
         if self._frame is not None:
             taken = self._frame.take(positions)  # pyright: ignore[reportUnknownMemberType]
             return ColumnValues.of(taken.reset_index(drop=True))
-        arrays = {name: values[positions] for name, values in self._arrays.items()}
+        arrays = {name: _taken(values, positions) for name, values in self._arrays.items()}
         return ColumnValues(arrays, self._kinds, len(positions))
 
     def put(self, name: str, values: Values) -> "ColumnValues":
@@ -134,6 +135,19 @@ class ColumnValues:
                 columns[name] = values
         # The columns are nobody else's: put together without a second copy of all of them.
         return pd.DataFrame(columns, index=pd.RangeIndex(self._rows), copy=False)
+
+
+def _taken(values: Values, positions: npt.NDArray[np.intp]) -> Values:
+    """The values at these positions; of objects so many at a time that other threads come between,
+    for numpy does not let go of Python's lock meanwhile.
+    """
+    if values.dtype != object:
+        return values[positions]
+    made = np.empty(len(positions), dtype=object)
+    for start in range(0, len(positions), _PIECE):
+        piece = slice(start, start + _PIECE)
+        made[piece] = values[positions[piece]]
+    return made
 
 
 def _of_series(series: "pd.Series[Any]") -> Values:

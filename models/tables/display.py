@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from operator import index
-from typing import Any, SupportsIndex, cast
+from typing import Any, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import numpy as np
@@ -55,8 +54,8 @@ def block(values: npt.NDArray[Any], column: Column) -> list[str]:
 
 def number(value: float) -> str:
     """A number with all of its digits: 1626 → “1,626”, 7.236087880657281 as it is, NaN empty."""
-    if isinstance(value, SupportsIndex):
-        return f"{index(value):,}"
+    if isinstance(value, int | np.integer):
+        return f"{int(value):,}"
     amount = float(value)
     if amount != amount:
         return MISSING

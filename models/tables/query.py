@@ -1,5 +1,6 @@
 """A query: which dataset, and the steps that turn it into a table. A small value, never a frame."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -44,7 +45,11 @@ def run(query: Query, dataset: Dataset) -> Table:
     Raises:
         QueryError: a step names a column that is not there or of another kind.
     """
-    table = whole(dataset)
-    for step in query.steps:
+    return take(query.steps, whole(dataset))
+
+
+def take(steps: Sequence[Step], table: Table) -> Table:
+    """The table that `steps` make of `table`, one after the other. Raises as `run` does."""
+    for step in steps:
         table = step.apply(table)
     return table

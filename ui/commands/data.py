@@ -1,20 +1,21 @@
 """The Data menu: what can be made of a column."""
 
 from dataclasses import replace
+from functools import partial
 
 from models.counted import counted
 from models.errors import ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.bound import drawn, window_of
-from models.tables import Monthly, PerDay, Query, run
+from models.tables import Monthly, PerDay, Query, Table
 from models.tables.calendar import CALENDAR_KINDS
 from models.tables.ordering import split_off_days
-from models.tables.query import Step
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 from ui.plotting import can_plot, lay_over, plot
-from ui.selection import Selection, chosen, required
+from ui.selection import chosen, required
+from ui.stepping import with_step
 
 _MANY_VALUES = 120
 """More than ten years of months: such values are of days or weeks."""
@@ -51,29 +52,21 @@ def _overlay(context: Context) -> None:
 
 def _per_day(context: Context) -> None:
     found = required(context)
-    step = PerDay(found.column.name)
+    change = partial(_with_differences, PerDay(found.column.name))
+    context.stepping.take("Per day", {found.ref: change})
+
+
+def _with_differences(step: PerDay, query: Query, table: Table) -> Query:
     # The first day that a filter keeps needs the report before it, so days are filtered after.
-    kept, filters = split_off_days(found.query.steps, found.table)
-    source = context.session.dataset(found.ref)
-    before = run(Query(found.query.source, kept), source)
-    step.apply(before)
-    changed = Query(found.query.source, (*kept, step, *filters))
-    run(changed, source)
-    workspace = edits.with_query(context.session.workspace, changed)
-    context.session.edit("Per day", workspace)
+    kept, filters = split_off_days(query.steps, table)
+    return Query(query.source, (*kept, step, *filters))
 
 
 def _monthly(context: Context) -> None:
     found = required(context)
     how = "mean" if found.column.basis in ("per day", "level") else "sum"
-    _add_step(context, found, Monthly((found.column.name,), how), f"Monthly {how}")
-
-
-def _add_step(context: Context, found: Selection, step: Step, title: str) -> None:
-    changed = Query(found.query.source, (*found.query.steps, step))
-    step.apply(found.table)
-    workspace = edits.with_query(context.session.workspace, changed)
-    context.session.edit(title, workspace)
+    step = Monthly((found.column.name,), how)
+    context.stepping.take(f"Monthly {how}", {found.ref: with_step(step)})
 
 
 def _use_as_pace(context: Context) -> None:

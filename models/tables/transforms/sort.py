@@ -6,6 +6,7 @@ from typing import ClassVar
 import numpy as np
 import numpy.typing as npt
 
+from models.datasets.numbering import ranked
 from models.tables.table import Table, taken
 
 
@@ -27,16 +28,17 @@ class Sort:
     def apply(self, table: Table) -> Table:
         """The same rows in the new order. Raises `QueryError` where there is no such column."""
         table.column(self.column)
-        values = table.values.series(self.column)
-        absent = values.isna().to_numpy()
-        here = np.flatnonzero(~absent)
-        there = values.take(here)  # pyright: ignore[reportUnknownMemberType]
-        if there.dtype.kind in "OUSb" or there.dtype.name in ("str", "boolean"):
+        values = table.values.array(self.column)
+        if values.dtype == object:
             # Few different texts: numbering them once is far quicker than comparing texts.
-            ranks = there.factorize(sort=True)[0].astype(np.int64)
+            values = ranked(values)
+            absent = values < 0
         else:
-            ranks = there.to_numpy()
-        order = np.concatenate([here[_order(ranks, self.descending)], np.flatnonzero(absent)])
+            absent = np.isnat(values) if values.dtype.kind == "M" else np.isnan(values)
+        here = np.flatnonzero(~absent)
+        order = np.concatenate(
+            [here[_order(values[here], self.descending)], np.flatnonzero(absent)]
+        )
         return taken(table, order.astype(np.intp), self.words())
 
 

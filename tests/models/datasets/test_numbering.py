@@ -26,3 +26,16 @@ def test_that_a_long_column_is_numbered_the_same() -> None:
     assert (different[codes] == values).all()
     first = [int(np.flatnonzero(codes == code)[0]) for code in range(len(different))]
     assert first == sorted(first)
+
+
+@pytest.mark.parametrize("piece", [2, 16_384])
+def test_that_ranks_follow_the_order_of_texts_and_flags(
+    monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    monkeypatch.setattr(numbering, "_PIECE", piece)
+    words = np.array(["Sumy", None, "Izium", "Sumy", "Bakhmut", "Izium", None], dtype=object)
+    assert numbering.ranked(words).tolist() == [2, -1, 1, 2, 0, 1, -1]
+    flags = np.array([True, None, False, True], dtype=object)
+    assert numbering.ranked(flags).tolist() == [1, -1, 0, 1]
+    assert numbering.ranked(np.array([None], dtype=object)).tolist() == [-1]
+    assert numbering.ranked(np.empty(0, dtype=object)).tolist() == []

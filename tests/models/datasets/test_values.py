@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from models.datasets import values
 from models.datasets.values import ColumnValues
 
 DAYS = np.array(["2024-12-01", "NaT", "2024-12-31"], dtype="datetime64[s]")
@@ -66,6 +67,16 @@ def test_that_parts_of_them_are_the_same(either: ColumnValues) -> None:
     changed = either.put("area", np.zeros(3))
     assert changed.array("area").tolist() == [0.0, 0.0, 0.0]
     assert either.array("lost").tolist() == [1, 2, 3]
+
+
+def test_that_texts_are_taken_the_same_in_pieces(
+    monkeypatch: pytest.MonkeyPatch, either: ColumnValues
+) -> None:
+    monkeypatch.setattr(values, "_PIECE", 2)
+    whole = either.array("who").tolist()
+    taken = either.take(np.array([2, 0, 1, 1, 2]))
+    assert taken.array("who").tolist() == [whole[2], whole[0], whole[1], whole[1], whole[2]]
+    assert either.take(np.empty(0, dtype=np.intp)).array("who").tolist() == []
 
 
 def test_that_nothing_of_it_can_be_changed(either: ColumnValues) -> None:

@@ -1,22 +1,24 @@
 """The Data tab: the list of tables, the table in front, what is known of it."""
 
-from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.errors import SalientError
-from models.tables import Computed, Filter, Query, Sort, Step, Table, TableRef, run, whole
+from models.tables import Computed, Filter, Query, Table, TableRef, whole
 from models.workspace import edits
 from ui import selection
 from ui.commands import by_id, giver
 from ui.context import Context
 from ui.navigation import Place
 from ui.session import Part
+from ui.tables import AT_ONCE
 from ui.view import View
+from ui.views.data import steps
 from ui.views.data.entries import entries
 from ui.views.data.file_menu import FileMenu
 from ui.views.data.filters import FilterRow
@@ -74,8 +76,12 @@ class DataView(View):
         self._shown: tuple[TableRef, Query, Dataset] | None = None
         self._chosen: tuple[TableRef, str] | None = None
         self._gone_to: Place | None = None
+        self._describing = QTimer(self, singleShot=True, interval=0)
+        """A turn after a long table was drawn: both in one would be felt."""
+        self._describing.timeout.connect(self._describe)
         context.loading.failed.connect(self._file_failed)
         context.loading.changes_asked.connect(self._show_changes)
+        context.tables.made.connect(self.mark_dirty)
 
     @override
     def draw(self) -> None:
@@ -90,31 +96,50 @@ class DataView(View):
         query = edits.query_of(self.context.session.workspace, ref)
         dataset = self.context.session.dataset(ref)
         if self._shown != (ref, query, dataset):
-            table = self._run(query, dataset)
+            table = self._table_of(query, dataset)
             same_table = self._shown is not None and self._shown[0] == ref
+            if table is None:
+                self._await_rows(dataset, keep_place=same_table)
+                return
             self._shown = (ref, query, dataset)
             self._draw_table(table, len(dataset.values), keep_place=same_table)
             self.filters.show_query(query, table)
             self.findings.show_issues(dataset)
+        self._count_rows(len(dataset.values))
         self.header.viewport().update()
-        self._draw_inspector(ref)
+        self._mark_column(ref)
+        if self.model.rowCount() > AT_ONCE:
+            self._describing.start()
+        else:
+            self._describe()
         self.pages.setCurrentIndex(0)
         asked = self.place
         if asked.row is not None and asked is not self._gone_to:
             self._go_to_row(asked.row)
         self._gone_to = asked
 
-    def _run(self, query: Query, dataset: Dataset) -> Table:
-        """The table to show; where a step does not fit any more, all rows, and a way out."""
+    def _table_of(self, query: Query, dataset: Dataset) -> Table | None:
+        """The table to show, `None` while it is worked out; where a step does not fit any more, all
+        rows, and a way out.
+        """
         try:
-            return selection.table_of(query, dataset)
+            return self.context.tables.at_hand(query, dataset)
         except SalientError as error:
             self.context.messages.fail(
                 f"{error} All rows are shown instead.",
                 "Take the steps back",
-                partial(self._edit, "Take the steps back", Query(query.source)),
+                partial(
+                    steps.look_through, self.context, "Take the steps back", Query(query.source)
+                ),
             )
             return whole(dataset)
+
+    def _await_rows(self, dataset: Dataset, *, keep_place: bool) -> None:
+        """Leave what is shown of the same table; of another one there is nothing to show yet."""
+        self.say_state("working out the rows …")
+        if not keep_place:
+            self.empty.say("Working out the rows …", dataset.name)
+            self.pages.setCurrentWidget(self.empty)
 
     def _draw_table(self, table: Table, total: int, *, keep_place: bool) -> None:
         self.table.show_table(table, keep_place=keep_place)
@@ -127,22 +152,30 @@ class DataView(View):
                 "Undo",
                 self.context.session.undo,
             )
-        every = counted(total, "row")
+
+    def _count_rows(self, total: int) -> None:
+        shown, every = self.model.rowCount(), counted(total, "row")
         of = f"{shown:,} of {every}" if shown != total else every
         self.say_state(of)
 
-    def _draw_inspector(self, ref: TableRef) -> None:
+    def _mark_column(self, ref: TableRef) -> None:
         table = self.model.table
-        if table is None or not table.columns:
+        column = selection.chosen_column(table, self.place.part) if table is not None else None
+        if table is None or column is None:
             return
-        column = selection.chosen_column(table, self.place.part)
-        assert column is not None
         self.header.chosen = table.columns.index(column)
         if self._chosen != (ref, column.name):
             self._chosen = (ref, column.name)
             self.filters.choose(column.name)
             self.table.show_column(table.columns.index(column))
-        dataset = self.context.session.dataset(ref)
+
+    def _describe(self) -> None:
+        """Show in the inspector what is known of the column in front."""
+        table = self.model.table
+        column = selection.chosen_column(table, self.place.part) if table is not None else None
+        if table is None or column is None or self._shown is None:
+            return
+        dataset = self._shown[2]
         of_file = self._offered(["how-read", "what-changed", "compare-file"])
         self.inspector.show_table(table, dataset, column, self._actions(column), of_file)
 
@@ -196,50 +229,20 @@ class DataView(View):
             self.context.navigation.note(self.tab, item, table.columns[place].name)
 
     def _sort(self, place: int) -> None:
-        """A double click sorts by the column: rising, then falling, then as in the file."""
         table = self.model.table
-        if table is None:
-            return
-        name = table.columns[place].name
-        query = edits.query_of(self.context.session.workspace, self._ref())
-        before = [step for step in query.steps if isinstance(step, Sort)]
-        others = tuple(step for step in query.steps if not isinstance(step, Sort))
-        if Sort(name) in before:
-            steps = (*others, Sort(name, descending=True))
-        elif Sort(name, descending=True) in before:
-            steps = others
-        else:
-            steps = (*others, Sort(name))
-        self._edit("Sort rows", replace(query, steps=steps))
+        if table is not None:
+            steps.sort(self.context, self._ref(), table.columns[place].name)
 
     def _add_filter(self, step: Filter) -> None:
-        self._add_step(step, "Filter rows")
+        steps.add(self.context, self._ref(), step, "Filter rows")
 
     def _add_column(self, step: Computed) -> None:
         item = selection.key_of(self._ref())
-        if self._add_step(step, "Add a column"):
-            self.context.navigation.note(self.tab, item, step.column)
-
-    def _add_step(self, step: Step, title: str) -> bool:
-        """Take `step` behind the others if it can be taken; whether it could."""
-        query = edits.query_of(self.context.session.workspace, self._ref())
-        changed = replace(query, steps=(*query.steps, step))
-        try:
-            run(changed, self.context.session.dataset(self._ref()))
-        except SalientError as error:
-            self.context.messages.fail(str(error))
-            return False
-        self._edit(title, changed)
-        return True
+        note = partial(self.context.navigation.note, self.tab, item, step.column)
+        steps.add(self.context, self._ref(), step, "Add a column", note)
 
     def _remove_step(self, place: int) -> None:
-        query = edits.query_of(self.context.session.workspace, self._ref())
-        steps = query.steps[:place] + query.steps[place + 1 :]
-        self._edit("Take a step back", replace(query, steps=steps))
-
-    def _edit(self, title: str, query: Query) -> None:
-        session = self.context.session
-        session.edit(title, edits.with_query(session.workspace, query))
+        steps.remove(self.context, self._ref(), place)
 
     def _go_to_row(self, row: int) -> None:
         if not self.table.go_to(row):

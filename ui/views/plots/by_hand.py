@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from models.charts.brushed import filters, narrowed, told
 from models.charts.drawing import Drawing, Span
 from models.charts.lint import Where
 from models.charts.outcome import Chart
-from models.tables.query import run
-from models.workspace import edits
+from models.tables import Filter, Query, Table, TableRef
 from ui.charts.menu import Offer
 from ui.commands import by_id, giver
 from ui.commands.plot import FOR_A_CHART
 from ui.context import Context
 from ui.selection import key_of
+from ui.stepping import Change
 
 
 def go_to_row(context: Context, chart: Chart, drawing: Drawing, series: int, point: int) -> None:
@@ -42,19 +43,24 @@ def keep_rows(context: Context, chart: Chart, drawing: Drawing, span: Span) -> N
         ChartError: no point lies there.
         QueryError: the table on Data has no such column.
     """
-    session = context.session
-    workspace = session.workspace
     sources = {name: query.source for name, query in chart.queries}
+    changes: dict[TableRef, Change] = {}
     for name, two in filters(drawing, span).items():
-        query = edits.query_of(workspace, sources[name])
-        changed = replace(query, steps=narrowed(query.steps, two))
-        run(changed, session.dataset(sources[name]))
-        workspace = edits.with_query(workspace, changed)
-    session.edit("Keep what was drawn over", workspace)
+        changes[sources[name]] = partial(_narrowed, two, changes.get(sources[name]))
     words = f"Data shows {told(drawing, span)} only."
     if not chart.follows:
         words += " The chart keeps its rows: it does not follow the table."
-    context.messages.inform(words, "Undo", session.undo)
+    say = partial(context.messages.inform, words, "Undo", context.session.undo)
+    context.stepping.take("Keep what was drawn over", changes, say)
+
+
+def _narrowed(
+    two: tuple[Filter, Filter], before: Change | None, query: Query, table: Table
+) -> Query:
+    """`query` with `two` behind what a change for the same table did `before`."""
+    if before is not None:
+        query = before(query, table)
+    return replace(query, steps=narrowed(query.steps, two))
 
 
 def offers(context: Context, keep: Callable[[], None] | None) -> Sequence[Offer]:

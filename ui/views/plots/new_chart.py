@@ -42,6 +42,7 @@ class NewChart(QWidget):
         self._build()
         self.form.hide()
         context.session.changed.connect(self._refresh)
+        context.tables.made.connect(self._refresh)
 
     def open(self) -> None:
         """Offer the tables that are loaded and the columns that can be drawn."""

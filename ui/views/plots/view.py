@@ -26,6 +26,7 @@ from ui.guard import guarded
 from ui.opened_pictures import picture_behind
 from ui.selection import REGISTER
 from ui.session import Part
+from ui.tables import AT_ONCE
 from ui.view import View
 from ui.views.plots import by_hand
 from ui.views.plots.card import ChartCard
@@ -38,9 +39,6 @@ from ui.widgets.panes import Panes
 from ui.widgets.thing_list import Thing, ThingList
 
 READING = "Reading the data …"
-
-AT_ONCE = 20_000
-"""Rows up to which a chart is worked out within one turn of the event loop."""
 
 _TOPIC = "chart"
 

@@ -1,0 +1,159 @@
+"""Steps on long tables: tried in a thread, taken as one edit, shown from that one run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from models.tables import Filter, Query, Sort, Table, TableRef
+from models.tables.query import Step
+from models.workspace import Workspace, edits
+from ui.commands import by_id, give
+from ui.context import Context
+from ui.stepping import with_step
+from ui.tables import AT_ONCE
+from ui.views.data import DataView
+
+REF = TableRef("long", "long")
+ROWS = AT_ONCE + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Filter):
+    """A filter that counts how often it is applied."""
+
+    times: list[int] = None  # pyright: ignore[reportAssignmentType]
+
+    @override
+    def apply(self, table: Table) -> Table:
+        self.times.append(len(table.values))
+        return Filter.apply(self, table)
+
+    @override
+    def __hash__(self) -> int:
+        return hash((self.column, self.op, self.value))
+
+
+@pytest.fixture
+def view(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[DataView]:
+    context = Context.build()
+    context.session.open(Workspace(), None)
+    made = DataView(context)
+    made.show()
+    path = tmp_path / "long.csv"
+    path.write_text("place,lost\n" + "".join(f"p{n % 3},{n}\n" for n in range(ROWS)))
+    context.loading.open([str(path)])
+    context.navigation.go("data", "long")
+    qtbot.waitUntil(lambda: made.model.rowCount() == ROWS)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    yield made
+    made.hide()
+    context.close()
+    made.deleteLater()
+
+
+def steps(context: Context) -> tuple[Step, ...]:
+    return edits.query_of(context.session.workspace, REF).steps
+
+
+def test_that_a_step_on_a_long_table_is_worked_out_once_off_the_main_thread(
+    view: DataView, qtbot: QtBot
+) -> None:
+    context, times = view.context, list[int]()
+    step = Counted("lost", "<", "100", times)
+    context.stepping.take("Filter rows", {REF: with_step(step)})
+    assert steps(context) == ()
+    assert [job.title for job in context.jobs.running] == ["Filter rows"]
+    qtbot.waitUntil(lambda: view.model.rowCount() == 100)
+    assert times == [ROWS]
+    assert context.session.undo_title == "Filter rows"
+    context.session.undo()
+    qtbot.waitUntil(lambda: view.model.rowCount() == ROWS)
+    context.session.redo()
+    qtbot.waitUntil(lambda: view.model.rowCount() == 100)
+    assert times == [ROWS]
+
+
+def test_that_a_further_step_begins_where_the_one_before_ended(
+    view: DataView, qtbot: QtBot
+) -> None:
+    context, times = view.context, list[int]()
+    for value in ("100", "10"):
+        step = Counted("lost", "<", value, times)
+        context.stepping.take(f"Below {value}", {REF: with_step(step)})
+    qtbot.waitUntil(lambda: view.model.rowCount() == 10)
+    assert times == [ROWS, 100]
+    context.session.undo()
+    assert context.session.undo_title == "Below 100"
+
+
+def test_that_a_step_that_does_not_fit_is_refused_in_one_sentence(
+    view: DataView, qtbot: QtBot
+) -> None:
+    context = view.context
+    view.filters.added.emit(Filter("lost", "<", "many"))
+    view.filters.added.emit(Filter("lost", "<", "10"))
+    qtbot.waitUntil(lambda: view.model.rowCount() == 10)
+    (said,) = context.messages.history
+    assert (said.level, said.text) == ("error", "“many” is not a number, as “lost” holds.")
+    assert steps(context) == (Filter("lost", "<", "10"),)
+    context.session.undo()
+    assert context.session.undo_title.startswith("Open")
+
+
+def test_that_a_step_is_not_taken_on_a_table_that_was_changed_meanwhile(
+    view: DataView, qtbot: QtBot
+) -> None:
+    context = view.context
+    view.filters.added.emit(Filter("lost", "<", "10"))
+    sorted_rows = Query(REF, (Sort("place"),))
+    context.session.edit("Sort rows", edits.with_query(context.session.workspace, sorted_rows))
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert steps(context) == (Sort("place"),)
+    assert "“Filter rows” was not done" in context.messages.history[-1].text
+
+
+def test_that_what_is_cancelled_changes_nothing(view: DataView, qtbot: QtBot) -> None:
+    context = view.context
+    view.filters.added.emit(Filter("lost", "<", "10"))
+    context.jobs.give_up(context.jobs.running[0])
+    view.filters.added.emit(Filter("lost", "<", "20"))
+    qtbot.waitUntil(lambda: view.model.rowCount() == 20)
+    assert steps(context) == (Filter("lost", "<", "20"),)
+
+
+def test_that_rows_are_shown_as_they_were_until_others_are_worked_out(
+    view: DataView, qtbot: QtBot
+) -> None:
+    context = view.context
+    context.navigation.note("data", "long\x1flong", "lost")
+    wanted = Query(REF, (Filter("lost", "<", "10"),))
+    context.session.edit("Filter rows", edits.with_query(context.session.workspace, wanted))
+    view.draw_now()
+    assert view.model.rowCount() == ROWS
+    assert view.state == "working out the rows …"
+    assert not give(context, by_id("plot-column"))
+    qtbot.waitUntil(lambda: view.model.rowCount() == 10)
+    assert view.state == f"10 of {ROWS:,} rows"
+    assert by_id("plot-column").enabled(context)
+
+
+def test_that_rows_whose_working_out_is_cancelled_leave_all_rows_and_a_way_out(
+    view: DataView, qtbot: QtBot
+) -> None:
+    context = view.context
+    wanted = Query(REF, (Filter("lost", "<", "10"),))
+    context.session.edit("Filter rows", edits.with_query(context.session.workspace, wanted))
+    view.draw_now()
+    context.jobs.give_up(context.jobs.running[0])
+    qtbot.waitUntil(lambda: bool(context.messages.history))
+    said = context.messages.history[-1]
+    assert said.text == "Working out the rows was cancelled. All rows are shown instead."
+    assert view.model.rowCount() == ROWS
+    assert said.run is not None
+    said.run()
+    assert steps(context) == ()

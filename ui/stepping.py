@@ -1,0 +1,145 @@
+"""Steps on tables, tried before they are taken: what they make is shown without a second run."""
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from models.datasets.dataset import Dataset
+from models.errors import SalientError
+from models.progress import Progress, silent
+from models.tables.query import Query, Step, TableRef, run, take
+from models.tables.table import Table
+from models.workspace import edits
+from models.workspace.register_files import file_with
+from models.workspace.workspace import FileRef
+from ui.jobs import Jobs
+from ui.messages import Messages
+from ui.session import Session
+from ui.tables import AT_ONCE, Tables
+
+Change = Callable[[Query, Table], Query]
+"""From the query on a table, and what it makes, to the query wanted; in any thread."""
+
+
+def with_step(step: Step) -> Change:
+    """The change that takes `step` behind the others."""
+    return lambda query, _table: Query(query.source, (*query.steps, step))
+
+
+def nothing() -> None:
+    """What most do once a step is taken."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Wish:
+    title: str
+    changes: Mapping[TableRef, Change]
+    then: Callable[[], None]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Trial:
+    """A change of `query` to try; `steps` lead from `table` to what the query makes."""
+
+    file: FileRef | None
+    query: Query
+    dataset: Dataset
+    table: Table
+    steps: tuple[Step, ...]
+    change: Change
+
+    def made(self) -> tuple[Query, Table]:
+        """The query wanted and what it makes. Raises `QueryError` where it does not fit."""
+        table = take(self.steps, self.table)
+        wanted = self.change(self.query, table)
+        count = len(self.query.steps)
+        if wanted.steps[:count] == self.query.steps:
+            return wanted, take(wanted.steps[count:], table)
+        return wanted, run(wanted, self.dataset)
+
+
+class Stepping:
+    """Takes steps as edits to undo, once it is known that they can be taken.
+
+    On a short table that is at once; on a long one in a thread, one wish after the other.
+    """
+
+    def __init__(self, session: Session, jobs: Jobs, messages: Messages, tables: Tables) -> None:
+        self._session = session
+        self._jobs = jobs
+        self._messages = messages
+        self._tables = tables
+        self._waiting: deque[_Wish] = deque()
+        self._is_busy = False
+
+    def take(
+        self, title: str, changes: Mapping[TableRef, Change], then: Callable[[], None] = nothing
+    ) -> None:
+        """Change the queries on some tables in one edit called `title`, `then` go on.
+
+        Raises:
+            QueryError: the change was tried at once and cannot be made. Of one that is tried in a
+                thread the message bar says so.
+        """
+        wish = _Wish(title, changes, then)
+        if self._is_busy:
+            self._waiting.append(wish)
+        else:
+            self._try(wish)
+
+    def _try(self, wish: _Wish) -> None:
+        trials = [self._trial(ref, change) for ref, change in wish.changes.items()]
+
+        def work(_progress: Progress = silent) -> list[tuple[Query, Table]]:
+            return [trial.made() for trial in trials]
+
+        def done(made: list[tuple[Query, Table]]) -> None:
+            self._finish(wish, trials, made)
+            self._go_on()
+
+        def failed(error: Exception) -> None:
+            self._say(error)
+            self._go_on()
+
+        if all(len(trial.dataset.values) <= AT_ONCE for trial in trials):
+            self._finish(wish, trials, work())
+            return
+        self._is_busy = True
+        self._jobs.start("step", wish.title, work, done, failed, self._go_on)
+
+    def _trial(self, ref: TableRef, change: Change) -> _Trial:
+        workspace = self._session.workspace
+        query, dataset = edits.query_of(workspace, ref), self._session.dataset(ref)
+        table, steps = self._tables.nearest(query, dataset)
+        return _Trial(file_with(workspace, ref.file), query, dataset, table, steps, change)
+
+    def _finish(self, wish: _Wish, trials: list[_Trial], made: list[tuple[Query, Table]]) -> None:
+        if not all(self._stands(trial) for trial in trials):
+            self._messages.warn(f"“{wish.title}” was not done: its table was changed meanwhile.")
+            return
+        workspace = self._session.workspace
+        for trial, (wanted, table) in zip(trials, made, strict=True):
+            workspace = edits.with_query(workspace, wanted)
+            self._tables.keep(wanted, trial.dataset, table)
+        self._session.edit(wish.title, workspace)
+        wish.then()
+
+    def _stands(self, trial: _Trial) -> bool:
+        """Whether the table is looked at as it was when the trial began."""
+        workspace, ref = self._session.workspace, trial.query.source
+        same_file = file_with(workspace, ref.file) == trial.file
+        return same_file and edits.query_of(workspace, ref) == trial.query
+
+    def _go_on(self) -> None:
+        self._is_busy = False
+        while self._waiting and not self._is_busy:
+            try:
+                self._try(self._waiting.popleft())
+            except SalientError as error:
+                self._say(error)
+
+    def _say(self, error: Exception) -> None:
+        if not isinstance(error, SalientError):
+            self._is_busy = False
+            raise error
+        self._messages.fail(str(error))

@@ -1,0 +1,44 @@
+"""What the hand does to the table in front: steps that are taken, sorted by and taken back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from models.tables import Query, Sort, Step, TableRef
+from models.workspace import edits
+from ui.context import Context
+from ui.guard import guarded
+from ui.stepping import nothing, with_step
+
+
+def add(
+    context: Context, ref: TableRef, step: Step, title: str, then: Callable[[], None] = nothing
+) -> None:
+    """Take `step` behind the others if it can be taken, `then` go on."""
+    guarded(context, partial(context.stepping.take, title, {ref: with_step(step)}, then))
+
+
+def sort(context: Context, ref: TableRef, column: str) -> None:
+    """Sort by the column: rising, then falling, then as in the file."""
+    query = edits.query_of(context.session.workspace, ref)
+    before = [step for step in query.steps if isinstance(step, Sort)]
+    others = tuple(step for step in query.steps if not isinstance(step, Sort))
+    if Sort(column) in before:
+        steps = (*others, Sort(column, descending=True))
+    elif Sort(column, descending=True) in before:
+        steps = others
+    else:
+        steps = (*others, Sort(column))
+    look_through(context, "Sort rows", replace(query, steps=steps))
+
+
+def remove(context: Context, ref: TableRef, place: int) -> None:
+    """Take the step at `place` back, whether the others fit without it or not."""
+    query = edits.query_of(context.session.workspace, ref)
+    steps = query.steps[:place] + query.steps[place + 1 :]
+    look_through(context, "Take a step back", replace(query, steps=steps))
+
+
+def look_through(context: Context, title: str, query: Query) -> None:
+    """Look at the table through `query` from now on."""
+    context.session.edit(title, edits.with_query(context.session.workspace, query))
