@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from models.charts.outcome import Chart, Outcome
 from models.errors import ChartError, SalientError
+from models.exports.naming import file_name
+from models.exports.replacing import drop_empty, make_folder
 from models.progress import Progress
 from models.tables.query import TableRef
 from models.workspace import edits
 from ui.context import Context
+from ui.jobs import Job
+from ui.written import Written
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -35,47 +40,87 @@ def outcome_of(context: Context, chart: Chart) -> Callable[[], Outcome]:
     return lambda: whole.resolve(dataset)  # pyright: ignore[reportArgumentType]
 
 
+def outcome_or_error(context: Context, chart: Chart) -> Callable[[], Outcome]:
+    """The same, but what is said against it is said when the chart is to be worked out."""
+    try:
+        return outcome_of(context, chart)
+    except SalientError as error:
+        return partial(_fail, error)
+
+
+def _fail(error: SalientError) -> Outcome:
+    raise error
+
+
+def name_for(context: Context, chart: Chart, then: Callable[[str], None]) -> None:
+    """Give `then` the name that a file of `chart` is offered, after its words as they are now.
+
+    Raises:
+        QueryError: its words follow data that are not loaded.
+    """
+
+    def named(outcome: Outcome) -> None:
+        then(file_name(outcome.spec.title or outcome.spec.subtitle) or "chart")
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, SalientError):
+            raise error
+        context.messages.fail(str(error))
+
+    outcome = outcome_of(context, chart)
+    if {"title", "subtitle"}.isdisjoint(chart.derived):
+        named(Outcome(chart.spec, {}))
+    else:
+        title = "Naming the file"
+        context.jobs.start("export:name", title, lambda _: outcome(), named, failed)
+
+
 def write(
     context: Context,
     wanted: Sequence[Wanted],
     *,
     with_chart_file: bool = False,
     note: str = "",
-    done: Callable[[Sequence[Path]], None] | None = None,
-) -> None:
+    new_folder: bool = False,
+    done: Callable[[Written], None] | None = None,
+) -> Job:
     """Write the charts one after the other, and say so, with `note`, or what stood in the way.
 
-    Where one cannot be written the others are, and the sentence names it.
+    Where one cannot be written the others are, and the sentence names it; where the work is
+    stopped, the files written by then stay. `new_folder`: a folder that is missing is made.
     """
+    came = Written(len(wanted))
 
-    def work(progress: Progress) -> tuple[list[Path], list[str]]:
-        from ui.charts.writing import write_chart
+    def work(progress: Progress) -> None:
+        made = make_folder(wanted[0].path.parent) if new_folder else ()
+        try:
+            for number, each in enumerate(wanted):
+                progress(number / len(wanted), f"Writing {each.path.name}")
+                _write_one(each, came, with_chart_file=with_chart_file)
+        finally:
+            drop_empty(made)
 
-        written: list[Path] = []
-        failed: list[str] = []
-        for number, each in enumerate(wanted):
-            progress(number / len(wanted), f"Writing {each.path.name}")
-            try:
-                written += write_chart(each.outcome(), each.path, with_chart_file=with_chart_file)
-            except SalientError as error:
-                failed.append(str(error))
-        return written, failed
-
-    def told(result: tuple[list[Path], list[str]]) -> None:
-        written, failed = result
-        if failed:
-            rest = f" Of the others {len(written):,} were written." if written else ""
-            context.messages.fail(f"{failed[0]}{rest}")
+    def told(_: None = None) -> None:
+        if came.failed and not came.stopped:
+            context.messages.fail(came.sentence)
         else:
-            context.messages.inform(f"{_sentence(written)}{note}")
+            context.messages.inform(f"{came.sentence}{note}")
         if done is not None:
-            done(written)
+            done(came)
 
     def failed(error: Exception) -> None:
-        raise error
+        if not isinstance(error, SalientError):
+            raise error
+        came.failed.append(str(error))
+        told()
+
+    def stopped() -> None:
+        came.stopped = not came.complete
+        told()
 
     title = f"Writing {wanted[0].path.name}" if len(wanted) == 1 else "Writing the charts"
-    context.jobs.start(f"export:{wanted[0].path}", title, work, told, failed)
+    topic = f"export:{wanted[0].path}"
+    return context.jobs.start(topic, title, work, told, failed, stopped, stays=True)
 
 
 def require(chart: Chart | None) -> Chart:
@@ -85,9 +130,11 @@ def require(chart: Chart | None) -> Chart:
     return chart
 
 
-def _sentence(written: Sequence[Path]) -> str:
-    pictures = [path for path in written if path.suffix in (".png", ".svg")]
-    names = ", ".join(path.name for path in written[:3])
-    more = f" and {len(written) - 3:,} more" if len(written) > 3 else ""
-    inside = ", with its data inside" if len(written) == len(pictures) == 1 else ""
-    return f"Wrote {names}{more}{inside}."
+def _write_one(each: Wanted, came: Written, *, with_chart_file: bool) -> None:
+    from ui.charts.writing import write_chart
+
+    try:
+        came.files += write_chart(each.outcome(), each.path, with_chart_file=with_chart_file)
+        came.charts += 1
+    except SalientError as error:
+        came.failed.append(str(error))

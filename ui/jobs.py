@@ -29,6 +29,8 @@ class Job:
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
     cancelled: Callable[[], None]
+    stays: bool = False
+    """Whether what it has done stays when it is cancelled, so that its end is awaited and told."""
     stop: threading.Event = field(default_factory=threading.Event)
     over: bool = False
     """Whether it was said to be finished."""
@@ -86,13 +88,15 @@ class Jobs(QObject):
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
         cancelled: Callable[[], None] = _nothing,
+        *,
+        stays: bool = False,
     ) -> Job:
         """Run `work` in a thread, then `done` or `failed` on the main thread.
 
         For a job that was cancelled only `cancelled` is called, for one that was replaced by a
-        newer one none of them. Once this is closed nothing is run.
+        newer one none of them. Once this is closed nothing is run. `stays` is as a `Job` has it.
         """
-        job = Job(topic, title, done, failed, cancelled)
+        job = Job(topic, title, done, failed, cancelled, stays)
         if self._closed:
             return job
         older = self._running.get(topic)
@@ -119,9 +123,11 @@ class Jobs(QObject):
         """Await nothing more of `job`: to the user it is cancelled at once.
 
         Its work stops at its next report of progress; a decoder of somebody else's may take a
-        while to get there.
+        while to get there. Of one whose work stays the end is awaited all the same.
         """
         job.cancel()
+        if job.stays:
+            return
         if self._running.get(job.topic) is job:
             del self._running[job.topic]
             self._finish(job)

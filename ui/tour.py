@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from models.errors import ChartError, SalientError
+from models.exports.replacing import make_folder
 from ui import start
 from ui.context import Context
 from ui.main_window import MainWindow
@@ -23,7 +24,7 @@ _PATIENCE_S = 60
 
 def smoke(folder: Path) -> int:
     """Visit every tab with the bundled data and save its picture; 0 where all were drawn."""
-    _make(folder)
+    make_folder(folder)
     for tab, path in _pictures(folder, dark=False):
         sys.stdout.write(f"{tab}: {path}\n")
     return 0
@@ -40,7 +41,7 @@ def tour() -> int:
     from models.figures import CLAIMS
 
     sys.stdout.write("There is no screen here, so the worked example is done into files.\n\n")
-    _make(TOUR)
+    make_folder(TOUR)
     claims = check(bundled.locate(CLAIMS))
     found = projected("remaining-area")
     sys.stdout.write(f"{check_text(claims)}\n{project_text(found)}\n")
@@ -52,16 +53,6 @@ def tour() -> int:
     paths += _charts(TOUR)
     sys.stdout.write("".join(f"{path.absolute()}\n" for path in paths))
     return 0
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise SalientError(
-            f"The folder {folder} cannot be made: {reason}; name another."
-        ) from error
 
 
 def _pictures(folder: Path, *, dark: bool) -> list[tuple[str, Path]]:

@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from models.errors import ExportError
@@ -37,3 +39,25 @@ def write_bytes(content: bytes, path: Path) -> None:
     finally:
         if beside:
             Path(beside).unlink(missing_ok=True)
+
+
+def make_folder(folder: Path) -> tuple[Path, ...]:
+    """Make `folder` with what is missing above it, and return what was made, the deepest first.
+
+    Raises:
+        ExportError: a file stands in the way, or nothing can be made there.
+    """
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ExportError(f"The folder {folder} cannot be made: {reason}; name another.") from error
+    return tuple(missing)
+
+
+def drop_empty(folders: Iterable[Path]) -> None:
+    """Take away those of `folders` that nothing was put into."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()

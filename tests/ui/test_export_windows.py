@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtGui import QImage
@@ -9,14 +10,14 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from models.answers.words import parser
-from models.charts import Chart, default_spec
+from models.charts import Chart, Outcome, default_spec
 from models.charts.carried import read_picture
 from models.tables.query import Query, TableRef
 from models.tables.table import whole
 from models.workspace import edits
 from ui.charts.writing import write_chart
 from ui.context import Context
-from ui.exporting import outcome_of
+from ui.exporting import Wanted, name_for, outcome_of, write
 from ui.headless import chart
 from ui.opening import open_paths
 from ui.widgets.export_all import FORMS, ExportAll
@@ -35,6 +36,16 @@ def listed(window: ExportAll) -> list[tuple[str, str]]:
         (str(model.index(row, 0).data()), str(model.index(row, 1).data()))
         for row in range(model.rowCount())
     ]
+
+
+def all_of(context: Context, qtbot: QtBot, folder: Path) -> ExportAll:
+    """The window with names by id, after it has looked over the charts."""
+    window = ExportAll(context)
+    qtbot.addWidget(window)
+    window.template.setText("{id}")
+    window.folder.setText(str(folder))
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    return window
 
 
 def test_that_all_charts_are_listed_first_and_written_then(
@@ -84,15 +95,95 @@ def test_that_open_remarks_and_the_words_of_the_data_are_listed(
 def test_that_a_folder_or_template_that_will_not_do_is_said_and_nothing_can_be_written(
     context: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    window = ExportAll(context)
-    qtbot.addWidget(window)
-    window.folder.setText(str(tmp_path / "gone"))
-    assert "There is no folder" in window.sentence.text()
+    (tmp_path / "file").write_text("a file")
+    window = all_of(context, qtbot, tmp_path / "file" / "within")
+    assert f"{tmp_path / 'file'} is no folder" in window.sentence.text()
     assert not window.give.isEnabled()
     window.folder.setText(str(tmp_path))
+    assert window.give.isEnabled()
     window.template.setText("{name}")
     assert "There is no field {name}" in window.sentence.text()
     assert not window.give.isEnabled()
+
+
+def test_that_a_new_folder_is_told_of_and_made_by_the_writing(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = all_of(context, qtbot, tmp_path / "for" / "print")
+    assert window.sentence.text() == "2 new, in a new folder. Nothing is written yet."
+    assert list(tmp_path.iterdir()) == []
+    window.give.click()
+    assert window.work.isVisibleTo(window)
+    assert not window.give.isVisibleTo(window)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    names = sorted(path.name for path in (tmp_path / "for" / "print").iterdir())
+    assert names == ["area-2024.png", "casualties-2024.png"]
+
+
+def test_that_names_wait_for_the_words_of_today_and_follow_them(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = all_of(context, qtbot, tmp_path)
+    window.template.setText("{title}-{as_of}")
+    session = context.session
+    area, casualties = session.workspace.charts
+    named = replace(area, spec=replace(area.spec, title="Autumn"))
+    session.edit("Name", replace(session.workspace, charts=(named, casualties)))
+    assert listed(window)[0] == ("new", "autumn-2025-06-02.png")
+    assert not window.give.isEnabled()
+    qtbot.waitUntil(window.give.isEnabled)
+    derived = replace(named, derived=("title",))
+    session.edit("Let it follow", replace(session.workspace, charts=(derived, casualties)))
+    qtbot.waitUntil(window.give.isEnabled)
+    assert listed(window)[0] == ("new", "area-km²-by-month-2025-06-02.png")
+
+
+def test_that_a_stopped_writing_keeps_what_is_written_and_says_how_much(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The second of three is being written when it is stopped, and is finished."""
+    outcome = outcome_of(context, context.session.workspace.charts[0])
+    begun, go_on = Event(), Event()
+
+    def held() -> Outcome:
+        begun.set()
+        go_on.wait(10)
+        return outcome()
+
+    wanted = [
+        Wanted(tmp_path / name, each)
+        for name, each in (("a.svg", outcome), ("b.svg", held), ("c.svg", outcome))
+    ]
+    job = write(context, wanted)
+    assert begun.wait(10)
+    context.jobs.give_up(job)
+    assert context.jobs.running == (job,)
+    go_on.set()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert context.messages.history[-1].text == "Stopped: 2 of 3 charts were written and stay."
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.svg", "b.svg"]
+
+
+def test_that_a_folder_that_stayed_empty_is_taken_away_again(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    outcome = outcome_of(context, context.session.workspace.charts[0])
+    write(context, [Wanted(tmp_path / "new" / "a.gif", outcome)], new_folder=True)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert "a.gif does not end in one of" in context.messages.history[-1].text
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_the_name_of_a_file_follows_the_words_that_the_data_give(
+    context: Context, qtbot: QtBot
+) -> None:
+    names: list[str] = []
+    area = context.session.workspace.charts[0]
+    name_for(context, area, names.append)
+    assert names == ["the-advance-grew-through-the-autumn-of-2024-and-slowed-in-december"]
+    name_for(context, replace(area, derived=("title",)), names.append)
+    qtbot.waitUntil(lambda: len(names) == 2)
+    assert names[1] == "area-km²-by-month"
 
 
 def test_that_data_of_all_charts_are_written_with_one_description(

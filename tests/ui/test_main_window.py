@@ -1,14 +1,17 @@
 """The window: menus, dropping files, recent files, the bar, closing."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.progress import Progress
 from models.workspace import worked_example, write_workspace
 from models.workspace.recovery import kept_in, read_kept
 from ui import paths, start
@@ -149,6 +152,31 @@ def test_that_what_was_said_goes_with_the_tab_and_with_the_next_step(window: Mai
     session = context.session
     session.edit("Name it", replace(session.workspace, title="Another"))
     assert window.bar.text == ""
+
+
+def test_that_of_work_that_stays_the_bar_does_not_say_that_nothing_changed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    context = window.context
+    go_on = Event()
+
+    def work(_progress: Progress) -> None:
+        go_on.wait(10)
+
+    def fail(error: Exception) -> None:
+        raise error
+
+    stopped = partial(context.messages.inform, "1 of 3 was written.")
+    job = context.jobs.start("t", "Writing", work, print, fail, stopped, stays=True)
+    qtbot.mouseClick(pressed(window.bar, "Cancel"), Qt.MouseButton.LeftButton)
+    assert job.stop.is_set()
+    assert window.bar.text == ""
+    go_on.set()
+    qtbot.waitUntil(lambda: window.bar.text == "1 of 3 was written.")
+
+
+def pressed(within: QWidget, words: str) -> QPushButton:
+    return next(each for each in within.findChildren(QPushButton) if each.text() == words)
 
 
 def test_that_the_wheel_scrolls_past_a_choice(qtbot: QtBot) -> None:

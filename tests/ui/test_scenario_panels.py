@@ -179,11 +179,13 @@ def test_that_scenarios_lie_side_by_side_and_export_as_one_chart(
     outcome = compare.outcome
     assert outcome is not None
     export_to(context, outcome, tmp_path / "both.png")
+    qtbot.waitUntil(lambda: not context.jobs.running)
     assert [s.label for s in read_png(tmp_path / "both.png").spec.series if s.label] == [
         "Time to take the rest of Donetsk Oblast",
         "Slow",
     ]
     export_to(context, outcome, tmp_path / "both.csv")
+    qtbot.waitUntil(lambda: not context.jobs.running)
     assert len(list(tmp_path.glob("both-*.csv"))) == 2
 
 

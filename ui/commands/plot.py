@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from models.charts.outcome import Chart
-from models.exports.naming import file_name
 from models.pictures import is_picture
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
-from ui.exporting import Wanted, outcome_of, require, write
+from ui.exporting import Wanted, name_for, outcome_of, require, write
+from ui.guard import guarded
 from ui.opened_pictures import picture_behind
 from ui.removal import remover
 from ui.widgets.ask_path import CHART_FORMS, CSV, PDF, PNG, SVG, Form, ask_open, ask_save
@@ -31,26 +31,40 @@ def _has_charts(context: Context) -> bool:
 
 
 def export_to(
-    context: Context, path: Path, *, with_chart_file: bool = False, note: str = ""
+    context: Context,
+    path: Path,
+    *,
+    chart: Chart | None = None,
+    with_chart_file: bool = False,
+    note: str = "",
 ) -> None:
-    """Write the chart in front to `path`, in the form that its name ends with, and say so.
+    """Write `chart`, or the one in front, to `path`, in the form that its end names, and say so.
 
     `note` is a sentence to be said with it.
 
     Raises:
         SalientError: there is no chart, or its data are not loaded.
     """
-    outcome = outcome_of(context, require(_chart(context)))
+    outcome = outcome_of(context, chart or require(_chart(context)))
     write(context, [Wanted(path, outcome)], with_chart_file=with_chart_file, note=note)
 
 
 def _exporter(form: Form, *, with_chart_file: bool = False) -> Callable[[Context], None]:
     def export(context: Context) -> None:
-        spec = require(_chart(context)).spec
-        name = file_name(spec.title or spec.subtitle) or "chart"
-        chosen = ask_save(f"Export {form.words}", name, CHART_FORMS, form)
-        if chosen is not None:
-            export_to(context, chosen.path, with_chart_file=with_chart_file, note=chosen.note)
+        chart = require(_chart(context))
+
+        def ask(name: str) -> None:
+            chosen = ask_save(f"Export {form.words}", name, CHART_FORMS, form)
+            if chosen is not None:
+                export_to(
+                    context, chosen.path, chart=chart, with_chart_file=with_chart_file,
+                    note=chosen.note,
+                )  # fmt: skip
+
+        def ask_guarded(name: str) -> None:
+            guarded(context, lambda: ask(name))
+
+        name_for(context, chart, ask_guarded)
 
     return export
 

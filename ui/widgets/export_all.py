@@ -15,18 +15,20 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from models.counted import counted
 from models.errors import SalientError
 from models.exports.naming import FIELDS, TEMPLATE, Planned, plan
 from ui import paths
 from ui.context import Context
-from ui.exporting import Wanted, outcome_of, write
+from ui.exporting import Wanted, outcome_or_error, write
+from ui.jobs import Job
 from ui.table_model import TableModel
 from ui.widgets.ask_path import ask_folder
-from ui.widgets.export_listing import LookedOver, look_over, remarks_words, table_of
+from ui.widgets.export_listing import LookedOver, in_the_way, look_over, table_of, told, verb
+from ui.widgets.job_progress import JobProgress
 from ui.widgets.labels import button, label
+from ui.written import Written
 
-_WIDTHS = (72, 330, 90)
+_WIDTHS = (84, 330, 90)
 
 FORMS = {
     "PNG, with the data inside": ".png",
@@ -46,6 +48,7 @@ class ExportAll(QWidget):
         self.context = context
         self.planned: tuple[Planned, ...] = ()
         self._looked: dict[str, LookedOver] = {}
+        self._closed = False
         self._looking = f"export:look:{id(self)}"  # each window has a job of its own
         self.setWindowTitle("Export all charts")
         self.resize(760, 520)
@@ -60,6 +63,8 @@ class ExportAll(QWidget):
         self.model = TableModel()
         self.list = QTableView()
         self.give = button("Write the files", "primary")
+        self.choose = button("Choose…")
+        self.work = JobProgress(context.jobs, "The files written by then stay")
         self._build()
         self.folder.textChanged.connect(self.refresh)
         self.template.textChanged.connect(self.refresh)
@@ -69,61 +74,72 @@ class ExportAll(QWidget):
 
     def refresh(self, *_: object) -> None:
         """List what would be written now."""
+        if self.work.job is not None:
+            return
         charts = [
-            self._looked[each.id].chart if each.id in self._looked else each
+            self._looked[each.id].named(each) if each.id in self._looked else each
             for each in self.context.session.workspace.charts
         ]
         folder = Path(self.folder.text().strip() or ".").expanduser()
-        problem = "" if folder.is_dir() else f"There is no folder {folder}; choose another."
+        problem = in_the_way(folder)
         try:
             self.planned = plan(
                 charts, folder, self.template.text(), FORMS[self.form.currentText()]
             )
         except SalientError as error:
             self.planned, problem = (), str(error)
-        files = [file for each in self.planned for file in each.files]
-        replaced = {file for each in self.planned for file in each.replaced}
-        self.model.show_table(table_of(self.planned, replaced, self._looked))
+        self.model.show_table(table_of(self.planned, self._looked))
         for place, wide in enumerate(_WIDTHS):
             self.list.setColumnWidth(place, wide)
-        new = len(files) - len(replaced)
-        words = [f"{new:,} new" if new else "", f"{len(replaced):,} replaced" if replaced else ""]
-        words.append(remarks_words(self._looked.values()))
-        told = ", ".join(word for word in words if word)
-        self.sentence.setText(problem or f"{told}. Nothing is written yet." if files else problem)
-        self.give.setText(_verb(new, len(replaced)))
-        self.give.setEnabled(bool(files) and not problem)
+        looking = self.context.jobs.is_running(self._looking)
+        self.sentence.setText(problem or told(self.planned, self._looked.values(), looking=looking))
+        self.give.setText(verb(self.planned))
+        # Until the charts were looked over some names may be those of before.
+        self.give.setEnabled(bool(self.planned) and not problem and not looking)
 
     def write(self) -> None:
-        """Write what the list names."""
-        wanted: list[Wanted] = []
+        """Write what the list names; the window stays to say how far that is."""
         charts = {each.id: each for each in self.context.session.workspace.charts}
-        for each in self.planned:
-            try:
-                chart = charts[each.chart.id]
-                wanted.append(Wanted(each.path, outcome_of(self.context, chart)))
-            except SalientError as error:
-                self.context.messages.fail(str(error))
-                self.sentence.setText(str(error))
-                return
-        paths.remember_folder(str(wanted[0].path.parent))
-        write(self.context, wanted)
-        self.close()
+        wanted = [
+            Wanted(each.path, outcome_or_error(self.context, charts[each.chart.id]))
+            for each in self.planned
+        ]
+        self._show_writing(write(self.context, wanted, new_folder=True, done=self._wrote))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._closed = True
         self.context.jobs.cancel(self._looking)
         super().closeEvent(event)
 
+    def _wrote(self, came: Written) -> None:
+        if came.files:
+            paths.remember_folder(str(came.files[0].parent))
+        if self._closed:
+            return
+        self._show_writing(None)
+        if came.complete:
+            self.close()
+            return
+        self.refresh()
+        self.sentence.setText(came.sentence)
+
+    def _show_writing(self, job: Job | None) -> None:
+        for each in (self.folder, self.choose, self.template, self.form):
+            each.setEnabled(job is None)
+        for each in (self.sentence, self.give):
+            each.setVisible(job is None)
+        self.work.follow(job)
+
     def _look(self, *_: object) -> None:
         """List what is known, and look over the charts as they are now in the background."""
-        self.refresh()
 
         def done(found: dict[str, LookedOver]) -> None:
             self._looked = found
             self.refresh()
 
-        look_over(self.context, self._looking, done)
+        look_over(self.context, self._looking, done, self.refresh)
+        self.refresh()
 
     def _choose(self) -> None:
         name = ask_folder("Write to", self.folder.text(), self)
@@ -131,12 +147,11 @@ class ExportAll(QWidget):
             self.folder.setText(name)
 
     def _build(self) -> None:
-        choose = button("Choose…")
-        choose.clicked.connect(self._choose)
+        self.choose.clicked.connect(self._choose)
         place = QHBoxLayout()
         place.setSpacing(8)
         place.addWidget(self.folder, 1)
-        place.addWidget(choose)
+        place.addWidget(self.choose)
         form = QFormLayout()
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -162,15 +177,8 @@ class ExportAll(QWidget):
         rows.addLayout(form)
         rows.addWidget(hint)
         rows.addWidget(self.list, 1)
+        rows.addWidget(self.work)
         rows.addLayout(foot)
-
-
-def _verb(new: int, replaced: int) -> str:
-    """“Write 3 files”, “Replace 2 files”, “Replace 2, write 3 more”."""
-    if new and replaced:
-        return f"Replace {replaced:,}, write {new:,} more"
-    count = new or replaced
-    return f"{'Replace' if replaced else 'Write'} {counted(count, 'file')}"
 
 
 def _start(context: Context) -> Path:

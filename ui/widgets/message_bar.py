@@ -114,7 +114,7 @@ class MessageBar(QFrame):
         self._patience.start()
 
     def _progressed(self, job: Job, fraction: float, words: str) -> None:
-        if job is self._job:
+        if job is self._job and not job.stop.is_set():
             self._progress.setRange(0, 1000)
             self._progress.setValue(round(1000 * fraction))
             self._work.setText(words or job.title)
@@ -135,8 +135,12 @@ class MessageBar(QFrame):
 
     def _cancel_job(self) -> None:
         job = self._job
-        if job is not None:
-            self._context.jobs.give_up(job)
+        if job is None:
+            return
+        self._context.jobs.give_up(job)
+        if job.stays:
+            self._work.setText("Stopping …")
+        else:
             self._context.messages.inform(f"{job.title} was cancelled; nothing changed.")
 
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from models.charts.outcome import Outcome
-from models.errors import SalientError
-from ui.charts.writing import write_chart
+from models.exports.naming import file_name
 from ui.context import Context
+from ui.exporting import Wanted, write
 from ui.widgets.ask_path import CHART_FORMS, CSV, ask_save
 
 
@@ -13,8 +13,8 @@ def export_chart(context: Context, outcome: Outcome, ending: str) -> None:
     """Ask where, write the picture or the data of `outcome` there, and say so."""
     form = next(each for each in CHART_FORMS if each.ending == ending)
     kind = "data" if form == CSV else form.words
-    wish = "-".join("".join(c if c.isalnum() else " " for c in outcome.spec.title).lower().split())
-    chosen = ask_save(f"Export {kind}", wish[:60] or "chart", CHART_FORMS, form)
+    wish = file_name(outcome.spec.title) or "chart"
+    chosen = ask_save(f"Export {kind}", wish, CHART_FORMS, form)
     if chosen is not None:
         export_to(context, outcome, chosen.path, chosen.note)
 
@@ -24,10 +24,4 @@ def export_to(context: Context, outcome: Outcome, path: Path, note: str = "") ->
 
     `note` is a sentence to be said with it.
     """
-    try:
-        written = write_chart(outcome, path)
-    except SalientError as error:
-        context.messages.fail(str(error))
-    else:
-        names = " and ".join(each.name for each in written)
-        context.messages.inform(f"Wrote {names}.{note}")
+    write(context, [Wanted(path, lambda: outcome)], note=note)
