@@ -8,6 +8,7 @@ import numpy as np
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule, Where
 from models.charts.names import enumerated
+from models.counted import counted
 from models.datasets.dataset import Issue, IssueKind
 from models.datasets.numbering import numbered
 from models.tables.table import Table
@@ -40,18 +41,14 @@ def check(drawing: Drawing) -> str:
     if not found:
         return ""
     counts = Counter(issue.kind for _, issue in found)
-    parts = [
-        f"{counts[kind]:,} {names[counts[kind] > 1]}"
-        for kind, names in _NAMES.items()
-        if counts[kind]
-    ]
+    parts = [counted(counts[kind], *names) for kind, names in _NAMES.items() if counts[kind]]
     first = found[0][1]
     line = f", {'first ' if len(found) > 1 else ''}in line {first.line:,}" if first.line else ""
     column = f" of “{first.column}”" if first.column else ""
-    about = "1 finding" if len(found) == 1 else f"{len(found):,} findings"
+    about = counted(len(found), "finding")
     return (
-        f"Data has {about} on what is shown: {enumerated(parts)}{line}{column}. Look there "
-        "before you publish, or say in the note what the reader should know."
+        f"Data has {about} on what is shown: {enumerated(parts)}{line}{column}. Look there before "
+        "you publish, or say in the note what the reader should know."
     )
 
 
