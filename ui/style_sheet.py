@@ -84,6 +84,7 @@ QHeaderView::section {
   background: $card; border: none; border-bottom: 1px solid $line; padding: 4px 8px;
 }
 QHeaderView::section:vertical { border-bottom: none; color: $muted; }
+QAbstractScrollArea::corner { background: $card; border: none; }
 QTableCornerButton::section { background: $card; border: none; border-bottom: 1px solid $line; }
 
 QScrollArea { border: none; background: transparent; }

@@ -17,10 +17,11 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class TableModel(QAbstractTableModel):
-    """Shows one `Table`; `show_table` replaces it."""
+    """Shows one `Table`; `show_table` replaces it. `hint`: what can be done at a header."""
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str = "") -> None:
         super().__init__()
+        self._hint = hint
         self._table: Table | None = None
         self._blocks: dict[tuple[int, int], list[str]] = {}
 
@@ -77,7 +78,8 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.UserRole:
             return nature(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (column.name, nature(column), column.reason)))
+            told = column.name, nature(column), column.reason, self._hint
+            return "\n".join(filter(None, told))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(column)
         return None

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
+from typing_extensions import override
 
+from ui.widgets.elision import fitted
 from ui.widgets.explained import explain_choices
 from ui.widgets.scroll_past import SCROLL_PAST
 
@@ -36,6 +38,18 @@ class Choice(QComboBox):
         self.addItems(words)
         explain_choices(self)
         self.blockSignals(blocked)
+
+    @override
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        words = fitted(self.currentText(), self.fontMetrics(), room.width())
+        option.currentText = words  # pyright: ignore[reportAttributeAccessIssue]
 
     def show_value(self, value: object) -> None:
         """Bring `value` to the front without telling anybody."""

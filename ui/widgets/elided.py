@@ -5,6 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
+from ui.widgets.elision import fitted
+
 
 class ElidedLabel(QLabel):
     """Asks for the room of its whole text and does with less; the tooltip keeps the whole."""
@@ -24,8 +26,6 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         room = self.contentsRect()
-        fitted = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | self.alignment(), fitted)
+        words = fitted(self.text(), self.fontMetrics(), room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | self.alignment(), words)
         painter.end()

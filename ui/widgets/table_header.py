@@ -1,11 +1,12 @@
 """A table's header in two lines: the name, and in grey its unit and kind."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView
 from typing_extensions import override
 
 from ui.theme import Theme, font
+from ui.widgets.elision import fitted
 
 
 class TableHeader(QHeaderView):
@@ -29,8 +30,8 @@ class TableHeader(QHeaderView):
         name = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         role = Qt.ItemDataRole.UserRole
         nature = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal, role) or "")
-        metrics = self.fontMetrics()
-        wide = max(metrics.horizontalAdvance(name), metrics.horizontalAdvance(nature)) + 28
+        lines = (font(13, strong=True), name), (font(11), nature)
+        wide = max(QFontMetrics(made).horizontalAdvance(words) for made, words in lines) + 28
         return QSize(min(max(wide, 88), 260), 44)
 
     @override
@@ -65,5 +66,4 @@ class TableHeader(QHeaderView):
         painter.setFont(font(13 if strong else 11, strong=strong))
         painter.setPen(QColor(self.theme.ink if strong else self.theme.muted))
         edge = Qt.AlignmentFlag.AlignTop if strong else Qt.AlignmentFlag.AlignBottom
-        fitted = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, side | edge, fitted)
+        painter.drawText(room, side | edge, fitted(text, painter.fontMetrics(), room.width()))

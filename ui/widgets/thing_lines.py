@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from ui.theme import Theme, font
+from ui.widgets.elision import fitted
 from ui.widgets.thing_rows import CAPTION, GROUP, MARK, PICTURE, Thing
 from ui.widgets.verdict_mark import draw_mark
 
@@ -93,11 +94,7 @@ class TwoLines(QStyledItemDelegate):
             small = QRect(area.left(), top, area.width(), height)
             painter.setFont(font(11))
             painter.setPen(QColor(theme.muted))
-            fitted = painter.fontMetrics().elidedText(
-                caption, Qt.TextElideMode.ElideRight, area.width()
-            )
-            painter.drawText(small, middle, fitted)
+            painter.drawText(small, middle, fitted(caption, painter.fontMetrics(), area.width()))
         painter.setFont(font(13))
         painter.setPen(QColor(theme.ink))
-        fitted = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(title_area, middle, fitted)
+        painter.drawText(title_area, middle, fitted(title, painter.fontMetrics(), area.width()))

@@ -224,7 +224,9 @@ def _ragged(records: Records, layout: Layout) -> list[Issue]:
             if not any(cell.strip() for cell in surplus):
                 continue
             shown = shortened(", ".join(f"“{cell}”" for cell in surplus))
-            text += f"; {shown} stand in no column and are kept with the raw row."
+            stand = "stands" if len(surplus) == 1 else "stand"
+            are = "is" if len(surplus) == 1 else "are"
+            text += f"; {shown} {stand} in no column and {are} kept with the raw row."
         else:
             text += "; the missing ones count as empty."
             if record == len(records) - 1 and count < layout.width:

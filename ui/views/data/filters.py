@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from models.datasets.dataset import Column
 from models.tables import Filter, Query, Table
 from models.tables.transforms.filter import MISSING, OPERATORS, PRESENT
+from ui.widgets.choice import Choice
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import button, label
 
@@ -28,8 +29,7 @@ class FilterRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.column = QComboBox()
-        self.column.setAccessibleName("Column to filter")
+        self.column = Choice("Column to filter", [])
         self.column.setMinimumContentsLength(12)
         self.column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.column.setMaximumWidth(_WIDEST)
@@ -62,8 +62,7 @@ class FilterRow(QWidget):
             chosen = self.column.currentText()
             self._columns = table.columns
             self.column.blockSignals(True)
-            self.column.clear()
-            self.column.addItems([column.name for column in table.columns])
+            self.column.offer([(column.name, column.name) for column in table.columns])
             self.column.setCurrentText(chosen)
             self.column.blockSignals(False)
             self._column_changed()

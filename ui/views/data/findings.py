@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 from models.counted import counted
 from models.datasets.dataset import Dataset, Issue
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.elision import set_apart
 from ui.widgets.labels import button
 
 _MOST_LISTED = 500
@@ -31,6 +32,9 @@ class FindingsStrip(QFrame):
         self.items = QListWidget()
         self.items.setAccessibleName("Findings")
         self.items.setMaximumHeight(180)
+        self.items.setWordWrap(True)
+        self.items.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.items.itemActivated.connect(self._ask)
         self.items.itemClicked.connect(self._ask)
         line = QHBoxLayout()
@@ -82,4 +86,4 @@ class FindingsStrip(QFrame):
 
 
 def _sentence(issue: Issue) -> str:
-    return f"{issue.column}: {issue.text}" if issue.column else issue.text
+    return f"{set_apart(issue.column)}: {issue.text}" if issue.column else issue.text

@@ -20,14 +20,13 @@ class Rows(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows = TableModel()
+        self.rows = TableModel("Click to describe this column, double-click to sort by it.")
         self.header = TableHeader()
         self.setAccessibleName("Rows")
         self.setModel(self.rows)
         self.setHorizontalHeader(self.header)
         self.header.sectionClicked.connect(self.described)
         self.header.sectionDoubleClicked.connect(self.sorted)
-        self.header.setToolTip("Click to describe a column, double-click to sort by it")
         self.clicked.connect(self._cell_clicked)
         self.verticalHeader().setDefaultSectionSize(26)
         self.verticalHeader().setMinimumWidth(56)

@@ -1,0 +1,65 @@
+"""Text that is cut, in writings of both directions."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
+from pytestqt.qtbot import QtBot
+
+from models.datasets import open_file
+from ui.theme import font
+from ui.views.data.findings import FindingsStrip
+from ui.widgets.choice import Choice
+from ui.widgets.elision import fitted, right_to_left, set_apart
+
+ARABIC = "عدد الضحايا المدنيين في المنطقة بأكملها"
+MARK = "\u200f"
+
+
+@pytest.mark.parametrize(
+    ("text", "rtl"),
+    [(ARABIC, True), ("2024 – מספר", True), ("lost", False), ("2024", False), ("", False)],
+)
+def test_that_the_first_letter_tells_the_direction(text: str, rtl: bool) -> None:
+    assert right_to_left(text) is rtl
+
+
+def test_that_the_ellipsis_of_a_cut_text_belongs_to_its_writing(qapp: QApplication) -> None:
+    metrics = QFontMetrics(font(13))
+    cut = fitted(ARABIC, metrics, 100)
+    assert cut.endswith(f"…{MARK}")
+    assert metrics.horizontalAdvance(cut) <= 100
+    # The letter before the ellipsis keeps the form that it has within a word.
+    assert ARABIC.startswith(cut.removesuffix(f"…{MARK}").removesuffix("\u200d"))
+    assert fitted(ARABIC, metrics, 1000) == ARABIC
+    assert fitted("a long name of a column", metrics, 60).endswith("…")
+
+
+def test_that_a_choice_cuts_a_long_name_instead_of_losing_its_beginning(qtbot: QtBot) -> None:
+    choice = Choice("Column", [(ARABIC, ARABIC), ("a", "a")])
+    qtbot.addWidget(choice)
+    choice.setFixedWidth(150)
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    assert option.currentText.endswith(f"…{MARK}")  # pyright: ignore
+    assert choice.currentText() == ARABIC
+
+
+def test_that_findings_are_shown_whole_with_names_set_apart(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    days = "\n".join(f"2024-01-{day:02},{day}" for day in (*range(1, 15), *range(16, 29)))
+    extra = "words that nobody expected to stand in this row of the table, " * 3
+    path.write_text(f"{ARABIC},lost\n{days}\n2024-01-29,4,{extra}\n")
+    (dataset,) = open_file(path)
+    strip = FindingsStrip()
+    qtbot.addWidget(strip)
+    strip.resize(400, 300)
+    strip.show_issues(dataset)
+    strip.show()
+    strip.more.click()
+    texts = [strip.items.item(place).text() for place in range(strip.items.count())]
+    assert any(f"{set_apart(ARABIC)}: 1 day is missing" in text for text in texts)
+    low, high = (strip.items.visualItemRect(strip.items.item(place)) for place in (0, 1))
+    assert max(low.width(), high.width()) <= strip.items.viewport().width()
+    assert max(low.height(), high.height()) >= 2 * strip.fontMetrics().height()
