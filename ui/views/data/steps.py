@@ -4,11 +4,28 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from models.tables import Query, Sort, Step, TableRef
+from models.datasets.dataset import Dataset
+from models.errors import SalientError
+from models.tables import Query, Sort, Step, Table, TableRef, whole
 from models.workspace import edits
 from ui.context import Context
 from ui.guard import guarded
 from ui.stepping import nothing, with_step
+
+
+def table_of(context: Context, query: Query, dataset: Dataset) -> Table | None:
+    """The table to show, `None` while it is worked out; where a step does not fit any more, all
+    rows, and a way out.
+    """
+    try:
+        return context.tables.at_hand(query, dataset)
+    except SalientError as error:
+        context.messages.fail(
+            f"{error} All rows are shown instead.",
+            "Take the steps back",
+            partial(look_through, context, "Take the steps back", Query(query.source)),
+        )
+        return whole(dataset)
 
 
 def add(

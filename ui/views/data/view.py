@@ -3,13 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.counted import counted
-from models.datasets.dataset import Column, Dataset
-from models.errors import SalientError
-from models.tables import Computed, Filter, Query, Table, TableRef, whole
+from models.datasets.dataset import Dataset
+from models.tables import Computed, Filter, Query, Table, TableRef
 from models.workspace import edits
 from ui import selection
 from ui.commands import by_id, giver
@@ -18,14 +17,14 @@ from ui.navigation import Place
 from ui.session import Part
 from ui.tables import AT_ONCE
 from ui.view import View
-from ui.views.data import steps
+from ui.views.data import actions, steps
 from ui.views.data.entries import entries
 from ui.views.data.file_menu import FileMenu
 from ui.views.data.filters import FilterRow
 from ui.views.data.findings import FindingsStrip
-from ui.views.data.inspector import Action, DataInspector
+from ui.views.data.inspector import DataInspector
+from ui.views.data.pages import Pages
 from ui.views.data.rows import Rows
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
 from ui.widgets.panes import Panes
 from ui.widgets.thing_list import ThingList
@@ -53,24 +52,8 @@ class DataView(View):
         self.model, self.header = self.table.rows, self.table.header
         self.inspector = DataInspector()
         self.inspector.computed.connect(self._add_column)
-        self.pages = QStackedWidget()
-        self.empty = EmptyState(
-            "No data yet",
-            "",
-            [
-                ("Open files…", giver(context, "open")),
-                ("Open the worked example", giver(context, "example")),
-            ],
-        )
-        self.unread = EmptyState(
-            "This file was not read",
-            "",
-            [
-                ("Try again", giver(context, "reload")),
-                ("Find the file…", giver(context, "find-file")),
-                ("Remove from the workspace", giver(context, "remove-file")),
-            ],
-        )
+        self.pages = Pages(context, self._full())
+        self.empty, self.unread = self.pages.empty, self.pages.unread
         self.menu = FileMenu(context, self.things)
         self._build()
         self._shown: tuple[TableRef, Query, Dataset] | None = None
@@ -96,7 +79,7 @@ class DataView(View):
         query = edits.query_of(self.context.session.workspace, ref)
         dataset = self.context.session.dataset(ref)
         if self._shown != (ref, query, dataset):
-            table = self._table_of(query, dataset)
+            table = steps.table_of(self.context, query, dataset)
             same_table = self._shown is not None and self._shown[0] == ref
             if table is None:
                 self._await_rows(dataset, keep_place=same_table)
@@ -112,34 +95,17 @@ class DataView(View):
             self._describing.start()
         else:
             self._describe()
-        self.pages.setCurrentIndex(0)
+        self.pages.show_table()
         asked = self.place
         if asked.row is not None and asked is not self._gone_to:
             self._go_to_row(asked.row)
         self._gone_to = asked
 
-    def _table_of(self, query: Query, dataset: Dataset) -> Table | None:
-        """The table to show, `None` while it is worked out; where a step does not fit any more, all
-        rows, and a way out.
-        """
-        try:
-            return self.context.tables.at_hand(query, dataset)
-        except SalientError as error:
-            self.context.messages.fail(
-                f"{error} All rows are shown instead.",
-                "Take the steps back",
-                partial(
-                    steps.look_through, self.context, "Take the steps back", Query(query.source)
-                ),
-            )
-            return whole(dataset)
-
     def _await_rows(self, dataset: Dataset, *, keep_place: bool) -> None:
         """Leave what is shown of the same table; of another one there is nothing to show yet."""
         self.say_state("working out the rows …")
         if not keep_place:
-            self.empty.say("Working out the rows …", dataset.name)
-            self.pages.setCurrentWidget(self.empty)
+            self.pages.say_busy("Working out the rows …", dataset.name)
 
     def _draw_table(self, table: Table, total: int, *, keep_place: bool) -> None:
         self.table.show_table(table, keep_place=keep_place)
@@ -176,43 +142,22 @@ class DataView(View):
         if table is None or column is None or self._shown is None:
             return
         dataset = self._shown[2]
-        of_file = self._offered(["how-read", "what-changed", "compare-file"])
-        self.inspector.show_table(table, dataset, column, self._actions(column), of_file)
+        on_column, on_file = actions.on_column(self.context, column), actions.on_file(self.context)
+        self.inspector.show_table(table, dataset, column, on_column, on_file)
 
     def _draw_nothing(self) -> None:
         self._shown = None
         self.model.show_table(None)
         self.inspector.clear()
         self.say_state("")
-        self.pages.setCurrentIndex(1)
         file = selection.file_of(self.context, self.place.item)
         if file is None:
-            self.empty.say(
-                "No data yet",
-                "Open a CSV, JSON or spreadsheet file, or drop one here. It is read as it is: "
-                "nothing is changed, and what looks odd is listed with its line.",
-            )
+            self.pages.say_empty()
         elif self.context.loading.failure(file.id):
-            self.unread.say("This file was not read", self.context.loading.failure(file.id))
-            self.pages.setCurrentWidget(self.unread)
+            self.pages.say_unread(self.context.loading.failure(file.id))
         else:
-            self.empty.say("Reading …", file.path)
+            self.pages.say_busy("Reading …", file.path)
             self.context.loading.ensure(file)
-
-    def _actions(self, column: Column) -> list[Action]:
-        if column.kind != "number":
-            return []
-        return self._offered(
-            ["plot-column", "overlay-column", "per-day", "monthly", "use-as-pace", "check-against"]
-        )
-
-    def _offered(self, wanted: list[str]) -> list[Action]:
-        """The commands as buttons, each always in its place; greyed where it cannot be given."""
-        commands = [by_id(id) for id in wanted]
-        return [
-            (each.title, each.hint, giver(self.context, each.id), each.enabled(self.context))
-            for each in commands
-        ]
 
     def _ref(self) -> TableRef:
         ref = selection.current_ref(self.context, self.place.item)
@@ -259,10 +204,8 @@ class DataView(View):
             self.context.navigation.go(self.tab, key)
             by_id("what-changed").run(self.context)
 
-    def _build(self) -> None:
-        opener = button("Open files…", hint="CSV, JSON, GeoJSON, XLSX and ODS files")
-        opener.clicked.connect(giver(self.context, "open"))
-        self.things.foot.addWidget(opener)
+    def _full(self) -> QWidget:
+        """The table, with what was noticed in it and the steps taken on it above."""
         full = QWidget()
         rows = QVBoxLayout(full)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -270,9 +213,12 @@ class DataView(View):
         rows.addWidget(self.findings)
         rows.addWidget(self.filters)
         rows.addWidget(self.table, 1)
-        self.pages.addWidget(full)
-        self.pages.addWidget(self.empty)
-        self.pages.addWidget(self.unread)
+        return full
+
+    def _build(self) -> None:
+        opener = button("Open files…", hint="CSV, JSON, GeoJSON, XLSX and ODS files")
+        opener.clicked.connect(giver(self.context, "open"))
+        self.things.foot.addWidget(opener)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Panes(self.things, self.pages, self.inspector))
