@@ -8,28 +8,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.charts.drawing import Span
-from models.charts.lint import Remark, Where, open_remarks
+from models.charts.lint import Where, open_remarks
 from models.charts.listing import listed
 from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
 from models.charts.wording import still_derived
-from models.charts.worked import Worked, worked_out
-from models.counted import counted
-from models.errors import SalientError
-from models.progress import Progress, silent
 from models.workspace import edits
-from ui.charts.left_out import RoomRemarks
 from ui.charts.menu import Offer
 from ui.commands import giver
 from ui.context import Context
 from ui.guard import guarded
 from ui.opened_pictures import picture_behind
-from ui.selection import REGISTER
 from ui.session import Part
-from ui.tables import AT_ONCE
 from ui.view import View
 from ui.views.plots import by_hand
 from ui.views.plots.card import ChartCard
+from ui.views.plots.in_front import ChartInFront
 from ui.views.plots.inspector import ChartInspector
 from ui.views.plots.mark_offers import marks_at_hand
 from ui.views.plots.new_chart import NewChart
@@ -37,10 +31,6 @@ from ui.views.plots.thumbnails import Thumbnails
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.panes import Panes
 from ui.widgets.thing_list import Thing, ThingList
-
-READING = "Reading the data …"
-
-_TOPIC = "chart"
 
 
 class PlotsView(View):
@@ -74,17 +64,15 @@ class PlotsView(View):
             "“Plot this”.",
             [("New chart…", self.new.open), ("Go to the data", self._go_to_data)],
         )
-        self._room = RoomRemarks()
-        self._outcome: Outcome | None = None
-        self._remarks: tuple[Remark, ...] = ()
-        self._shown: tuple[object, ...] = ()
+        self.front = ChartInFront(context, self.card, self)
+        self.front.came.connect(self.mark_dirty)
         self._build()
         context.loading.failed.connect(self._file_failed)
 
     @property
     def outcome(self) -> Outcome | None:
         """The chart in front with its data, or `None` where it cannot be drawn."""
-        return self._outcome
+        return self.front.outcome
 
     @override
     def draw(self) -> None:
@@ -98,20 +86,18 @@ class PlotsView(View):
         self.empty.setVisible(chart is None)
         self.chart.set_theme(theme)
         if chart is None:
-            self._forget()
+            self.front.forget()
             self.say_state("")
             return
         self.card.show_size(chart.spec.size)
-        self._resolve(chart)
-        self.export.setEnabled(self._outcome is not None)
-        drawing = self.chart.drawing if self._outcome is not None else None
-        found = self._remarks if self._outcome is not None else ()
-        if drawing is not None and self._outcome is not None:
-            found = (*found, *self._room.told(drawing, chart.spec.size))
+        self.front.show_chart(chart, self._title(chart))
+        self.say_state(self.front.state)
+        self.export.setEnabled(self.front.drawing is not None)
+        found = self.front.remarks()
         self.card.count(open_remarks(found))
         # While the chart is worked out its form waits too, rather than being built twice.
-        if self._outcome is not None or not self.context.jobs.is_running(_TOPIC):
-            self.inspector.show_chart(chart, self._outcome, drawing, found)
+        if not self.front.is_awaited:
+            self.inspector.show_chart(chart, self.front.outcome, self.front.drawing, found)
 
     def _things(self, charts: Sequence[Chart]) -> list[Thing]:
         workspace = self.context.session.workspace
@@ -124,88 +110,10 @@ class PlotsView(View):
         ]
 
     def _title(self, chart: Chart) -> str:
-        if self._outcome is not None and self._shown[:1] == (chart.id,):
-            return self._outcome.spec.title if "title" in chart.derived else chart.spec.title
+        found = self.front.outcome_of(chart)
+        if found is not None:
+            return found.spec.title if "title" in chart.derived else chart.spec.title
         return self.thumbnails.title(chart)
-
-    def _resolve(self, chart: Chart) -> None:
-        """Have the chart worked out on its data, unless that was done; a long one in a thread."""
-        problem = self._waiting_for(chart)
-        if problem:
-            self._forget()
-            self.card.say(problem, waiting=problem == READING)
-            return
-        session = self.context.session
-        whole = edits.as_looked_at(session.workspace, chart)
-        try:
-            datasets = {query.source: session.dataset(query.source) for _, query in whole.queries}
-        except SalientError as error:
-            self._forget()
-            self.card.say(str(error))
-            return
-        shown = (chart.id, whole.spec, whole.queries, tuple(datasets.values()))
-        if shown == self._shown:
-            return
-        if self._shown[:1] != (chart.id,):
-            self._forget()
-        self._shown = shown
-
-        def work(_progress: Progress = silent) -> Worked:
-            return worked_out(whole, datasets)
-
-        if sum(len(dataset.values) for dataset in datasets.values()) <= AT_ONCE:
-            self.context.jobs.cancel(_TOPIC)
-            try:
-                self._show(work())
-            except SalientError as error:
-                self._fail(error)
-            return
-        if self._outcome is None:
-            self.card.say("Drawing …", waiting=True)
-        title = f"Drawing {self._title(chart) or 'a chart'}"
-        self.context.jobs.start(_TOPIC, title, work, self._show_late, self._fail)
-
-    def _waiting_for(self, chart: Chart) -> str:
-        """Why the chart cannot be drawn now, or the empty text."""
-        session = self.context.session
-        bundled = {file.id: file for file, _, _ in REGISTER}
-        there = {file.id for file in session.workspace.files} | set(bundled)
-        files = [query.source.file for _, query in chart.queries]
-        if not there.issuperset(files):
-            return "The file of this chart is not part of the workspace any more."
-        waiting = [file for file in files if not session.tables(file)]
-        if not waiting:
-            return ""
-        if waiting[0] in bundled:
-            self.context.loading.ensure(bundled[waiting[0]])
-        return self.context.loading.failure(waiting[0]) or READING
-
-    def _show(self, worked: Worked) -> None:
-        self._outcome, self._remarks = worked.outcome, worked.remarks
-        self.card.say("")
-        if worked.drawing is None:
-            self.chart.show_problem(worked.problem)
-        else:
-            self.chart.show_drawing(worked.drawing, worked.twin)
-        rows = sum(len(table.values) for table in worked.outcome.tables.values())
-        self.say_state(f"{counted(rows, 'row')} drawn")
-
-    def _show_late(self, worked: Worked) -> None:
-        """Show what a thread worked out; the form about it waited for its columns."""
-        self._show(worked)
-        self.mark_dirty()
-
-    def _fail(self, error: Exception) -> None:
-        if not isinstance(error, SalientError):
-            raise error
-        self._outcome = None
-        self.export.setEnabled(False)
-        self.card.say(str(error))
-
-    def _forget(self) -> None:
-        """Show nothing of the chart before, and await nothing of it."""
-        self.context.jobs.cancel(_TOPIC)
-        self._outcome, self._shown = None, ()
 
     def _point_picked(self, series: int, point: int) -> None:
         drawing, chart = self.chart.drawing, self._chart()
@@ -245,8 +153,8 @@ class PlotsView(View):
             session = self.context.session
             used = {series.table for series in spec.series}
             queries = tuple(query for query in chart.queries if query[0] in used)
-            known = self._outcome is not None and self._shown[:1] == (id,)
-            before = self._outcome.spec if known and self._outcome else chart.spec
+            found = self.front.outcome_of(chart)
+            before = found.spec if found is not None else chart.spec
             derived = still_derived(chart.derived, before, spec)
             changed = replace(chart, spec=spec, queries=queries, derived=derived)
             session.edit(title, edits.with_chart(session.workspace, changed), join=join)
