@@ -95,12 +95,12 @@ class Apart(Generic[_First, _Second]):
     ) -> None:
         self._first, self._then, self._size = first, then, size
         self._made: list[_First] = []
-        self._arrays = os.memfd_create("arrays")
+        self._store = os.memfd_create("results")
         told, telling = os.pipe()
         self._process = os.fork()
         if self._process == 0:
             try:
-                _work(first, then, self._arrays, telling)
+                _work(first, then, self._store, telling)
             finally:
                 os._exit(0)
         os.close(telling)
@@ -110,47 +110,44 @@ class Apart(Generic[_First, _Second]):
         """What the first step gave, once it is over."""
         with suppress(OSError):  # whether there is room shows when it is needed
             # It takes a while, and the copy has no time to lose.
-            os.posix_fallocate(self._arrays, 0, max(self._size, 1))
+            os.posix_fallocate(self._store, 0, max(self._size, 1))
         try:
-            made = _answer(self._told, self._arrays, self._first)
+            made = self._answer(self._first)
         except BaseException:
             self._end()
             raise
-        finally:
-            os.close(self._arrays)
         self._made.append(made)
         return made
 
     def second(self) -> _Second:
         """What the second step made of that, once it is over."""
         try:
-            return _answer(self._told, -1, lambda: self._then(self._made[0]))
+            return self._answer(lambda: self._then(self._made[0]))
         finally:
             self._end()
 
+    def _answer(self, instead: Callable[[], Any]) -> Any:  # noqa: ANN401 - of either step
+        try:
+            begin, lengths = pickle.load(self._told)  # noqa: S301 - of our own copy
+        except EOFError:
+            return instead()
+        packed, *arrays = _mapped(self._store, begin, lengths)
+        good, made = pickle.loads(packed, buffers=arrays)  # noqa: S301 - likewise
+        if not good:
+            raise made
+        return made
+
     def _end(self) -> None:
         self._told.close()
+        os.close(self._store)
         os.waitpid(self._process, 0)
 
 
-def _answer(told: IO[bytes], arrays: int, instead: Callable[[], Any]) -> Any:  # noqa: ANN401
-    try:
-        lengths, packed = pickle.load(told)  # noqa: S301 - of our own copy
-    except (EOFError, pickle.UnpicklingError):
-        return instead()
-    good, made = pickle.loads(packed, buffers=_mapped(arrays, lengths))  # noqa: S301
-    if not good:
-        raise made
-    return made
-
-
-def _mapped(arrays: int, lengths: list[int]) -> list[memoryview]:
-    """The arrays of these lengths in bytes where the copy has left them."""
-    whole = sum(map(_room, lengths))
-    if not whole:
-        return [memoryview(b"") for _ in lengths]
+def _mapped(store: int, begin: int, lengths: list[int]) -> list[memoryview]:
+    """The pieces of these lengths in bytes that begin at `begin` in the file `store`."""
     flags = mmap.MAP_SHARED | mmap.MAP_POPULATE
-    view = memoryview(mmap.mmap(arrays, whole, flags, mmap.PROT_READ))
+    whole = sum(map(_room, lengths))
+    view = memoryview(mmap.mmap(store, whole, flags, mmap.PROT_READ, offset=begin))
     found: list[memoryview] = []
     begin = 0
     for length in lengths:
@@ -159,22 +156,20 @@ def _mapped(arrays: int, lengths: list[int]) -> list[memoryview]:
     return found
 
 
-def _room(length: int) -> int:
-    return -(-length // _ALIGNED) * _ALIGNED
+def _room(length: int, grain: int = _ALIGNED) -> int:
+    return -(-length // grain) * grain
 
 
 def _work(
-    first: Callable[[], _First], then: Callable[[_First], object], arrays: int, telling: int
+    first: Callable[[], _First], then: Callable[[_First], object], store: int, telling: int
 ) -> None:
-    """Do both steps, and tell what they give; its arrays are left in the file `arrays`."""
+    """Do both steps; leave what they give in the file `store` and tell where."""
     with open(telling, "wb") as out:
-        made = _tried(first)
-        lengths, packed = _packed(made, arrays)
-        os.ftruncate(arrays, sum(map(_room, lengths)))
-        pickle.dump((lengths, packed), out)
-        out.flush()
-        if made[0]:
-            pickle.dump(([], pickle.dumps(_tried(lambda: then(made[1])))), out)
+        good, made = _tried(first)
+        behind = _leave((good, made), store, 0, out)
+        if good:
+            begin = _room(behind, mmap.ALLOCATIONGRANULARITY)
+            _leave(_tried(lambda: then(made)), store, begin, out)
 
 
 def _tried(step: Callable[[], Any]) -> tuple[bool, Any]:
@@ -184,16 +179,19 @@ def _tried(step: Callable[[], Any]) -> tuple[bool, Any]:
         return False, error
 
 
-def _packed(made: tuple[bool, Any], arrays: int) -> tuple[list[int], bytes]:
-    buffers: list[pickle.PickleBuffer] = []
-    packed = pickle.dumps(made, protocol=5, buffer_callback=buffers.append)
-    lengths: list[int] = []
-    begin = 0
-    for buffer in buffers:
-        with buffer.raw() as raw:
-            done = 0
-            while done < len(raw):
-                done += os.pwrite(arrays, raw[done:], begin + done)
-            lengths.append(len(raw))
-            begin += _room(len(raw))
-    return lengths, packed
+def _leave(made: tuple[bool, Any], store: int, begin: int, out: IO[bytes]) -> int:
+    """Write a result from `begin` on, first what is no array; the place behind it."""
+    arrays: list[pickle.PickleBuffer] = []
+    packed = pickle.dumps(made, protocol=5, buffer_callback=arrays.append)
+    pieces = [memoryview(packed), *(array.raw() for array in arrays)]
+    behind = begin
+    for piece in pieces:
+        done = 0
+        while done < len(piece):
+            done += os.pwrite(store, piece[done:], behind + done)
+        behind += _room(len(piece))
+    if os.fstat(store).st_size < behind:
+        os.ftruncate(store, behind)  # what is looked at must be there to its last byte
+    pickle.dump((begin, [len(piece) for piece in pieces]), out)
+    out.flush()
+    return behind
