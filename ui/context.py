@@ -1,7 +1,6 @@
 """What every part of the window is given, built once where the program starts."""
 
-from dataclasses import dataclass
-
+from models.frozen import frozen
 from ui.jobs import Jobs
 from ui.keeping import Keeping
 from ui.loading import Loading
@@ -13,7 +12,7 @@ from ui.tables import Tables
 from ui.theme import Themes
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Context:
     """The session and the services around it; no globals."""
 

@@ -1,7 +1,6 @@
 """Writing charts as files, off the main thread, and saying what was written."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from models.charts.outcome import Chart, Outcome
 from models.errors import ChartError, SalientError
 from models.exports.naming import file_name
 from models.exports.replacing import drop_empty, make_folder
+from models.frozen import frozen
 from models.progress import Progress
 from models.tables.query import TableRef
 from models.workspace import edits
@@ -17,7 +17,7 @@ from ui.jobs import Job
 from ui.written import Written
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Wanted:
     """A chart to be written: `outcome` works it out, in any thread."""
 

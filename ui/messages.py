@@ -1,15 +1,16 @@
 """What is said to the user: anywhere in the program it is said, it is shown in one place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from models.frozen import frozen
+
 Level = Literal["information", "warning", "error"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A thing to do about a message."""
 
@@ -17,7 +18,7 @@ class Offer:
     run: Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """One sentence, and one thing to do about it; `other` where there are two to choose from."""
 

@@ -1,11 +1,11 @@
 """Where the user is: which tab is in front and which thing each tab shows."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 
+from models.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Place:
     """A thing on a tab. `part` is a thing within it, such as a column of a table; `row` a row of
     the file that it was read from.

@@ -1,10 +1,10 @@
 """A file read in a thread, and what the new reading has to do with the one before."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.datasets.overrides import Overrides
+from models.frozen import frozen
 from models.progress import Progress
 from models.workspace.workspace import FileRef
 from ui import paths
@@ -18,7 +18,7 @@ def topic(file: FileRef) -> str:
     return f"read:{file.path}"
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Reading:
     """The tables of a file, how they differ from those read before, and what they lost of them.
 
@@ -39,7 +39,7 @@ class Reading:
         return self.datasets[0].provenance
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Reader:
     """What a thread needs to read a file, perhaps again.
 

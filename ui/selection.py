@@ -1,9 +1,8 @@
 """What is in front on the Data tab: the file, its table, the query on it, the column."""
 
-from dataclasses import dataclass
-
 from models.datasets.dataset import Column
 from models.errors import QueryError
+from models.frozen import frozen
 from models.tables import Query, Table, TableRef
 from models.workspace import FileRef, edits
 from models.workspace.register_files import REGISTER_FILES, file_with
@@ -60,7 +59,7 @@ def file_of(context: Context, key: str) -> FileRef | None:
     return found or next(iter(workspace.files), None)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Selection:
     """A column of a table, as the user looks at it."""
 

@@ -1,7 +1,7 @@
 """The one object that changes: the current workspace, its history, and the loaded datasets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Literal
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.datasets.dataset import Dataset
 from models.errors import QueryError
+from models.frozen import frozen
 from models.tables.query import TableRef
 from models.workspace.on_disk import Stamp, stamp
 from models.workspace.register_files import file_with
@@ -21,7 +22,7 @@ Part = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """Which kinds of thing changed; a view that shows none of them need not look.
 
@@ -36,7 +37,7 @@ class Change:
         return not self.parts.isdisjoint(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A workspace and the words for the step that made it."""
 

@@ -2,10 +2,10 @@
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from models.datasets.dataset import Dataset
 from models.errors import SalientError
+from models.frozen import frozen
 from models.progress import Progress, silent
 from models.tables.query import Query, Step, TableRef, run, take
 from models.tables.table import Table
@@ -30,14 +30,14 @@ def nothing() -> None:
     """What most do once a step is taken."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Wish:
     title: str
     changes: Mapping[TableRef, Change]
     then: Callable[[], None]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Trial:
     """A change of `query` to try; `steps` lead from `table` to what the query makes."""
 

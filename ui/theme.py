@@ -1,12 +1,12 @@
 """Colour roles, the bundled typeface, and the one style sheet; light and dark switch live."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from models import bundled
+from models.frozen import frozen
 from ui import style_sheet
 
 # A chart needs no widget, and thousands of charts are drawn without one.
@@ -21,7 +21,7 @@ Choice = Literal["system", "light", "dark"]
 _OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#CC79A7")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """Every colour the program uses, by its role; each is “#RRGGBB”."""
 

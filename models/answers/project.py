@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from models.answers.open_any import open_any
 from models.bundled import locate
 from models.datasets.dataset import names
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.quantity.calendar import number_or_day
 from models.scenarios import (
     Template,
@@ -32,7 +33,7 @@ ENDING = ".json"
 DATA = re.compile(r"(?P<path>.+):(?P<column>[^:]+?)(?:\s+last\s+(?P<last>\d{1,6}))?")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Projection:
     """A template's question as it was asked, and what came of it."""
 

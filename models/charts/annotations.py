@@ -1,14 +1,15 @@
 """What is written onto a chart besides its series: days, levels, stretches of time, and notes."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from models.frozen import frozen
 
 Anchor = Literal["day", "first", "last", "highest", "lowest"]
 """Where a note stands: at the point of a day, or at a point that the data choose."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventMark:
     """A vertical mark on a day, with the words beside it and where they come from."""
 
@@ -17,7 +18,7 @@ class EventMark:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """A line across the plot at a value, such as a mean or a stated goal."""
 
@@ -26,7 +27,7 @@ class Level:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A shaded stretch of days, both included."""
 
@@ -36,7 +37,7 @@ class Period:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """Words at a point of the series `series`; when the data change, the point moves with them.
 
@@ -49,7 +50,7 @@ class Note:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allowance:
     """A remark of the check before export that the author lets stand, and why."""
 

@@ -5,10 +5,10 @@ Positions are days since 1970-01-01, at midnight: the day `d` fills `d` to `d + 
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from models.frozen import frozen
 from models.quantity.calendar import MONTHS, day_words
 from models.tables.calendar import day_number
 
@@ -38,7 +38,7 @@ FIRST, LAST = day_number(date.min), day_number(date.max)
 _MONDAY = day_number(date(1970, 1, 5))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A mark at `at`, and a label `words` centred on `words_at`; both in days."""
 
@@ -47,7 +47,7 @@ class Tick:
     words_at: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendar:
     """The marks of an axis, finest that fit, and a second row of years, empty if that is years."""
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -22,10 +22,11 @@ from models.charts.spec import Axis, ChartSpec, Series, Side
 from models.charts.ticks import spread
 from models.datasets.dataset import Column
 from models.errors import ChartError
+from models.frozen import frozen
 from models.tables.calendar import day_number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """What is seen: from and to along each axis; days since 1970-01-01 on an axis of dates.
 
@@ -37,7 +38,7 @@ class Window:
     right: Span | None = None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Drawing:
     """A chart's points in the order of its series, and the window on all of them.
 

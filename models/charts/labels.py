@@ -1,7 +1,8 @@
 """Labels that do not overlap: beside the ends of lines, and above event marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from models.frozen import frozen
 
 
 def apart(wanted: Sequence[float], height: float, low: float, high: float) -> list[float]:
@@ -41,7 +42,7 @@ def _end(group: tuple[float, int], height: float, low: float, high: float) -> fl
     return _start(group, height, low, high) + group[1] * height
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flag:
     """A label from `left` to `right` in `row`, 0 on top, on an upright line at `at`.
 

@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from models.charts.marks import MARKS
 from models.charts.names import spaced
 from models.charts.outcome import Chart
+from models.frozen import frozen
 
 _MARKS = {mark.name: mark.words for mark in MARKS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A chart in a list: its name, and a second line that tells it from others of that name."""
 

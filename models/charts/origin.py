@@ -1,15 +1,16 @@
 """Where the data of a chart came from, so that they can be looked up there again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from models.datasets.dataset import Dataset
+from models.frozen import frozen
 from models.tables.display import texts
 from models.tables.query import Query, Step
 from models.tables.table import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """A version of a file, the table in it, and the steps from there to what is drawn.
 
@@ -24,7 +25,7 @@ class Origin:
     steps: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AsShown:
     """The text of cells that exist as values only, and where they came from before."""
 

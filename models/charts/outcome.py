@@ -1,17 +1,18 @@
 """A chart with its data: what a view draws, an export writes and a PNG carries."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from models.charts.origin import Origin, origin_of
 from models.charts.spec import ChartSpec
 from models.charts.wording import Derived, worded
 from models.datasets.dataset import Dataset, Issue
+from models.frozen import frozen
 from models.tables.query import Query, TableRef, run
 from models.tables.table import Table
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Outcome:
     """A spec and the tables that its series name, with the origins of those that have one.
 
@@ -24,7 +25,7 @@ class Outcome:
     issues: Mapping[str, tuple[Issue, ...]] = field(default_factory=dict[str, tuple[Issue, ...]])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """A chart of the workspace: a spec and the query behind each of its tables.
 

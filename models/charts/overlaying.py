@@ -1,7 +1,7 @@
 """A column laid over a chart: in its unit, along its axis, as a mark that fits beside its own."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.charts.changing import remarked
 from models.charts.default import default_spec
@@ -11,12 +11,13 @@ from models.charts.outcome import Chart
 from models.charts.spec import ChartSpec, Series
 from models.datasets.dataset import Column
 from models.errors import ChartError, UnitError
+from models.frozen import frozen
 from models.quantity import parse_unit
 from models.tables.table import Table
 from models.tables.transforms import Scale
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Apart:
     """Two units that cannot share an axis: that of the column, and that of the chart."""
 

@@ -1,7 +1,8 @@
 """Small plots side by side: which series stand in which, and how many fit next to each other."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+
+from models.frozen import frozen
 
 SHAPE = 1.7
 """The width of a small plot for its height at which courses are easiest to compare."""
@@ -9,7 +10,7 @@ SHAPE = 1.7
 PANELS_AT_MOST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """So many plots next to each other and below each other; `shown` of all are drawn."""
 

@@ -1,9 +1,9 @@
 """Smallest and largest value of any stretch of a long series, without walking all of it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
+
+from models.frozen import frozen
 
 Floats = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int64]
@@ -18,7 +18,7 @@ MANY = 16
 """Blocks in a stretch from which it is quicker to look at them than at what lies under them."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Level:
     """Extremes of blocks of `block` values each; the last may be shorter."""
 
@@ -27,7 +27,7 @@ class Level:
     high: Floats
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Pyramid:
     """`values`: (n,) float64, NaN where missing, which no extreme counts."""
 

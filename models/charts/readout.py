@@ -1,7 +1,6 @@
 """The values of all series at one place along the axis, in words: what a crosshair says."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -13,9 +12,10 @@ from models.charts.readings import exact, place_words, rounded
 from models.charts.rows import name_at
 from models.charts.units import spoken, with_unit
 from models.datasets.dataset import Column
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """One series at the place: its index, the point's index (-1: none there), and its words."""
 
@@ -27,7 +27,7 @@ class Reading:
     """The value with every digit that the data have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readout:
     """The place as a sentence has it, a reading of each series, and the events of its days."""
 

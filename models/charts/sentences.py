@@ -1,7 +1,5 @@
 """What one series shows, as sentences for whoever does not see it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
@@ -11,12 +9,13 @@ from models.charts.turning import turning_points
 from models.charts.units import spoken, with_unit
 from models.counted import counted
 from models.datasets.dataset import Column
+from models.frozen import frozen
 
 TURNS_AT_MOST = 4
 """Turns that are named; a series that turns more often is said to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What a sentence says about a series besides its points."""
 

@@ -1,10 +1,10 @@
 """What to draw, as a value: no pixels, no widgets, no data."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from models.charts.annotations import Allowance, EventMark, Level, Note, Period
+from models.frozen import frozen
 
 Role = Literal["data", "forecast"]
 Side = Literal["left", "right"]
@@ -15,7 +15,7 @@ Panels = Literal["one", "each", "each, own scale"]
 """All series on one plot, or each on a small one: all on one scale, or each on its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """One mark of a chart: columns of one of the chart's tables.
 
@@ -47,7 +47,7 @@ class Series:
         return tuple(name for name in named if name is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """An axis: its words, its unit, and the window shown (`None`: as far as the data go).
 
@@ -62,7 +62,7 @@ class Axis:
     """Each step is ten times the one before; along, for numbers only."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """The picture's size in logical pixels and how many real pixels make one."""
 
@@ -71,7 +71,7 @@ class Size:
     scale: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartSpec:
     """A chart as it will be published."""
 

@@ -1,7 +1,6 @@
 """The bars of a stack, one above a place along the axis, and which of its parts stand in each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -12,9 +11,10 @@ from models.charts.panels import grouped
 from models.charts.points import Points
 from models.charts.readings import at_words
 from models.counted import counted
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Stack:
     """Series that stand on each other. `starts`: (n_bars,) float64, where their bars begin;
     `above`, `below`: (n_parts, n_bars) bool, whether a part has a value of zero or above there, or

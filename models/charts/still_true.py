@@ -1,7 +1,6 @@
 """Is this picture still true? The values that it carries, against those of today's files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from models.charts.spec import Series
 from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.errors import SalientError
+from models.frozen import frozen
 from models.tables.display import text
 from models.tables.places import places_for
 from models.tables.query import Query, TableRef, run
@@ -21,7 +21,7 @@ Find = Callable[[Origin], Sequence[Dataset]]
 """Gives the tables of today's file of that name, none where there is no such file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """One value: its place along the axis as text, as the picture has it, and as it is today.
 
@@ -35,7 +35,7 @@ class Difference:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A file behind the picture: whether it is the same version, and what stands in the way."""
 
@@ -44,7 +44,7 @@ class Source:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revisited:
     """What became of the values of a picture.
 

@@ -1,11 +1,10 @@
 """What is left of a long series on a picture of few pixels: as many points as can be told apart."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from models.charts.points import Points
+from models.frozen import frozen
 
 Floats = npt.NDArray[np.float64]
 _LONG = 100_000
@@ -56,7 +55,7 @@ def _looks_even(x: Floats) -> bool:
     return bool(step > 0 and (np.abs(x[some] - x[0] - some * step) <= step).all())
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Thinned:
     """(m,) places, values, whether joined to the value before, and whether the lowest of their
     stretch.

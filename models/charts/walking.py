@@ -1,15 +1,16 @@
 """A walk through the marks of a series, from which the way back leads to where it began."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.charts.changing import changed_together, with_mark
 from models.charts.marks import mark_named
 from models.charts.spec import ChartSpec, Series
+from models.frozen import frozen
 from models.tables.table import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Walk:
     """Marks tried one after the other on the series `place` of a chart, with nothing in between.
 

@@ -1,7 +1,7 @@
 """The words that a chart has of itself: which columns it draws, of which tables, in which unit."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from models.charts.marks import mark_named
@@ -9,6 +9,7 @@ from models.charts.names import in_words, says_something, spaced
 from models.charts.spec import ChartSpec, Series
 from models.charts.units import spoken
 from models.datasets.dataset import Column
+from models.frozen import frozen
 from models.tables.table import Table
 
 Derived = Literal["title", "subtitle", "x", "y"]
@@ -31,7 +32,7 @@ LETTERS = 70
 _BASES = {"cumulative": "running total", "per day": "", "level": "", None: ""}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Drawn:
     """A column that some series draws, with its table and what it is called."""
 

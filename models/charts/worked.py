@@ -1,7 +1,6 @@
 """A chart worked out from its data, all that a view shows of it, in any thread."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from models.charts.drawing import Drawing, prepare
 from models.charts.lint import Remark, remarks
@@ -9,10 +8,11 @@ from models.charts.outcome import Chart, Outcome
 from models.charts.summary import summary
 from models.datasets.dataset import Dataset
 from models.errors import SalientError
+from models.frozen import frozen
 from models.tables.query import TableRef
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Worked:
     """The chart with its data, ready to paint, and its text twin; or why it cannot be drawn.
 

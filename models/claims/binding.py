@@ -1,8 +1,9 @@
 """A claim's input that is read from a data file instead of from print."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from models.frozen import frozen
 
 Measure = Literal["change", "sum", "value"]
 """The change of a running total or a level over the days, the sum of amounts per period in them, or
@@ -12,7 +13,7 @@ ReportDay = Literal["report date", "day before"]
 """What a report's figure is about: `models.tables.calendar.DayConvention`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Binding:
     """Which column of which table of which file, over which days (both included), and how read.
 

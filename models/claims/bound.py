@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -14,6 +14,7 @@ from models.claims.claim import Claim, ClaimInput
 from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.errors import QueryError, SalientError
+from models.frozen import frozen
 from models.quantity import Unit, parse_unit
 from models.quantity.unit import DAY, ONE, SQUARE_KM
 from models.tables.calendar import NO_DAY, calendar_column, day_number, days
@@ -33,7 +34,7 @@ _FILLED = 0.9
 """The share of a period that the rows of a sum must cover to pass for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """What a binding reads: a value in its unit, and what a reader must know of it."""
 
@@ -42,7 +43,7 @@ class Amount:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bound:
     """A bound input with what its data say now, and the version that says it.
 

@@ -1,7 +1,7 @@
 """A claim once more with what each loaded dataset says in the place of an input."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from models.claims.binding import Binding, ReportDay
@@ -12,6 +12,7 @@ from models.claims.claim import ClaimInput
 from models.datasets.dataset import Column, Dataset
 from models.errors import SalientError
 from models.figures.figure import Figure, Period
+from models.frozen import frozen
 from models.quantity import Unit, parse_unit
 from models.quantity.unit import DAY
 
@@ -23,7 +24,7 @@ class Loaded(NamedTuple):
     dataset: Dataset
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WithData:
     """The check of a claim with `bound` for its `input`, all else as printed."""
 

@@ -1,7 +1,7 @@
 """A claim once more with each originator's figure in the place of its own; never averaged."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.claims.alternatives import alternatives, kind_by_unit, kind_of
 from models.claims.checked import Checked, check
@@ -9,10 +9,11 @@ from models.claims.claim import Claim, ClaimInput
 from models.counted import counted
 from models.errors import SalientError
 from models.figures.figure import Figure, Period, independent
+from models.frozen import frozen
 from models.quantity import Printed, read_printed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WithFigure:
     """The check of a claim with `figure` for its `input`, all else as printed.
 

@@ -1,13 +1,13 @@
 """How long it takes by the pace chosen: a claim of a duration at every published pace."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from models.claims.checked import Checked
 from models.claims.periods_in_words import period_words
 from models.claims.stated import Stated
 from models.figures.figure import Figure, Period
 from models.formula.nodes import Node, Operation
+from models.frozen import frozen
 from models.quantity import Unit
 from models.quantity.quantity import convert
 from models.quantity.unit import DAY, SQUARE_KM
@@ -20,7 +20,7 @@ _SHORTEST = 28
 """Days: a mean over less than a month is no pace to plan with."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AtPace:
     """The durations at one originator's paces of one period, in the unit of the result.
 

@@ -1,13 +1,12 @@
 """A published calculation as its report printed it."""
 
-from dataclasses import dataclass
-
 from models.claims.binding import Binding
 from models.figures.figure import Period
 from models.figures.grade import NO_GRADE, Grade
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimInput:
     """One printed figure that a calculation starts from, such as `casualties: >420,000 casualties`.
 
@@ -24,7 +23,7 @@ class ClaimInput:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A printed result, the formula it should follow from, and the printed inputs.
 

@@ -1,18 +1,18 @@
 """What would make a printed result true: each input solved for alone."""
 
 import math
-from dataclasses import dataclass
 
 from models.claims.solving import Function, solve
 from models.claims.stated import Stated
 from models.claims.verdict import reach
 from models.errors import FormulaError
+from models.frozen import frozen
 from models.quantity import Printed
 from models.quantity.calendar import whole_day
 from models.quantity.unit import DATE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HoldsIf:
     """An input's value with which the face values give the printed result exactly, in `unit`.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from models.frozen import frozen
 from models.quantity import Basis, Unit
 from models.quantity.basis import NO_BASIS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """A figure from elsewhere: its value, what it measures and for where and when it holds.
 

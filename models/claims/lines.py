@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from models.claims.reason import shown, supported_digits
@@ -14,6 +14,7 @@ from models.claims.verdict import reach
 from models.claims.worked import Worked
 from models.formula.nodes import Name, Negated, Node, Number, Operation, parts
 from models.formula.written import written
+from models.frozen import frozen
 from models.quantity import Basis
 from models.quantity.basis import NO_BASIS
 from models.quantity.quantity import convert
@@ -26,7 +27,7 @@ _OF_DATA = 7
 _EXACT = 15
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One line: an input, an operation, the result computed or the result printed.
 

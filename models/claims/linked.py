@@ -1,17 +1,17 @@
 """A printed sentence in pieces, each number tied to the figure of the claim that it is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from models.claims.checked import Checked
 from models.claims.from_text.figures import Found, find_figures
 from models.claims.reason import shown
 from models.claims.recorded import RESULT, figures_in
+from models.frozen import frozen
 from models.quantity import Printed
 from models.quantity.unit import ONE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A stretch of a sentence; `name` is the input that it prints, or `result`, or empty."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from models.claims.claim import Claim
 from models.claims.unprinted import unit_where_nothing_is_printed
 from models.errors import ClaimError, FormulaError, SalientError
 from models.formula import Formula, parse_formula
 from models.formula.nodes import Call, Negated, Node, Operation, parts
+from models.frozen import frozen
 from models.quantity import Interval, Printed, Unit, read_printed
 from models.quantity.interval import as_interval
 from models.quantity.unit import DATE, ONE
@@ -19,7 +19,7 @@ _CAN_FALL = ("change", "net", "balance", "difference", "growth", "gain_or_loss")
 """Words in the name of an input that can be negative, so that “under 5” has no lower end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stated:
     """A claim's parts, read and fitting together.
 

@@ -1,13 +1,12 @@
 """A claim that has been worked out: its parts, its verdict and its numbers."""
 
-from dataclasses import dataclass
-
 from models.claims.stated import Stated
 from models.claims.verdict import BOUNDS, Verdict, reach
+from models.frozen import frozen
 from models.quantity import Interval, Printed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worked:
     """What the face values give (`recomputed`) and all that the inputs allow (`possible`)."""
 

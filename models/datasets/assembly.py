@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,13 +17,14 @@ from models.datasets.kinds import Attempt
 from models.datasets.timeline import Timeline
 from models.datasets.totals import is_total
 from models.datasets.values import ColumnValues, Values
+from models.frozen import frozen
 from models.progress import Progress, silent
 
 _GUARD = re.compile(r"'(?=[=+\-@\t\r])")
 """What is put before a text that a spreadsheet would take for a formula."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class ReadColumn:
     """A column with its kind decided. `present`: (n,) the cell is not missing."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from models.datasets.numbering import numbered
+from models.frozen import frozen
 
 Bytes = npt.NDArray[np.uint8]
 Offsets = npt.NDArray[np.int64]
@@ -36,7 +36,7 @@ _KEPT = np.array([(1 << (8 * count)) - 1 for count in range(LANE)], dtype=np.uin
 """What is kept of eight bytes, of which the first few belong to a cell."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Cells:
     """Cell i is `buffer[starts[i]:ends[i]]`, without quotes and surrounding blanks.
 
@@ -176,7 +176,7 @@ def lane_at(buffer: Bytes, places: Places) -> npt.NDArray[np.uint64]:
     return windows[places].view("<u8")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Distinct:
     """`texts`: the different texts; `codes`: (n,) int64, the index of each cell's text."""
 

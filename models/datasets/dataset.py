@@ -1,7 +1,6 @@
 """A file as read: typed columns, the raw text behind every cell, and what was noticed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
@@ -9,6 +8,7 @@ import numpy.typing as npt
 
 from models.datasets.overrides import AS_READ, Basis, Extent, Kind, Overrides, Standing
 from models.datasets.values import ColumnValues
+from models.frozen import frozen
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,7 +21,7 @@ IssueKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """What is known of one column: its kind is decided once, over all of its cells."""
 
@@ -41,7 +41,7 @@ class Column:
     """Decimals to show where the values were computed; `None` shows every digit there is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issue:
     """One thing the reader noticed. `line`: physical, from 1; `row`: of the frame, from 0."""
 
@@ -52,7 +52,7 @@ class Issue:
     row: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Provenance:
     """Where a dataset comes from, enough to read it again in the same way."""
 
@@ -92,7 +92,7 @@ class RawText(Protocol):
         ...
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Dataset:
     """One table of a file.
 

@@ -6,7 +6,7 @@ import hashlib
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from models.datasets.decided import decide_as
 from models.datasets.overrides import Overrides
 from models.datasets.source import printable
 from models.errors import FileUnreadable
+from models.frozen import frozen
 from models.progress import Progress
 
 READABLE = frozenset(
@@ -43,7 +44,7 @@ def day_in(name: str) -> date | None:
     return None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class FolderText:
     """The raw text of the cells of several files.
 

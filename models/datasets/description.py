@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,12 +17,13 @@ from models.datasets.overrides import ColumnOverride
 from models.datasets.profiles import ColumnProfile, Profile, matching
 from models.datasets.timeline import NO_GROUPS, Groups, Timeline, timeline
 from models.datasets.values import ColumnValues
+from models.frozen import frozen
 from models.quantity import read_basis
 
 _NOTHING = ColumnProfile()
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Described:
     """Columns with units and bases, the table's order in time, and where it comes from."""
 

@@ -2,12 +2,12 @@
 
 import codecs
 import re
-from dataclasses import dataclass
 
 import numpy as np
 
 from models.counted import counted
 from models.errors import FileUnreadable
+from models.frozen import frozen
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", "utf-8"),
@@ -31,7 +31,7 @@ _HEAD = 1_000_000
 _PIECE = 4_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """`utf8`: the text as UTF-8 bytes, or `None` where the file's own bytes from `skip` on are it.
 

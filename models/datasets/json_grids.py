@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
 from models.datasets.headers import is_tag_row
 from models.datasets.json_nodes import Node, Value, is_text
 from models.datasets.kinds import dates, periods
+from models.frozen import frozen
 from models.progress import Progress, silent
 
 MOST_COLUMNS = 10_000
@@ -29,7 +29,7 @@ ABSENT = _Absent()
 Cell: TypeAlias = "Value | _Absent"
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Grid:
     """A table before its kinds are decided.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from models.errors import FileUnreadable
+from models.frozen import frozen
 from models.progress import Progress, silent
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
@@ -34,7 +34,7 @@ def is_text(value: object) -> bool:
     return isinstance(value, str) and not isinstance(value, Written)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Leaf:
     """A value that is no container, or one too deep to look into; `text[start:end]` is it."""
 
@@ -43,7 +43,7 @@ class Leaf:
     end: int
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Items:
     """An array. Item i is `values[i]`, written at `text[starts[i]:ends[i]]`."""
 
@@ -54,7 +54,7 @@ class Items:
     end: int
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Members:
     """An object, with the members in the order of the text."""
 

@@ -19,6 +19,7 @@ import numpy.typing as npt
 from models.datasets.cells import Bytes, Cells, Offsets, padded, stripped
 from models.datasets.json_grids import ABSENT, Cell
 from models.datasets.json_nodes import constant
+from models.frozen import frozen
 from models.progress import Progress
 
 SMALLEST = 2_000_000
@@ -38,7 +39,7 @@ _VALUES = methodcaller("values")
 _NOTHING = (type(None), type(ABSENT))
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class FlatRecords:
     """`columns[c]`: numbers as an array (NaN where missing), texts as cells (empty where missing),
     anything else as values of JSON.
@@ -116,7 +117,7 @@ def _decoded(data: bytes) -> list[dict[str, Cell]]:
         return json.loads(data.decode("utf-8", "replace"), parse_constant=constant)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Texts:
     """Texts (empty where missing) as UTF-8, a zero byte between each two of them."""
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from models.datasets import headers
 from models.datasets.cells import BLOCK, Mask, Offsets, stripped
 from models.datasets.delimiters import states_delimiter
 from models.datasets.records import Records
+from models.frozen import frozen
 
 _LONGEST_FOOTER = 20
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Layout:
     """Which records are what. `header`: the header's record, `None` if there is none.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from models.datasets.cells import QUOTE, Bytes, Places
 from models.datasets.in_pieces import in_order
+from models.frozen import frozen
 from models.progress import Progress
 
 LF, CR = 10, 13
@@ -60,7 +59,7 @@ def find_marks(
     return found[:count], lines, quoted
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Marks:
     """Offsets of line ends, delimiters and quotes in some bytes."""
 

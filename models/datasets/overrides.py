@@ -4,8 +4,10 @@ The raw text stays with the table, so that every decision can be changed later.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any, Literal
+
+from models.frozen import frozen
 
 Kind = Literal["number", "date", "datetime", "period", "text", "flag"]
 Basis = Literal["cumulative", "per day", "level"]
@@ -20,7 +22,7 @@ NO_HEADER = 0
 """As the header's line: no line names the columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnOverride:
     """What was decided about the column that the reader calls `name`; `None` leaves it to it.
 
@@ -48,7 +50,7 @@ class ColumnOverride:
         return bool(self.kind or self.order or self.decimal or self.missing)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overrides:
     """What was decided about a file and its columns.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -26,9 +26,10 @@ from models.datasets.overrides import (
     to_dict,
 )
 from models.errors import FileUnreadable
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnProfile:
     """What a publisher's column holds.
 
@@ -42,7 +43,7 @@ class ColumnProfile:
     guarded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """One publisher's kind of file. `names`: the columns that every such file has.
 

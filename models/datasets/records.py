@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -11,10 +11,11 @@ from models.datasets.cells import BLOCK, QUOTE, Bytes, Cells, Offsets, Places
 from models.datasets.marks import CR, find_marks, line_end_of
 from models.datasets.quotes import are_plain, separators_by_hand, unquote, wrapped_in
 from models.datasets.spans import EachSpan, EvenSpans, Spans
+from models.frozen import frozen
 from models.progress import Progress, silent
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Records:
     """Where every cell of a text lies.
 

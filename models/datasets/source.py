@@ -2,7 +2,6 @@
 
 import hashlib
 import stat
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from models.aside import Aside
 from models.datasets.cells import PADDING
 from models.datasets.encoding import utf16_without_mark
 from models.errors import FileUnreadable
+from models.frozen import frozen
 from models.memory import keep_freed_memory
 from models.progress import Progress, silent
 
@@ -36,7 +36,7 @@ _SPREADSHEETS = frozenset((".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"))
 _SPREADSHEET_MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Source:
     """A file as it was at one moment: its bytes, followed by 64 zero bytes in `padded`."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from models.datasets.cells import Offsets, Places
+from models.frozen import frozen
 
 Pair = tuple[Places, Places]
 
@@ -35,7 +35,7 @@ class Spans(Protocol):
         ...
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class EvenSpans:
     """Records of the same width without quotes: each cell reaches from separator to separator.
 
@@ -75,7 +75,7 @@ class EvenSpans:
         return starts, np.ascontiguousarray(self.separators[rows, column])
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class EachSpan:
     """Any records: `starts`, `ends` of all cells; record r owns cells `first[r]:first[r + 1]`."""
 

@@ -22,6 +22,7 @@ from models.datasets.layout import Layout
 from models.datasets.records import Records
 from models.datasets.typed_numbers import NumberColumn, Numbers, are_gaps, is_plain, read_numbers
 from models.datasets.typed_words import WordColumn, Words, read_words
+from models.frozen import frozen
 from models.progress import Progress
 
 SMALLEST = 20_000
@@ -47,7 +48,7 @@ class _Wanted:
     varied: set[int] = field(default_factory=set[int])
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Piece:
     """Some rows: what was read of each column that holds what it should."""
 

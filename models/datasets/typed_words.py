@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -11,12 +10,13 @@ import numpy.typing as npt
 
 from models.datasets.cells import Cells, Mask, Offsets
 from models.datasets.kinds import Attempt, blank_and_present, why_words
+from models.frozen import frozen
 
 _TELLING = 1_000
 """Cells from which on it shows whether texts come up again."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Words:
     """Cells of a piece: (n,) `str`, and which are blank and which not missing.
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -11,12 +9,13 @@ import pandas as pd
 from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.datasets.timeline import timeline
+from models.frozen import frozen
 
 _FEW = 1000
 """Cells that are named one by one; a revision of more is a rewritten file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """One value that differs: its row in the new and in the old reading, and both as text."""
 
@@ -27,7 +26,7 @@ class Revision:
     is_now: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """The new reading against the old one.
 

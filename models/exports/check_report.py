@@ -1,7 +1,6 @@
 """What a reader needs to repeat a check, in parts that each form of export sets in its own way."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.claims import Checked, WithFigure, durations, sources_in_words, with_others
@@ -9,6 +8,7 @@ from models.claims.words import called, meaning
 from models.figures.figure import Figure
 from models.figures.grade import NO_GRADE
 from models.figures.grading_words import graded
+from models.frozen import frozen
 from models.quantity import Printed, parse_unit
 from models.quantity.basis import NO_BASIS
 from models.quantity.unit import ONE
@@ -27,7 +27,7 @@ RULES = (
 """How the intervals are read; stands at the end of every export."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A table under a heading; the first of `rows` names the columns where `headed`."""
 
@@ -36,7 +36,7 @@ class Part:
     headed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """One check: the printed result with its verdict, why, and the parts."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from models.charts.outcome import Chart
 from models.errors import ExportError
 from models.exports.chart_data import data_paths
+from models.frozen import frozen
 
 FIELDS = ("title", "id", "number", "width", "height", "as_of")
 TEMPLATE = "{number}-{title}"
@@ -15,7 +15,7 @@ LONGEST = 80
 _FIELD = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """A chart, the files it would be written to, and those of them that are there already.
 

@@ -1,10 +1,11 @@
 """A settlement that changed hands, and the days on which that was said."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from models.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Word:
     """What one side said of a settlement on a day; `words` is empty where it was “taken”."""
 
@@ -13,7 +14,7 @@ class Word:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """A settlement taken, or said to be taken, with three kinds of date that seldom agree.
 

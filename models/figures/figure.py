@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from models.figures.grade import NO_GRADE, Grade
+from models.frozen import frozen
 from models.quantity import Printed
 from models.quantity.basis import NO_BASIS, Basis
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """The days that a figure is about, both included; open where it states none.
 
@@ -40,7 +40,7 @@ class Period:
         return abs((self.first - other.first).days) <= 1 and self.first <= self.last < other.last
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """One number as published: what was printed, of what, of when and where, and by whom.
 

@@ -1,14 +1,14 @@
 """The words of the trade, each with a sentence, read from the bundled `glossary.csv`."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from models.bundled import resources
 from models.figures.records import read_records
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A word, other spellings of it, and one sentence on what it means."""
 

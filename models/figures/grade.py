@@ -1,7 +1,8 @@
 """How far a figure or a claim is to be trusted: the words of the trade, kept apart."""
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from models.frozen import frozen
 
 Reliability = Literal["", "A", "B", "C", "D", "E", "F"]
 Credibility = Literal["", "1", "2", "3", "4", "5", "6"]
@@ -14,7 +15,7 @@ LIKELIHOODS: tuple[Likelihood, ...] = get_args(Likelihood)
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grade:
     """A grading, each part of which is empty where nobody has judged.
 

@@ -1,12 +1,12 @@
 """What a side is said to want, by when, and what the figures say."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from models.frozen import frozen
 from models.quantity import Printed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Objective:
     """A stated objective. `printed` is its measure as published, `None` where it has no number."""
 

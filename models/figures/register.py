@@ -1,6 +1,5 @@
 """The bundled register: published figures, events, objectives and sources, read from CSV."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from models.figures.figure import Figure
 from models.figures.objective import Objective
 from models.figures.records import read_records
 from models.figures.source import Source
+from models.frozen import frozen
 
 CLAIMS = SCHEME + "register/claims.csv"
 """Where the worked example's published calculations lie; `bundled.locate` finds the file."""
@@ -22,7 +22,7 @@ SERIES = (
 """The two small series of the worked example."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Register:
     """Everything bundled, in the order of the files."""
 

@@ -1,17 +1,17 @@
 """The scales by which figures and claims are graded, read from the bundled `scales.csv`."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from models.bundled import resources
 from models.figures.records import one_of, read_records
+from models.frozen import frozen
 
 Scale = Literal["reliability", "credibility", "likelihood", "confidence"]
 SCALES: tuple[Scale, ...] = ("reliability", "credibility", "likelihood", "confidence")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A step of a scale: its code, its word, another word for it, and what it stands for.
 

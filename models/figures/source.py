@@ -1,9 +1,9 @@
 """Who publishes, under which terms, and what to be careful about."""
 
-from dataclasses import dataclass
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A publisher's series or report. `party` names a side of the war that speaks for itself."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TypeVar
 
@@ -15,12 +15,13 @@ from models.formula.plan import Plan, converted
 from models.formula.planning import plan
 from models.formula.reading import read
 from models.formula.value import Value
+from models.frozen import frozen
 from models.quantity import Interval, Unit
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Formula:
     """A formula as typed. Two formulas are equal when their texts and their inputs are.
 

@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import reduce
 from typing import Literal
 
 from models.counted import counted
 from models.formula import arithmetic
 from models.formula.value import Value
+from models.frozen import frozen
 
 Units = Literal["same", "number", "root", "round", "dates"]
 """What the arguments must measure: all the same; plain numbers; something that has a root; a
@@ -20,7 +20,7 @@ _SORTED = 50
 """Arguments that are put in order, each compared with each."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Function:
     """A function: how many arguments it takes, what they must measure, and its value for them.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from models.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Number:
     """A number written in the formula itself."""
 
@@ -16,7 +17,7 @@ class Number:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """An input, by its name."""
 
@@ -25,7 +26,7 @@ class Name:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Negated:
     """A part with a minus before it."""
 
@@ -34,7 +35,7 @@ class Negated:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operation:
     """Two parts joined by `+ - * / **`; `sign` is the character at which the sign stands."""
 
@@ -46,7 +47,7 @@ class Operation:
     sign: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Two parts compared by `< <= > >= == !=`: 1 where it holds and 0 where it does not."""
 
@@ -58,7 +59,7 @@ class Comparison:
     sign: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """A function of the short list with its arguments."""
 

@@ -6,12 +6,13 @@ costs what the same expression costs by hand.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from models.errors import FormulaError, UnitError
 from models.formula.nodes import Negated, Node, Operation
 from models.formula.value import Value
+from models.frozen import frozen
 from models.quantity.unit import ONE, Unit
 
 Run = Callable[[Mapping[str, Value]], Value]
@@ -20,7 +21,7 @@ Run = Callable[[Mapping[str, Value]], Value]
 Needs = Literal["not 0", "not negative", "above 0"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A part with its unit and how it is evaluated; `literal` is its value if it is a number."""
 
@@ -35,7 +36,7 @@ class Part:
         return isinstance(self.node, (Operation, Negated))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guard:
     """A part that must stay in the domain of what is done with it, and the error if it does not."""
 
@@ -44,7 +45,7 @@ class Guard:
     error: FormulaError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """The whole formula as a part, and its guards, innermost first."""
 
@@ -52,7 +53,7 @@ class Plan:
     guards: tuple[Guard, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """What planning knows on its way through a formula: its text, the units, the guards so far."""
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from models.formula.value import Value
+from models.frozen import frozen
 from models.quantity import Interval
 from models.quantity import interval_functions as intervals
 
@@ -21,7 +22,7 @@ STILL = Interval(0.0, 0.0)
 Slopes = Mapping[str, Interval]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slope:
     """The values that a part of a formula takes, and by input those that its derivative takes.
 

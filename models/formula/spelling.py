@@ -7,9 +7,9 @@ number with a percent sign, numbers such as `007`, and inputs whose names are Py
 import keyword
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from models.errors import FormulaError
+from models.frozen import frozen
 
 LONGEST = 4000
 """Characters of the longest formula; a sum over every oblast is far below it."""
@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 _SIGNS = {"×": "*", "·": "*", "÷": "/", "−": "-", "–": "-", "^": "**", "²": "**2", "³": "**3"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PythonText:
     """The same formula for Python's parser.
 

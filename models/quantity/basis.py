@@ -7,10 +7,11 @@ are a running total and the amount of one period. They convert, but they do not 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import lru_cache
 from typing import Literal
 
+from models.frozen import frozen
 from models.late import late
 
 Extent = Literal["", "net", "gross"]
@@ -19,7 +20,7 @@ Span = Literal["", "cumulative", "per period"]
 Losses = Literal["", "killed", "killed and wounded"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basis:
     """What is known of a quantity's basis; an empty tag says nothing.
 

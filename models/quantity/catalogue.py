@@ -1,9 +1,9 @@
 """The closed set of units: what each is called, what it measures and how large it is."""
 
-from dataclasses import dataclass
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """One unit by itself. One of it is `factor` × `base` ** `power`.
 

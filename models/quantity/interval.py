@@ -8,12 +8,12 @@ interval holds each result of the same formula on values inside the operands (R.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from models.frozen import frozen
 from models.quantity.outward import End, highest, lowest, product, quotient, total
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """The values from `low` to `high`; an infinite end means there is none.
 

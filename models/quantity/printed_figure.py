@@ -1,15 +1,15 @@
 """A printed figure as a value: its face, and every value that its rounding and its sign leave."""
 
 import math
-from dataclasses import dataclass
 from decimal import Decimal
 
+from models.frozen import frozen
 from models.quantity.interval import Interval
 from models.quantity.qualifiers import Qualifier
 from models.quantity.unit import DATE, Unit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """A printed figure, in its own `unit`.
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from models.errors import UnitError
+from models.frozen import frozen
 from models.quantity.basis import NO_BASIS, Basis, why_not_added, why_not_subtracted
 from models.quantity.unit import Unit
 from models.quantity.written import figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """`value` of `unit`, such as 593 km², with what is known of its basis.
 

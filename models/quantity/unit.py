@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
+from models.frozen import frozen
 from models.quantity.catalogue import BY_NAME, COUNTS, NAMED
 
 Powers = tuple[tuple[str, int], ...]
@@ -14,7 +15,7 @@ _COUNTS = frozenset(named.many for named in COUNTS)
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit such as `casualties/km²`.
 

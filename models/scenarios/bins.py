@@ -1,12 +1,12 @@
 """Equal bars over many results: by month, quarter, year or decade, or in round steps."""
 
-from dataclasses import dataclass
 from math import floor, log10
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from models.frozen import frozen
 from models.quantity.calendar import LAST, ROUNDING
 from models.scenarios.shapes import Floats
 from models.scenarios.summary import percentile
@@ -20,7 +20,7 @@ REACH = 6.0
 last result."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Bins:
     """`places`: (n_bars,) the first days of bars of months as datetime64[s], or the middles of bars
     of numbers, where a chart draws each; `counts`: (n_bars,).

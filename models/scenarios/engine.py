@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
 
 import numpy as np
 
+from models.frozen import frozen
 from models.progress import Progress, silent
 from models.scenarios.checks import check_scenario
 from models.scenarios.distribution import distribution
@@ -93,7 +93,7 @@ def _all_trials(
         return dict(zip(samples, pool.map(summary, samples), strict=True)), first
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Work:
     """Fills `samples`, (n_trials,) each, chunk by chunk."""
 

@@ -1,13 +1,13 @@
 """A JSON object, read field by field; every surprise becomes one sentence that names the field."""
 
 import math
-from dataclasses import dataclass
 from typing import cast
 
 from models.errors import ScenarioError
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fields:
     """The named fields of one object; `where` says in a sentence which object it is."""
 

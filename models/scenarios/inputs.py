@@ -1,8 +1,8 @@
 """What a scenario is asked with: inputs, each with its shape, and how they go together."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from models.frozen import frozen
 from models.tables.query import Query
 
 Shape = Literal[
@@ -14,7 +14,7 @@ LEVEL = 0.8
 """The share of a bell between its two stated ends unless another is stated."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """The rows of a series that an input is drawn from, so that they can be read anew.
 
@@ -29,7 +29,7 @@ class Window:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Input:
     """One stated input, in `unit`.
 
@@ -59,7 +59,7 @@ class Input:
     window: Window | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correlation:
     """How two inputs go together: their rank correlation (Spearman’s rho), from -1 to 1."""
 

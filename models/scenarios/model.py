@@ -1,12 +1,12 @@
 """A template that is ready to run: what every trial goes through."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
 from models.errors import FormulaError, ScenarioError, UnitError
 from models.formula import Formula
+from models.frozen import frozen
 from models.quantity import Unit
 from models.scenarios.paces import HISTORY, Noise, PaceModel, Paths
 from models.scenarios.shapes import Floats
@@ -16,7 +16,7 @@ ARRIVAL = "arrival"
 """The name under which a formula reads the path: days from the start until nothing is left."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Line:
     """One formula to evaluate: its name, the unit of its result, and when there is one."""
 
@@ -31,7 +31,7 @@ class Line:
         return self.formula.evaluate(named, {name: units[name] for name in named}, self.unit)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Trials:
     """What came of some trials: the paths, if the question has any, and every input and output,
     (n_trials,) each.
@@ -41,7 +41,7 @@ class Trials:
     values: Mapping[str, Floats]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Model:
     """A checked template. `units` has every input's, every output's and the arrival's unit.
 

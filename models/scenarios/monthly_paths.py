@@ -1,11 +1,11 @@
 """Paths whose pace changes from month to month."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from models.frozen import frozen
 from models.scenarios.shapes import Floats
 
 MONTH = 365.25 / 12
@@ -20,7 +20,7 @@ _AWAY = 1e38
 WITHIN_30_YEARS = "A path that has not arrived within 30 years counts as one that never gets there."
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class MonthlyPaths:
     """Paths that are straight within each month.
 

@@ -1,15 +1,15 @@
 """What a scenario gives: numbers, a sentence, its charts, and which input matters most."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from models.charts.outcome import Outcome
+from models.frozen import frozen
 from models.scenarios.scenario import Scenario
 from models.scenarios.sensitivity import Swing
 from models.scenarios.summary import Output
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Result:
     """The answer to `scenario`. `outputs` are in the template's order.
 

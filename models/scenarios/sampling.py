@@ -4,11 +4,11 @@ An input's stream of random numbers depends on the seed, the chunk and the input
 So threads do not matter, and a knob that moves one input leaves the others' numbers as they were.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from models.frozen import frozen
 from models.scenarios.correlation import paired
 from models.scenarios.inputs import Input
 from models.scenarios.scenario import Sampling, Scenario
@@ -49,7 +49,7 @@ def chances(
     return np.clip(drawn, LEAST_CHANCE, GREATEST_CHANCE, out=drawn)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChunkNoise:
     """What a pace model draws itself, each label from a stream of its own."""
 

@@ -1,8 +1,8 @@
 """A scenario: a template's question with stated inputs."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from models.frozen import frozen
 from models.scenarios.inputs import LEVEL, Correlation, Input, Role, Shape, Window
 from models.scenarios.template import Template
 
@@ -13,7 +13,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scenario:
     """A template by its name, and the inputs as the user states them.
 

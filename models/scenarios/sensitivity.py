@@ -1,10 +1,10 @@
 """Which input matters most: one moves, the others stay at their median (a tornado)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
+from models.frozen import frozen
 from models.scenarios.model import Model
 from models.scenarios.sampling import value_at
 from models.scenarios.scenario import Input, Scenario
@@ -13,7 +13,7 @@ from models.scenarios.shapes import Floats
 LOW, MIDDLE, HIGH = 0.10, 0.50, 0.90
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Swing:
     """One bar: the input at its 10th and 90th percentile, and the output at each, in `unit`.
 
@@ -39,7 +39,7 @@ class Swing:
         return abs(self.output_at_high - self.output_at_low)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MiddleNoise:
     """Chance at its middle, for `rows` trials: what a pace model draws does not stir."""
 

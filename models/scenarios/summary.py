@@ -1,15 +1,15 @@
 """What is said of many trials: percentiles, mean, and how many never get there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from models.frozen import frozen
 from models.quantity.calendar import whole_day
 from models.scenarios.shapes import Floats
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Output:
     """One result over all trials, in `unit`; a date is days since 1970-01-01.
 

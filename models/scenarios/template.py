@@ -1,11 +1,10 @@
 """A scenario template: the question, its inputs, its path and what is read off it."""
 
-from dataclasses import dataclass
-
+from models.frozen import frozen
 from models.scenarios.inputs import Correlation, Input
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """An input as the template states it, and the bounds that any other statement must keep.
 
@@ -18,7 +17,7 @@ class Asked:
     reaches_above: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathSpec:
     """Which pace model, and a formula for each quantity that it reads.
 
@@ -32,7 +31,7 @@ class PathSpec:
     history: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutputSpec:
     """A result: a formula over inputs, earlier outputs and `arrival`, answered in `unit`.
 
@@ -46,7 +45,7 @@ class OutputSpec:
     on_arrival: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worked:
     """An example worked out by hand: words as `--set` takes them, and what must come out."""
 
@@ -54,7 +53,7 @@ class Worked:
     gives: tuple[tuple[str, float | str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A question that can be asked with other numbers.
 

@@ -1,13 +1,12 @@
 """Paths that are straight up to a turn and straight, at another pace, after it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from models.frozen import frozen
 from models.scenarios.shapes import Floats
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class TwoPhases:
     """Each (n_trials,): `stock`, `before` and `after` in stock a day, the `turn` in days."""
 

@@ -1,9 +1,9 @@
 """The change of a running total or a level over a period, by either meaning of a report's day."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from models.errors import QueryError
+from models.frozen import frozen
 from models.tables.calendar import CONVENTION_WORDS, DayConvention
 from models.tables.moments import read_moment
 from models.tables.table import Table
@@ -12,7 +12,7 @@ from models.tables.transforms.change_over import ChangeOver
 _CONVENTIONS: tuple[DayConvention, ...] = ("report date", "day before")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One reading: the words of its convention, and the change, or why there is none."""
 

@@ -1,12 +1,11 @@
 """How a running total or a level changed between reports, each change with the days it covers."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from models.datasets.dataset import Column
 from models.errors import QueryError
+from models.frozen import frozen
 from models.tables.calendar import NO_DAY, DayConvention, calendar_column, day_of, days
 from models.tables.table import Table
 
@@ -14,7 +13,7 @@ Values = npt.NDArray[np.int64] | npt.NDArray[np.float64]
 Days = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Reports:
     """The values of one column by day: one a day, in order, none missing.
 
@@ -29,7 +28,7 @@ class Reports:
     repeated: int = 0
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Changes:
     """Changes over spans of days, in order.
 

@@ -1,15 +1,15 @@
 """A query: which dataset, and the steps that turn it into a table. A small value, never a frame."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from models.datasets.dataset import Dataset
+from models.frozen import frozen
 from models.tables.table import Table, whole
 
 
 class Step(Protocol):
-    """One transform with its settings: a frozen dataclass in `models/tables/transforms`."""
+    """One transform with its settings: a `frozen` class in `models/tables/transforms`."""
 
     name: ClassVar[str]
     """How files call it; it never changes."""
@@ -23,7 +23,7 @@ class Step(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableRef:
     """A table of a file of the workspace: the file's id and the table's name within it."""
 
@@ -31,7 +31,7 @@ class TableRef:
     table: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """A dataset and the steps to take, in order."""
 

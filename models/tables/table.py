@@ -1,7 +1,7 @@
 """A table: what a query makes of a dataset, and the only form in which values reach a view."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ import numpy.typing as npt
 from models.datasets.dataset import Column, Dataset
 from models.datasets.values import ColumnValues
 from models.errors import QueryError
+from models.frozen import frozen
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -20,7 +21,7 @@ NAMED_AT_MOST = 60
 """Columns that a sentence about what there is names; a file may have thousands."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Table:
     """Typed columns and rows, with where they come from and what was done to them.
 

@@ -1,13 +1,14 @@
 """Unsaved work as a file of its own, so that neither a crash nor a power cut takes it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import cast
 
 from models.bundled import WORKSPACE_SUFFIX
 from models.errors import WorkspaceError
+from models.frozen import frozen
 from models.quantity.calendar import day_words
 from models.workspace.file import read_manifest, workspace_in, write_workspace
 from models.workspace.on_disk import Stamp, stamp
@@ -16,7 +17,7 @@ from models.workspace.workspace import Workspace
 _CAME_FROM, _AT, _ROWS, _STANDS = "came_from", "kept_at", "rows", "stands"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """Work that was not saved: `workspace` as it stood at `at`, a time with its zone.
 

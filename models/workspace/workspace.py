@@ -1,17 +1,17 @@
 """What the user made: one small frozen value, never a frame."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from models.charts.outcome import Chart
 from models.claims.claim import Claim
 from models.datasets.overrides import AS_READ, Overrides
+from models.frozen import frozen
 from models.scenarios.locking import Forecast
 from models.scenarios.scenario import Scenario
 from models.tables.query import Query, TableRef
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileRef:
     """A data file of the workspace. `sha256` is the version last read, empty before the first.
 
@@ -24,7 +24,7 @@ class FileRef:
     overrides: Overrides = AS_READ
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A dataset as the user last looked at it: its query, kept so that a filter survives."""
 
@@ -35,7 +35,7 @@ Section = Literal["compare", "tested", "windows", "locked"]
 """A section of the Scenario tab that works on a series."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesPick:
     """The column that a section of the Scenario tab was told to work on."""
 
@@ -44,7 +44,7 @@ class SeriesPick:
     column: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Workspace:
     """Files, how they are looked at, charts, scenarios, claims, locked forecasts: in user order.
 

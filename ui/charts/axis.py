@@ -1,7 +1,5 @@
 """The two axes: round numbers upwards with hairlines, and calendar days or numbers along."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
@@ -12,6 +10,7 @@ from models.charts.drawing import Drawing, Span
 from models.charts.log_along import marks_along, places_of
 from models.charts.log_ticks import log_labels, log_ticks
 from models.charts.ticks import labels, ticks
+from models.frozen import frozen
 from ui.charts.place import Place
 from ui.charts.style import LABEL, Style
 from ui.charts.text import Align, Text, cut_apart, elided
@@ -27,7 +26,7 @@ WIDEST_NAME = 0.34
 """The share of the picture's width that names of rows may take."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Upright:
     """The marks of a vertical axis and their labels; `names` if they are of rows, not values."""
 

@@ -1,7 +1,6 @@
 """Days that matter, as upright marks with their words above the plot, and where data end."""
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -10,6 +9,7 @@ from models.charts.annotations import EventMark
 from models.charts.dates import words
 from models.charts.drawing import Drawing, Span, middle
 from models.charts.labels import Flag, flags
+from models.frozen import frozen
 from models.tables.calendar import day_number
 from ui.charts.place import Place
 from ui.charts.style import CAPTION, Style, colour, mixed
@@ -26,7 +26,7 @@ WORDS_AT_MOST = 2
 """Events that are named at their marks on small plots; more have numbers there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """An upright mark: its place along the axis, its words, and the row of them (-1: no room)."""
 

@@ -1,12 +1,12 @@
 """Where everything of a chart stands on a picture of a given size."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from models.charts.caption import axis_words
 from models.charts.drawing import Drawing, Window
+from models.frozen import frozen
 from ui.charts import axis, colour_scale, legend, words
 from ui.charts.events import Mark
 from ui.charts.layout import LINE, plots
@@ -22,7 +22,7 @@ LEAST_PLOT = 70
 GIVING_WAY = ((), ("note",), ("note", "subtitle"), ("note", "subtitle", "title"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The words with their rectangles, the plots, and what stands about them."""
 

@@ -1,7 +1,6 @@
 """Names of series: at the ends of their lines where that fits, else in a row above the plot."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -9,6 +8,7 @@ from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing
 from models.charts.labels import apart
+from models.frozen import frozen
 from ui.charts.kinds import BY_MARK
 from ui.charts.look import Look
 from ui.charts.markers import draw_marker
@@ -28,7 +28,7 @@ AT_THEIR_ENDS = ("line", "step", "ratio", "area")
 """Marks whose names can stand where they end."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """The name of the series `place`, in a rectangle that begins with a swatch."""
 

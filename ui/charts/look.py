@@ -1,12 +1,12 @@
 """How one series looks: its colour, and what tells it from the others besides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 
 from models.charts.drawing import Drawing
 from models.charts.spec import Series
+from models.frozen import frozen
 from ui.charts.style import Style, colour, column_key, hue, hues, shade
 
 BESIDE = ("bar", "histogram")
@@ -29,7 +29,7 @@ HAIR_LINES = 40
 """More lines than this are drawn as hairs in the window, where they would be slow to follow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """`colour` of lines and bars, `fill` of areas; `forecast` is drawn unlike data.
 

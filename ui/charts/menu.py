@@ -1,19 +1,19 @@
 """What a chart offers at the right button."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from models.frozen import frozen
 from ui.charts.clipboard import mime_of
 
 if TYPE_CHECKING:
     from ui.charts.widget import ChartWidget
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """An entry of the menu; `group` sets entries apart by a hairline."""
 

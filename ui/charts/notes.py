@@ -1,7 +1,6 @@
 """Notes at points: which point a note is about, and where its words stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
@@ -11,6 +10,7 @@ from models.charts.annotations import Note
 from models.charts.drawing import Drawing, middle
 from models.charts.marks import mark_named
 from models.charts.points import Points
+from models.frozen import frozen
 from ui.charts.panel import Panel
 from ui.charts.room import Room
 from ui.charts.style import CAPTION, Style, colour
@@ -23,7 +23,7 @@ LEADERS = (16, 34, 60, 95, 140)
 """Pixels from a point to the words about it, at scale 1, the nearer rather."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A point that a note is about, in pixels, and where its words stand."""
 

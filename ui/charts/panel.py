@@ -1,15 +1,14 @@
 """One plot of a chart: where it stands, its axes, and which series are drawn on it."""
 
-from dataclasses import dataclass
-
 from models.charts.drawing import Drawing, Window
 from models.charts.spec import Side
+from models.frozen import frozen
 from ui.charts.axis import Upright
 from ui.charts.place import Place
 from ui.charts.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """`series` are the places of its series; `second` and `right` belong to a second axis.
 

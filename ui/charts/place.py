@@ -1,20 +1,19 @@
 """From a chart's numbers to pixels, and back."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
 from models.charts.drawing import Window
+from models.frozen import frozen
 
 Floats = npt.NDArray[np.float64]
 _FAR = 1e5
 """No pixel lies further out than this, because a painter's arithmetic ends somewhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """The window that is seen, laid on the rectangle of the plot."""
 

@@ -1,7 +1,6 @@
 """The scene of a chart in the window: its parts in their order, each painted as in an export."""
 
 import math
-from dataclasses import dataclass
 from functools import partial
 
 import pyqtgraph
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing, Window
 from models.charts.readout import Reading, Readout
+from models.frozen import frozen
 from ui.charts import crosshair
 from ui.charts.canvas import (
     draw_front,
@@ -35,7 +35,7 @@ GRID = len(KINDS)
 """Where the grid lies among the kinds of series, which lie in their order below or above it."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Shown:
     """What the parts are painted from."""
 

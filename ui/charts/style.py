@@ -1,6 +1,5 @@
 """How a chart looks: colours by role, typeface, and the thickness of its lines."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from threading import get_ident
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from models.charts.spec import ChartSpec, Series
+from models.frozen import frozen
 from ui.theme import Theme, font
 
 TITLE, BODY, LABEL, CAPTION = 16, 13, 12, 11
@@ -17,7 +17,7 @@ _SHADES = (0.62, 0.40, 0.22)
 """How much of its hue a band has, the strongest first; the rest is the card."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """A theme at a size. `scale` multiplies text, lines and margins; `live` draws for speed.
 

@@ -1,11 +1,11 @@
 """Text on a chart: broken into lines, cut with an ellipsis where it must be, and drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
+from models.frozen import frozen
 from ui.charts.style import Style, colour
 
 Align = Qt.AlignmentFlag
@@ -25,7 +25,7 @@ _FLAGS = {
 """Made once, because a frame draws dozens of texts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A line of text in its rectangle, which never cuts it."""
 

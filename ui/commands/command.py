@@ -1,11 +1,11 @@
 """A command: a record with a title, a place in the menus, a shortcut and what it does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from models.frozen import frozen
 from ui.context import Context
 from ui.guard import guarded
 
@@ -18,7 +18,7 @@ def always(_context: Context) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One thing the user can do. `group` sets commands apart within a menu by a hairline."""
 

@@ -1,8 +1,8 @@
 """The tabs, in order: one file or folder each, one line here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from models.frozen import frozen
 from ui.context import Context
 from ui.view import View
 from ui.views.claims import ClaimsView
@@ -11,7 +11,7 @@ from ui.views.plots import PlotsView
 from ui.views.scenario import ScenarioView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ViewKind:
     """A tab: its id, its word, the line that says what it is for, and how it is made."""
 

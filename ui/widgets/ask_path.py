@@ -1,17 +1,17 @@
 """Asks for files and folders by the system's dialogs, which start where the user was last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from models.frozen import frozen
 from models.workspace.on_disk import stamp
 from ui import paths
 from ui.windows import front
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """A form in which something can be written: its short name and how its files end."""
 
@@ -31,7 +31,7 @@ CHART_FORMS = (PNG, SVG, PDF, CSV)
 """What a chart can be written as; of a CSV the chart gives the data."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chosen:
     """Where to write; `note` is a sentence where the name decided otherwise than the type."""
 

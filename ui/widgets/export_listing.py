@@ -1,7 +1,7 @@
 """What is known of charts before all of them are exported: their words, and the remarks."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from models.charts.caption import tables_drawn
@@ -13,13 +13,14 @@ from models.counted import counted
 from models.datasets.dataset import Column
 from models.errors import SalientError
 from models.exports.naming import Planned
+from models.frozen import frozen
 from models.progress import Progress
 from models.tables.table import Table, listed
 from ui.context import Context
 from ui.exporting import outcome_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LookedOver:
     """The words of a chart as its data have them, and how many remarks are open.
 

@@ -1,11 +1,11 @@
 """An ordinary window that lists words and what they mean; it may stay open beside the work."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from models.frozen import frozen
 from ui.context import Context
 from ui.widgets.labels import label
 from ui.widgets.page import Page
@@ -17,7 +17,7 @@ _MANY = 20
 _SIZE, _LONG = QSize(520, 360), QSize(660, 560)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpRow:
     """A word and what it means; `mark` is the verdict whose mark stands before it."""
 

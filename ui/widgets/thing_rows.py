@@ -1,13 +1,13 @@
 """The entries of a list as a model: rows that change where a thing changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QImage
 from typing_extensions import override
 
 from models.claims.words import MEANING, WORDS
+from models.frozen import frozen
 
 CAPTION = Qt.ItemDataRole.UserRole + 1
 GROUP = Qt.ItemDataRole.UserRole + 2
@@ -15,7 +15,7 @@ MARK = Qt.ItemDataRole.UserRole + 3
 PICTURE = Qt.ItemDataRole.UserRole + 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thing:
     """An entry: what it is called, a second line in small, the heading it stands under.
 

@@ -4,7 +4,7 @@ No rule stops an export. Its author can let a remark stand with a reason, which 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from models.charts.annotations import Allowance
 from models.charts.drawing import Drawing
@@ -30,6 +30,7 @@ from models.charts.lint.units_mixed import UNITS_MIXED
 from models.charts.lint.wordless import WORDLESS
 from models.charts.lint.zero import ZERO
 from models.charts.spec import ChartSpec
+from models.frozen import frozen
 
 RULES: tuple[Rule, ...] = (
     SOURCE, AS_OF, FINDINGS, UNIT, UNITS_MIXED, ZERO, TWO_AXES, PROJECTION, DIGITS, COLOUR, DEATHS,
@@ -37,7 +38,7 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """What a rule found; `why` is the author's reason to let it stand, `None` while it does not.
 

@@ -1,12 +1,12 @@
 """What a rule of the check before export is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from models.charts.drawing import Drawing
+from models.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """A column of a table of the chart, and a row of the file that it was read from."""
 
@@ -15,7 +15,7 @@ class Where:
     row: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """`check` gives a sentence of what a reader could be misled by and what helps, or nothing.
 

@@ -1,7 +1,6 @@
 """What a mark is: how a series of it is prepared, what columns it needs, how it is said."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from models.charts.points import Points, points
@@ -9,6 +8,7 @@ from models.charts.sentences import About, course
 from models.charts.spec import Series
 from models.datasets.dataset import Column
 from models.datasets.overrides import Kind
+from models.frozen import frozen
 from models.tables.table import Table
 
 Need = Literal["low", "high", "per", "names"]
@@ -26,7 +26,7 @@ def column_along(series: Series, table: Table) -> Column:
     return table.column(series.x)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A way to draw a series.
 

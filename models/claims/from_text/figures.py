@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 
 from models.claims.from_text.numbers import numbers
 from models.claims.from_text.periods import Period, periods, spans
+from models.frozen import frozen
 from models.quantity import Printed
 
 _WORDS = re.compile(r"[^\W\d_][\w'’-]+")
@@ -24,7 +24,7 @@ _BEFORE = 2
 """Characters by which a period before a figure counts as further off than one behind it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A figure in a text, from character `start` to `end`.
 

@@ -3,9 +3,9 @@
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from models.frozen import frozen
 from models.late import late
 from models.quantity.dated import month_of
 from models.quantity.unit import YEAR
@@ -31,7 +31,7 @@ _COUNTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """The days of a period: its first and last, or only how many where the year is not named.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from models.claims.from_text.period_forms import FORMS, NO_PERIOD, Reader
+from models.frozen import frozen
 
 _YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d{2}(?![\d%]|[,.]\d)")
 
@@ -21,7 +21,7 @@ _DEADLINE_BEFORE = 30
 _PREPOSITION = re.compile(r"^(?:in|over|within|during|from|between)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """A period in a text, from character `start` to `end`; `first` and `last` are its days.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, permutations
 
 from models.claims.checked import Checked, check
@@ -12,6 +12,7 @@ from models.claims.claim import Claim, ClaimInput
 from models.claims.from_text.figures import Found
 from models.claims.names import name_for
 from models.figures.figure import Period
+from models.frozen import frozen
 from models.quantity import Printed, Unit, read_printed
 from models.quantity.unit import DAY, ONE, unit_of
 from models.quantity.written import figure
@@ -27,7 +28,7 @@ _FAR = math.log(10)
 """A result ten times off is no candidate: the units fit, and nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """A claim that the figures may make, checked, and why it was thought of."""
 

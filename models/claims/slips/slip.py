@@ -1,18 +1,18 @@
 """A slip: a usual mistake that would explain why a printed result contradicts its inputs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from models.claims.known import Known
 from models.claims.worked import Worked
 from models.errors import FormulaError
+from models.frozen import frozen
 from models.quantity import Unit
 from models.quantity.unit import unit_of
 from models.quantity.written import figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slip:
     """A kind of slip, and how it would explain the printed result; never offered as the cause."""
 

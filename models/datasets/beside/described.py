@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast, get_args
 
 from models.datasets.overrides import Basis, Extent, Standing
 from models.datasets.profiles import ColumnProfile, Profile
 from models.errors import UnitError
+from models.frozen import frozen
 from models.quantity import parse_unit
 
 _LARGEST = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """What is said of a file. `words`: where it is said; `as_of`: the day it says of itself."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import numpy as np
@@ -13,11 +13,12 @@ from models.datasets.cells import Offsets
 from models.datasets.dataset import Column, Issue, IssueKind
 from models.datasets.timeline import Timeline
 from models.datasets.values import ColumnValues
+from models.frozen import frozen
 
 Values = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Figures:
     """A table whose kinds and bases are decided.
 

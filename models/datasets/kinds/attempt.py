@@ -1,6 +1,5 @@
 """What reading a whole column as one kind gave."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -8,6 +7,7 @@ import numpy.typing as npt
 
 from models.datasets.cells import Mask
 from models.datasets.dataset import Granularity, IssueKind, Kind
+from models.frozen import frozen
 
 MISSING = frozenset(
     ("na", "n/a", "n.a.", "n.d.", "nan", "nat", "<na>", "null", "none", "nil", "no data", "#n/a",
@@ -18,7 +18,7 @@ MISSING = frozenset(
 """Texts that stand for no value in a column of numbers or dates, in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """Something noticed while deciding; `row` is `None` where it is about the whole column."""
 
@@ -27,7 +27,7 @@ class Doubt:
     row: int | None = None
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Attempt:
     """A column read as one kind.
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from models.datasets.cells import Bytes, Cells, Mask, Places
 from models.datasets.kinds import calendar
+from models.frozen import frozen
 
 _SUFFIX = re.compile(r"(?P<fraction>[.,]\d{1,9})? ?(?P<zone>Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?", re.I)
 _DATE, _MINUTE, _SECOND = 10, 16, 19
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Moments:
     """`seconds`: (n,) int64 since 1970, in UTC where `zoned`; `read`, `timed`, `zoned`: (n,) masks.
 

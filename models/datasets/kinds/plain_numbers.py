@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from models.datasets.cells import LANE, Bytes, Cells, Mask, Places, lane_at
 from models.datasets.kinds.quotients import quotient
+from models.frozen import frozen
 
 _LANES = 3
 """Lanes of eight characters from the end of a cell; what is longer is read one by one."""
@@ -46,7 +47,7 @@ Lane = npt.NDArray[np.uint64]
 """(n,) eight characters each, the first in the lowest byte, as their distance from `0`."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class PlainNumbers:
     """`values`: (n,) float64, correctly rounded; `whole`: (n,) int64, 0 where not whole.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from models.datasets.kinds.calendar import EARLIEST, LATEST
 from models.datasets.kinds.iso_dates import offset_seconds
 from models.datasets.kinds.months import month
+from models.frozen import frozen
 from models.late import late
 
 Order = Literal["day/month", "month/day"]
@@ -40,7 +40,7 @@ _CENTURY_TURNS = 70
 _EPOCH = date(1970, 1, 1).toordinal()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spelled:
     """A date as it may be read: seconds since 1970 for each order (`None`: no such day).
 

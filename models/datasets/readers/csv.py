@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from models.datasets.source import Source, printable
 from models.datasets.spans import rows_of
 from models.datasets.typed_columns import read_typed
 from models.errors import FileUnreadable
+from models.frozen import frozen
 from models.progress import Progress, silent
 
 _SAMPLE = 200_000
@@ -36,7 +36,7 @@ MOST_COLUMNS = 10_000
 """Columns above which a text is refused."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class CsvText:
     """The raw text of the cells of a separated file, cut out of its bytes when asked for.
 
@@ -121,7 +121,7 @@ def names_at_head(source: Source, decoded: Decoded, overrides: Overrides) -> tup
     return tuple(unique_names(found.header, found.header_line)[0])
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Found:
     """Where the cells of a text lie, and which of them name the columns."""
 

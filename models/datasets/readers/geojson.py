@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
 import numpy as np
@@ -25,6 +24,7 @@ from models.datasets.overrides import Overrides
 from models.datasets.readers.reader import text_buffer
 from models.datasets.source import Source, printable
 from models.errors import FileUnreadable
+from models.frozen import frozen
 from models.progress import Progress
 
 _HEAD = 2000
@@ -55,7 +55,7 @@ class _Written(float):
 _DECODER = json.JSONDecoder(parse_float=_Written)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class FeatureText:
     """The raw text of properties; what was worked out from a shape has none."""
 
@@ -66,7 +66,7 @@ class FeatureText:
         return self.columns[column][row]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Features:
     """`records`: the features; `starts`: where each begins in the text."""
 

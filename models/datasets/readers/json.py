@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,6 +29,7 @@ from models.datasets.overrides import Overrides
 from models.datasets.readers.reader import text_buffer
 from models.datasets.source import Source, printable
 from models.errors import FileUnreadable
+from models.frozen import frozen
 from models.progress import Progress
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _SUFFIXES = frozenset((".json", ".jsonl", ".ndjson", ".geojson"))
 _HEAD = re.compile(rb'[\s\x1e]*(?:\{\s*["}]|\[\s*(?:[\[{"\]]|-?\d|null|true|false))')
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class JsonText:
     """The raw text of values, cut out of the document when asked for."""
 
@@ -71,7 +72,7 @@ class JsonText:
         return self.whole[self.place].columns[column][row]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class RecordText:
     """The raw text of the values of flat records, cut out of the file's bytes when asked for."""
 
@@ -152,7 +153,7 @@ def _begins_with_tags(data: Bytes, flat: FlatRecords) -> bool:
     return is_tag_row([one for one in values if isinstance(one, str)])
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Read:
     """A table before its kinds are decided, with the lines of its rows and its raw text."""
 

@@ -1,7 +1,6 @@
 """The report's own projection against what came, by the mapper who has both days."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -9,6 +8,7 @@ import numpy as np
 
 from models.bundled import resources
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.progress import Progress, silent
 from models.quantity.written import number
 from models.scenarios.fields import Fields, fields_of
@@ -20,7 +20,7 @@ from models.scenarios.template import Template
 from models.scenarios.understanding.asking import prepared
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reported:
     """What a report projected of `subject`, and what another mapper saw later.
 
@@ -52,7 +52,7 @@ class Reported:
         return self.claim_left - self.claim_pace * (self.seen[-1][0] - self.claim_day).days
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Against:
     """A scenario's paths on a day against what was `seen`: percentiles of what they leave, the
     share of paths that leave no more than was seen, and the score, all in the stock's unit.

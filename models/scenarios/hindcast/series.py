@@ -1,13 +1,12 @@
 """A real series by calendar month: what the methods see of the past, and what then came."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from models.charts.reading_unit import unit_step
 from models.counted import counted
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.scenarios.hindcast.levels import at_days, is_level
 from models.scenarios.shapes import Floats
 from models.tables.calendar import NO_DAY, days
@@ -17,7 +16,7 @@ from models.tables.table import Table
 Months = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class MonthlySeries:
     """The change of a column over every whole calendar month.
 

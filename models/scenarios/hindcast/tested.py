@@ -1,10 +1,9 @@
 """What a test on the past found: forecasts beside what came, and what that says of a method."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
+from models.frozen import frozen
 from models.scenarios.hindcast.methods import Method
 from models.scenarios.hindcast.scores import interval_score
 from models.scenarios.hindcast.series import MonthlySeries
@@ -14,7 +13,7 @@ NOMINAL = 0.8
 """The share of outcomes that a range should hold."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Tested:
     """One method at one horizon, by origin.
 
@@ -69,7 +68,7 @@ class Tested:
         return float(np.mean(scores))
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Hindcast:
     """Every method at every horizon, in that order."""
 

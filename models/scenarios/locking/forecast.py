@@ -2,9 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import date
 
+from models.frozen import frozen
 from models.quantity import parse_unit
 from models.tables.plain import to_plain
 
@@ -12,7 +12,7 @@ MEMBERS = 199
 """Equally likely values that stand for the distribution: every half percent."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forecast:
     """One output of a scenario as it was on the day it was locked.
 

@@ -1,11 +1,11 @@
 """What came of a locked forecast by a series: read off and offered, for somebody to accept."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.quantity.calendar import day_of, number_of
 from models.scenarios.hindcast.levels import at_days
 from models.scenarios.locking.forecast import Forecast
@@ -14,7 +14,7 @@ from models.tables.changes import Reports, reports
 from models.tables.table import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Came:
     """What a series says came: `value`, a day or a number in the forecast's unit, or `None` for
     “not by the limit”; `words` are the sentence for the reader.

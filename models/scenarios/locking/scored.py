@@ -1,9 +1,8 @@
 """A locked forecast against what came."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from models.frozen import frozen
 from models.scenarios.hindcast.scores import brier, crps, interval_score
 from models.scenarios.locking.forecast import MEMBERS, Forecast
 from models.scenarios.shapes import Floats
@@ -11,7 +10,7 @@ from models.scenarios.shapes import Floats
 LEVEL = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scores:
     """`brier` of the chance of the limit; `crps` and `interval` in `unit`, days for a date.
 

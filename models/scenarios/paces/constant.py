@@ -1,15 +1,15 @@
 """The same pace every day until nothing is left."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
+from models.frozen import frozen
 from models.scenarios.paces.pace import Noise, PaceModel, Paths, Reading
 from models.scenarios.shapes import Floats
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Straight:
     """Straight paths: `stock` (n_trials,), `rate` (n_trials,) stock per day."""
 

@@ -1,9 +1,9 @@
 """What every pace model offers: from the inputs of each trial to a path and its arrival."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from models.frozen import frozen
 from models.scenarios.shapes import Floats
 
 HISTORY = "history"
@@ -44,7 +44,7 @@ class Paths(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A quantity that a pace model needs: an amount of the stock, a change of it per day, a
     duration in days, or a plain number.
@@ -54,7 +54,7 @@ class Reading:
     measures: Measures = "stock"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaceModel:
     """A way to get from a stock to nothing.
 

@@ -1,16 +1,16 @@
 """Open ground at one pace and towns at another, both at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
+from models.frozen import frozen
 from models.scenarios.paces.constant import Straight, straight
 from models.scenarios.paces.pace import Noise, PaceModel, Paths, Reading
 from models.scenarios.shapes import Floats
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Both:
     """Two straight paths side by side; nothing is left when neither has anything left."""
 

@@ -1,19 +1,19 @@
 """What every shape of an input offers: how sure numbers between 0 and 1 become its values."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from models.frozen import frozen
 from models.scenarios.inputs import Input, Shape
 
 Floats = npt.NDArray[np.float64]
 Field = Literal["low", "likely", "high", "alpha", "beta", "values"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One shape.
 

@@ -1,11 +1,11 @@
 """A scenario asked again with other inputs, while chance stays the same behind every answer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import numpy as np
 
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.quantity.calendar import ROUNDING
 from models.scenarios.checks import check_scenario
 from models.scenarios.inputs import Input
@@ -47,7 +47,7 @@ def _kept(known: dict[str, Floats], draw: Callable[[str], Floats], label: str) -
     return known[label]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """An outcome to reach: `output` no more than `limit` in its unit, or no less.
 

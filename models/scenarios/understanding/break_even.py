@@ -1,9 +1,8 @@
 """The value of one input at which the outcome crosses a target, the others at their middle."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from models.frozen import frozen
 from models.scenarios.sampling import value_at
 from models.scenarios.scenario import Scenario
 from models.scenarios.sensitivity import MiddleNoise
@@ -22,7 +21,7 @@ from models.scenarios.understanding.searching import Bools, candidates, narrowed
 POINTS = 401
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BreakEven:
     """One input: its `middle` now, and the `value` nearest to it at which the target is crossed.
 

@@ -1,14 +1,15 @@
 """In what one scenario differs from another, as steps that can be made one by one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from models.frozen import frozen
 from models.scenarios.correlation import FIELD
 from models.scenarios.inputs import Correlation, Input, Role
 from models.scenarios.scenario import Scenario
 from models.scenarios.stated import stated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What leads from one scenario a step towards another: an input, or how inputs go together."""
 

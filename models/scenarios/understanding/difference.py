@@ -1,12 +1,12 @@
 """Why two scenarios differ: the difference shared out among the inputs that were changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.progress import Progress, silent
 from models.quantity.calendar import whole_day
 from models.scenarios.inputs import Role
@@ -28,7 +28,7 @@ CHANGED_AT_MOST = 10
 Measure = Literal["median", "share that gets there"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One changed input: how it was stated `before` and `after`, and its part of the difference."""
 
@@ -40,7 +40,7 @@ class Part:
     effect: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """From `before` to `after`, that of the scenario with the title `other`, in `unit`.
 

@@ -1,11 +1,11 @@
 """What one input must be for a stated chance of reaching a target, and how sure that is."""
 
-from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
 
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.progress import Progress, silent
 from models.scenarios.model import Model
 from models.scenarios.sampling import ChunkNoise, value_at
@@ -36,7 +36,7 @@ SURE = 1.959963984540054
 """Standard errors on either side that hold the answer in 95 of 100 cases."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sought:
     """The answer to “what must `input` be for a `chance` of the target?”.
 

@@ -1,10 +1,10 @@
 """How closely the outcome follows each input in order, graded in words."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
+from models.frozen import frozen
 from models.scenarios.scenario import Scenario
 from models.scenarios.shapes import Floats
 from models.scenarios.summary import Output
@@ -23,7 +23,7 @@ Source: Cohen, Statistical Power Analysis for the Behavioral Sciences (1988), ch
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Follows:
     """Spearman's rank correlation between an input and the outcome, from -1 to 1."""
 

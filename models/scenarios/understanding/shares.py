@@ -1,12 +1,13 @@
 """How much of the outcome's variance each input brings in, alone and with all it acts through."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
 
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.progress import Progress, silent
 from models.scenarios.model import Model
 from models.scenarios.sampling import CHUNK, ChunkNoise, draw
@@ -30,7 +31,7 @@ Measure = Literal["value", "order"]
 Evaluate = Callable[[Mapping[str, Floats]], Floats]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """Shares of the variance, from 0 to 1: `first` by the input alone, `total` with every
     interaction that it takes part in.
@@ -42,7 +43,7 @@ class Share:
     total: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shares:
     """The shares of every input that moves, the largest total first.
 

@@ -1,11 +1,10 @@
 """The outcome over two inputs at once, the others at their middle: what a heat map shows."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.scenarios.sampling import value_at
 from models.scenarios.scenario import Input, Scenario
 from models.scenarios.sensitivity import MiddleNoise
@@ -23,7 +22,7 @@ AROUND = 0.5
 DAYS_AROUND = 365.0
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Surface:
     """`values`: (n_y, n_x) of `output` in `unit`; +∞ where it never gets there, NaN for 0/0.
 

@@ -1,6 +1,5 @@
 """The pace over every start and every length of a window, and where a published choice lies."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -8,6 +7,7 @@ import numpy.typing as npt
 
 from models.counted import counted
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.scenarios.hindcast.levels import at_days, level_reports
 from models.scenarios.shapes import Floats
 from models.tables.calendar import day_number, day_of
@@ -25,7 +25,7 @@ BEFORE = 365
 _WITHOUT = ("day without a report was", "days without a report were")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class Windows:
     """The paces of every window that somebody could have chosen.
 

@@ -1,6 +1,6 @@
 """How much a running total or a level changed over a stretch of days."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -8,12 +8,13 @@ import numpy as np
 
 from models.datasets.dataset import Column
 from models.errors import QueryError
+from models.frozen import frozen
 from models.tables.calendar import CONVENTION_WORDS, DayConvention, as_dates, day_number, day_of
 from models.tables.changes import Reports, number_column, reports
 from models.tables.table import Table, computed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeOver:
     """The change of `column` over the days from `start` to `end`, both included.
 

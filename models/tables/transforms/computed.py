@@ -1,7 +1,7 @@
 """A new column by a formula over the others."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from models.datasets.dataset import Column
 from models.errors import FormulaError, QueryError, UnitError
+from models.frozen import frozen
 from models.quantity import Unit, parse_unit
 from models.quantity.unit import DATE, ONE
 from models.tables.calendar import CALENDAR_KINDS, NO_DAY, days
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from models.formula import Formula
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Computed:
     """`column`, worked out row by row by `formula`, which names the other columns.
 

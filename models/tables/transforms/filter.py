@@ -2,7 +2,6 @@
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -11,6 +10,7 @@ import numpy.typing as npt
 
 from models.datasets.dataset import Column, Kind
 from models.errors import QueryError
+from models.frozen import frozen
 from models.tables.moments import read_moment
 from models.tables.table import Table, taken
 
@@ -42,7 +42,7 @@ _COMPARE: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """Rows in which `column` `op` `value` holds; `value` is text as a person types it.
 

@@ -1,6 +1,6 @@
 """Sums or means over calendar months, with the number of days that each rests on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar, Literal
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from models.datasets.dataset import Column
 from models.errors import QueryError
+from models.frozen import frozen
 from models.tables.calendar import CONVENTION_WORDS, DayConvention
 from models.tables.changes import Changes, changes, number_column, reports
 from models.tables.covered import COVERED
@@ -18,7 +19,7 @@ How = Literal["sum", "mean"]
 Months = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Monthly:
     """`columns` by calendar month: what they add up to, or their mean per day.
 

@@ -1,6 +1,6 @@
 """A running total or a level as its change per day."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from models.datasets.dataset import Column
 from models.errors import QueryError
+from models.frozen import frozen
 from models.tables.calendar import CONVENTION_WORDS, DayConvention, as_dates, calendar_column
 from models.tables.changes import changes, number_column, reports
 from models.tables.covered import COVERED, days_of_each_row
@@ -18,7 +19,7 @@ MOST_REPEATED = 0.35
 """The share of rows that may bear a day which stands twice, as in a correction."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PerDay:
     """`column` per day.
 

@@ -1,12 +1,13 @@
 """Convert a column into another unit."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
 
 from models.errors import QueryError
+from models.frozen import frozen
 from models.quantity import parse_unit
 from models.tables.places import places_for
 from models.tables.table import Table
@@ -15,7 +16,7 @@ _ROUNDING = 1e-9
 Floats = npt.NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """`column` in `unit`: m² to km², say. `written` is its unit where the file does not say."""
 

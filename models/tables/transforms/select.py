@@ -1,12 +1,13 @@
 """Keep some of the columns."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
+from models.frozen import frozen
 from models.tables.table import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Select:
     """Only `columns`, in that order."""
 

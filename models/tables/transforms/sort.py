@@ -1,16 +1,16 @@
 """Order the rows by one column."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
 import numpy.typing as npt
 
 from models.datasets.numbering import ranked
+from models.frozen import frozen
 from models.tables.table import Table, taken
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """Rows by `column`, smallest first unless `descending`; equal ones keep their order.
 

@@ -1,16 +1,16 @@
 """Keep the rows between two days."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 import numpy as np
 
+from models.frozen import frozen
 from models.tables.calendar import NO_DAY, calendar_column, day_number, days
 from models.tables.table import Table, taken
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """Rows from `start` to `end`, both included; `None` leaves that side open."""
 

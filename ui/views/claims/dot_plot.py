@@ -1,13 +1,13 @@
 """Dots in named rows on one scale from 0, with the printed values shaded."""
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from models.frozen import frozen
 from models.quantity import Interval
 from models.quantity.written import number
 from ui.theme import Theme, font
@@ -20,7 +20,7 @@ _FOOT = 20
 _RADIUS = 4.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dots:
     """A row: its name, a second line in small, its values, and what is written beside them."""
 

@@ -1,13 +1,13 @@
 """The printed and the computed interval on one scale: do they share a point?"""
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from models.frozen import frozen
 from ui.theme import Theme, font
 
 _LEFT = 92
@@ -21,7 +21,7 @@ PRINTED, COMPUTED = "printed", "computed"
 """What the bars are called."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """An interval with the value in it; infinite ends are drawn as arrows."""
 

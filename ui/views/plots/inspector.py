@@ -1,7 +1,7 @@
 """What makes a chart, in four folds: its data, its marks, its words, its size and export."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,7 @@ from models.charts.lint import Remark, allowing
 from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
 from models.charts.towns import town_marks
+from models.frozen import frozen
 from models.tables.calendar import day_of
 from models.tables.table import Table
 from ui.views.plots.annotations_form import AnnotationsForm
@@ -26,7 +27,7 @@ from ui.widgets.labels import label
 from ui.widgets.panes import Inspector
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Forms:
     """The forms of one chart."""
 

@@ -1,7 +1,6 @@
 """The tables at hand whose rows can be put onto a chart: stretches of days, and lines across."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,13 +10,14 @@ from models.charts.annotations import Level, Period
 from models.charts.levels import levels_from
 from models.charts.periods import can_give_periods, periods_from
 from models.charts.spec import ChartSpec
+from models.frozen import frozen
 from models.tables import whole
 from ui.selection import REGISTER
 from ui.session import Session
 from ui.widgets.labels import button
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """The lines or the stretches of days that the rows of a table are, by the table's title."""
 

@@ -1,13 +1,13 @@
 """What every method offers: from the months seen so far to readings of a pace model."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from models.frozen import frozen
 from models.scenarios.paces import Noise, PaceModel
 from models.scenarios.shapes import Floats
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Method:
     """A way to forecast from a series.
 

@@ -1,13 +1,13 @@
 """Scenarios side by side: what differs, the fans on one chart, and why the answers differ."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 from typing_extensions import override
 
 from models.charts.outcome import Outcome
 from models.errors import SalientError
+from models.frozen import frozen
 from models.progress import Progress
 from models.scenarios import Result, Scenario, Template, run
 from models.scenarios.comparing import observed_left, overlaid, side_by_side
@@ -27,7 +27,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Found:
     results: tuple[Result, ...]
     table: Table

@@ -1,11 +1,12 @@
 """Goal: what an input would have to be for a chance, and for the middle of the others."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
+from models.frozen import frozen
 from models.progress import Progress
 from models.quantity.written import number
 from models.scenarios import Result, Template
@@ -35,7 +36,7 @@ from ui.widgets.number_text import number_text
 _WAYS = {"date": ("no later than", "no earlier than"), "number": ("at most", "at least")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     sought: Sought
     alone: tuple[BreakEven, ...]

@@ -1,11 +1,10 @@
 """How much each input moves the answer: shares of the variance, and how closely it follows."""
 
-from dataclasses import dataclass
-
 from typing_extensions import override
 
 from models.counted import counted
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.progress import Progress
 from models.scenarios import Result, Template
 from models.scenarios.understanding import (
@@ -22,7 +21,7 @@ from ui.views.scenario.panels.share_bars import ShareBars, bars
 from ui.widgets.labels import label
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     shares: Shares | None
     follows: tuple[Follows, ...]

@@ -1,13 +1,13 @@
 """How much of the doubt each input brings: dark what it does alone, pale with all others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from models.frozen import frozen
 from models.scenarios.understanding import Follows, Share
 from ui.theme import Theme, font
 
@@ -15,7 +15,7 @@ _ROW = 40
 _RIGHT = 290
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One input: its shares where they could be told, and how closely the order follows it."""
 

@@ -1,7 +1,5 @@
 """Tested on the past: how often each method's range held what came, and the report's projection."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -9,6 +7,7 @@ from typing_extensions import override
 from models.charts.outcome import Outcome
 from models.counted import counted
 from models.errors import SalientError
+from models.frozen import frozen
 from models.progress import Progress
 from models.quantity.written import number
 from models.scenarios import Result, Template
@@ -44,7 +43,7 @@ _NO_SERIES = (
 )
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Found:
     key: str
     tested: Hindcast | None

@@ -1,7 +1,6 @@
 """Windows: the pace by every stretch of days that could have been chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -10,6 +9,7 @@ from typing_extensions import override
 
 from models.charts.outcome import Outcome
 from models.errors import ScenarioError
+from models.frozen import frozen
 from models.progress import Progress
 from models.quantity.written import number
 from models.scenarios import Result, Template
@@ -35,7 +35,7 @@ _NO_SERIES = (
 )
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@frozen(eq=False)
 class _Found:
     words: str
     answers: str
