@@ -4,15 +4,13 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
+from ui.charts.columns import Shares, draw_shares
 from ui.charts.look import Look
-from ui.charts.paths import polygon
+from ui.charts.paths import seen
 from ui.charts.style import mixed
-
-Floats = npt.NDArray[np.float64]
 
 PATTERNS: tuple[tuple[float, ...], ...] = ((), (45.0,), (135.0,), (0.0,), (45.0, 135.0), (90.0,))
 """Of each filled series the directions of its lines, in degrees from the right upwards."""
@@ -20,14 +18,14 @@ PATTERNS: tuple[tuple[float, ...], ...] = ((), (45.0,), (135.0,), (0.0,), (45.0,
 APART = 3.5
 """From one line to the next, in widths of a line."""
 
+THICK = 0.55
+"""Of a line, in widths of a line."""
+
+FINE = 32
+"""Places of a pixel at which is looked for a line."""
+
 NARROWEST = 1.5
 """Widths of a line below which a bar is too narrow to show which way its lines run."""
-
-EXACT = 256
-"""Points of an area up to which its lines end exactly at its outline."""
-
-STEP = 1.0
-"""Pixels between the places at which lines are looked at in an area of more points."""
 
 BARS_AT_MOST = 400
 """More bars than this are not hatched: there is nothing left to see in each."""
@@ -44,82 +42,69 @@ def hatch_bars(painter: QPainter, bars: Sequence[QRectF], look: Look, *, pale: b
     path.setFillRule(Qt.FillRule.WindingFill)
     for bar in bars:
         path.addRect(bar.normalized())
-    _hatch(painter, path, look, pale=pale)
+    hatch_path(painter, path, look, pale=pale)
 
 
-def hatch_area(painter: QPainter, x: Floats, upper: Floats, lower: Floats, look: Look) -> None:
-    """Draw the lines of the series over what lies between two lines above the same places."""
-    if not look.pattern or len(x) < 2:
-        return
-    if len(x) <= EXACT:
-        path = QPainterPath()
-        outline = np.concatenate([upper, lower[::-1]])
-        path.addPolygon(polygon(np.concatenate([x, x[::-1]]), outline))
-        path.closeSubpath()
-        _hatch(painter, path, look, pale=True)
-        return
-    box = QRectF(
-        QPointF(float(x[0]), float(min(upper.min(), lower.min()))),
-        QPointF(float(x[-1]), float(max(upper.max(), lower.max()))),
-    )
-    box = _seen(painter, box)
-    if box.isEmpty():
-        return
-    before = painter.pen()
-    painter.setPen(_pen(look, pale=True))
-    for angle in PATTERNS[look.pattern % len(PATTERNS)]:
-        lines = _lines(box, angle, APART * look.width)
-        painter.drawLines(_inside(lines, x, np.fmin(upper, lower), np.fmax(upper, lower)))
-    painter.setPen(before)
-
-
-def _hatch(painter: QPainter, path: QPainterPath, look: Look, *, pale: bool) -> None:
-    """Lines over what lies in `path`."""
-    box = _seen(painter, path.boundingRect())
-    if box.isEmpty():
+def hatch_path(painter: QPainter, path: QPainterPath, look: Look, *, pale: bool) -> None:
+    """Draw the lines of the series over what lies in `path`."""
+    box = seen(painter, path.boundingRect())
+    if not look.pattern or box.isEmpty():
         return
     painter.save()
     try:
         painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(_pen(look, pale=pale))
+        painter.setPen(QPen(_ink(look, pale=pale), THICK * look.width))
         for angle in PATTERNS[look.pattern % len(PATTERNS)]:
             painter.drawLines(_lines(box, angle, APART * look.width))
     finally:
         painter.restore()
 
 
-def _pen(look: Look, *, pale: bool) -> QPen:
-    """Of the ground on full colour, of the colour on a pale one."""
-    ink = mixed(look.colour, look.fill, 0.6) if pale else mixed(look.ground, look.colour, 0.6)
-    return QPen(ink, 0.55 * look.width)
+def hatch_pixels(painter: QPainter, shares: Shares, pixels: QRect, look: Look) -> None:
+    """Draw the same lines over pixels of the device, pale ones, as far as each is covered."""
+    if not look.pattern:
+        return
+    lined = np.zeros(shares.shape, dtype=np.uint8)
+    for angle in PATTERNS[look.pattern % len(PATTERNS)]:
+        np.maximum(lined, _lined(painter.deviceTransform(), pixels, angle, look.width), out=lined)
+    both = np.multiply(shares, lined, dtype=np.uint16) // 255
+    draw_shares(painter, both.astype(np.uint8), pixels, _ink(look, pale=True))
 
 
-def _seen(painter: QPainter, box: QRectF) -> QRectF:
-    return box.intersected(painter.clipBoundingRect()) if painter.hasClipping() else box
+def _lined(device: QTransform, pixels: QRect, angle: float, width: float) -> Shares:
+    """How much of each pixel lies under lines of one direction.
 
-
-def _inside(lines: Sequence[QLineF], x: Floats, top: Floats, bottom: Floats) -> list[QLineF]:
-    """The parts of the lines, all of one direction and length, between two lines over `x`.
-
-    To clip by an outline of thousands of points takes longer than to draw all the rest.
+    They run along the pixels or from corner to corner, so that one row of shares is that of all
+    pixels: each row of the picture begins one pixel further on.
     """
-    if not lines:
-        return []
-    steps = np.arange(0.0, lines[0].length() + STEP, STEP) / max(lines[0].length(), STEP)
-    ends = np.array([(line.x1(), line.y1(), line.dx(), line.dy()) for line in lines])
-    across = ends[:, 0:1] + ends[:, 2:3] * steps
-    down = ends[:, 1:2] + ends[:, 3:4] * steps
-    there = (down >= np.interp(across, x, top)) & (down <= np.interp(across, x, bottom))
-    there &= (across >= x[0]) & (across <= x[-1])
-    edges = np.diff(np.pad(there, ((0, 0), (1, 1))).astype(np.int8), axis=1)
-    row, first = np.nonzero(edges == 1)
-    _, behind = np.nonzero(edges == -1)
-    last = behind - 1
-    pairs = np.column_stack(
-        [across[row, first], down[row, first], across[row, last], down[row, last]]
-    )
-    return [QLineF(*each) for each in pairs[last > first].tolist()]
+    right, down = math.sin(math.radians(angle)), math.cos(math.radians(angle))
+    sideways, downwards = round(right), round(down)
+    step = max(abs(right), abs(down))
+    first = min(downwards * (pixels.height() - 1), 0)
+    count = abs(sideways) * (pixels.width() - 1) + abs(downwards) * (pixels.height() - 1) + 1
+    # Where on its way across the lines a pixel begins, and how much of it lies how far behind.
+    origin = (pixels.left() - device.dx()) * right + (pixels.top() - device.dy()) * down
+    begins = origin + step * (first + np.arange(count, dtype=np.float64))
+    parts = (np.arange(FINE) + 0.5) / FINE
+    weight = np.ones(FINE)
+    if sideways and downwards:
+        parts = parts * 2 + min(downwards, 0)
+        weight = 1.0 - np.abs(parts - (1 + min(downwards, 0)))
+    apart, thick = APART * width * device.m11(), THICK * width * device.m11()
+    away = (begins[:, np.newaxis] + step * parts + apart / 2) % apart - apart / 2
+    row = np.rint(255 * ((np.abs(away) < thick / 2) @ weight) / weight.sum()).astype(np.uint8)
+    if not downwards:
+        return np.broadcast_to(row, (pixels.height(), pixels.width()))
+    if not sideways:
+        return np.broadcast_to(row[:, np.newaxis], (pixels.height(), pixels.width()))
+    rows = np.lib.stride_tricks.sliding_window_view(row, pixels.width())
+    return rows if downwards > 0 else rows[::-1]
+
+
+def _ink(look: Look, *, pale: bool) -> QColor:
+    """Of the ground on full colour, of the colour on a pale one."""
+    return mixed(look.colour, look.fill, 0.6) if pale else mixed(look.ground, look.colour, 0.6)
 
 
 def _lines(box: QRectF, angle: float, apart: float) -> list[QLineF]:

@@ -1,23 +1,19 @@
 """Many points to a painter at once: Python objects for each of them would take too long."""
 
-import math
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from shiboken6 import VoidPtr
+
+from ui.charts.columns import draw_shares, has_columns, is_restless, pixels_of, under
 
 Floats = npt.NDArray[np.float64]
 PIECE, LONG_PIECE, LONG = 64, 8, 6.0
 """Points drawn at once: the time for the outline of a thick line grows with the square of the rows
 that it crosses again and again; and of lines whose steps are longer than so many pixels."""
-
-
-WIDE, SHARED = 8.0, 1.5
-"""Pixels that a piece of an area is wide at least, and that it shares with the one before."""
 
 
 def polygon(x: Floats, y: Floats) -> QPolygonF:
@@ -41,22 +37,29 @@ def stretches(joined: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
     return list(zip(starts.tolist(), ends.tolist(), strict=True))
 
 
-def areas(x: Floats, upper: Floats, lower: Floats) -> Iterator[QPolygonF]:
-    """What lies between two lines over the same places, in pieces side by side.
+def seen(painter: QPainter, box: QRectF) -> QRectF:
+    """What the painter shows of `box`."""
+    return box.intersected(painter.clipBoundingRect()) if painter.hasClipping() else box
 
-    The time to fill an outline grows with the square of how often a row of pixels crosses it. The
-    pieces overlap a little, so that no seam shows between them, and are wide enough that pixels
-    which both of them cover in part are few.
+
+def cut(x: Floats, lines: Floats, low: float, high: float) -> tuple[Floats, Floats]:
+    """The same lines where they are between `low` and `high`; beyond, they run along these.
+
+    `lines`: (n_lines, n) over the places `x`, (n,). Where one of them crosses an end all get a
+    point, and points that a straight run has between its ends are left out.
     """
-    piece, shared = PIECE, 1
-    if len(x) > PIECE:
-        step = max(float(x[-1] - x[0]) / (len(x) - 1), 0.05)
-        piece = max(min(_piece(x, upper), _piece(x, lower)), round(WIDE / step))
-        shared = math.ceil(SHARED / step)
-    for start in range(0, max(len(x) - 1, 1), piece):
-        part = slice(max(start - shared, 0), start + piece + 1)
-        outline = np.concatenate([upper[part], lower[part][::-1]])
-        yield polygon(np.concatenate([x[part], x[part][::-1]]), outline)
+    at = [np.arange(len(x), dtype=np.float64)]
+    for line in lines:
+        for end in (low, high):
+            before = np.flatnonzero((line[1:] > end) != (line[:-1] > end))
+            at.append(before + (end - line[before]) / (line[before + 1] - line[before]))
+    places = np.unique(np.concatenate(at))
+    every = [np.interp(places, at[0], values) for values in (x, *lines)]
+    across, found = every[0], np.clip(every[1:], low, high)
+    level = (found[:, 1:] == found[:, :-1]).all(axis=0)
+    kept = np.ones(len(across), dtype=np.bool_)
+    kept[1:-1] = ~(level[1:] & level[:-1])
+    return across[kept], found[:, kept]
 
 
 def draw_line(
@@ -66,13 +69,7 @@ def draw_line(
     brush = painter.brush()
     for first, behind in stretches(joined):
         if behind - first > 1:
-            # Dashes run on only along one line, and a thin hard one costs nothing.
-            pen = painter.pen()
-            thick = pen.style() == Qt.PenStyle.SolidLine and not _is_thin(painter)
-            piece = _piece(x[first:behind], y[first:behind]) if thick else behind - first
-            for start in range(first, behind - 1, piece):
-                part = slice(start, min(start + piece + 1, behind))
-                painter.drawPolyline(polygon(x[part], y[part]))
+            _draw_stretch(painter, x[first:behind], y[first:behind])
         elif np.isfinite(y[first]):
             pen = painter.pen()
             painter.setPen(Qt.PenStyle.NoPen)
@@ -80,6 +77,28 @@ def draw_line(
             painter.drawEllipse(QPointF(x[first], y[first]), dot, dot)
             painter.setPen(pen)
             painter.setBrush(brush)
+
+
+def _draw_stretch(painter: QPainter, x: Floats, y: Floats) -> None:
+    """A line without a break, in pieces or by columns where that is quicker."""
+    pen = painter.pen()
+    # Dashes run on only along one line, and a thin one costs nothing.
+    if pen.style() != Qt.PenStyle.SolidLine or _is_thin(painter):
+        painter.drawPolyline(polygon(x, y))
+        return
+    out = pen.widthF()
+    box = QRectF(QPointF(float(x[0]), float(y.min())), QPointF(float(x[-1]), float(y.max())))
+    box = seen(painter, box.adjusted(-out, -out, out, out))
+    if box.isEmpty():
+        return
+    if not pen.isCosmetic() and has_columns(painter) and is_restless(y, box):
+        pixels = pixels_of(painter, box)
+        draw_shares(painter, under(painter, x, y, out, pixels), pixels, pen.color())
+        return
+    piece = _piece(x, y)
+    for start in range(0, len(x) - 1, piece):
+        part = slice(start, start + piece + 1)
+        painter.drawPolyline(polygon(x[part], y[part]))
 
 
 def _piece(x: Floats, y: Floats) -> int:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import pytest
+from PySide6.QtGui import QImage, QPainter
 
 from models.charts import ChartSpec, Outcome, Series
 from models.datasets.dataset import Column
@@ -14,6 +16,7 @@ from models.tables import Table
 from ui.theme import load_fonts
 
 MakeChart = Callable[..., Outcome]
+DrawLarge = Callable[[Callable[[QPainter], None], int, int, int], npt.NDArray[np.float64]]
 
 
 @pytest.fixture(autouse=True)
@@ -55,3 +58,24 @@ def chart() -> MakeChart:
         return Outcome(made, {"t": table(values)})
 
     return make
+
+
+@pytest.fixture
+def draw_large(qapp: object) -> DrawLarge:
+    """Draws so many times as large, without soft edges, black on white, and gives the mean of each
+    pixel of a picture of `wide` by `high`: what soft edges should look like.
+    """
+
+    def draw(
+        paint: Callable[[QPainter], None], wide: int, high: int, larger: int
+    ) -> npt.NDArray[np.float64]:
+        image = QImage(larger * wide, larger * high, QImage.Format.Format_Grayscale8)
+        image.fill(255)
+        painter = QPainter(image)
+        painter.scale(larger, larger)
+        paint(painter)
+        painter.end()
+        rows = np.frombuffer(image.constBits(), np.uint8).reshape(larger * high, -1)
+        return rows[:, : larger * wide].reshape(high, larger, wide, larger).mean(axis=(1, 3))
+
+    return draw

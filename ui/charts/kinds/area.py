@@ -6,7 +6,8 @@ from PySide6.QtGui import QPainter
 
 from models.charts.points import Points
 from models.charts.thinning import thinned
-from ui.charts.kinds.kind import draw_area, filled_swatch
+from ui.charts.filling import draw_area
+from ui.charts.kinds.kind import filled_swatch
 from ui.charts.kinds.line import DENSE, draw_stroke
 from ui.charts.look import Look
 from ui.charts.paths import stretches

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 
 from models.charts.points import Points
 from models.charts.thinning import edges
-from ui.charts.kinds.kind import draw_area, filled_swatch
+from ui.charts.filling import draw_area
+from ui.charts.kinds.kind import filled_swatch
 from ui.charts.look import Look
 from ui.charts.paths import stretches
 from ui.charts.place import Place

@@ -2,19 +2,14 @@
 
 from typing import Protocol
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from models.charts.points import Points
-from ui.charts.hatch import hatch_area, hatch_bars
+from ui.charts.hatch import hatch_bars
 from ui.charts.look import Look
 from ui.charts.markers import draw_marker
-from ui.charts.paths import areas
 from ui.charts.place import Place
-
-Floats = npt.NDArray[np.float64]
 
 DASHES = (5.0, 3.0)
 """Of a line that is a forecast, in widths of the line."""
@@ -33,13 +28,6 @@ class Kind(Protocol):
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw a small piece of it into `box`, beside its name."""
         ...
-
-
-def draw_area(painter: QPainter, x: Floats, upper: Floats, lower: Floats, look: Look) -> None:
-    """Fill what lies between two lines, with the hatching of its series."""
-    for filled in areas(x, upper, lower):
-        painter.drawPolygon(filled)
-    hatch_area(painter, x, upper, lower, look)
 
 
 def line_swatch(painter: QPainter, box: QRectF, look: Look) -> None:
