@@ -24,6 +24,9 @@ _SecondGiven = TypeVar("_SecondGiven", covariant=True)
 _ALIGNED = 64
 """Bytes between the places where the numbers of an array may begin."""
 
+_MOST = 100_000_000
+"""Bytes of arrays above which to bring them back takes longer than a copy gains."""
+
 
 class Ahead(Protocol[_FirstGiven, _SecondGiven]):
     """Work under way; each result is asked for once, in their order.
@@ -38,10 +41,6 @@ class Ahead(Protocol[_FirstGiven, _SecondGiven]):
     def second(self) -> _SecondGiven:
         """What the second step made of that, once it is over."""
         ...
-
-
-_MOST = 100_000_000
-"""Bytes of arrays above which to bring them back takes longer than a copy gains."""
 
 
 def may_copy(size: int) -> bool:
