@@ -63,10 +63,10 @@ def chart(words: argparse.Namespace) -> int:
         from models.charts.drawing import prepare
         from models.exports.replacing import write_bytes
         from ui.charts.picture import bare_png
-        from ui.theme import LIGHT
+        from ui.theme import PUBLISHED
 
         outcome = reading.first()
-        pixels = bare_png(prepare(outcome), LIGHT, outcome.spec.size)
+        pixels = bare_png(prepare(outcome), PUBLISHED, outcome.spec.size)
         with _cleaning_up():
             write_bytes(with_chunks(pixels, reading.second()), words.out)
     sys.stdout.write(f"{words.out}\n")

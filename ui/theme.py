@@ -74,6 +74,9 @@ DARK = Theme(
     series=("#56B4E9", "#F0803C", "#2BC79B", "#E69F00", "#7FA8FF", "#DE9CC1", "#E8E8E4", "#F0E442"),
 )
 
+PUBLISHED = LIGHT
+"""What pictures are written in, whatever the window wears."""
+
 
 def load_fonts() -> None:
     """Make the bundled typeface available, so that a chart is the same on every machine."""

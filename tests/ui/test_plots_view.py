@@ -117,9 +117,44 @@ def test_that_what_is_awaited_does_not_look_like_a_problem(qtbot: QtBot) -> None
     card = ChartCard()
     qtbot.addWidget(card)
     card.say("Reading the data …", waiting=True)
-    assert (card.problem.property("role"), card.chart.isHidden()) == ("muted", True)
+    assert card.problem.property("role") == "muted"
+    assert not card.chart.isVisibleTo(card)
     card.say("There is nothing to draw.")
     assert card.problem.property("role") == "bad"
     card.say("")
     assert card.problem.isHidden()
-    assert not card.chart.isHidden()
+    assert card.chart.isVisibleTo(card)
+
+
+@pytest.mark.parametrize(
+    ("room", "picture", "shown"),
+    [
+        ((800, 600), Size(1200, 675), (800, 450)),
+        ((800, 600), Size(1080, 1080), (600, 600)),
+        ((1600, 900), Size(325, 219, 3.1), (650, 438)),
+    ],
+)
+def test_that_a_chart_has_the_shape_of_its_picture_and_at_most_twice_its_size(
+    room: tuple[int, int], picture: Size, shown: tuple[int, int], qtbot: QtBot
+) -> None:
+    card = ChartCard()
+    qtbot.addWidget(card)
+    card.mat.setFixedSize(*room)
+    card.show_size(picture)
+    with qtbot.waitExposed(card):
+        card.show()
+    # A hairline about it belongs to the window.
+    assert (card.chart.width() + 2, card.chart.height() + 2) == shown
+
+
+def test_that_a_chart_has_the_colours_of_its_picture_in_a_dark_window_which_is_said(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    themes = view.context.themes
+    themes.choose("light")
+    view.draw_now()
+    assert view.card.otherwise.text() == ""
+    themes.choose("dark")
+    view.draw_now()
+    assert view.card.otherwise.text() == "The picture is light, as it is exported."
+    assert view.chart.grab().toImage().pixelColor(3, 3).name() == "#ffffff"

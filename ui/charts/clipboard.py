@@ -7,10 +7,10 @@ from models.charts.outcome import Outcome
 from models.charts.summary import summary
 from ui.charts.picture import image_of, png_of
 from ui.charts.vector import plain_svg_of
-from ui.theme import LIGHT, Theme
+from ui.theme import PUBLISHED, Theme
 
 
-def mime_of(outcome: Outcome, theme: Theme = LIGHT) -> QMimeData:
+def mime_of(outcome: Outcome, theme: Theme = PUBLISHED) -> QMimeData:
     """The chart as an image, as the bytes of a PNG that opens again, as SVG, and in words.
 
     Raises:

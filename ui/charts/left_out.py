@@ -8,7 +8,7 @@ from models.charts.names import enumerated
 from models.charts.spec import Size
 from ui.charts.frame import Frame, lay_out
 from ui.charts.picture import style_on
-from ui.theme import LIGHT
+from ui.theme import PUBLISHED
 
 RULE = "room"
 """What a chart calls the remark when its author lets it stand; it never changes."""
@@ -16,7 +16,7 @@ RULE = "room"
 
 def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
     """A remark where words are left out or cut short on a picture of `size`, else none."""
-    style = style_on(size, drawing, LIGHT)
+    style = style_on(size, drawing, PUBLISHED)
     frame = lay_out(drawing, drawing.full, QSizeF(size.width, size.height), style)
     gone = _gone(drawing, frame)
     told: list[str] = []

@@ -23,7 +23,7 @@ from models.errors import ChartError
 from models.exports.replacing import write_bytes
 from ui.charts.canvas import paint
 from ui.charts.style import Style
-from ui.theme import LIGHT, Theme
+from ui.theme import PUBLISHED, Theme
 
 DESIGN = (900.0, 506.0)
 """The size at which text has the sizes of the window; on a larger picture it grows with it."""
@@ -37,7 +37,7 @@ INCH = 0.0254
 """In metres, of which a PNG counts the dots."""
 
 
-def render(outcome: Outcome, theme: Theme = LIGHT, size: Size | None = None) -> QImage:
+def render(outcome: Outcome, theme: Theme = PUBLISHED, size: Size | None = None) -> QImage:
     """The chart as an image of exactly `size` (or its own), times the scale in pixels.
 
     Raises:
@@ -66,7 +66,9 @@ def bare_png(drawing: Drawing, theme: Theme, size: Size) -> bytes:
     return _bytes(image_of(drawing, theme, size))
 
 
-def write_png(outcome: Outcome, path: Path, theme: Theme = LIGHT, size: Size | None = None) -> None:
+def write_png(
+    outcome: Outcome, path: Path, theme: Theme = PUBLISHED, size: Size | None = None
+) -> None:
     """Write the chart to `path` as `png_of` makes it, or leave `path` alone.
 
     Raises:

@@ -1,6 +1,7 @@
 """A chart in the window: as it will be published, to be moved, zoomed and read off."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -12,14 +13,19 @@ from models.charts.drawing import Drawing, Span, Window, prepare
 from models.charts.outcome import Outcome
 from models.charts.readout import Readout
 from models.charts.sight import Sight
+from models.charts.spec import Size
 from models.charts.summary import summary
 from models.errors import SalientError
 from ui.charts import menu
 from ui.charts.frame import Frame
+from ui.charts.picture import style_on
 from ui.charts.pointer import drawn_over, place_under, point_under
 from ui.charts.style import Style
 from ui.charts.surface import Surface
 from ui.theme import LIGHT, Theme
+
+LEGIBLE = 0.73
+"""The scale at which the smallest words are as small as any are drawn."""
 
 
 class ChartWidget(Surface):
@@ -42,6 +48,7 @@ class ChartWidget(Surface):
         self._sight: Sight | None = None
         self._problem = ""
         self._theme = LIGHT
+        self._picture: Size | None = None
         self.stage.sigMouseMoved.connect(self._pointer_moved)
         self.sheet.plot.sigXRangeChanged.connect(self._range_changed)
         self.sheet.plot.pressed.connect(self._pressed)
@@ -107,6 +114,12 @@ class ChartWidget(Surface):
         """Draw in the colours of `theme`."""
         if theme != self._theme:
             self._theme = theme
+            self.redraw()
+
+    def show_as(self, picture: Size) -> None:
+        """Draw words and lines as large beside the chart as they are on `picture`."""
+        if picture != self._picture:
+            self._picture = picture
             self.redraw()
 
     def text_twin(self) -> str:
@@ -206,11 +219,20 @@ class ChartWidget(Surface):
         if span is not None and done:
             self.brushed.emit(span)
 
+    def _style(self, width: float) -> Style:
+        """How the chart is drawn on so many pixels: as it is, or as the picture is made smaller."""
+        if self._sight is None or self._picture is None:
+            text = self._sight.drawing.spec.font_scale if self._sight is not None else 1.0
+            return Style(self._theme, margin=6.0, live=True, text=text)
+        whole = style_on(self._picture, self._sight.drawing, self._theme)
+        part = width / self._picture.width
+        scale = max(whole.scale * part, LEGIBLE / min(whole.text, 1.0))
+        return replace(whole, scale=scale, margin=whole.margin * part, live=True)
+
     @override
     def redraw(self) -> None:
-        text = self._sight.drawing.spec.font_scale if self._sight is not None else 1.0
-        style = Style(self._theme, margin=6.0, live=True, text=text)
         rect = QRectF(self.viewport().rect())
+        style = self._style(rect.width())
         if self._sight is None:
             self.sheet.show_problem(self._problem, rect, style)
         else:

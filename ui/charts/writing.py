@@ -13,7 +13,7 @@ from models.exports.replacing import write_bytes
 from models.pictures import beside
 from ui.charts.picture import png_of
 from ui.charts.vector import pdf_of, svg_of
-from ui.theme import LIGHT, Theme
+from ui.theme import PUBLISHED, Theme
 
 DATA = ".csv"
 PICTURES: dict[str, Callable[[Drawing, Theme, Size], bytes]] = {
@@ -27,7 +27,7 @@ ENDINGS = (*PICTURES, DATA)
 
 
 def write_chart(
-    outcome: Outcome, path: Path, theme: Theme = LIGHT, *, with_chart_file: bool = False
+    outcome: Outcome, path: Path, theme: Theme = PUBLISHED, *, with_chart_file: bool = False
 ) -> tuple[Path, ...]:
     """Write the chart to `path` and return what was written; or leave all as it was.
 

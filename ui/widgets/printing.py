@@ -10,7 +10,7 @@ from models.charts.outcome import Outcome
 from models.errors import ChartError
 from ui.charts.picture import paint_published
 from ui.context import Context
-from ui.theme import LIGHT
+from ui.theme import PUBLISHED
 from ui.widgets.labels import button
 
 DOTS_PER_INCH = 300
@@ -44,7 +44,7 @@ def print_chart(outcome: Outcome, printer: QPrinter) -> None:
         scale = min(page.width() / size.width, page.height() / size.height)
         painter.translate((page.width() - size.width * scale) / 2, 0)
         painter.scale(scale, scale)
-        paint_published(painter, drawing, LIGHT, size)
+        paint_published(painter, drawing, PUBLISHED, size)
     finally:
         painter.end()
 

@@ -4,14 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from models.charts import Outcome
+from models.charts.spec import Size
 from ui.charts import ChartWidget, menu
+from ui.charts.frame import lay_out
 from ui.charts.kinds import BY_MARK
+from ui.charts.picture import style_on
 from ui.theme import DARK, LIGHT
 
 MakeChart = Callable[..., Outcome]
@@ -38,6 +41,31 @@ def wheel(widget: ChartWidget, x: float, notches: int) -> None:
         Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(widget.viewport(), event)
+
+
+@pytest.mark.parametrize("picture", [Size(1400, 800), Size(350, 200)])
+def test_that_a_chart_shown_as_a_picture_lays_everything_out_as_the_picture_does(
+    widget: ChartWidget, picture: Size
+) -> None:
+    assert widget.drawing is not None
+    drawing, part = widget.drawing, 700 / picture.width
+    style = style_on(picture, drawing, LIGHT)
+    whole = lay_out(drawing, drawing.full, QSizeF(picture.width, picture.height), style)
+    widget.show_as(picture)
+    assert widget.frame_shown is not None
+    ends = (widget.frame_shown.place.rect, whole.place.rect)
+    shown, made = ([e.left(), e.top(), e.right(), e.bottom()] for e in ends)
+    # Letters come in whole pixels.
+    assert shown == pytest.approx([part * end for end in made], abs=4)
+
+
+def test_that_words_stay_legible_where_a_large_picture_is_shown_small(
+    widget: ChartWidget,
+) -> None:
+    widget.show_as(Size(7000, 4000))
+    assert widget.frame_shown is not None
+    caption = next(each for each in widget.frame_shown.texts if "Source" in each.words)
+    assert caption.rect.height() >= 8
 
 
 def test_that_arrow_keys_walk_along_the_points_and_tell_them(

@@ -1,42 +1,59 @@
 """The chart on its card as it will be published, with what leads to its export below."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.charts.spec import Size
 from models.counted import counted
 from ui.charts import ChartWidget
+from ui.theme import PUBLISHED, Theme
+from ui.views.plots.mat import Mat
 from ui.widgets.labels import button, label
 
 
 class ChartCard(QWidget):
-    """Shows a chart, or says in its place why there is none or what is being awaited."""
+    """Shows a chart in the shape and the colours of its picture, or says in its place why there is
+    none or what is being awaited.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.chart = ChartWidget()
+        self.chart.set_theme(PUBLISHED)
         self.problem = label("", "bad", wrap=True)
         self.export = button("Export PNG", "primary")
         self.checked = button("", "link", hint="What a reader could be misled by")
-        card = QFrame()
-        card.setProperty("role", "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(16, 16, 16, 12)
+        self.otherwise = label("", "caption")
+        picture = QFrame()
+        picture.setProperty("role", "card")
+        picture.setStyleSheet('QFrame[role="card"] { border-radius: 0; }')
+        inside = QVBoxLayout(picture)
+        inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.chart)
-        inside.addWidget(self.problem)
+        self.mat = Mat(picture)
         foot = QHBoxLayout()
+        foot.addWidget(self.otherwise)
         foot.addStretch(1)
         foot.addWidget(self.checked)
         foot.addWidget(self.export)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 20, 20, 12)
         rows.setSpacing(12)
-        rows.addWidget(card, 1)
+        rows.addWidget(self.mat, 1)
+        rows.addWidget(self.problem, 1)
         rows.addLayout(foot)
 
     def show_size(self, size: Size) -> None:
-        """Say on the button what an export will write."""
+        """Take the shape of a picture of `size`, and say on the button what is written."""
+        self.mat.set_shape(QSize(size.width, size.height))
+        self.chart.show_as(size)
         pixels = f"{round(size.width * size.scale)} × {round(size.height * size.scale)}"
         self.export.setText(f"Export PNG {pixels}")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Say where the picture has other colours than the window about it."""
+        words = f"The picture is {PUBLISHED.name}, as it is exported."
+        self.otherwise.setText("" if theme.name == PUBLISHED.name else words)
 
     def count(self, remarks: int) -> None:
         """Say how many remarks are open."""
@@ -53,4 +70,4 @@ class ChartCard(QWidget):
         self.problem.style().unpolish(self.problem)
         self.problem.style().polish(self.problem)
         self.problem.setVisible(bool(words))
-        self.chart.setVisible(not words)
+        self.mat.setVisible(not words)

@@ -84,7 +84,7 @@ class PlotsView(View):
         self.card.setVisible(chart is not None)
         self.inspector.setVisible(chart is not None)
         self.empty.setVisible(chart is None)
-        self.chart.set_theme(theme)
+        self.card.set_theme(theme)
         if chart is None:
             self.front.forget()
             self.say_state("")
