@@ -28,6 +28,11 @@ class Aside(Generic[_Made]):
         except BaseException as error:  # whatever it is, it is told where the result is asked for
             self._error = error
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the result is there, or what was raised instead."""
+        return not self._thread.is_alive()
+
     def wait(self) -> None:
         """Come back when the work is over."""
         self._thread.join()

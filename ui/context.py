@@ -1,6 +1,7 @@
 """What every part of the window is given, built once where the program starts."""
 
 from models.frozen import frozen
+from ui.bound_inputs import BoundInputs
 from ui.jobs import Jobs
 from ui.keeping import Keeping
 from ui.loading import Loading
@@ -25,6 +26,7 @@ class Context:
     keeping: Keeping
     tables: Tables
     stepping: Stepping
+    bound_inputs: BoundInputs
 
     @classmethod
     def build(cls) -> "Context":
@@ -41,6 +43,7 @@ class Context:
             keeping=Keeping(session, messages),
             tables=tables,
             stepping=Stepping(session, jobs, messages, tables),
+            bound_inputs=BoundInputs(session, messages),
         )
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """The window: tabs from VIEWS, menus from COMMANDS, the message bar below."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -8,9 +9,11 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 from typing_extensions import override
 
 from ui.commands import COMMANDS, MENUS, Command, give, take_what_is_typed
+from ui.commands.data_file import show_changes
 from ui.context import Context
 from ui.navigation import Place
 from ui.opening import open_paths
+from ui.tabs import Tabs
 from ui.theme import Theme
 from ui.view import View
 from ui.views import VIEWS
@@ -37,19 +40,16 @@ class MainWindow(QMainWindow):
         self.strip.chosen.connect(self._tab_chosen)
         self.strip.theme_pressed.connect(self._switch_theme)
         self.pages = QStackedWidget()
-        self.views: dict[str, View] = {}
-        for kind in VIEWS:
-            view = kind.make(context)
-            self.views[kind.id] = view
-            self.pages.addWidget(view)
-            view.state_told.connect(self._show_state)
+        self._blank = QWidget()
+        self.pages.addWidget(self._blank)
+        self.views = Tabs(context, self.pages, self._made)
         self.bar = MessageBar(context)
         self._build()
         self.actions_by_id = self._menus()
         self.command_search = CommandSearch(self.strip.search, COMMANDS, context)
         QShortcut(QKeySequence("Ctrl+K"), self, self.command_search.focus)
         self.text_undo = TextUndo(self)
-        self.warming = Warming(self, list(self.views.values()))
+        self.warming = Warming(self, self.views, context.jobs)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh_actions)
         context.session.changed.connect(self._session_changed)
@@ -57,7 +57,9 @@ class MainWindow(QMainWindow):
         context.navigation.went.connect(self._went)
         context.themes.changed.connect(self._theme_changed)
         self._theme_changed(context.themes.current)
-        self._went(Place(context.navigation.front))
+        context.loading.changes_asked.connect(partial(show_changes, context))
+        self.warming.imported.connect(self._show_front)
+        self._show_front()
 
     def refresh_actions(self) -> None:
         """Bring the menus' wording and greying up to date."""
@@ -139,6 +141,9 @@ class MainWindow(QMainWindow):
 
         return run
 
+    def _made(self, view: View) -> None:
+        view.state_told.connect(self._show_state)
+
     def _tab_chosen(self, tab: str) -> None:
         self.context.navigation.go(tab)
 
@@ -150,8 +155,16 @@ class MainWindow(QMainWindow):
         self._soon.start()
 
     def _went(self, _place: Place) -> None:
+        self._show_front()
+
+    def _show_front(self) -> None:
+        """Show the tab in front; while what it stands on is imported, an empty page."""
         front = self.context.navigation.front
         self.strip.show_tab(front)
+        if self.warming.is_importing and not self.views.is_made(front):
+            self.pages.setCurrentWidget(self._blank)
+            self.bar.set_state("")
+            return
         if self.pages.currentWidget() is not self.views[front]:
             self.pages.setCurrentWidget(self.views[front])
             self.views[front].setFocus()
@@ -159,7 +172,9 @@ class MainWindow(QMainWindow):
         self._soon.start()
 
     def _show_state(self) -> None:
-        self.bar.set_state(self.views[self.context.navigation.front].state)
+        front = self.context.navigation.front
+        if self.views.is_made(front):
+            self.bar.set_state(self.views[front].state)
 
     def _theme_changed(self, theme: Theme) -> None:
         for part in (self.menuBar(), self.strip, self.bar):

@@ -4,11 +4,12 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from models.bundled import VERSION
 from models.errors import SalientError
@@ -51,8 +52,12 @@ def run(files: Sequence[str]) -> int:
     window = open_window(context)
     room = window.screen().availableGeometry()
     window.resize(min(window.width(), room.width()), min(window.height(), room.height()))
-    QTimer.singleShot(0, lambda: begin(context, files))
-    QTimer.singleShot(0, window.warming.start)
+
+    def go_on() -> None:
+        begin(context, files)
+        window.warming.start()
+
+    after_first_picture(window, go_on)
     window.show()
     code = app.exec()
     paths.remember_theme(context.themes.choice)
@@ -82,6 +87,27 @@ def open_window(context: Context) -> MainWindow:
     window.views["claims"].setFocus()
     window.views["claims"].draw_now()
     return window
+
+
+class _FirstPicture(QObject):
+    """Waits for a window to be painted; its parent is that window."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
+def after_first_picture(window: QWidget, then: Callable[[], None]) -> None:
+    """Do `then` once `window` was painted; before, it would only keep the picture waiting."""
+    _FirstPicture(window, then)
 
 
 def begin(context: Context, files: Sequence[str]) -> None:

@@ -1,5 +1,7 @@
 """What the tabs have in common: told what changed, drawn once, and only while visible."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -33,6 +35,11 @@ class View(QWidget):
         context.session.changed.connect(self._session_changed)
         context.navigation.went.connect(self._went)
         context.themes.changed.connect(self._theme_changed)
+
+    @classmethod
+    def in_pieces(cls, context: Context) -> Iterator["View | None"]:
+        """Make the view; `None` between the pieces where all of them together would be felt."""
+        yield cls(context)
 
     def draw(self) -> None:
         """Show the session as it is now."""

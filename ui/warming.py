@@ -1,50 +1,84 @@
-"""Dresses the tabs that are not in front while nothing else is to do.
+"""Makes the tabs that are not in front while nothing else is to do.
 
-Qt gives a widget its style when it is first shown; for a whole tab at once that would stop the
-window for longer than a hand notices.
+What they stand on takes as long to import as the first picture of the window takes to come, and Qt
+gives a widget its style when it is first shown: for a whole tab at once both would stop the window
+for longer than a hand notices.
 """
 
 import time
-from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from models.aside import Aside
+from ui.jobs import Jobs
+from ui.tabs import Tabs
+
 _SLICE_S = 0.008
+_LOOK_MS = 10
+"""How often it is looked whether the imports and the jobs are over."""
 
 
 class Warming(QObject):
-    """Polishes widgets in slices of a few milliseconds, each in an idle moment."""
+    """Imports in a thread, then makes the tabs in pieces, and dresses them, while no job runs."""
 
-    def __init__(self, parent: QObject, pages: Sequence[QWidget]) -> None:
+    imported = Signal()
+    """Every tab can be made without waiting for an import."""
+
+    def __init__(self, parent: QObject, tabs: Tabs, jobs: Jobs) -> None:
         super().__init__(parent)
-        self._pages = list(pages)
+        self._tabs = tabs
+        self._jobs = jobs
+        self._importing: Aside[None] | None = None
+        self._unmade: list[str] = []
         self._waiting: list[QWidget] = []
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
     @property
+    def is_importing(self) -> bool:
+        """Whether a tab that was not shown yet would have to wait for its imports."""
+        return self._importing is not None
+
+    @property
     def is_done(self) -> bool:
-        """Whether every page is dressed."""
-        return not self._pages and not self._waiting
+        """Whether every page is made and dressed."""
+        return not self._timer.isActive()
 
     def start(self) -> None:
         """Begin once the window has been painted."""
-        self._timer.start()
+        self._unmade = list(self._tabs)
+        self._importing = Aside(self._tabs.load)
+        self._timer.start(_LOOK_MS)
 
     def stop(self) -> None:
         """Do no more."""
         self._timer.stop()
 
     def _go_on(self) -> None:
+        if self._importing is None:
+            busy = bool(self._jobs.running)
+            self._timer.setInterval(_LOOK_MS if busy else 0)
+            if not busy:
+                self._warm()
+        elif self._importing.is_over:
+            self._importing.result()
+            self._importing = None
+            self.imported.emit()
+
+    def _warm(self) -> None:
+        """Make a tab, or dress a few widgets of the one that was made last."""
         end = time.perf_counter() + _SLICE_S
-        while time.perf_counter() < end:
-            if not self._waiting:
-                if not self._pages:
-                    self._timer.stop()
-                    return
-                self._waiting = self._pages.pop().findChildren(QWidget)
+        while self._waiting and time.perf_counter() < end:
             widget = self._waiting.pop()
             if isValid(widget):
                 widget.ensurePolished()
+        if self._waiting:
+            return
+        if not self._unmade:
+            self._timer.stop()
+            return
+        self._tabs.go_on(self._unmade[-1])
+        if self._tabs.is_made(self._unmade[-1]):
+            self._waiting = self._tabs[self._unmade.pop()].findChildren(QWidget)

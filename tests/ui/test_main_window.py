@@ -115,9 +115,23 @@ def test_that_every_tab_is_reached_by_its_key(window: MainWindow, qtbot: QtBot) 
         assert window.pages.currentWidget() is window.views[tab]
 
 
-def test_that_hidden_tabs_are_dressed_in_idle_moments(window: MainWindow, qtbot: QtBot) -> None:
-    window.warming.start()
-    qtbot.waitUntil(lambda: window.warming.is_done)
+def test_that_tabs_are_made_and_dressed_in_idle_moments(opened: MainWindow, qtbot: QtBot) -> None:
+    others = ("data", "plots", "scenario")
+    assert not any(opened.views.is_made(tab) for tab in others)
+    opened.warming.start()
+    qtbot.waitUntil(lambda: opened.warming.is_done)
+    assert all(opened.views.is_made(tab) for tab in others)
+
+
+def test_that_a_tab_asked_for_while_it_is_imported_shows_as_soon_as_it_can(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.warming.start()
+    assert opened.warming.is_importing
+    opened.context.navigation.go("plots")
+    assert not opened.views.is_made("plots")
+    qtbot.waitUntil(lambda: opened.views.is_made("plots"))
+    assert opened.pages.currentWidget() is opened.views["plots"]
 
 
 def test_that_a_window_that_may_not_close_stays(qapp: QApplication) -> None:

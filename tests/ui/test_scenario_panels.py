@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from models.scenarios import Scenario, scenario_from, template_named, with_settings
-from models.scenarios.locking import lock_left
+from models.scenarios.locking.lock import lock_left
 from models.workspace import edits
 from models.workspace.file import read_workspace, write_workspace
 from models.workspace.worked_example import worked_example

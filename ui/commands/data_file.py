@@ -5,11 +5,12 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from models.errors import QueryError
+from models.tables import TableRef
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 from ui.pasting import paste_table
-from ui.selection import REGISTER, current_ref, file_of
+from ui.selection import REGISTER, current_ref, file_of, key_of
 from ui.widgets.ask_path import ask_open
 from ui.windows import ask_in, front, open_window
 
@@ -72,6 +73,14 @@ def _what_changed(context: Context) -> None:
         raise QueryError("The file has not changed since it was opened; there is one version.")
     found = before
     open_window(Comparison(context, lambda _: found, context.session.dataset(ref), front()))
+
+
+def show_changes(context: Context, file: str) -> None:
+    """Bring the file to the front with the window of what changed in it."""
+    tables = context.session.tables(file)
+    if tables:
+        context.navigation.go("data", key_of(TableRef(file, tables[0].name)))
+        _what_changed(context)
 
 
 def _compare_file(context: Context) -> None:

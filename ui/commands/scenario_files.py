@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from models.errors import SalientError, ScenarioError
-from models.exports.assumption_register import write_register
 from models.exports.writing import write_text
 from models.progress import Progress
-from models.scenarios import Scenario, read_template, run
+from models.scenarios import Scenario, read_template
 from models.scenarios.own_template import own_template, template_text
 from models.workspace import edits
 from ui.commands.command import Command
@@ -60,6 +59,9 @@ def export_register(context: Context, path: Path, note: str = "") -> None:
     scenario = _scenario(context)
 
     def work(progress: Progress) -> None:
+        from models.exports.assumption_register import write_register
+        from models.scenarios import run  # a start runs nothing
+
         write_register(run(scenario, progress), path)
 
     def done(_: object) -> None:

@@ -11,7 +11,7 @@ from models.datasets.dataset import Dataset
 from models.tables import Computed, Filter, Query, Table, TableRef
 from models.workspace import edits
 from ui import selection
-from ui.commands import by_id, giver
+from ui.commands import giver
 from ui.context import Context
 from ui.navigation import Place
 from ui.session import Part
@@ -63,7 +63,6 @@ class DataView(View):
         """A turn after a long table was drawn: both in one would be felt."""
         self._describing.timeout.connect(self._describe)
         context.loading.failed.connect(self._file_failed)
-        context.loading.changes_asked.connect(self._show_changes)
         context.tables.made.connect(self.mark_dirty)
 
     @override
@@ -195,14 +194,6 @@ class DataView(View):
 
     def _file_failed(self, _file: str, _sentence: str) -> None:
         self.mark_dirty()
-
-    def _show_changes(self, file: str) -> None:
-        """Bring the file to the front with the window of what changed in it."""
-        tables = self.context.session.tables(file)
-        if tables:
-            key = selection.key_of(TableRef(file, tables[0].name))
-            self.context.navigation.go(self.tab, key)
-            by_id("what-changed").run(self.context)
 
     def _full(self) -> QWidget:
         """The table, with what was noticed in it and the steps taken on it above."""

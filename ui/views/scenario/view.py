@@ -1,5 +1,6 @@
 """The Scenario tab: assumptions on the right, what follows from them in the middle."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,13 +12,13 @@ from models.datasets import Dataset, open_file
 from models.errors import SalientError, ScenarioError
 from models.progress import Progress
 from models.scenarios import Result, Scenario, Template, run, template_of, templates
-from models.scenarios.bound import drawn, drawn_anew
+from models.scenarios.bound import drawn
 from models.tables.query import TableRef
 from models.workspace import edits
 from ui.commands import by_id, giver
 from ui.commands.scenario import CHOOSING, add_scenario
 from ui.context import Context
-from ui.session import Change, Part
+from ui.session import Part
 from ui.view import View
 from ui.views.scenario.answer import Answer
 from ui.views.scenario.assumptions import Assumptions
@@ -42,7 +43,7 @@ class ScenarioView(View):
     tab = "scenario"
     shows: tuple[Part, ...] = ("scenarios", "forecasts")
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, panels: Panels | None = None) -> None:
         super().__init__(context)
         self._results: dict[str, Result] = {}
         """The last result of each scenario, by its id."""
@@ -51,7 +52,7 @@ class ScenarioView(View):
         self.things = ThingList("Scenarios", "Search scenarios")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
-        self.panels = Panels(context)
+        self.panels = panels or Panels(context)
         self.answer = Answer(self.panels)
         self.panels.tested.connect(self.answer.say_tested)
         self.assumptions = Assumptions()
@@ -61,7 +62,6 @@ class ScenarioView(View):
         self.assumptions.righted.connect(self.mark_dirty)
         self.assumptions.many_wanted.connect(self._run_many)
         self.assumptions.register_wanted.connect(giver(context, "export-assumptions"))
-        context.session.changed.connect(self._data_changed)
         self.empty = EmptyState(
             *_NOTHING,
             [("New scenario…", giver(context, "new-scenario"))],
@@ -71,6 +71,13 @@ class ScenarioView(View):
         self.page.left.connect(self._left)
         self.page.file_wanted.connect(giver(context, "open-template"))
         self._build()
+
+    @override
+    @classmethod
+    def in_pieces(cls, context: Context) -> Iterator[View | None]:
+        panels = Panels(context)
+        yield None
+        yield cls(context, panels)
 
     @property
     def result(self) -> Result | None:
@@ -206,23 +213,6 @@ class ScenarioView(View):
             return self.context.session.dataset(ref)
         tables = open_file(locate(ref.file))
         return next((each for each in tables if each.name == ref.table), tables[0])
-
-    def _data_changed(self, change: Change) -> None:
-        """Read inputs anew that are bound to a file which changed; one step that can be undone."""
-        session = self.context.session
-        if not change.touches("data"):
-            return
-        workspace, anew = session.workspace, session.workspace
-        for scenario in workspace.scenarios:
-            try:
-                anew = edits.with_scenario(anew, drawn_anew(scenario, session.dataset))
-            except SalientError as error:
-                self.context.messages.fail(str(error))
-        if anew != workspace:
-            session.edit("Read bound inputs anew", anew)
-            self.context.messages.inform(
-                "A file changed, so the inputs bound to it were read anew.", "Undo", session.undo
-            )
 
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)

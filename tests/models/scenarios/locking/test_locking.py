@@ -9,18 +9,11 @@ import pytest
 from models.errors import ScenarioError
 from models.quantity.calendar import number_of
 from models.scenarios import run, scenario_from, template_named, with_settings
-from models.scenarios.locking import (
-    Forecast,
-    digest,
-    ended_on,
-    lock,
-    lock_left,
-    scores,
-    untouched,
-    with_outcome,
-    without_outcome,
-)
+from models.scenarios.locking import Forecast, digest, untouched, with_outcome, without_outcome
+from models.scenarios.locking.ended import ended_on
 from models.scenarios.locking.forecast import MEMBERS
+from models.scenarios.locking.lock import lock, lock_left
+from models.scenarios.locking.scored import scores
 from models.tables.plain import from_plain, to_plain
 
 TEMPLATE = template_named("remaining-area")

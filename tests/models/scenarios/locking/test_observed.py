@@ -13,7 +13,9 @@ from models.errors import ScenarioError
 from models.quantity.calendar import number_of
 from models.scenarios import Result, run, scenario_from, template_named, with_settings
 from models.scenarios.comparing import observed_left
-from models.scenarios.locking import Forecast, came_by, lock, lock_left
+from models.scenarios.locking import Forecast
+from models.scenarios.locking.lock import lock, lock_left
+from models.scenarios.locking.observed import came_by
 from models.tables.table import Table
 
 TEMPLATE = template_named("remaining-area")

@@ -8,15 +8,10 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import SalientError
 from models.quantity.written import number
-from models.scenarios.locking import (
-    Came,
-    Forecast,
-    ended_on,
-    scores,
-    untouched,
-    with_outcome,
-    without_outcome,
-)
+from models.scenarios.locking import Forecast, untouched, with_outcome, without_outcome
+from models.scenarios.locking.ended import ended_on
+from models.scenarios.locking.observed import Came
+from models.scenarios.locking.scored import scores
 from models.workspace import edits
 from ui.context import Context
 from ui.removal import remove

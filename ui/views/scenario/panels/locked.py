@@ -12,7 +12,9 @@ from models.quantity.written import number
 from models.scenarios import Result, Template
 from models.scenarios.comparing import observed_left
 from models.scenarios.ended import range_ended_on
-from models.scenarios.locking import Came, Forecast, came_by, last_words, lock, lock_left
+from models.scenarios.locking import Forecast
+from models.scenarios.locking.lock import lock, lock_left
+from models.scenarios.locking.observed import Came, came_by, last_words
 from models.workspace import edits
 from ui.context import Context
 from ui.jobs import Work
