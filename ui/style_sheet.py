@@ -68,7 +68,10 @@ QComboBox QAbstractItemView {
 QPlainTextEdit[role="field"] {
   border: 1px solid $line; border-radius: 6px; padding: 4px 4px; background: $card;
 }
-QPlainTextEdit[role="field"]:focus { border-color: $accent; }
+QPlainTextEdit[role="line"] {
+  border: 1px solid $line; border-radius: 6px; padding: 5px 9px; background: $card;
+}
+QPlainTextEdit[role="field"]:focus, QPlainTextEdit[role="line"]:focus { border-color: $accent; }
 QListView, QTreeView, QTableView, QTreeWidget, QListWidget {
   background: $card; border: none; outline: none;
   selection-background-color: $selected; selection-color: $ink;

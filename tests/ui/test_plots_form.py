@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.charts.annotations import Allowance, Level, Note
@@ -236,7 +236,20 @@ def test_that_undo_brings_the_fields_back(view: PlotsView, qtbot: QtBot) -> None
     typed(qtbot, named(view, QLineEdit, "Value of the line"), "300")
     view.context.session.undo()
     redraw(view)
-    assert named(view, QLineEdit, "Value of the line").text() == "0"
+    assert named(view, QLineEdit, "Value of the line").text() == "400"
+
+
+@pytest.mark.parametrize("name", ["Mark", "Name of the series"])
+def test_that_keys_stay_in_the_form_while_it_is_built_anew(view: PlotsView, name: str) -> None:
+    field = named(view, QWidget, name)
+    field.setFocus()
+    form = view.inspector.findChild(SeriesForm)
+    assert form is not None
+    form.remarked.emit(0, "line")
+    redraw(view)
+    again = named(view, QWidget, name)
+    assert again is not field
+    assert again.hasFocus()
 
 
 @pytest.mark.parametrize(
@@ -261,6 +274,9 @@ def test_that_a_remark_stands_at_the_export_and_can_be_answered(
     assert view.checked.text() == "1 remark before you publish"
     press(view, qtbot, "Let it stand")
     assert spec(view).allowed == ()
+    reason = named(view, QLineEdit, "Why this may stand")
+    assert reason.hasFocus()
+    assert reason.accessibleDescription() == "A reason, such as “the source says so”."
     typed(qtbot, named(view, QLineEdit, "Why this may stand"), "the change matters")
     assert spec(view).allowed == (Allowance("zero", "the change matters"),)
     redraw(view)

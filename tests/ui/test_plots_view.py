@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.charts.sizes import SIZES
@@ -12,6 +14,8 @@ from models.charts.towns import town_marks
 from models.workspace import edits
 from ui.views.plots import PlotsView
 from ui.views.plots.card import ChartCard
+from ui.views.plots.text_form import TextForm
+from ui.widgets.growing_line import GrowingLine
 
 
 @pytest.fixture
@@ -48,8 +52,11 @@ def test_that_a_chart_whose_file_was_removed_says_so_and_comes_back(
     session.edit("Remove", edits.without_file(session.workspace, "area-2024"))
     qtbot.waitUntil(lambda: view.outcome is None)
     assert "not part of the workspace" in view.problem.text()
-    assert view.problem.property("role") == "bad"
     assert not view.export.isEnabled()
+    assert view.state == ""
+    button = next(b for b in view.card.failed.findChildren(QPushButton) if "data" in b.text())
+    button.click()
+    assert view.context.navigation.front == "data"
     session.undo()
     qtbot.waitUntil(lambda: view.outcome is not None)
     assert view.export.isEnabled()
@@ -61,6 +68,31 @@ def test_that_removing_the_last_chart_says_what_to_do(view: PlotsView, qtbot: Qt
         session.edit("Remove", edits.without_chart(session.workspace, chart.id))
     qtbot.waitUntil(view.empty.isVisible)
     assert view.empty.heading.text() == "No chart yet"
+    assert view.empty.isAncestorOf(view.new)
+    session.undo()
+    qtbot.waitUntil(lambda: view.card.isVisible())
+    assert view.things.isAncestorOf(view.new)
+
+
+def title_field(view: PlotsView) -> GrowingLine:
+    form = view.inspector.findChild(TextForm)
+    assert form is not None
+    return form.fields["title"]
+
+
+def test_that_a_long_title_is_in_sight_to_its_end(view: PlotsView, qtbot: QtBot) -> None:
+    field = title_field(view)
+    field.setFixedWidth(240)
+    field.setText("Short")
+    low = field.height()
+    field.setText("The advance grew through the autumn of 2024 and slowed in December")
+    line = field.fontMetrics().lineSpacing()
+    assert field.height() == low + 2 * line
+    field.setFocus()
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "\n" not in field.text()
+    assert not field.hasFocus()
 
 
 def test_that_a_title_typed_belongs_to_its_chart_and_is_one_step(
@@ -68,10 +100,10 @@ def test_that_a_title_typed_belongs_to_its_chart_and_is_one_step(
 ) -> None:
     session, navigation = view.context.session, view.context.navigation
     first, second = session.workspace.charts
-    qtbot.waitUntil(lambda: view.findChild(QLineEdit, "") is not None)
-    field = next(each for each in view.findChildren(QLineEdit) if each.text() == first.spec.title)
+    qtbot.waitUntil(lambda: view.inspector.findChild(TextForm) is not None)
+    field = title_field(view)
     field.setFocus()
-    field.setCursorPosition(len(field.text()))
+    field.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(field, ", it is said")
     navigation.go("plots", second.id)
     qtbot.waitUntil(lambda: view.outcome is not None and view.outcome.spec == second.spec)
@@ -117,12 +149,13 @@ def test_that_what_is_awaited_does_not_look_like_a_problem(qtbot: QtBot) -> None
     card = ChartCard()
     qtbot.addWidget(card)
     card.say("Reading the data …", waiting=True)
-    assert card.problem.property("role") == "muted"
+    assert (card.waiting.isHidden(), card.failed.isHidden()) == (False, True)
     assert not card.chart.isVisibleTo(card)
     card.say("There is nothing to draw.")
-    assert card.problem.property("role") == "bad"
+    assert (card.waiting.isHidden(), card.failed.isHidden()) == (True, False)
     card.say("")
-    assert card.problem.isHidden()
+    assert card.waiting.isHidden()
+    assert card.failed.isHidden()
     assert card.chart.isVisibleTo(card)
 
 

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFrame,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui.widgets.scroll_past import SCROLL_PAST
@@ -72,7 +81,7 @@ class Panes(QSplitter):
 
 
 class Inspector(QScrollArea):
-    """A column of sections that scrolls; `clear` and `add` rebuild it."""
+    """A column of sections that scrolls; `clear`, `add` and `give_focus_back` rebuild it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,15 +93,39 @@ class Inspector(QScrollArea):
         self._rows.setSpacing(8)
         self._rows.addStretch(1)
         self.setWidget(self._column)
+        self._focused: tuple[str, int] | None = None
 
     def clear(self) -> None:
         """Take every section out."""
+        self._focused = self._where_focus_is()
         while self._rows.count() > 1:
             item = self._rows.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def give_focus_back(self) -> None:
+        """Let the keys go to the field again that had them before `clear`, if there is such one."""
+        if self._focused is not None:
+            name, place = self._focused
+            alike = [each for each in self._fields() if _name(each) == name]
+            if place < len(alike):
+                alike[place].setFocus()
+
+    def _where_focus_is(self) -> tuple[str, int] | None:
+        """The name of the field in focus, and how many of that name stand before it."""
+        focused = QApplication.focusWidget()
+        fields = self._fields()
+        if focused is None or focused not in fields or not _name(focused):
+            return None
+        alike = [each for each in fields if _name(each) == _name(focused)]
+        return _name(focused), alike.index(focused)
+
+    def _fields(self) -> list[QWidget]:
+        items = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        sections = [item.widget() for item in items if item is not None]
+        return [each for one in sections if one is not None for each in one.findChildren(QWidget)]
 
     def show_in_view(self, widget: QWidget) -> None:
         """Scroll to `widget` once the column has its height."""
@@ -109,6 +142,12 @@ class Inspector(QScrollArea):
             choice.setMinimumContentsLength(_SHORT)
             choice.installEventFilter(SCROLL_PAST)
         self._rows.insertWidget(self._rows.count() - 1, widget)
+
+
+def _name(field: QWidget) -> str:
+    """What tells a field from others when it is made anew."""
+    words = field.text() if isinstance(field, QAbstractButton) else ""
+    return field.accessibleName() or words
 
 
 def _panel(widget: QWidget, width: int) -> QWidget:

@@ -57,6 +57,7 @@ class DataInspector(Inspector):
         if any(each.kind == "number" for each in table.columns):
             self.add(self._compute_fold(table))
         self.add(_file_fold(dataset, of_file))
+        self.give_focus_back()
 
     def _change_fold(self, table: Table, column: Column) -> Fold:
         change = ChangeForm(self._period)

@@ -27,9 +27,12 @@ class AnnotationsForm(QWidget):
 
     changed = Signal(str, object, str)
 
-    def __init__(self, spec: ChartSpec, around: tuple[date, date], offers: Sequence[Offer]) -> None:
+    def __init__(
+        self, spec: ChartSpec, around: tuple[date, date], middle: float, offers: Sequence[Offer]
+    ) -> None:
+        """`around`: the days that are drawn; `middle`: a value in the middle of the plot."""
         super().__init__()
-        self._spec, self._around = spec, around
+        self._spec, self._around, self._middle = spec, around, middle
         self._begun = ""
         self._made: dict[str, list[WrittenRow]] = {
             "levels": [LevelRow(level) for level in spec.levels],
@@ -86,7 +89,7 @@ class AnnotationsForm(QWidget):
         return foot
 
     def _add_level(self) -> None:
-        self._add("Add a line", "levels", Level(0.0, ""))
+        self._add("Add a line", "levels", Level(self._middle, ""))
 
     def _add_period(self) -> None:
         first, last = self._around

@@ -1,6 +1,8 @@
 """The chart on its card as it will be published, with what leads to its export below."""
 
-from PySide6.QtCore import QSize
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.charts.spec import Size
@@ -8,19 +10,26 @@ from models.counted import counted
 from ui.charts import ChartWidget
 from ui.theme import PUBLISHED, Theme
 from ui.views.plots.mat import Mat
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
 
 
 class ChartCard(QWidget):
-    """Shows a chart in the shape and the colours of its picture, or says in its place why there is
-    none or what is being awaited.
+    """Shows a chart in the shape and the colours of its picture, or says in its place what is being
+    awaited, or why there is none and what can be done about it: `remedies` are words and what they
+    do.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, remedies: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         super().__init__()
         self.chart = ChartWidget()
         self.chart.set_theme(PUBLISHED)
-        self.problem = label("", "bad", wrap=True)
+        self.waiting = label("", "muted", wrap=True)
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.failed = EmptyState("This chart cannot be drawn", "", remedies)
+        self.problem = self.failed.text
+        for widget in (self.waiting, self.failed):
+            widget.hide()
         self.export = button("Export PNG", "primary")
         self.checked = button("", "link", hint="What a reader could be misled by")
         self.otherwise = label("", "caption")
@@ -40,7 +49,8 @@ class ChartCard(QWidget):
         rows.setContentsMargins(20, 20, 20, 12)
         rows.setSpacing(12)
         rows.addWidget(self.mat, 1)
-        rows.addWidget(self.problem, 1)
+        rows.addWidget(self.waiting, 1)
+        rows.addWidget(self.failed, 1)
         rows.addLayout(foot)
 
     def show_size(self, size: Size) -> None:
@@ -65,9 +75,8 @@ class ChartCard(QWidget):
 
         `waiting`: nothing is wrong, and it will come.
         """
+        self.waiting.setText(words)
+        self.waiting.setVisible(bool(words) and waiting)
         self.problem.setText(words)
-        self.problem.setProperty("role", "muted" if waiting else "bad")
-        self.problem.style().unpolish(self.problem)
-        self.problem.style().polish(self.problem)
-        self.problem.setVisible(bool(words))
+        self.failed.setVisible(bool(words) and not waiting)
         self.mat.setVisible(not words)

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QFormLayout
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from ui.widgets.choice import Choice
+from ui.widgets.labels import label
+
+_WORD, _LOW = 66, 28
+"""Pixels that the word beside a field has at least across, and upwards as the field has."""
 
 
 class Field(Choice):
@@ -16,10 +20,18 @@ class Field(Choice):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
 
-def form_layout() -> QFormLayout:
-    """Rows of a word and its field, close together."""
-    form = QFormLayout()
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setVerticalSpacing(4)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-    return form
+class FieldRows(QFormLayout):
+    """Rows of a word and its field, close together; fields of all forms begin at one place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setVerticalSpacing(4)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+
+    def add(self, words: str, field: QWidget) -> None:
+        """Put `field` below the others, with `words` beside it."""
+        made = label(words, "muted")
+        made.setMinimumWidth(_WORD)
+        made.setMinimumHeight(_LOW)
+        self.addRow(made, field)

@@ -126,7 +126,7 @@ class ChartInFront(QObject):
         else:
             self._card.chart.show_drawing(worked.drawing, worked.twin)
         rows = sum(len(table.values) for table in worked.outcome.tables.values())
-        self.state = f"{counted(rows, 'row')} drawn"
+        self.state = f"{counted(rows, 'row')} drawn" if worked.drawing is not None else ""
 
     def _show_late(self, worked: Worked) -> None:
         self._show(worked)

@@ -11,6 +11,7 @@ from models.charts.drawing import Drawing
 from models.charts.lint import Remark, allowing
 from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
+from models.charts.ticks import ticks
 from models.charts.towns import town_marks
 from models.frozen import frozen
 from models.tables.calendar import day_of
@@ -115,7 +116,7 @@ class ChartInspector(Inspector):
         self.clear()
         series = SeriesForms(self._id, spec, tables)
         marks = MarksForm(spec, numbered=drawing is not None and not drawing.dated)
-        written = AnnotationsForm(spec, _days_of(drawing), self._offers(spec))
+        written = AnnotationsForm(spec, _days_of(drawing), _middle(drawing), self._offers(spec))
         size = SizeForm(spec)
         words = TextForm(spec)
         words.typed.connect(self._word_typed)
@@ -140,6 +141,7 @@ class ChartInspector(Inspector):
         fold.add(label(hint, "caption", wrap=True))
         self.add(fold)
         self.verticalScrollBar().setValue(scroll)
+        self.give_focus_back()
         return _Forms(series, marks, written, size, words)
 
     def _fold(self, title: str) -> Fold:
@@ -172,6 +174,15 @@ def _structure(spec: ChartSpec) -> tuple[object, ...]:
     counts = (len(spec.levels), len(spec.periods), notes, bool(spec.events), bool(spec.logo))
     axis = (spec.x.log, spec.y.log)
     return (spec.series, counts, axis, spec.panels, spec.names, spec.size, spec.font_scale)
+
+
+def _middle(drawing: Drawing | None) -> float:
+    """A round value in the middle of the axis that values stand on."""
+    if drawing is None:
+        return 0.0
+    low, high = drawing.full.x if drawing.lying else drawing.full.y
+    marks = ticks(low, high)
+    return marks[len(marks) // 2] if marks else (low + high) / 2
 
 
 def _days_of(drawing: Drawing | None) -> tuple[date, date]:

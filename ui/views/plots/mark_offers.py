@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from models.charts.annotations import Level, Period
 from models.charts.levels import levels_from
@@ -61,6 +61,7 @@ class MarkOffers(QWidget):
 
     def _link(self, words: str, offers: Sequence[Offer]) -> QPushButton:
         link = button(f"{words}…", "link")
+        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         menu = QMenu(link)
         for offer in offers:
             title = f"{offer.title} ({len(offer.marks)})"

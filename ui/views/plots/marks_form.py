@@ -5,23 +5,23 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.charts.marks import MARKS
 from models.charts.spec import Axis, ChartSpec, Series
-from ui.views.plots.fields import Field, form_layout
+from ui.views.plots.fields import Field, FieldRows
 from ui.views.plots.typed_fields import CountField, NumberField
 from ui.widgets.labels import label
 
 PANELS = [
     ("one", "All on one plot"),
     ("each", "Small plots, one scale"),
-    ("each, own scale", "Small plots, each its scale"),
+    ("each, own scale", "Small plots, own scales"),
 ]
-NAMES = [("beside", "Where lines end, if they fit"), ("above", "In a row above")]
+NAMES = [("beside", "At line ends, if they fit"), ("above", "In a row above")]
 SCALES = [(False, "Even steps"), (True, "Log: each step ten times")]
 GAPS = [("open", "Leave them open"), ("joined", "Join across them"), ("zero", "Draw zeros")]
-SIDES = [("left", "Left"), ("right", "A second one, at the right")]
+SIDES = [("left", "Left"), ("right", "A second, at the right")]
 MOST_SERIES = 12
 """Series that have fields of their own; more would make the form endless."""
 
@@ -43,7 +43,7 @@ class MarksForm(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        form = form_layout()
+        form = FieldRows()
         rows.addLayout(form)
         marks = [_BY_NAME[series.mark] for series in spec.series if series.mark in _BY_NAME]
         in_rows = any(mark.in_rows for mark in marks)
@@ -62,13 +62,13 @@ class MarksForm(QWidget):
             bins = CountField("Number of bins", "as many as fit the data", MOST_BINS)
             bins.show_value(max(series.bins for series in spec.series) or None)
             bins.given.connect(self._bins)
-            form.addRow(label("Bins", "muted"), bins)
+            form.add("Bins", bins)
         for place, series in enumerate(spec.series[:MOST_SERIES]):
             self._add_series(rows, place, series)
 
     def _add(
         self,
-        form: QFormLayout,
+        form: FieldRows,
         words: str,
         choices: list[tuple[object, str]] | list[tuple[str, str]] | list[tuple[bool, str]],
         value: object,
@@ -76,18 +76,18 @@ class MarksForm(QWidget):
     ) -> None:
         field = Field(words, list(choices), value)
         field.activated.connect(partial(self._chosen, chosen, field))
-        form.addRow(label(words, "muted"), field)
+        form.add(words, field)
 
     def _chosen(self, chosen: Callable[[Field], None], field: Field, _row: int) -> None:
         chosen(field)
 
-    def _add_window(self, form: QFormLayout, axis: Axis) -> None:
+    def _add_window(self, form: FieldRows, axis: Axis) -> None:
         for words, name in (("Lowest", "low"), ("Highest", "high")):
             unfit = partial(self._no_end, name)
             field = NumberField(f"{words} value of the axis", "as far as the data go", unfit=unfit)
             field.show_value(getattr(axis, name))
             field.given.connect(partial(self._window, name))
-            form.addRow(label(words, "muted"), field)
+            form.add(words, field)
             self._window_fields[name] = field
 
     def _add_series(self, rows: QVBoxLayout, place: int, series: Series) -> None:
@@ -98,9 +98,9 @@ class MarksForm(QWidget):
             return
         if len(self._spec.series) > 1:
             rows.addWidget(label(series.label or series.y, "caption", wrap=True))
-        form = form_layout()
+        form = FieldRows()
         if mark.gapped:
-            self._add(form, "Missing days", GAPS, series.gaps, partial(self._gaps, place))
+            self._add(form, "Gaps", GAPS, series.gaps, partial(self._gaps, place))
         if len(self._spec.series) > 1 and self._spec.panels == "one":
             self._add(form, "Axis", SIDES, series.side, partial(self._side, place))
         rows.addLayout(form)

@@ -15,7 +15,7 @@ from ui.guard import guarded
 from ui.plotting import can_plot, plot
 from ui.selection import current_ref, ref_of, selected
 from ui.views.plots.fields import Field
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, set_role
 
 
 class NewChart(QWidget):
@@ -50,6 +50,10 @@ class NewChart(QWidget):
         self.form.show()
         self.opener.hide()
         self.table.setFocus()
+
+    def show_as(self, *, first: bool) -> None:
+        """Show the button as the first thing to do, or as one of several."""
+        set_role(self.opener, "primary" if first else "")
 
     def close_form(self) -> None:
         """Put the choices away without a chart."""

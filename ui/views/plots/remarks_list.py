@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.charts.lint import Remark
-from ui.widgets.labels import button, label
+from ui.widgets.labels import button, label, mark_bad
 
 
 class RemarksList(QWidget):
@@ -81,10 +81,16 @@ class _Row(QWidget):
             foot.addWidget(back)
             foot.addStretch(1)
         rows.addLayout(foot)
+        self.missing = label("", "bad", wrap=True)
+        self.missing.hide()
+        rows.addWidget(self.missing)
 
     def _allow(self) -> None:
         why = self.reason.text().strip()
         if why:
             self.answered.emit(self._rule, why)
-        else:
-            self.reason.setFocus()
+            return
+        self.missing.setText("A reason, such as “the source says so”.")
+        self.missing.show()
+        mark_bad(self.reason, self.missing.text())
+        self.reason.setFocus()

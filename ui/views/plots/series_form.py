@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.spec import Series
 from models.datasets.overrides import Kind
 from models.errors import ChartError
 from models.tables.table import Table
-from ui.views.plots.fields import Field, form_layout
+from ui.views.plots.fields import Field, FieldRows
 from ui.widgets.labels import button, label
 
 NOTHING = "–"
@@ -35,6 +35,8 @@ class SeriesForm(QWidget):
         mark = _mark(series)
         self.name_field = QLineEdit(series.label)
         self.name_field.setAccessibleName("Name of the series")
+        self.name_field.setCursorPosition(0)
+        self.name_field.setToolTip(series.label)
         self.name_field.editingFinished.connect(self._give)
         self.mark_choice = Field("Mark", [(each.name, each.words) for each in MARKS], mark.name)
         for row, each in enumerate(MARKS):
@@ -72,9 +74,9 @@ class SeriesForm(QWidget):
         self.removed.emit(self._place)
 
     def _lay_out(self, table: Table | None, shown: Sequence[str], *, only: bool) -> None:
-        form = form_layout()
-        form.addRow(label("Name", "muted"), self.name_field)
-        form.addRow(label("Mark", "muted"), self.mark_choice)
+        form = FieldRows()
+        form.add("Name", self.name_field)
+        form.add("Mark", self.mark_choice)
         self._add_columns(form, shown)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 4)
@@ -90,10 +92,10 @@ class SeriesForm(QWidget):
             foot.addStretch(1)
             rows.addLayout(foot)
 
-    def _add_columns(self, form: QFormLayout, shown: Sequence[str]) -> None:
+    def _add_columns(self, form: FieldRows, shown: Sequence[str]) -> None:
         for name, field in self.columns.items():
             if name in shown:
-                form.addRow(label(field.accessibleName(), "muted"), field)
+                form.add(field.accessibleName(), field)
             else:
                 field.setParent(self)
                 field.hide()

@@ -10,7 +10,7 @@ from models.charts import logo
 from models.charts.sizes import SIZES
 from models.charts.spec import ChartSpec, Size
 from models.errors import ChartError
-from ui.views.plots.fields import Field, form_layout
+from ui.views.plots.fields import Field, FieldRows
 from ui.widgets.ask_path import PNG, ask_open
 from ui.widgets.labels import button, label
 
@@ -36,9 +36,9 @@ class SizeForm(QWidget):
         self.text_size.activated.connect(self._text_chosen)
         self.problem = label("", "bad", wrap=True)
         self.problem.hide()
-        form = form_layout()
-        form.addRow(label("Size", "muted"), self.size_choice)
-        form.addRow(label("Text", "muted"), self.text_size)
+        form = FieldRows()
+        form.add("Size", self.size_choice)
+        form.add("Text", self.text_size)
         choose = button("Choose a logo…" if not spec.logo else "Choose another logo…", "link")
         choose.setToolTip(f"A PNG of at most {logo.LARGEST_BYTES // 1024} KB, kept in the chart")
         choose.clicked.connect(self._ask)

@@ -3,19 +3,20 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.charts.spec import ChartSpec
 from models.counted import counted
+from ui.widgets.growing_line import GrowingLine
 from ui.widgets.labels import label
 
 _FIELDS = (
     ("title", "Title: the finding", "10 to 15 words that say what the chart shows"),
     ("subtitle", "Subtitle: what is measured", "measure, area, period, unit"),
-    ("note", "Note", "what a reader must know to read it right"),
+    ("note", "Note", "what a reader must know"),
     ("scope", "Scope", "what is counted, and what is left out"),
     ("source", "Source line", "empty: taken from the data"),
-    ("relay", "Passed on by", "who relayed the figures, if not their source"),
+    ("relay", "Passed on by", "who relayed the figures"),
     ("as_of", "As of", "empty: taken from the data"),
     ("byline", "Author of the chart", "who made it"),
 )
@@ -30,31 +31,30 @@ class TextForm(QWidget):
 
     def __init__(self, spec: ChartSpec) -> None:
         super().__init__()
-        self.fields: dict[str, QLineEdit] = {}
+        self.fields: dict[str, GrowingLine] = {}
         self.hint = label("", "caption", wrap=True)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(3)
         for name, words, hint in _FIELDS:
-            field = QLineEdit(placeholderText=hint)
+            field = GrowingLine(hint)
             field.setAccessibleName(words)
             field.textEdited.connect(partial(self.typed.emit, name))
             self.fields[name] = field
             rows.addWidget(label(words, "muted"))
             rows.addWidget(field)
             if name == "title":
-                field.textChanged.connect(self._count)
+                field.textEdited.connect(self._count)
                 rows.addWidget(self.hint)
         self.show_words(spec)
-        self._count(spec.title)
 
     def show_words(self, spec: ChartSpec) -> None:
         """Show the words of `spec`; a field that says the same already keeps its cursor."""
+        self._count(spec.title)
         for name, field in self.fields.items():
             text = str(getattr(spec, name) or "")
             if field.text() != text:
                 field.setText(text)
-                field.setCursorPosition(0)
 
     def _count(self, title: str) -> None:
         self.hint.setText(title_hint(title))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.charts.drawing import Span
@@ -49,7 +49,13 @@ class PlotsView(View):
         self.inspector = ChartInspector(partial(marks_at_hand, context.session))
         self.inspector.edited.connect(self._edit)
         self.inspector.remarks.asked.connect(self._go_to_remarked)
-        self.card = ChartCard()
+        self.card = ChartCard(
+            [
+                ("Go to its data", self._go_to_its_data),
+                ("Open files…", giver(context, "open")),
+                ("Remove the chart", giver(context, "remove-chart")),
+            ]
+        )
         self.chart, self.export = self.card.chart, self.card.export
         self.problem, self.checked = self.card.problem, self.card.checked
         self.chart.picked.connect(self._point_picked)
@@ -62,7 +68,8 @@ class PlotsView(View):
             "No chart yet",
             "A chart starts from a column of a table: choose one here, or on the Data tab with "
             "“Plot this”.",
-            [("New chart…", self.new.open), ("Go to the data", self._go_to_data)],
+            [("Go to the data", self._go_to_data)],
+            first=False,
         )
         self.front = ChartInFront(context, self.card, self)
         self.front.came.connect(self.mark_dirty)
@@ -81,9 +88,13 @@ class PlotsView(View):
         chart = edits.find(charts, self.place.item)
         self.things.show_things(self._things(charts), chart.id if chart else "", theme)
         self.thumbnails.wish(charts, theme, self.devicePixelRatioF())
+        focused = self._has_focus()
         self.card.setVisible(chart is not None)
         self.inspector.setVisible(chart is not None)
         self.empty.setVisible(chart is None)
+        self._place_new(empty=chart is None)
+        if focused and not self._has_focus():
+            self.things.items.setFocus()  # what had it is gone; else it is out of this tab
         self.card.set_theme(theme)
         if chart is None:
             self.front.forget()
@@ -165,8 +176,24 @@ class PlotsView(View):
     def _go_to_data(self) -> None:
         self.context.navigation.go("data")
 
+    def _go_to_its_data(self) -> None:
+        """Go where the file of the chart can be read again or found."""
+        chart = self._chart()
+        sources = [query.source for _, query in chart.queries] if chart is not None else []
+        self.context.navigation.go("data", sources[0].file if sources else "")
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _place_new(self, *, empty: bool) -> None:
+        """Have the form for a new chart below the list, or in the middle while there is none."""
+        place = self.empty.held if empty else self.things.foot
+        if place.indexOf(self.new) < 0:
+            self.new.show_as(first=empty)
+            place.addWidget(self.new)
+
     def _build(self) -> None:
-        self.things.foot.addWidget(self.new)
         centre = QWidget()
         layers = QVBoxLayout(centre)
         layers.setContentsMargins(0, 0, 0, 0)
