@@ -9,13 +9,15 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing, Window
-from ui.charts import annotations, axis, colour_scale, events, legend, notes
+from ui.charts import axis, colour_scale, events, legend, notes
 from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import BY_MARK, KINDS
+from ui.charts.levels import draw_levels
 from ui.charts.logo import draw_logo
 from ui.charts.look import Look, looks
-from ui.charts.room import room_on
+from ui.charts.periods import draw_periods
 from ui.charts.style import Style
+from ui.charts.written import written_on
 
 POINTS = ("scatter", "range", "dots", "timeline")
 """Marks that are shapes at places, not strokes between them."""
@@ -73,7 +75,7 @@ def draw_words(
 def draw_grid(painter: QPainter, drawing: Drawing, frame: Frame, style: Style) -> None:
     """Draw the shaded periods and the hairlines of every plot."""
     for panel in frame.panels:
-        annotations.draw_periods(painter, drawing, panel, style)
+        draw_periods(painter, drawing, panel, style)
         axis.draw_grid(painter, panel.upright, drawing, panel.place, style)
 
 
@@ -109,21 +111,19 @@ def draw_front(
 
     `sides` are those on which notes stood while the chart was moved.
     """
-    spec = drawing.spec
-    written = bool(spec.levels or spec.periods or spec.notes)
     for panel in frame.panels:
         place = panel.place
-        room = room_on(drawing, panel, style) if written else None
-        if room is not None:
-            annotations.draw_levels(painter, drawing, panel, room, style)
-            annotations.draw_period_words(painter, drawing, panel, room, style)
+        written = written_on(drawing, panel, style, sides)
+        draw_levels(painter, drawing, panel, style)
+        for words in written.words:
+            words.draw(painter, style)
         events.draw(painter, list(frame.marks), place, style)
         axis.draw_upright(painter, panel.upright, place, style)
         if panel.right is not None and panel.second is not None:
             axis.draw_right(painter, panel.right, panel.second, style)
         axis.draw_along(painter, drawing, place, style, labelled=panel.labelled)
-        if room is not None:
-            notes.draw_notes(painter, drawing, panel, room, style, sides)
+        for spot in written.spots:
+            notes.draw_spot(painter, spot, style)
     legend.draw_direct(painter, frame.direct, found, drawing, frame.place, frame.right, style)
 
 

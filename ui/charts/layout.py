@@ -7,9 +7,10 @@ from PySide6.QtCore import QRectF
 
 from models.charts.drawing import Drawing, Window
 from models.charts.panels import grid, grouped
-from ui.charts import annotations, axis, events, legend
+from ui.charts import axis, events, legend
 from ui.charts.axis import Upright
 from ui.charts.events import Mark
+from ui.charts.levels import room_above
 from ui.charts.panel import Panel, window_of
 from ui.charts.place import Place
 from ui.charts.style import LABEL, Style, column_key
@@ -48,7 +49,7 @@ def _one(
     beside = max(beside, style.px(14), right.width(style) + style.px(8) if right else 0.0)
     width = max(room.right() - beside - left, 1.0)
     marks = events.marks(drawing, window.x, left, width, room.height(), style)
-    words = max(events.height(marks, style), annotations.room_above(drawing, style))
+    words = max(events.height(marks, style), room_above(drawing, style))
     top = room.top() + style.px(8) + words
     plot = QRectF(left, round(top), width, max(round(room.bottom()) - round(top), 1.0))
     panel = Panel(

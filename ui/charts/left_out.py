@@ -8,6 +8,7 @@ from models.charts.names import enumerated
 from models.charts.spec import Size
 from ui.charts.frame import Frame, lay_out
 from ui.charts.picture import style_on
+from ui.charts.written import cuts_words
 from ui.theme import PUBLISHED
 
 RULE = "room"
@@ -22,7 +23,8 @@ def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
     told: list[str] = []
     if gone:
         told.append(f"there is no room for {enumerated(gone)}")
-    if any(text.words.endswith("…") for text in frame.texts):
+    cut = any(text.words.endswith("…") for text in frame.texts)
+    if cut or cuts_words(drawing, frame, style):
         told.append("some words are cut short")
     more = next((entry.words for entry in frame.entries if entry.place < 0), "")
     if more:

@@ -12,52 +12,54 @@ from models.charts.marks import mark_named
 from models.charts.points import Points
 from models.frozen import frozen
 from ui.charts.panel import Panel
+from ui.charts.placed import ROW, Placed, lines_of, size_of
 from ui.charts.room import Room
 from ui.charts.style import CAPTION, Style, colour
-from ui.charts.text import Align, Text, veil, wrapped
+from ui.charts.text import wrapped
 
-ROW = 15
-NOTE_WIDTH = 170
-NOTE_ROWS = 3
+SHAPES = ((170, 3), (210, 4), (260, 6), (320, 8))
+"""Pixels at scale 1 and lines that the words of a note may take, the first ones rather."""
+
+MOST_HIGH = 0.5
+"""The share of the plot's height that they take at most."""
+
 LEADERS = (16, 34, 60, 95, 140)
 """Pixels from a point to the words about it, at scale 1, the nearer rather."""
 
 
 @frozen
 class Spot:
-    """A point that a note is about, in pixels, and where its words stand."""
+    """A point that a note is about, in pixels, and the words about it."""
 
     at: QPointF
-    box: QRectF
-    lines: tuple[str, ...]
-    veiled: bool
-    """Whether something runs below the words."""
+    words: Placed
 
 
 Sides = dict[Note, QPointF]
 """Where the words of each note stood last, from its point."""
 
 
-def draw_notes(
-    painter: QPainter,
+def spots(
     drawing: Drawing,
     panel: Panel,
     room: Room,
     style: Style,
     sides: Sides | None = None,
-) -> None:
-    """Draw the notes about points of this plot, with a line from words to point.
+) -> list[Spot]:
+    """The notes about points that are seen on this plot, which take their room.
 
     With `sides`, which is kept up to date, words stay on their side of the point while they fit.
     """
+    found: list[Spot] = []
     for note in drawing.spec.notes:
         if note.series in panel.series and note.text:
             before = sides.get(note) if sides is not None else None
-            found = spot_of(drawing, note, panel, room, style, before)
-            if found is not None:
-                _draw_spot(painter, found, style)
+            spot = spot_of(drawing, note, panel, room, style, before)
+            if spot is not None:
+                found.append(spot)
                 if sides is not None:
-                    sides[note] = found.box.topLeft() - found.at
+                    sides[note] = spot.words.box.topLeft() - spot.at
+    return found
 
 
 def point_of(note: Note, each: Points) -> int | None:
@@ -106,23 +108,29 @@ def spot_of(
     at = QPointF(place.across_one(float(each.x[here])), place.down_one(float(each.tops[here])))
     if not place.rect.adjusted(-1, -1, 1, 1).contains(at):
         return None
+    lines = _lines(note.text, place.rect, style)
+    size = size_of(lines, style)
+    wishes = list(_around(at, size, place.rect, style))
+    stood = QRectF(at + before, size) if before is not None else None
+    box = room.take(wishes or [QRectF(at - QPointF(0, size.height()), size)], stood)
+    return Spot(at, Placed(note.text, lines, box, "ink", veiled=room.lines(box) > 0))
+
+
+def _lines(words: str, plot: QRectF, style: Style) -> tuple[str, ...]:
+    """The words in the first shape that holds all of them, or cut in the last one."""
     metrics = style.metrics(CAPTION)
-    lines = tuple(wrapped(note.text, style.px(NOTE_WIDTH), metrics, NOTE_ROWS))
-    width = max(map(metrics.horizontalAdvance, lines), default=0.0)
-    height = len(lines) * style.row(ROW)
-    wishes = list(_around(at, width, height, place.rect, style))
-    stood = QRectF(at + before, QSizeF(width, height)) if before is not None else None
-    box = room.take(wishes or [QRectF(at.x(), at.y() - height, width, height)], stood)
-    return Spot(at, box, lines, veiled=room.lines(box) > 0)
+    most = max(int(MOST_HIGH * plot.height() / style.row(ROW)), 1)
+    shapes = [(min(style.px(width), plot.width()), min(rows, most)) for width, rows in SHAPES]
+    found = (lines_of(words, width, rows, style) for width, rows in shapes)
+    width, rows = shapes[-1]
+    return next(filter(None, found), tuple(wrapped(words, width, metrics, rows)))
 
 
-def _around(
-    at: QPointF, width: float, height: float, plot: QRectF, style: Style
-) -> Iterator[QRectF]:
+def _around(at: QPointF, size: QSizeF, plot: QRectF, style: Style) -> Iterator[QRectF]:
     """Places for words of that size about a point, kept on the plot: to its right and left, above
     and below it, ever further away.
     """
-    point = style.px(4)
+    point, width, height = style.px(4), size.width(), size.height()
     for leader in LEADERS:
         away = style.px(leader)
         for left in (at.x() + away, at.x() - away - width, at.x() - width / 2):
@@ -138,8 +146,9 @@ def _around(
                     yield box
 
 
-def _draw_spot(painter: QPainter, spot: Spot, style: Style) -> None:
-    box, at = spot.box, spot.at
+def draw_spot(painter: QPainter, spot: Spot, style: Style) -> None:
+    """Draw the words, and a line from them to the point."""
+    box, at = spot.words.box, spot.at
     near = QPointF(
         min(max(at.x(), box.left()), box.right()), box.bottom() if box.top() < at.y() else box.top()
     )
@@ -147,9 +156,4 @@ def _draw_spot(painter: QPainter, spot: Spot, style: Style) -> None:
     painter.drawLine(QLineF(at, near))
     painter.setBrush(colour(style.theme, "card"))
     painter.drawEllipse(at, style.px(3.5), style.px(3.5))
-    if spot.veiled:
-        veil(painter, box, style)
-    for place, words in enumerate(spot.lines):
-        top = box.top() + place * style.row(ROW)
-        line = QRectF(box.left(), top, box.width(), style.row(ROW))
-        Text(words, line, CAPTION, "ink", align=Align.AlignLeft).draw(painter, style)
+    spot.words.draw(painter, style)

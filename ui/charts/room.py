@@ -74,8 +74,12 @@ class Room:
                 best, least = box, cost
         if before is not None and plot.contains(before) and self.hidden(before) <= least + STAYS:
             best = before
-        self.taken.append(best.adjusted(-self.gap, 0, self.gap, 0))
+        self.hold(best)
         return best
+
+    def hold(self, box: QRectF) -> None:
+        """Let words stand in `box`."""
+        self.taken.append(box.adjusted(-self.gap, 0, self.gap, 0))
 
     def hidden(self, box: QRectF) -> float:
         """What words in `box` would hide."""

@@ -1,5 +1,6 @@
 """Text on a chart: broken into lines, cut with an ellipsis where it must be, and drawn."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
@@ -15,6 +16,9 @@ HEAD = 0.35
 LONGEST = 2_000
 """Characters of a text that are looked at; the rest could not be shown anyway."""
 
+
+_ENDS = re.compile(r"(?<=\S) |(?<=[^\W\d_])-(?=[^\W\d_])")
+"""Where a line may end: at a space, and with the hyphen of “counter-offensive”, not of a date."""
 
 _FLAGS = {
     align: int(align | Align.AlignVCenter)
@@ -64,6 +68,18 @@ def wrapped(words: str, width: float, metrics: QFontMetricsF, most: int) -> list
     return lines
 
 
+def whole(words: str, width: float, metrics: QFontMetricsF, most: int) -> tuple[str, ...]:
+    """The text in at most `most` lines of `width`; none where words are cut or broken."""
+    lines = tuple(wrapped(words, width, metrics, most))
+    rest = " ".join(words.split())
+    for line in lines:
+        behind = rest.removeprefix(line)
+        if behind == rest or not (behind[:1] in ("", " ") or _ENDS.match(rest, len(line) - 1)):
+            return ()
+        rest = behind.lstrip()
+    return () if rest else lines
+
+
 def elided(words: str, width: float, metrics: QFontMetricsF) -> str:
     """The text on one line, cut with an ellipsis where it is too long."""
     return metrics.elidedText(words[:LONGEST], Qt.TextElideMode.ElideRight, width)
@@ -104,7 +120,9 @@ def _cut_inside(names: Sequence[str], width: float, metrics: QFontMetricsF) -> l
 
 
 def _fitting(words: str, width: float, metrics: QFontMetricsF) -> str:
-    """The longest beginning that fits, ending at a space; a word that is too long is broken."""
+    """The longest beginning that fits, ending at a space or with a hyphen between letters; a word
+    that is too long is broken.
+    """
     low, high = 1, len(words)
     while low < high:
         middle = (low + high + 1) // 2
@@ -114,8 +132,8 @@ def _fitting(words: str, width: float, metrics: QFontMetricsF) -> str:
             high = middle - 1
     if low == len(words) or words[low] == " ":
         return words[:low]
-    space = words.rfind(" ", 0, low)
-    return words[:space] if space > 0 else words[:low]
+    ends = [end for found in _ENDS.finditer(words, 0, low + 1) if (end := found.end()) <= low]
+    return words[: ends[-1]].rstrip() if ends else words[:low]
 
 
 def block(

@@ -8,13 +8,12 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QImage, QPainter
 
 from models.charts import Axis, Note, Outcome
 from models.charts.annotations import Anchor
 from models.charts.drawing import prepare
 from ui.charts.frame import Frame, lay_out
-from ui.charts.notes import Sides, Spot, draw_notes, point_of, spot_of
+from ui.charts.notes import Sides, Spot, point_of, spot_of, spots
 from ui.charts.room import Room, room_on
 from ui.charts.style import Style
 from ui.theme import LIGHT
@@ -67,8 +66,8 @@ def placed(outcome: Outcome) -> tuple[Frame, list[Spot], Room]:
     frame = lay_out(drawing, drawing.full, QSizeF(900, 506), style)
     room = room_on(drawing, frame.panels[0], style)
     notes = outcome.spec.notes
-    spots = [spot_of(drawing, note, frame.panels[0], room, style) for note in notes]
-    return frame, [spot for spot in spots if spot is not None], room
+    found = [spot_of(drawing, note, frame.panels[0], room, style) for note in notes]
+    return frame, [spot for spot in found if spot is not None], room
 
 
 def test_that_notes_stand_beside_the_lines_the_points_and_each_other(chart: MakeChart) -> None:
@@ -76,29 +75,31 @@ def test_that_notes_stand_beside_the_lines_the_points_and_each_other(chart: Make
     saw = [40.0 * (n % 2) for n in range(200)] + [90.0]
     anchors: tuple[Anchor, ...] = ("first", "last", "highest", "lowest")
     notes = tuple(Note(f"What there is to say of the {each} value", 0, each) for each in anchors)
-    frame, spots, room = placed(chart(saw, notes=notes, y=Axis(low=0, high=100)))
-    assert len(spots) == 4
-    for place, spot in enumerate(spots):
-        assert frame.place.rect.adjusted(-1, -1, 1, 1).contains(spot.box)
-        assert not spot.box.contains(spot.at)
-        assert not [each for each in spots[place + 1 :] if each.box.intersects(spot.box)]
-    assert room.lines(spots[1].box) == room.lines(spots[2].box) == 0
+    frame, found, room = placed(chart(saw, notes=notes, y=Axis(low=0, high=100)))
+    assert len(found) == 4
+    for place, spot in enumerate(found):
+        assert frame.place.rect.adjusted(-1, -1, 1, 1).contains(spot.words.box)
+        assert not spot.words.box.contains(spot.at)
+        assert not [
+            each for each in found[place + 1 :] if each.words.box.intersects(spot.words.box)
+        ]
+    assert room.lines(found[1].words.box) == room.lines(found[2].words.box) == 0
 
 
 def test_that_a_note_where_no_room_is_left_stands_all_the_same(chart: MakeChart) -> None:
     notes = tuple(Note("The same words again and again", 0, "highest") for _ in range(40))
-    frame, spots, _ = placed(chart([1.0, 9.0, 2.0], notes=notes))
-    assert len(spots) == 40
-    assert all(frame.place.rect.adjusted(-1, -1, 1, 1).contains(spot.box) for spot in spots)
+    frame, found, _ = placed(chart([1.0, 9.0, 2.0], notes=notes))
+    assert len(found) == 40
+    assert all(frame.place.rect.adjusted(-1, -1, 1, 1).contains(spot.words.box) for spot in found)
 
 
 def test_that_a_note_stands_beside_bars_and_not_on_them(chart: MakeChart) -> None:
     """Forty bars of 80 and one of 100: what is free lies above all of them."""
     notes = (Note("Most", 0, "highest"), Note("Last", 0, "last"))
     outcome = chart([80.0] * 20 + [100.0] + [80.0] * 20, "bar", notes=notes, y=Axis(high=130.0))
-    _, spots, room = placed(outcome)
-    assert [room.lines(spot.box) for spot in spots] == [0.0, 0.0]
-    assert all(spot.box.bottom() < spot.at.y() for spot in spots)
+    _, found, room = placed(outcome)
+    assert [room.lines(spot.words.box) for spot in found] == [0.0, 0.0]
+    assert all(spot.words.box.bottom() < spot.at.y() for spot in found)
 
 
 def sides(outcome: Outcome, *, kept: bool) -> list[tuple[bool, bool]]:
@@ -106,21 +107,18 @@ def sides(outcome: Outcome, *, kept: bool) -> list[tuple[bool, bool]]:
     drawing = prepare(outcome)
     style = Style(LIGHT, 1.0, 20.0)
     low, high = drawing.full.x
-    image = QImage(900, 506, QImage.Format.Format_ARGB32_Premultiplied)
-    painter = QPainter(image)
     stood: Sides = {}
     found: list[tuple[bool, bool]] = []
     for step in range(60):
         window = drawing.window((low + step * 0.5, low + step * 0.5 + (high - low) / 3))
         frame = lay_out(drawing, window, QSizeF(900, 506), style)
         room = room_on(drawing, frame.panels[0], style)
-        draw_notes(painter, drawing, frame.panels[0], room, style, stood)
+        spots(drawing, frame.panels[0], room, style, stood)
         offset = stood.get(outcome.spec.notes[0])
         if offset is not None:
             found.append((offset.x() > 0, offset.y() > 0))
         if not kept:
             stood = {}
-    painter.end()
     return found
 
 

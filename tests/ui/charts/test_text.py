@@ -1,10 +1,10 @@
-"""Names that are too long for their place: cut, but still told from each other."""
+"""Names too long for their place are cut and still told apart; texts break where they may."""
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui.charts.style import LABEL, Style
-from ui.charts.text import cut_apart
+from ui.charts.text import cut_apart, whole
 from ui.theme import LIGHT
 
 TOTALS = (
@@ -43,3 +43,21 @@ def test_that_names_that_fit_stay_and_a_single_long_one_keeps_its_beginning(
     assert cut.endswith("…")
     assert ENDS[0].startswith(cut[:-1])
     assert cut_apart([ENDS[0]] * 2, 100.0, metrics) == [cut, cut]
+
+
+@pytest.mark.parametrize(
+    ("words", "longest", "lines"),
+    [
+        ("Summer counter-offensive", "offensive", ("Summer", "counter-", "offensive")),
+        ("Summer counter-offensive", "Summer counter-", ("Summer counter-", "offensive")),
+        ("As of 2024-11-30", "2024-11-30", ("As of", "2024-11-30")),
+        ("As of 2024-11-30", "2024-11-", ()),
+        ("one two three", "one two", ("one two", "three")),
+        ("one two three four", "three", ()),
+    ],
+)
+def test_that_a_text_breaks_at_spaces_and_hyphens_between_letters_or_not_at_all(
+    qapp: QApplication, words: str, longest: str, lines: tuple[str, ...]
+) -> None:
+    metrics = Style(LIGHT).metrics(LABEL)
+    assert whole(words, metrics.horizontalAdvance(longest) + 0.5, metrics, 3) == lines

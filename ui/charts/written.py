@@ -1,0 +1,41 @@
+"""What the author wrote onto a plot: the words of lines across, of shaded periods, and of notes."""
+
+from dataclasses import dataclass
+
+from models.charts.drawing import Drawing
+from ui.charts.frame import Frame
+from ui.charts.levels import level_words
+from ui.charts.notes import Sides, Spot, spots
+from ui.charts.panel import Panel
+from ui.charts.periods import period_words
+from ui.charts.placed import Placed
+from ui.charts.room import room_on
+from ui.charts.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Words below the axes, and the notes over all."""
+
+    words: tuple[Placed, ...] = ()
+    spots: tuple[Spot, ...] = ()
+
+
+def written_on(drawing: Drawing, panel: Panel, style: Style, sides: Sides | None = None) -> Written:
+    """What stands where on a plot, each beside the series and beside what was placed before it.
+
+    `sides` are those on which notes stood while the chart was moved.
+    """
+    spec = drawing.spec
+    if not (spec.levels or spec.periods or spec.notes):
+        return Written()
+    room = room_on(drawing, panel, style)
+    words = level_words(drawing, panel, room, style) + period_words(drawing, panel, room, style)
+    return Written(tuple(words), tuple(spots(drawing, panel, room, style, sides)))
+
+
+def cuts_words(drawing: Drawing, frame: Frame, style: Style) -> bool:
+    """Whether words that the author wrote onto the plots are cut, or have no room there."""
+    every = [written_on(drawing, panel, style) for panel in frame.panels]
+    notes = (spot.words for found in every for spot in found.spots)
+    return any(each.cut for each in (*notes, *(words for found in every for words in found.words)))
