@@ -4,16 +4,22 @@ import numpy as np
 import numpy.typing as npt
 
 from models.charts.spec import Series
-from models.tables.covered import COVERED
+from models.tables.covered import COVERED, NAMES
 from models.tables.table import Table
 
 WORDS = "Paler bars: not all days of the month"
 
 
 def days_column(table: Table, y: str) -> str | None:
-    """The column that says how many days the values of `y` cover, `None` if there is none."""
-    names = {column.name for column in table.columns}
-    return next((name for name in (f"{y}: {COVERED}", COVERED) if name in names), None)
+    """The column that says over how many days the values of `y` are sums, `None` if none does."""
+    columns = {column.name: column for column in table.columns}
+    own = f"{y}: {COVERED}"
+    if own in columns:
+        return own
+    if y not in columns or columns[y].basis is not None:
+        return None  # a mean a day, a level or a running total does not grow with the days
+    days = (columns[name] for name in NAMES if name in columns and name != y)
+    return next((column.name for column in days if column.kind == "number"), None)
 
 
 def part_months(series: Series, table: Table) -> npt.NDArray[np.bool_]:

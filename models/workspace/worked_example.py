@@ -3,6 +3,7 @@
 from datetime import date
 
 from models.bundled import locate
+from models.charts.annotations import Allowance
 from models.charts.outcome import Chart
 from models.charts.spec import Axis, ChartSpec, Series
 from models.claims import read_claims
@@ -37,6 +38,7 @@ def _area_chart() -> Chart:
             subtitle="Area taken per month, Ukraine only, km²",
             series=(Series("area", "month", "area_km2", mark="bar", label="Area taken"),),
             y=Axis(unit="km²"),
+            allowed=(Allowance("part-month", "July and December are published up to the 30th."),),
         ),
         queries=(("area", Query(TableRef("area-2024", "area_2024_monthly"))),),
     )

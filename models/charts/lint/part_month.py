@@ -2,7 +2,8 @@
 
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
-from models.counted import counted
+
+_OR = "out, or draw the mean a day."
 
 
 def check(drawing: Drawing) -> str:
@@ -11,11 +12,13 @@ def check(drawing: Drawing) -> str:
         count = int(each.part.sum())
         if 0 < count < len(each.part):
             bars = each.series.mark in ("bar", "stacked")
-            marked = "It is drawn paler" if bars else "It looks like a full one"
-            months = counted(count, "month is", "months are")
+            if count == 1:
+                looks = "It is drawn paler" if bars else "It looks like a full one"
+                return f"1 month is not wholly covered and lower for that. {looks}: leave it {_OR}"
+            looks = "They are drawn paler" if bars else "They look like full ones"
             return (
-                f"{months} not wholly covered and lower for that. {marked}: leave it out, or draw "
-                "the mean a day."
+                f"{count:,} months are not wholly covered and lower for that. {looks}: leave them "
+                f"{_OR}"
             )
     return ""
 

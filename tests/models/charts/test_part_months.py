@@ -1,0 +1,75 @@
+"""Months that a published table counts only some days of."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from models.charts import ChartSpec, Outcome, Series
+from models.charts.drawing import prepare
+from models.charts.lint import remarks
+from models.charts.picture import pack, unpack
+from models.datasets.dataset import Column
+from models.tables import Table
+from models.tables.table import listed
+from models.tables.transforms import PerDay
+
+AREA = Column("area_km2", "number", unit="km²")
+
+
+def published(days: list[float], name: str = "days", area: Column = AREA) -> Table:
+    """Area taken in June, July and August of 2024, which have 30, 31 and 31 days."""
+    months = np.array(["2024-06", "2024-07", "2024-08"], dtype="datetime64[M]")
+    columns = (
+        Column("month", "period", granularity="month"),
+        area,
+        Column(name, "number", unit="days"),
+    )
+    values: dict[str, Any] = {
+        "month": months.astype("datetime64[s]"),
+        area.name: [129.0, 198.0, 477.0],
+        name: days,
+    }
+    return listed("area", columns, values)
+
+
+def outcome(table: Table, mark: str = "bar") -> Outcome:
+    return Outcome(
+        ChartSpec(title="Area", series=(Series("area", "month", "area_km2", mark=mark),)),
+        {"area": table},
+    )
+
+
+def parts(table: Table) -> list[bool]:
+    return prepare(outcome(table)).points[0].part.tolist()
+
+
+@pytest.mark.parametrize("name", ["days", "days covered", "area_km2: days covered"])
+def test_that_a_month_with_fewer_days_than_it_has_is_a_part(name: str) -> None:
+    assert parts(published([30, 30, 31], name)) == [False, True, False]
+
+
+def test_that_what_does_not_grow_with_the_days_is_whole() -> None:
+    level = replace(AREA, basis="cumulative")
+    assert parts(published([30, 30, 31], area=level)) == [False, False, False]
+    by_day = PerDay("area_km2").apply(published([30, 30, 31]))
+    assert parts(by_day) == [False, False, False]
+
+
+def test_that_the_days_of_other_things_do_not_count() -> None:
+    assert parts(published([3, 4, 5], "days of fog")) == [False, False, False]
+
+
+def test_that_part_months_are_remarked_and_their_days_are_kept_in_the_picture() -> None:
+    two = outcome(published([29, 30, 31]))
+    (found,) = [each for each in remarks(prepare(two)) if each.rule == "part-month"]
+    assert found.words == (
+        "2 months are not wholly covered and lower for that. They are drawn paler: leave them out, "
+        "or draw the mean a day."
+    )
+    one = outcome(published([30, 30, 31]), "line")
+    (found,) = [each for each in remarks(prepare(one)) if each.rule == "part-month"]
+    assert found.words.startswith("1 month is not wholly covered and lower for that. It looks like")
+    again = prepare(unpack(pack(two)))
+    assert again.points[0].part.tolist() == [True, True, False]
