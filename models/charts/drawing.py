@@ -9,7 +9,7 @@ import numpy as np
 
 from models.charts.bounds import one_bound, says_one_bound
 from models.charts.dates import Grain
-from models.charts.log_along import is_log_along, on_log, roomy
+from models.charts.log_along import is_log_along, near, on_log, roomy
 from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
 from models.charts.panels import grouped
@@ -203,8 +203,10 @@ def _seen_values(found: Sequence[Points], x: Span, log: bool) -> list[Span]:
 def _x_span(axis: Axis, drawn: Sequence[Points]) -> Span:
     if drawn[0].log_along:
         axis = replace(axis, low=_power(axis.low), high=_power(axis.high))
-    low = min(each.span[0] for each in drawn) if axis.low is None else axis.low
-    high = max(each.span[1] for each in drawn)
+    low, high = min(each.span[0] for each in drawn), max(each.span[1] for each in drawn)
+    if drawn[0].log_along:
+        low, high = near(drawn, (low, high))
+    low = low if axis.low is None else axis.low
     if axis.high is not None:
         # The last day of a window is seen whole.
         high = axis.high + (1.0 if drawn[0].dated and float(axis.high).is_integer() else 0.0)

@@ -13,10 +13,12 @@ from models.charts.places import smallest_step
 from models.charts.points import Points
 from models.charts.scale import Span
 from models.charts.spec import ChartSpec
-from models.charts.ticks import ticks
 
 LARGEST = 1e300
 """What is as large, or as small on the other side, has no place: rooms around it would overflow."""
+
+ROOM = 0.05
+"""The share of what points span along that stays free beside them at most."""
 
 
 def is_log_along(spec: ChartSpec, every: Sequence[Points]) -> bool:
@@ -34,6 +36,16 @@ def on_log(each: Points) -> Points:
     return replace(found, x=x, reach=smallest_step(x) / 2, log_along=True, numbers_along=found.x)
 
 
+def near(drawn: Sequence[Points], span: Span) -> Span:
+    """The span, at both ends no further from the points than `ROOM` of what they span.
+
+    The places of few numbers on a log scale reach over powers of ten without any.
+    """
+    first, last = min(float(each.x[0]) for each in drawn), max(float(each.x[-1]) for each in drawn)
+    room = ROOM * (last - first)
+    return (max(span[0], first - room), min(span[1], last + room)) if room > 0 else span
+
+
 def roomy(low: float, high: float) -> Span:
     """The round window on places from `low` to `high`, all three powers of ten."""
     first, last = spread_log(_number(low), _number(high))
@@ -43,10 +55,7 @@ def roomy(low: float, high: float) -> Span:
 def marks_along(window: Span, most: int) -> tuple[float, ...]:
     """Numbers to mark along the axis; between close ones every few steps."""
     low, high = (_number(end) for end in window)
-    # A single mark says nothing of the scale.
-    tried = (log_ticks(low, high, number) for number in range(most, most + 4))
-    even = tuple(each for each in ticks(low, high, most) if each > 0)
-    return next((found for found in tried if len(found) > 1), even)
+    return log_ticks(low, high, most)
 
 
 def places_of(values: Sequence[float]) -> npt.NDArray[np.float64]:

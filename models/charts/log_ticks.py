@@ -1,37 +1,63 @@
-"""Marks of an axis on which each step is a factor: 1, 10, 100, or 1, 2, 5 between them."""
+"""Marks of an axis on which equal steps are equal factors: 1, 10, 100, or 1, 2, 5 between them."""
 
 import math
+from itertools import pairwise
 
-from models.charts.ticks import signed
+from models.charts.ticks import labels, signed, spread, ticks
 
 SMALLEST = 1e-300
 LARGEST = 1e300
-_FINE = (1.0, 2.0, 5.0)
+_FINEST, _FINE, _POWERS = tuple(map(float, range(1, 10))), (1.0, 2.0, 5.0), (1.0,)
+"""Parts of a power that are marked or where a window ends, the closest first."""
 
 
 def spread_log(low: float, high: float) -> tuple[float, float]:
-    """The window for values from `low` to `high`, both above zero: on a 1, 2 or 5."""
+    """The window for values from `low` to `high`, both above zero: on a 1, 2 or 5, within a power
+    of ten on any figure, and within a factor of two as on an even scale.
+    """
     low, high = max(low, SMALLEST), min(max(high, SMALLEST), LARGEST)
-    return _below(low), max(_above(high), _below(low) * 10)
+    if high < 2 * low:
+        return spread(low, high, zero=False)
+    parts = _FINEST if high < 10 * low else _FINE
+    return _below(low, parts), _above(high, parts)
 
 
 def log_ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
-    """At most about `most` marks between `low` and `high`: 1, 2 and 5 of each power, or powers."""
+    """At most about `most` marks between `low` and `high`: every figure, 1, 2 and 5, or the powers
+    alone; within a factor of two as on an even scale.
+    """
     if not 0 < low < high < math.inf:
         return ()
-    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
-    for parts in (_FINE, (1.0,)):
-        every = [part * 10.0**power for power in range(first, last + 1) for part in parts]
-        found = tuple(v for v in every if low * (1 - 1e-9) <= v <= high * (1 + 1e-9))
-        if len(found) <= most or parts == (1.0,):
-            break
-    stride = max(-(-len(found) // max(most, 1)), 1)
-    return found[::stride]
+    if high <= 2 * low:
+        # A single mark says nothing of the scale.
+        tried = (ticks(low, high, number) for number in range(most, most + 4))
+        return next((found for found in tried if len(found) > 1), ())
+    powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
+    found: tuple[float, ...] = ()
+    for parts in (_FINEST, _FINE, _POWERS):
+        every = [part * 10.0**power for power in powers for part in parts]
+        fewer = tuple(v for v in every if low * (1 - 1e-9) <= v <= high * (1 + 1e-9))
+        if len(fewer) < 2:
+            return found
+        found = fewer
+        closest = min(math.log(after / before) for before, after in pairwise(found))
+        if len(found) <= most and closest * 2 * most >= math.log(high / low):
+            return found
+    return found[:: max(-(-len(found) // max(most, 1)), 1)]
 
 
 def log_labels(values: tuple[float, ...]) -> tuple[str, ...]:
-    """Each mark with as many digits as it needs: 0.5, 20, 10,000; 10¹⁵ where that is long."""
-    return tuple(_label(value) for value in values)
+    """Each mark with as many digits as it needs: 0.5, 20, 10,000; 10¹⁵ where that is long. Marks
+    of an even scale as there.
+    """
+    if all(map(_has_one_figure, values)):
+        return tuple(_label(value) for value in values)
+    return labels(values)
+
+
+def _has_one_figure(value: float) -> bool:
+    figure = value / 10.0 ** math.floor(math.log10(value) + 1e-9)
+    return abs(figure - round(figure)) < 1e-6
 
 
 def _label(value: float) -> str:
@@ -43,11 +69,12 @@ def _label(value: float) -> str:
     return signed(value, max(0, -power))
 
 
-def _below(value: float) -> float:
+def _below(value: float, parts: tuple[float, ...]) -> float:
     power = 10.0 ** math.floor(math.log10(value))
-    return max(part * power for part in (0.5, *_FINE) if part * power <= value * (1 + 1e-9))
+    every = (parts[-1] / 10, *parts)
+    return max(part * power for part in every if part * power <= value * (1 + 1e-9))
 
 
-def _above(value: float) -> float:
+def _above(value: float, parts: tuple[float, ...]) -> float:
     power = 10.0 ** math.floor(math.log10(value))
-    return min(part * power for part in (*_FINE, 10.0) if part * power >= value * (1 - 1e-9))
+    return min(part * power for part in (*parts, 10.0) if part * power >= value * (1 - 1e-9))

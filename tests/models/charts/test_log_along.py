@@ -37,6 +37,18 @@ def test_that_equal_factors_are_equal_steps() -> None:
     assert high >= 3.0
 
 
+@pytest.mark.parametrize("mark", ["line", "step"])
+def test_that_few_numbers_are_not_surrounded_by_powers_without_any(mark: str) -> None:
+    """A twentieth of three powers of ten stays free at both ends."""
+    assert drawing([1.0, 1000.0], mark).full.x == pytest.approx((-0.15, 3.15))
+    assert drawing([1.0, 1000.0], mark, low=0.1).full.x == pytest.approx((-1.0, 3.15))
+
+
+def test_that_points_close_by_fill_the_axis() -> None:
+    low, high = drawing([7_000.0, 7_400.0, 7_900.0]).full.x
+    assert (10**low, 10**high) == pytest.approx((7_000, 8_000))
+
+
 def test_that_what_is_read_off_is_the_number_itself() -> None:
     made = drawing([3.0, 50.0, 7000.0])
     at = nearest(made, np.log10(60.0))

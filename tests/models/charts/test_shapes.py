@@ -7,6 +7,8 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.charts import Level, Period
 from models.charts.levels import levels_from
@@ -50,10 +52,29 @@ def test_that_turns_of_a_long_series_are_found_where_they_are() -> None:
 
 @pytest.mark.parametrize(
     ("low", "high", "window"),
-    [(3, 40, (2, 50)), (1, 1000, (1, 1000)), (0.07, 0.3, (0.05, 0.5)), (7, 7, (5, 50))],
+    [
+        (3, 40, (2, 50)),
+        (1, 1000, (1, 1000)),
+        (90, 1020, (50, 2000)),
+        (0.07, 0.3, (0.07, 0.3)),  # within a power: on any figure of it
+        (30, 61, (30, 70)),
+        (105, 124, (105, 125)),  # within a factor of two: as on an even scale
+        (7, 7, (6, 8)),
+    ],
 )
-def test_that_a_log_window_is_round(low: float, high: float, window: tuple[float, float]) -> None:
+def test_that_a_log_window_is_round_and_no_wider_than_its_values_need(
+    low: float, high: float, window: tuple[float, float]
+) -> None:
     assert spread_log(low, high) == pytest.approx(window)
+
+
+@given(st.floats(1e-290, 1e290), st.floats(1, 1e9))
+def test_that_a_log_window_holds_its_values_and_little_more(low: float, factor: float) -> None:
+    first, last = spread_log(low, low * factor)
+    assert first <= low * (1 + 1e-8)
+    assert last >= low * factor * (1 - 1e-8)
+    # Half and twice as far as 2 to 5, or a tenth of its value to either side of a single one.
+    assert last / first <= 6.3 * factor
 
 
 @pytest.mark.parametrize(
@@ -62,10 +83,16 @@ def test_that_a_log_window_is_round(low: float, high: float, window: tuple[float
         (2, 50, ("2", "5", "10", "20", "50")),
         (1, 1e6, ("1", "10", "100", "1,000", "10,000", "100,000", "1,000,000")),
         (0.05, 0.5, ("0.05", "0.1", "0.2", "0.5")),
+        (30, 90, ("30", "40", "50", "60", "70", "80", "90")),
+        (20, 500, ("20", "50", "100", "200", "500")),
+        (1, 10, ("1", "2", "5", "10")),
+        (10, 20, ("10", "12", "14", "16", "18", "20")),
+        (105, 125, ("105", "110", "115", "120", "125")),
+        (31, 32, ("31.0", "31.2", "31.4", "31.6", "31.8", "32.0")),
         (1e12, 1e16, ("10¹²", "10¹³", "10¹⁴", "10¹⁵", "10¹⁶")),
     ],
 )
-def test_that_log_marks_are_powers_or_parts_of_them(
+def test_that_log_marks_are_powers_or_parts_of_them_and_close_by_even_steps(
     low: float, high: float, words: tuple[str, ...]
 ) -> None:
     assert log_labels(log_ticks(low, high, 7)) == words
