@@ -20,7 +20,12 @@ def named_unit(name: str) -> str | None:
         symbol = _symbol(bracketed[1])
         if symbol:
             return symbol
-    words = _WORD.findall(name.casefold())
+    words = _WORD.findall(name.casefold().replace("/", " per "))
+    if "per" in words[1:]:
+        rate = _rate(words)
+        if rate:
+            return rate
+        words = words[: words.index("per")]
     if "sq" in words and "km" in words:
         return "km²"
     for word in words:
@@ -31,6 +36,17 @@ def named_unit(name: str) -> str | None:
     # A bare word is a unit only in the plural: “days” counts days, “day” numbers them.
     plural = symbol == whole and len(whole) > 2
     return symbol if symbol and (plural or "/" in symbol) else None
+
+
+def _rate(words: list[str]) -> str | None:
+    """The longest run of `words` about “per” that is a unit: “km2 per day” of an area."""
+    place = words.index("per")
+    for first in range(place):
+        for last in range(len(words), place + 1, -1):
+            symbol = _symbol(" ".join(words[first:last]))
+            if symbol and "/" in symbol:
+                return symbol
+    return None
 
 
 def _symbol(text: str) -> str | None:
