@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.charts.annotations import Allowance, Level, Note
@@ -304,6 +304,23 @@ def test_that_a_remark_about_the_data_leads_to_its_row(
     press(view, qtbot, "Show on Data")
     assert context.navigation.front == "data"
     assert context.navigation.at("data") == Place("data", key_of(ref), "lost", 4)
+
+
+def test_that_a_series_is_said_to_be_a_projection_and_drawn_unlike_data(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    def box() -> QCheckBox:
+        boxes = view.inspector.findChildren(QCheckBox)
+        return next(b for b in boxes if "projection" in b.text() and b.isVisibleTo(view))
+
+    assert not box().isChecked()
+    qtbot.mouseClick(box(), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert spec(view).series[0].role == "forecast"
+    redraw(view)
+    view.context.session.undo()
+    redraw(view)
+    assert spec(view).series[0].role == "data"
+    assert not box().isChecked()
 
 
 def test_that_a_logo_is_taken_or_refused_in_a_sentence(

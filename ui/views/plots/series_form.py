@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.spec import Series
@@ -54,6 +54,12 @@ class SeriesForm(QWidget):
             "per": _column("Divided by", numbers, series.per),
             "names": _column("Rows", _named(table, ("text",)), series.names, free=True),
         }  # fmt: skip
+        self.projected = QCheckBox("A projection, not counted")
+        self.projected.setToolTip("Drawn unlike data: lines dashed, bars pale")
+        self.projected.setChecked(series.role == "forecast")
+        if mark.counts or "number" not in mark.values:
+            self.projected.hide()
+        self.projected.toggled.connect(self._give)
         shown = ["y", *(("x",) if not mark.counts else ()), *mark.needs, *mark.takes]
         for field in self.columns.values():
             field.activated.connect(self._give)
@@ -61,7 +67,9 @@ class SeriesForm(QWidget):
 
     def _give(self) -> None:
         chosen = {name: field.value for name, field in self.columns.items()}
-        series = replace(self._series, label=self.name_field.text().strip(), **chosen)
+        role = "forecast" if self.projected.isChecked() else "data"
+        label = self.name_field.text().strip()
+        series = replace(self._series, label=label, role=role, **chosen)
         if series != self._series:
             self.changed.emit(self._place, series)
 
@@ -82,6 +90,7 @@ class SeriesForm(QWidget):
         rows.setContentsMargins(0, 0, 0, 4)
         rows.setSpacing(4)
         rows.addLayout(form)
+        rows.addWidget(self.projected)
         for words in table.steps if table else ():
             rows.addWidget(label(words, "caption", wrap=True))
         if not only:
