@@ -25,6 +25,14 @@ def check(drawing: Drawing) -> str:
     nameless = sum(not series.label.strip() for series in keys.values())
     if nameless:
         return "A series has no name and only its colour tells it apart: name it under Data."
+    names = [series.label.strip().casefold() for series in keys.values()]
+    twice = next((s.label for s, name in zip(keys.values(), names, strict=True)
+                  if names.count(name) > 1), None)  # fmt: skip
+    if twice is not None:
+        return (
+            f"Two series are called “{twice.strip()}” and only their colour tells them apart: give "
+            "them names under Data."
+        )
     filled = [each for each in keys.values() if mark_named(each.mark).filled]
     if len(filled) > FILLED_AT_MOST:
         return (

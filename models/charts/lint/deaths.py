@@ -1,28 +1,25 @@
 """Casualties are killed and wounded; deaths are deaths."""
 
 import re
+from collections.abc import Iterator
 
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
+from models.charts.points import Points
 
 _DEATHS = re.compile(
-    r"\b(killed|deaths?|dead|died|dies|fatalit(?:y|ies)|fallen|загибл\w*|вбит\w*|убит\w*|смерт\w*)",
+    r"\b(killed|deaths?|dead|(?:died|dies)(?! (?:down|away|out))|fatalit(?:y|ies)|the fallen"
+    r"|fallen (?:soldiers?|troops|fighters|men)|загибл\w*|загину\w*|вбит\w*|убит\w*|смерт\w*)",
     re.IGNORECASE,
 )
 _WOUNDED = re.compile(r"\b(wounded|injured|casualt\w+|поранен\w*)", re.IGNORECASE)
+_COUNTED = re.compile(r"casualt|personnel.loss|losses.of.personnel|втрат|потер", re.IGNORECASE)
 
 
 def check(drawing: Drawing) -> str:
     """Words of death on figures of casualties, unless the wounded are named beside them."""
-    units = {drawing.column(each.series).unit or "" for each in drawing.points}
-    names = {each.series.y for each in drawing.points}
-    counted = any("casualt" in text.casefold() for text in (*units, *names))
-    if not counted:
-        return ""
-    spec = drawing.spec
-    labels = [each.series.label for each in drawing.points]
-    notes = [note.text for note in spec.notes]
-    for words in (spec.title, spec.subtitle, spec.note, spec.y.label, *labels, *notes):
+    counted = [place for place, each in enumerate(drawing.points) if _counts(drawing, each)]
+    for words in _words(drawing, counted):
         found = _DEATHS.search(words)
         if found and not _WOUNDED.search(words):
             return (
@@ -30,6 +27,21 @@ def check(drawing: Drawing) -> str:
                 "say casualties."
             )
     return ""
+
+
+def _counts(drawing: Drawing, each: Points) -> bool:
+    """Whether the figures are of casualties, by their unit or by the name of their column."""
+    unit = drawing.column(each.series).unit or ""
+    return bool(_COUNTED.search(unit) or _COUNTED.search(each.series.y.replace("_", " ")))
+
+
+def _words(drawing: Drawing, counted: list[int]) -> Iterator[str]:
+    """What is said of the series `counted`; where others stand beside them, of them alone."""
+    spec = drawing.spec
+    yield from (drawing.points[place].series.label for place in counted)
+    yield from (note.text for note in spec.notes if note.series in counted)
+    if counted and len(counted) == len(drawing.points):
+        yield from (spec.title, spec.subtitle, spec.note, spec.y.label)
 
 
 DEATHS = Rule("deaths", check)

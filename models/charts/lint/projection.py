@@ -1,25 +1,55 @@
 """What is projected is not drawn like what was counted."""
 
+import re
+from datetime import date
+
 from models.charts.dates import words
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
+from models.charts.points import Points
 from models.tables.calendar import day_number
+
+_PROJECTED = re.compile(r"predict|forecast|projected|projection|extrapolat|прогноз", re.IGNORECASE)
 
 
 def check(drawing: Drawing) -> str:
-    """Points of data behind the day on which data end."""
-    if not drawing.dated or drawing.spec.boundary is None:
-        return ""
-    boundary = day_number(drawing.spec.boundary)
+    """Data behind the day on which data end, read before their day, or projected by their name."""
     for each in drawing.points:
         if each.series.role != "data" or len(each.x) == 0 or each.series.mark == "timeline":
             continue
-        if float(each.start[-1]) > boundary:
+        name = each.series.label or each.series.y
+        if _PROJECTED.search(each.series.y):
             return (
-                f"“{each.series.label or each.series.y}” goes on behind {words(boundary)}, where "
-                "data end, and is drawn like data: make it a projection."
+                f"“{name}” is a projection by the name of its column, and is drawn like data: say "
+                "under Data that it is one."
             )
+        if drawing.dated and (last := _last_counted(drawing, each)) is not None:
+            last, why = last
+            if float(each.start[-1]) > last:
+                return (
+                    f"“{name}” goes on behind {words(last)}, {why}, and is drawn like data: say "
+                    "under Data that it is a projection, or leave those days out."
+                )
     return ""
+
+
+def _last_counted(drawing: Drawing, each: Points) -> tuple[int, str] | None:
+    """The last day that can have been counted, and why no later one can."""
+    origin = drawing.outcome.origins.get(each.series.table)
+    found: list[tuple[int, str]] = []
+    if drawing.spec.boundary is not None:
+        found.append((day_number(drawing.spec.boundary), "where data end"))
+    if origin is not None and (read := _day(origin.read_at)) is not None:
+        # It may be the next day already where the figures come from.
+        found.append((read + 1, "when the file was read"))
+    return min(found, default=None)
+
+
+def _day(moment: str) -> int | None:
+    try:
+        return day_number(date.fromisoformat(moment[:10]))
+    except ValueError:
+        return None
 
 
 PROJECTION = Rule("projection", check)

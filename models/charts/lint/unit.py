@@ -4,6 +4,10 @@ from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 from models.charts.marks import mark_named
 from models.charts.units import spoken
+from models.errors import UnitError
+from models.quantity import parse_unit
+
+_BASES = ("running total",)
 
 
 def check(drawing: Drawing) -> str:
@@ -23,12 +27,31 @@ def check(drawing: Drawing) -> str:
                 f"“{each.series.label or column.name}” has no unit and stands on an axis of "
                 f"{spoken(unit)}: state its unit on Data, or draw it as a chart of its own."
             )
-        if not axis.unit and not axis.label and "," not in spec.subtitle:
+        if not axis.unit and not axis.label and not _says_unit(spec.subtitle):
             return (
                 f"“{each.series.label or column.name}” has no unit: say in the subtitle, after a "
                 "comma, what is counted, such as “casualties per day”."
             )
     return ""
+
+
+def _says_unit(subtitle: str) -> bool:
+    """Whether its end says what is counted: “Losses, excavators”, but not “Luhansk, Donetsk”."""
+    _, comma, end = subtitle.rpartition(",")
+    words = end.split()
+    if not words or end.strip().casefold() in _BASES:
+        return False
+    if not comma:
+        return words[0].casefold() == "in"
+    return not any(word[0].isupper() for word in words) or any(map(_is_unit, words))
+
+
+def _is_unit(word: str) -> bool:
+    try:
+        parse_unit(word)
+    except UnitError:
+        return False
+    return True
 
 
 UNIT = Rule("unit", check)

@@ -11,7 +11,8 @@ import pytest
 from models.charts import Axis, ChartSpec, Note, Outcome, Series
 from models.charts.annotations import Level, Period
 from models.charts.drawing import prepare
-from models.charts.lint import RULES, allowing, open_remarks, remarks
+from models.charts.lint import RULES, Remark, allowing, open_remarks, remarks
+from models.charts.origin import Origin
 from models.datasets.dataset import Column, Issue
 from models.datasets.values import ColumnValues
 from models.tables import Monthly, Table
@@ -81,6 +82,14 @@ def monthly(outcome: Outcome) -> Outcome:
     return with_table(made, Monthly(("lost",)).apply)
 
 
+def monthly_mean(outcome: Outcome) -> Outcome:
+    made = monthly(outcome)
+    step = Monthly(("lost",), how="mean")
+    table = step.apply(outcome.tables["t"])
+    origin = Origin("losses.csv", "0" * 64, 1, "2024-03-01T00:00:00+00:00", "t", (step,))
+    return replace(made, tables={"t": table}, origins={"t": origin})
+
+
 def parts(lost: list[float], other: list[float]) -> Outcome:
     """Two columns stacked, a bar a day from 2024-01-01 on."""
     made = good(series=named("lost", "other", mark="stacked"))
@@ -111,6 +120,10 @@ BROKEN: dict[str, tuple[Outcome, str]] = {
     "zero": (
         good(series=named("lost", mark="bar"), y=Axis(unit="casualties", low=1000.0)),
         "does not begin at zero, so that bars",
+    ),
+    "out-of-sight": (
+        good(y=Axis(unit="casualties", high=1047.0)),
+        "2 values of “Lost” lie above 1,047, the first on 8 Feb 2024, and are out of sight",
     ),
     "two-axes": (
         good(series=(*named("lost"), *named("other", side="right"))),
@@ -191,6 +204,19 @@ NOT_BROKEN: dict[str, Outcome] = {
     "a file as source, but the author names who published": with_table(
         good(source="General Staff"), lambda t: replace(t, sources=("losses.csv",))
     ),
+    "an axis that ends at the highest value": good(y=Axis(unit="casualties", high=1049.0)),
+    "pieces of equipment of several kinds": with_units(
+        good(series=named("lost", "other"), subtitle="Losses, pieces", y=Axis()),
+        lost="tanks",
+        other="vehicles",
+    ),
+    "a unit in the subtitle that nobody knows": with_units(
+        good(subtitle="Losses, excavators", y=Axis()), lost=None
+    ),
+    "a sum as fine as its values": good(title="41,180 were lost in forty days"),
+    "days and calibres": good(title="Losses to 152 mm guns since 24.02.2022, 05:30"),
+    "casualties that have fallen": good(title="Losses have fallen as the fighting died down"),
+    "means of months of which some days are missing": monthly_mean(good()),
     "bars whose window is below zero": good(
         series=named("lost", mark="bar"), y=Axis(unit="casualties", low=-500.0)
     ),
@@ -245,6 +271,69 @@ def test_that_more_series_than_colours_are_questioned() -> None:
     made = good(series=named(*columns))
     found = remarks(prepare(Outcome(made.spec, {"t": table(**columns)})))
     assert "9 series share 8 colours" in found[0].words
+
+
+def test_that_two_series_of_one_name_are_questioned() -> None:
+    both = tuple(replace(each, label="Lost") for each in named("lost", "other"))
+    (found,) = remarks(prepare(good(series=both)))
+    assert (found.rule, found.words[:32]) == ("colour", "Two series are called “Lost” and")
+
+
+@pytest.mark.parametrize("name", ["lost_predicted", "Forecast", "прогноз втрат"])
+def test_that_a_column_that_is_a_projection_by_its_name_is_not_drawn_like_data(name: str) -> None:
+    made = good(series=named(name))
+    outcome = Outcome(made.spec, {"t": table(**{name: [1001.0, 1002.0, 1003.0]})})
+    (found,) = remarks(prepare(outcome))
+    assert found.rule == "projection"
+    assert "is a projection by the name of its column" in found.words
+    spec = replace(made.spec, series=named(name, role="forecast"))
+    assert remarks(prepare(replace(outcome, spec=spec))) == ()
+
+
+def test_that_days_after_the_file_was_read_cannot_have_been_counted() -> None:
+    """The last of forty days is 9 February; a day is left for those who live further east."""
+
+    def read(day: str) -> tuple[Remark, ...]:
+        origin = Origin("losses.csv", "0" * 64, 1, f"{day}T21:00:00+00:00", "t")
+        return remarks(prepare(replace(good(), origins={"t": origin})))
+
+    assert read("2024-02-08") == ()
+    (found,) = read("2024-02-07")
+    assert found.rule == "projection"
+    assert "goes on behind 8 Feb 2024, when the file was read" in found.words
+
+
+def test_that_the_deaths_beside_casualties_may_be_called_deaths() -> None:
+    made = good(series=named("lost", "other", label=""), title="Killed and lost")
+    one, two = (replace(each, label=label) for each, label in
+                zip(made.spec.series, ("Casualties", "Deaths"), strict=True))  # fmt: skip
+    both = with_units(replace(made, spec=replace(made.spec, series=(one, two))), other="deaths")
+    assert "deaths" not in {each.rule for each in remarks(prepare(both))}
+    wrong = replace(both.spec, series=(replace(one, label="Killed"), two))
+    told = {each.rule: each.words for each in remarks(prepare(replace(both, spec=wrong)))}
+    assert "“Killed” stands on figures of casualties" in told["deaths"]
+
+
+@pytest.mark.parametrize("subtitle", ["Donetsk, Luhansk", "Losses, running total", ""])
+def test_that_places_and_running_totals_are_no_units(subtitle: str) -> None:
+    (found,) = remarks(prepare(with_units(good(subtitle=subtitle, y=Axis()), lost=None)))
+    assert found.rule == "unit"
+
+
+def test_that_a_loss_per_area_below_zero_is_questioned_and_none_at_all_is_not() -> None:
+    made = with_units(
+        good(y=Axis(unit="casualties/km²"), subtitle="Per km²"), lost="casualties/km²"
+    )
+
+    def told(*values: float) -> list[str]:
+        (loss,) = table(lost=list(values)).columns[1:]
+        data = replace(made.tables["t"], values=table(lost=list(values)).values)
+        data = replace(data, columns=(data.columns[0], replace(loss, unit="casualties/km²")))
+        return [each.words for each in remarks(prepare(Outcome(made.spec, {"t": data})))]
+
+    assert told(5.0, 0.0, 3.0) == []
+    (words,) = told(5.0, -2.0, 3.0)
+    assert "“Lost” is per km² and below zero once" in words
 
 
 def test_that_notes_are_read_for_deaths_too() -> None:
