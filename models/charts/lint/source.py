@@ -6,7 +6,7 @@ from models.charts.caption import tables_drawn
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 
-_FILE = re.compile(r"[^/\\]+\.(csv|tsv|json|geojson|xlsx|xls|ods|png|txt)", re.IGNORECASE)
+_FILE = re.compile(r"[^/\\]+\.(csv|tsv|jsonl?|geojson|xlsx|xls|ods|png|svg|txt)", re.IGNORECASE)
 
 
 def check(drawing: Drawing) -> str:
@@ -16,10 +16,12 @@ def check(drawing: Drawing) -> str:
     names = [name for table in tables_drawn(drawing.outcome) for name in table.sources if name]
     if not names:
         return "No source is named: write in “Source line” who published the figures."
-    files = [name for name in names if _FILE.fullmatch(name.strip())]
-    if files:
+    here = {origin.file for origin in drawing.outcome.origins.values()}
+    only = [name for name in names if name in here or _FILE.fullmatch(name.strip())]
+    if only:
+        what = "file" if _FILE.fullmatch(only[0].strip()) else "file or folder"
         return (
-            f"The source is only the name of a file, “{files[0]:.60}”: write in “Source line” who "
+            f"The source is only the name of a {what}, “{only[0]:.60}”: write in “Source line” who "
             "published the figures."
         )
     return ""

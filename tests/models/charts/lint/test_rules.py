@@ -273,6 +273,14 @@ def test_that_more_series_than_colours_are_questioned() -> None:
     assert "9 series share 8 colours" in found[0].words
 
 
+def test_that_the_name_of_a_folder_is_no_source() -> None:
+    """A folder of dated files is called after nobody who published them."""
+    made = with_table(good(), lambda t: replace(t, sources=("reports",)))
+    origin = Origin("reports", "0" * 64, 1, "2024-03-01T00:00:00+00:00", "t")
+    (found,) = remarks(prepare(replace(made, origins={"t": origin})))
+    assert "only the name of a file or folder, “reports”" in found.words
+
+
 def test_that_two_series_of_one_name_are_questioned() -> None:
     both = tuple(replace(each, label="Lost") for each in named("lost", "other"))
     (found,) = remarks(prepare(good(series=both)))
