@@ -3,19 +3,19 @@
 An export paints all of them at once; in the window each is an item of a scene.
 """
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing, Window
-from ui.charts import axis, colour_scale, events, legend, notes
+from ui.charts import axis, colour_scale, events, legend
 from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import BY_MARK, KINDS
 from ui.charts.levels import draw_levels
 from ui.charts.logo import draw_logo
-from ui.charts.look import Look, looks
+from ui.charts.look import looks
+from ui.charts.notes import Sides, draw_spot
 from ui.charts.periods import draw_periods
+from ui.charts.shown import Shown
 from ui.charts.style import Style
 from ui.charts.written import written_on
 
@@ -31,25 +31,18 @@ def paint(
     `window` is what is seen, or all there is. The ground is the painter's owner's business.
     """
     frame = lay_out(drawing, window or drawing.full, size, style)
-    paint_parts(painter, drawing, frame, looks(drawing, style), style)
+    paint_parts(painter, Shown(drawing, frame, looks(drawing, style), style))
     return frame
 
 
-def paint_parts(
-    painter: QPainter,
-    drawing: Drawing,
-    frame: Frame,
-    found: Sequence[Look],
-    style: Style,
-    sides: notes.Sides | None = None,
-) -> None:
+def paint_parts(painter: QPainter, shown: Shown, sides: Sides | None = None) -> None:
     """Paint all parts, from what lies below to what stands in front."""
     soften(painter)
-    draw_words(painter, drawing, frame, found, style)
-    draw_kinds(painter, drawing, frame, found, style, under=True)
-    draw_grid(painter, drawing, frame, style)
-    draw_kinds(painter, drawing, frame, found, style, under=False)
-    draw_front(painter, drawing, frame, found, style, sides)
+    draw_words(painter, shown)
+    draw_kinds(painter, shown, under=True)
+    draw_grid(painter, shown)
+    draw_kinds(painter, shown, under=False)
+    draw_front(painter, shown, sides)
 
 
 def soften(painter: QPainter) -> None:
@@ -58,59 +51,50 @@ def soften(painter: QPainter) -> None:
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
 
 
-def draw_words(
-    painter: QPainter, drawing: Drawing, frame: Frame, found: Sequence[Look], style: Style
-) -> None:
+def draw_words(painter: QPainter, shown: Shown) -> None:
     """Draw the words above and below the plots and the rows of names, which a move leaves alone."""
+    drawing, frame, style = shown.drawing, shown.frame, shown.style
     for text in frame.texts:
         text.draw(painter, style)
     for panel in frame.panels:
         if panel.title is not None:
             panel.title.draw(painter, style)
-    legend.draw_above(painter, frame.entries, found, drawing, style)
-    colour_scale.draw_scale(painter, frame.scale, found, drawing, style)
+    legend.draw_above(painter, frame.entries, shown.looks, drawing, style)
+    colour_scale.draw_scale(painter, frame.scale, shown.looks, drawing, style)
     draw_logo(painter, drawing.spec.logo, frame.logo)
 
 
-def draw_grid(painter: QPainter, drawing: Drawing, frame: Frame, style: Style) -> None:
+def draw_grid(painter: QPainter, shown: Shown) -> None:
     """Draw the shaded periods and the hairlines of every plot."""
-    for panel in frame.panels:
-        draw_periods(painter, drawing, panel, style)
-        axis.draw_grid(painter, panel.upright, drawing, panel.place, style)
+    for panel in shown.frame.panels:
+        draw_periods(painter, shown.drawing, panel, shown.style)
+        axis.draw_grid(painter, panel.upright, shown.drawing, panel.place, shown.style)
 
 
-def draw_series(
-    painter: QPainter, drawing: Drawing, series: int, frame: Frame, look: Look, style: Style
-) -> None:
+def draw_series(painter: QPainter, shown: Shown, series: int) -> None:
     """Draw one series inside its plot."""
-    panel, points = frame.panel_of(series), drawing.points[series]
+    panel, points = shown.frame.panel_of(series), shown.drawing.points[series]
     if panel is None or not len(points.x):
         return
     place = panel.place_for(points.series.side)
     # A line at the very edge of the plot keeps its whole thickness, and a point its whole shape.
     point = points.series.mark in POINTS
-    room = style.px(6 if point else 2)
+    room = shown.style.px(6 if point else 2)
     inside = place.rect.adjusted(-room if point else 0, -room, room, room)
     painter.save()
     try:
         painter.setClipRect(inside, Qt.ClipOperation.IntersectClip)
-        BY_MARK[points.series.mark].draw(painter, points, place, look)
+        BY_MARK[points.series.mark].draw(painter, points, place, shown.looks[series])
     finally:
         painter.restore()
 
 
-def draw_front(
-    painter: QPainter,
-    drawing: Drawing,
-    frame: Frame,
-    found: Sequence[Look],
-    style: Style,
-    sides: notes.Sides | None = None,
-) -> None:
+def draw_front(painter: QPainter, shown: Shown, sides: Sides | None = None) -> None:
     """Draw what lies over the series: levels, events, notes, axes, and the names of lines.
 
     `sides` are those on which notes stood while the chart was moved.
     """
+    drawing, frame, style = shown.drawing, shown.frame, shown.style
     for panel in frame.panels:
         place = panel.place
         written = written_on(drawing, panel, style, sides)
@@ -123,22 +107,14 @@ def draw_front(
             axis.draw_right(painter, panel.right, panel.second, style)
         axis.draw_along(painter, drawing, place, style, labelled=panel.labelled)
         for spot in written.spots:
-            notes.draw_spot(painter, spot, style)
-    legend.draw_direct(painter, frame.direct, found, drawing, frame.place, frame.right, style)
+            draw_spot(painter, spot, style)
+    legend.draw_direct(painter, frame.direct, shown.looks, drawing, frame.place, frame.right, style)
 
 
-def draw_kinds(
-    painter: QPainter,
-    drawing: Drawing,
-    frame: Frame,
-    found: Sequence[Look],
-    style: Style,
-    *,
-    under: bool,
-) -> None:
+def draw_kinds(painter: QPainter, shown: Shown, *, under: bool) -> None:
     """Draw the series of the kinds that lie below the grid, or above it."""
     for kind in KINDS:
         if kind.under == under:
-            for place, (each, look) in enumerate(zip(drawing.points, found, strict=True)):
+            for place, each in enumerate(shown.drawing.points):
                 if each.series.mark == kind.mark:
-                    draw_series(painter, drawing, place, frame, look, style)
+                    draw_series(painter, shown, place)

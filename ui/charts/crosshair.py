@@ -1,15 +1,11 @@
 """The line that follows pointer and keys, and a box with the values of all series there."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from models.charts.drawing import Drawing
 from models.charts.readout import Readout
-from ui.charts.frame import Frame
-from ui.charts.look import Look
-from ui.charts.style import LABEL, Style, colour
+from ui.charts.shown import Shown
+from ui.charts.style import LABEL, colour
 from ui.charts.text import Align, Text, cut_apart, elided
 
 ROW = 18
@@ -19,15 +15,9 @@ MOST = 12
 """Series in the box; the others are counted."""
 
 
-def draw(
-    painter: QPainter,
-    readout: Readout,
-    drawing: Drawing,
-    frame: Frame,
-    looks: Sequence[Look],
-    style: Style,
-) -> None:
+def draw(painter: QPainter, readout: Readout, shown: Shown) -> None:
     """Draw the line, a dot on each series, and the box beside the line."""
+    drawing, frame, style = shown.drawing, shown.frame, shown.style
     plot = frame.place.rect
     at = round(frame.place.across_one(readout.x)) + 0.5
     if not plot.left() - 1 <= at <= plot.right() + 1:
@@ -47,19 +37,13 @@ def draw(
                 place.across_one(float(each.x[reading.point])), place.down_one(value)
             )  # fmt: skip
             painter.setPen(QPen(colour(style.theme, "card"), style.px(1.5)))
-            painter.setBrush(looks[reading.series].colour)
+            painter.setBrush(shown.looks[reading.series].colour)
             painter.drawEllipse(spot, style.px(4), style.px(4))
-    _draw_box(painter, readout, frame, looks, at, style)
+    _draw_box(painter, readout, shown, at)
 
 
-def _draw_box(
-    painter: QPainter,
-    readout: Readout,
-    frame: Frame,
-    looks: Sequence[Look],
-    at: float,
-    style: Style,
-) -> None:
+def _draw_box(painter: QPainter, readout: Readout, shown: Shown, at: float) -> None:
+    frame, style = shown.frame, shown.style
     plot, metrics = frame.place.rect, style.metrics(LABEL)
     lines = readout.readings[:MOST]
     widest = plot.width() * 0.6
@@ -84,7 +68,7 @@ def _draw_box(
     Text(readout.place, row, LABEL, "ink", strong=True).draw(painter, style)
     for line, name in zip(lines, names, strict=True):
         row.translate(0, ROW)
-        look = looks[line.series]
+        look = shown.looks[line.series]
         painter.fillRect(QRectF(inside, row.center().y() - 4, SWATCH, SWATCH), look.colour)
         words = row.adjusted(SWATCH + 6, 0, 0, 0)
         Text(name, words, LABEL, "muted").draw(painter, style)

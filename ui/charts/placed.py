@@ -1,11 +1,11 @@
 """Words that found their place on a plot."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from models.frozen import frozen
 from ui.charts.style import CAPTION, Style
 from ui.charts.text import Align, Text, block, veil, whole
 
@@ -19,7 +19,7 @@ EVENED = 4
 """Steps in which a width is halved for lines of about equal length."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """`lines` are what there is room for of `words`, in `box`."""
 

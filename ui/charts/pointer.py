@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF
 
 from models.charts.drawing import Span
 from models.charts.readout import Readout
-from ui.charts.sheet import Shown
+from ui.charts.shown import Shown
 
 
 def place_under(shown: Shown | None, at: QPointF) -> float | None:

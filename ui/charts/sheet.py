@@ -1,55 +1,23 @@
 """The scene of a chart in the window: its parts in their order, each painted as in an export."""
 
-import math
-from functools import partial
-
 import pyqtgraph
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing, Window
-from models.charts.readout import Reading, Readout
-from models.frozen import frozen
+from models.charts.readout import Readout
 from ui.charts import crosshair
-from ui.charts.canvas import (
-    draw_front,
-    draw_grid,
-    draw_kinds,
-    draw_series,
-    draw_words,
-    paint_parts,
-)
-from ui.charts.frame import Frame, lay_out
-from ui.charts.kinds import KINDS
-from ui.charts.layer import KeptLayer, Layer, PlotLayer
-from ui.charts.look import Look, looks
+from ui.charts.canvas import draw_front, draw_words, paint_parts
+from ui.charts.frame import lay_out
+from ui.charts.layer import KeptLayer, Layer
+from ui.charts.look import looks
 from ui.charts.notes import Sides
 from ui.charts.notice import draw_brush, draw_focus, draw_problem
 from ui.charts.plot import Plot
+from ui.charts.series_items import SeriesItems
+from ui.charts.shown import Shown
 from ui.charts.style import Style, colour
-
-MOST_ITEMS = 64
-"""Series up to which each is an item of the scene of its own."""
-
-GRID = len(KINDS)
-"""Where the grid lies among the kinds of series, which lie in their order below or above it."""
-
-
-@frozen(eq=False)
-class Shown:
-    """What the parts are painted from."""
-
-    drawing: Drawing
-    frame: Frame
-    looks: tuple[Look, ...]
-
-    def distance(self, reading: Reading, at: QPointF) -> float:
-        """Pixels upwards or downwards from `at` to the point of a reading."""
-        each, panel = self.drawing.points[reading.series], self.frame.panel_of(reading.series)
-        value = float(each.tops[reading.point])
-        if panel is None or value != value:
-            return math.inf
-        return abs(panel.place_for(each.series.side).down_one(value) - at.y())
+from ui.charts.written import cut_words_at
 
 
 class Sheet:
@@ -76,42 +44,33 @@ class Sheet:
         self._notice = Layer(self._draw_notice)
         self._ring = Layer(self._draw_ring)
         self._ring.hide()
-        self._grid = PlotLayer(self._draw_grid)
-        self._grid.setZValue(GRID)
-        self.series: list[PlotLayer] = []
-        self._below = PlotLayer(partial(self._draw_all, under=True))
-        self._over = PlotLayer(partial(self._draw_all, under=False))
-        self._over.setZValue(GRID + 1)
+        self._series = SeriesItems(self.plot)
         above = (self._front, self._still, self._cross, self._notice, self._ring)
         for height, item in enumerate((self._words, self.plot, *above)):
             item.setZValue(height)
             scene.addItem(item)
-        for item in (self._below, self._grid, self._over):
-            self.plot.addItem(item, ignoreBounds=True)
         self._moving = (self._words, self.plot.childGroup, self._front)
 
     def show(self, drawing: Drawing, window: Window, rect: QRectF, style: Style) -> None:
         """Show what lies in `window` of the chart on the whole of `rect`."""
-        before = (self.shown, self._rect, self._style)
+        before = _words(self.shown, self._rect)
         same = self.shown is not None and self.shown.drawing is drawing and self._style == style
         found = self.shown.looks if self.shown is not None and same else looks(drawing, style)
-        shown = Shown(drawing, lay_out(drawing, window, rect.size(), style), found)
+        shown = Shown(drawing, lay_out(drawing, window, rect.size(), style), found, style)
         self.shown, self._rect, self._style = shown, rect, style
         self._appear(there=True)
         others = [panel.place.rect for panel in shown.frame.panels[1:]]
         self.plot.stand(shown.frame.place.rect, rect, window, others)
-        if _words(*before) != _words(shown, rect, style):
+        if before != _words(shown, rect):
             self._words.redraw(rect)
-        self._fit_series(drawing)
-        covered = _all_of(shown.frame, rect, self.plot.viewRect())
-        for part in (self._below, self._grid, *self.series, self._over):
-            part.redraw(covered)
+        self._series.show(shown, rect)
         self._front.redraw(rect)
         self._cross.redraw(rect)
 
     def show_problem(self, words: str, rect: QRectF, style: Style) -> None:
         """Say in place of a chart why there is none."""
         self.shown, self._readout = None, None
+        self._series.clear()
         self._problem, self._rect, self._style = words, rect, style
         self._appear(there=False)
         self._notice.redraw(rect)
@@ -132,6 +91,13 @@ class Sheet:
         self._ring.setVisible(wanted and self.shown is not None)
         self._ring.redraw(self._rect)
 
+    def words_at(self, at: QPointF) -> str:
+        """The complete words that were cut where `at` is, or nothing."""
+        shown = self.shown
+        if shown is None:
+            return ""
+        return cut_words_at(at, shown.drawing, shown.frame, shown.style, dict(self._notes))
+
     def _appear(self, *, there: bool) -> None:
         self._keep(False)
         for part in (self._words, self.plot, self._front, self._cross):
@@ -146,63 +112,31 @@ class Sheet:
             for part in self._moving:
                 part.setVisible(not kept)
 
-    def _fit_series(self, drawing: Drawing) -> None:
-        """One item for each series; those that are there already stay. Of very many none: two
-        items then draw them all.
-        """
-        wanted = len(drawing.points) if len(drawing.points) <= MOST_ITEMS else 0
-        self._below.setVisible(wanted == 0)
-        self._over.setVisible(wanted == 0)
-        while len(self.series) > wanted:
-            self.plot.removeItem(self.series.pop())
-        while len(self.series) < wanted:
-            item = PlotLayer(partial(self._draw_series, len(self.series)))
-            self.plot.addItem(item, ignoreBounds=True)
-            self.series.append(item)
-        for item, points in zip(self.series, drawing.points, strict=False):
-            item.setZValue(_height(points.series.mark))
-
     def _draw_words(self, painter: QPainter) -> None:
         painter.fillRect(self._rect, colour(self._style.theme, "card"))
-        if (shown := self.shown) is not None:
-            draw_words(painter, shown.drawing, shown.frame, shown.looks, self._style)
-
-    def _draw_grid(self, painter: QPainter) -> None:
-        if (shown := self.shown) is not None:
-            draw_grid(painter, shown.drawing, shown.frame, self._style)
-
-    def _draw_series(self, place: int, painter: QPainter) -> None:
-        if (shown := self.shown) is not None:
-            look = shown.looks[place]
-            draw_series(painter, shown.drawing, place, shown.frame, look, self._style)
-
-    def _draw_all(self, painter: QPainter, *, under: bool) -> None:
-        if (shown := self.shown) is not None:
-            draw_kinds(painter, shown.drawing, shown.frame, shown.looks, self._style, under=under)
+        if self.shown is not None:
+            draw_words(painter, self.shown)
 
     def _draw_front(self, painter: QPainter) -> None:
-        if (shown := self.shown) is not None:
-            draw_front(painter, shown.drawing, shown.frame, shown.looks, self._style, self._sides())
+        if self.shown is not None:
+            draw_front(painter, self.shown, self._sides(self.shown))
 
     def _draw_still(self, painter: QPainter) -> None:
         painter.fillRect(self._rect, colour(self._style.theme, "card"))
-        if (shown := self.shown) is not None:
-            sides = self._sides()
-            paint_parts(painter, shown.drawing, shown.frame, shown.looks, self._style, sides)
+        if self.shown is not None:
+            paint_parts(painter, self.shown, self._sides(self.shown))
 
-    def _sides(self) -> Sides:
+    def _sides(self, shown: Shown) -> Sides:
         """Where notes stay while the chart moves; where all is seen they stand as in an export."""
-        shown = self.shown
-        if shown is None or shown.frame.place.window == shown.drawing.full:
+        if shown.frame.place.window == shown.drawing.full:
             self._notes.clear()
         return self._notes
 
     def _draw_cross(self, painter: QPainter) -> None:
-        if (shown := self.shown) is not None and self._brush is not None:
-            draw_brush(painter, shown.frame, self._brush, self._style)
-        if (shown := self.shown) is not None and self._readout is not None:
-            found = self._readout
-            crosshair.draw(painter, found, shown.drawing, shown.frame, shown.looks, self._style)
+        if self.shown is not None and self._brush is not None:
+            draw_brush(painter, self.shown.frame, self._brush, self._style)
+        if self.shown is not None and self._readout is not None:
+            crosshair.draw(painter, self._readout, self.shown)
 
     def _draw_notice(self, painter: QPainter) -> None:
         draw_problem(painter, self._rect, self._problem, self._style)
@@ -211,36 +145,10 @@ class Sheet:
         draw_focus(painter, self._rect, self._style)
 
 
-def _words(shown: Shown | None, rect: QRectF, style: Style) -> tuple[object, ...]:
+def _words(shown: Shown | None, rect: QRectF) -> tuple[object, ...]:
     """What the words depend on: the same after a move as before it."""
     if shown is None:
         return ()
     frame = shown.frame
     titles = tuple(panel.title for panel in frame.panels)
-    return (shown.drawing, frame.texts, titles, frame.entries, frame.scale, rect, style)
-
-
-def _all_of(frame: Frame, rect: QRectF, seen: QRectF) -> QRectF:
-    """What the whole picture covers in the units of the plot in which `seen` is seen.
-
-    Small plots lie beside the one that the scene knows.
-    """
-    if len(frame.panels) == 1:
-        return seen
-    plot = frame.place.rect
-    across = seen.width() / max(plot.width(), 1.0)
-    down = seen.height() / max(plot.height(), 1.0)
-    return QRectF(
-        seen.left() - (plot.left() - rect.left()) * across,
-        seen.top() - (rect.bottom() - plot.bottom()) * down,
-        rect.width() * across,
-        rect.height() * down,
-    )
-
-
-def _height(mark: str) -> int:
-    """Where a kind lies among the others and the grid."""
-    for place, kind in enumerate(KINDS):
-        if kind.mark == mark:
-            return place if kind.under else GRID + 1 + place
-    return GRID
+    return (shown.drawing, frame.texts, titles, frame.entries, frame.scale, rect, shown.style)

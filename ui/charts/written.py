@@ -1,8 +1,9 @@
 """What the author wrote onto a plot: the words of lines across, of shaded periods, and of notes."""
 
-from dataclasses import dataclass
+from PySide6.QtCore import QPointF
 
 from models.charts.drawing import Drawing
+from models.frozen import frozen
 from ui.charts.frame import Frame
 from ui.charts.levels import level_words
 from ui.charts.notes import Sides, Spot, spots
@@ -13,7 +14,7 @@ from ui.charts.room import room_on
 from ui.charts.style import Style
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """Words below the axes, and the notes over all."""
 
@@ -36,6 +37,17 @@ def written_on(drawing: Drawing, panel: Panel, style: Style, sides: Sides | None
 
 def cuts_words(drawing: Drawing, frame: Frame, style: Style) -> bool:
     """Whether words that the author wrote onto the plots are cut, or have no room there."""
-    every = [written_on(drawing, panel, style) for panel in frame.panels]
-    notes = (spot.words for found in every for spot in found.spots)
-    return any(each.cut for each in (*notes, *(words for found in every for words in found.words)))
+    return bool(_cut(drawing, frame, style, None))
+
+
+def cut_words_at(at: QPointF, drawing: Drawing, frame: Frame, style: Style, sides: Sides) -> str:
+    """The complete words that are cut where `at` is, or for which there is no room there."""
+    cut = _cut(drawing, frame, style, sides)
+    return next((each.words for each in cut if each.box.adjusted(-2, 0, 2, 0).contains(at)), "")
+
+
+def _cut(drawing: Drawing, frame: Frame, style: Style, sides: Sides | None) -> list[Placed]:
+    every = [written_on(drawing, panel, style, sides) for panel in frame.panels]
+    notes = [spot.words for found in every for spot in found.spots]
+    words = [each for found in every for each in found.words]
+    return [each for each in (*notes, *words) if each.cut]

@@ -5,11 +5,15 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
 from models.charts import Axis, Level, Note, Outcome, Period, Size
 from models.charts.drawing import prepare
 from models.charts.summary import summary
+from ui.charts import ChartWidget
 from ui.charts.frame import Frame, lay_out
 from ui.charts.left_out import room_remarks
 from ui.charts.placed import Placed
@@ -133,3 +137,25 @@ def test_that_a_long_note_is_complete_within_the_plot(
     (spot,) = found.spots
     assert not spot.words.cut
     assert frame.place.rect.adjusted(-1, -1, 1, 1).contains(spot.words.box)
+
+
+def test_that_words_that_are_cut_are_told_in_full_where_they_stand(
+    qtbot: QtBot, chart: MakeChart
+) -> None:
+    periods = [Period(date(2024, 2, n), date(2024, 2, n), f"{OFFENSIVE} {n}") for n in range(1, 29)]
+    widget = ChartWidget()
+    qtbot.addWidget(widget)
+    widget.resize(240, 180)
+    widget.show_outcome(of(chart, *periods))
+    with qtbot.waitExposed(widget):
+        widget.show()
+    assert widget.drawing is not None
+    assert widget.frame_shown is not None
+    frame, style = widget.frame_shown, Style(LIGHT, margin=6.0, live=True)
+    written_there = written_on(widget.drawing, frame.panels[0], style).words
+    cut = next(each for each in written_there if each.cut)
+    at = cut.box.center().toPoint()
+    help_there = QHelpEvent(QEvent.Type.ToolTip, at, widget.viewport().mapToGlobal(at))
+    QApplication.sendEvent(widget.viewport(), help_there)
+    assert QToolTip.text() == cut.words
+    assert widget.sheet.words_at(QPointF(2, 2)) == ""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from models.charts import EventMark, Outcome, Series
-from ui.charts import ChartWidget, axis, crosshair, events, legend, menu, sheet
+from ui.charts import ChartWidget, axis, crosshair, events, legend, menu, series_items, sheet
 from ui.charts.canvas import paint
 from ui.charts.style import Style
 from ui.theme import DARK, LIGHT, Theme
@@ -196,7 +196,7 @@ PARTS = {
     "axis": (axis, "draw_upright"),
     "crosshair": (crosshair, "draw"),
     "words": (sheet, "draw_words"),
-    "series": (sheet, "draw_series"),
+    "series": (series_items, "draw_series"),
     "focus": (sheet, "draw_focus"),
 }
 
