@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         front = self.context.navigation.front
         self.strip.show_tab(front)
         if self.warming.is_importing and not self.views.is_made(front):
+            self.warming.hurry()
             self.pages.setCurrentWidget(self._blank)
             self.bar.set_state("")
             return

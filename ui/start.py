@@ -1,5 +1,6 @@
 """Starts the window: the worked example at once, the files as soon as they are read."""
 
+import gc
 import logging
 import os
 import sys
@@ -57,6 +58,8 @@ def run(files: Sequence[str]) -> int:
         begin(context, files)
         window.warming.start()
 
+    # Modules and classes stay: without them looking for garbage is not felt.
+    window.warming.imported.connect(gc.freeze)
     after_first_picture(window, go_on)
     window.show()
     code = app.exec()

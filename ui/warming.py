@@ -16,6 +16,8 @@ from ui.jobs import Jobs
 from ui.tabs import Tabs
 
 _SLICE_S = 0.008
+_QUIET_S = 0.2
+"""How long no job runs before the imports begin."""
 _LOOK_MS = 10
 """How often it is looked whether the imports and the jobs are over."""
 
@@ -30,16 +32,14 @@ class Warming(QObject):
         super().__init__(parent)
         self._tabs = tabs
         self._jobs = jobs
-        self._importing: Aside[None] | None = None
+        self._import: Aside[None] | None = None
+        self.is_importing = False
+        """Whether a tab that was not shown yet has to wait for its imports."""
+        self._busy_at = 0.0
         self._unmade: list[str] = []
         self._waiting: list[QWidget] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
-
-    @property
-    def is_importing(self) -> bool:
-        """Whether a tab that was not shown yet would have to wait for its imports."""
-        return self._importing is not None
 
     @property
     def is_done(self) -> bool:
@@ -49,22 +49,35 @@ class Warming(QObject):
     def start(self) -> None:
         """Begin once the window has been painted."""
         self._unmade = list(self._tabs)
-        self._importing = Aside(self._tabs.load)
+        self.is_importing = True
+        self._busy_at = time.perf_counter()
         self._timer.start(_LOOK_MS)
+
+    def hurry(self) -> None:
+        """Import now, whatever else is under way: somebody waits for it."""
+        if self._import is None:
+            self._import = Aside(self._tabs.load)
 
     def stop(self) -> None:
         """Do no more."""
         self._timer.stop()
 
     def _go_on(self) -> None:
-        if self._importing is None:
-            busy = bool(self._jobs.running)
+        busy = bool(self._jobs.running)
+        if busy:
+            self._busy_at = time.perf_counter()
+        if self._import is None:
+            # What the jobs brought is being drawn; an import beside it would take several times as
+            # long as either.
+            if time.perf_counter() - self._busy_at > _QUIET_S:
+                self.hurry()
+        elif not self.is_importing:
             self._timer.setInterval(_LOOK_MS if busy else 0)
             if not busy:
                 self._warm()
-        elif self._importing.is_over:
-            self._importing.result()
-            self._importing = None
+        elif self._import.is_over:
+            self._import.result()
+            self.is_importing = False
             self.imported.emit()
 
     def _warm(self) -> None:

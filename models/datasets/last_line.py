@@ -66,8 +66,10 @@ def _last(view: memoryview, end: bytes) -> int | None:
 
 
 def _first(source: Source, size: int) -> Source:
-    padded = np.zeros(size + PADDING, dtype=np.uint8).data
-    padded[:size] = source.padded[:size]
+    copied = np.empty(size + PADDING, dtype=np.uint8)
+    copied[:size] = np.frombuffer(source.padded, dtype=np.uint8, count=size)
+    copied[size:] = 0
+    padded = copied.data
     digest = Aside(lambda: hashlib.sha256(padded[:size]).hexdigest())
     return replace(source, padded=padded, size=size, digest=digest)
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from models.counted import counted
+from models.datasets.cells import Mask, Offsets
 from models.datasets.dataset import Column, Dataset
 from models.datasets.timeline import timeline
+from models.datasets.values import Values
 from models.frozen import frozen
 
 _FEW = 1000
 """Cells that are named one by one; a revision of more is a rewritten file."""
+_PIECE = 65_536
 
 
 @frozen
@@ -84,14 +88,14 @@ def compare(old: Dataset, new: Dataset) -> Difference:
     revisions: list[Revision] = []
     revised, rows = 0, set[int]()
     for column in shared:
-        was, now = _texts(old, column.name, before), _texts(new, column.name, after)
-        differing = np.flatnonzero(was != now)
+        differing = _differing(old, new, column.name, before, after)
         revised += len(differing)
-        rows.update(int(row) for row in after[differing])
-        for place in differing[: _FEW - len(revisions)]:
-            row, row_before = int(after[place]), int(before[place])
-            texts = str(was[place]), str(now[place])
-            revisions.append(Revision(row, row_before, column.name, *texts))
+        rows.update(after[differing].tolist())
+        few = differing[: _FEW - len(revisions)]
+        was = _texts(old, column.name, before[few])
+        now = _texts(new, column.name, after[few])
+        for row, row_before, one, other in zip(after[few], before[few], was, now, strict=True):
+            revisions.append(Revision(int(row), int(row_before), column.name, one, other))
     return Difference(
         added=len(new.values) - len(after),
         removed=len(old.values) - len(before),
@@ -106,7 +110,7 @@ def compare(old: Dataset, new: Dataset) -> Difference:
     )
 
 
-def _others(count: int, matched: npt.NDArray[np.int64]) -> tuple[int, ...]:
+def _others(count: int, matched: Offsets) -> tuple[int, ...]:
     """The first of `count` rows that have no counterpart."""
     alone = np.ones(count, dtype=np.bool_)
     alone[matched] = False
@@ -115,40 +119,85 @@ def _others(count: int, matched: npt.NDArray[np.int64]) -> tuple[int, ...]:
 
 def _matched(
     old: Dataset, new: Dataset, shared: list[Column]
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], tuple[str, ...]]:
+) -> tuple[Offsets, Offsets, tuple[str, ...]]:
     """Rows of both readings that are the same record, in the order of the new one, and by which
     columns they are.
     """
     time = timeline(shared, new.values)
-    if time is not None:
-        keys = [*time.keys, time.name]
-        left, right = _keyed(old, keys), _keyed(new, keys)
-        if not (left[keys].isna().any(axis=None) or right[keys].isna().any(axis=None)):
-            both = right.merge(left, on=[*keys, "copy"], suffixes=("_new", "_old"))
-            rows_old, rows_new = both["row_old"].to_numpy(np.int64), both["row_new"]
-            return rows_old, rows_new.to_numpy(np.int64), tuple(keys)
     count = min(len(old.values), len(new.values))
     rows = np.arange(count, dtype=np.int64)
-    return rows, rows, ()
+    if time is None:
+        return rows, rows, ()
+    keys = (*time.keys, time.name)
+    if any(_has_gaps(dataset, key) for dataset in (old, new) for key in keys):
+        return rows, rows, ()
+    if not any(len(_differing(old, new, key, rows, rows)) for key in keys):
+        return rows, rows, keys  # rows were added at the end, or taken out there
+    left, right = _keyed(old, keys), _keyed(new, keys)
+    both = right.merge(left, on=[*keys, "copy"], suffixes=("_new", "_old"))
+    rows_old, rows_new = both["row_old"].to_numpy(np.int64), both["row_new"]
+    return rows_old, rows_new.to_numpy(np.int64), keys
 
 
-def _keyed(dataset: Dataset, keys: list[str]) -> pd.DataFrame:
+def _has_gaps(dataset: Dataset, name: str) -> bool:
+    values = dataset.values.array(name)
+    if values.dtype == object:
+        return dataset.column(name).missing > 0
+    return bool(_absent(values).any())
+
+
+def _absent(values: Values) -> Mask:
+    return np.isnat(values) if values.dtype.kind == "M" else np.isnan(values)
+
+
+def _keyed(dataset: Dataset, keys: Sequence[str]) -> pd.DataFrame:
     """The keys of each row as text, how often they came before, and the row."""
-    keyed = dataset.frame[keys].astype("str")
-    keyed["copy"] = keyed.groupby(keys).cumcount()
+    keyed = dataset.values.only(keys).frame.astype("str")
+    keyed["copy"] = keyed.groupby(list(keys)).cumcount()
     keyed["row"] = np.arange(len(keyed), dtype=np.int64)
     return keyed
 
 
-def _texts(dataset: Dataset, name: str, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.object_]:
+def _differing(old: Dataset, new: Dataset, name: str, before: Offsets, after: Offsets) -> Offsets:
+    """Places in `before` and `after` whose rows differ in the column `name`.
+
+    They are taken so many at a time that other threads come between.
+    """
+    was, now = old.values.array(name), new.values.array(name)
+    alike = old.column(name).kind == new.column(name).kind
+    found: list[Offsets] = []
+    for start in range(0, len(before), _PIECE):
+        one, other = before[start : start + _PIECE], after[start : start + _PIECE]
+        if not alike:
+            texts = _texts(old, name, one), _texts(new, name, other)
+            differ = np.array([a != b for a, b in zip(*texts, strict=True)], dtype=np.bool_)
+        elif was.dtype == object:
+            differ = _other_words(was[one], now[other])
+        else:
+            differ = was[one] != now[other]
+            differ &= ~(_absent(was[one]) & _absent(now[other]))
+        found.append(start + np.flatnonzero(differ))
+    return np.concatenate(found) if found else np.empty(0, dtype=np.int64)
+
+
+def _other_words(was: Values, now: Values) -> Mask:
+    """(n,) whether the cells differ; one that is missing is as one without words."""
+    differ = np.asarray(was != now, dtype=np.bool_)
+    for place in np.flatnonzero(differ).tolist():
+        one, other = was[place], now[place]
+        differ[place] = ("" if one is None else one) != ("" if other is None else other)
+    return differ
+
+
+def _texts(dataset: Dataset, name: str, rows: Offsets) -> list[str]:
     """(n,) values as text, the same whether a column is now whole numbers or has gaps."""
-    column = dataset.column(name)
-    values = dataset.frame[name]
+    column, values = dataset.column(name), dataset.values.array(name)[rows]
     if column.kind == "number":
-        texts = values.astype("float64") if values.dtype != np.int64 else values
-        whole = texts.to_numpy()[rows]
-        return np.array([_number(value) for value in whole.tolist()], dtype=object)
-    return values.astype("str").fillna("").to_numpy(dtype=object)[rows]
+        return [_number(value) for value in values.tolist()]
+    if values.dtype == object:
+        return ["" if value is None else str(value) for value in values.tolist()]
+    shown = np.datetime_as_string(values, unit="s" if column.kind == "datetime" else "D").tolist()
+    return ["" if text == "NaT" else text.replace("T", " ") for text in shown]
 
 
 def _number(value: float) -> str:
@@ -157,12 +206,15 @@ def _number(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else repr(value)
 
 
-def _span(dataset: Dataset, rows: npt.NDArray[np.int64]) -> str:
+def _span(dataset: Dataset, rows: Offsets) -> str:
     """When these rows are: a day, a month, a year, or from one month to another."""
     time = timeline(dataset.columns, dataset.values)
     if time is None or not len(rows):
         return ""
-    days = dataset.frame[time.name].iloc[rows]
+    days = dataset.values.array(time.name)[rows]
+    days = days[~np.isnat(days)]
+    if not len(days):
+        return ""
     first, last = str(days.min())[:10], str(days.max())[:10]
     for length in (10, 7, 4):
         if first[:length] == last[:length]:

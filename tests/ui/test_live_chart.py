@@ -7,9 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from models.tables import Filter, Query, TableRef
 from models.workspace import edits
@@ -97,6 +98,21 @@ def test_that_rows_added_to_the_file_appear_and_the_zoom_stays(
     assert chart.window_shown.x[1] == FIRST + 50
 
 
+def test_that_the_form_of_a_chart_stays_as_it_is_while_its_file_grows(
+    window: MainWindow, qtbot: QtBot, file: Path
+) -> None:
+    """A form that is built anew with every row loses what is being typed, and takes its time."""
+    inspector = plots(window).inspector
+    fields = [each for each in inspector.findChildren(QLineEdit) if each.isVisible()]
+    assert fields
+    with file.open("a") as more:
+        more.write(rows(40, 50))
+    qtbot.waitUntil(lambda: count(window) == 50)
+    plots(window).draw_now()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert all(isValid(each) and each.isVisible() for each in fields)
+
+
 def test_that_a_file_that_never_rests_is_read_all_the_same(
     window: MainWindow, qtbot: QtBot, file: Path
 ) -> None:
@@ -167,7 +183,7 @@ def test_that_a_drag_with_shift_keeps_those_rows_and_undo_brings_the_others_back
 
 def drag(qtbot: QtBot, port: object, at: QPoint) -> None:
     """A move with the left button and Shift held, which qtbot's own move leaves out."""
-    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QMouseEvent
 
     event = QMouseEvent(

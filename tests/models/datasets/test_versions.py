@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from models.datasets import Dataset
+import pytest
+
+from models.datasets import Dataset, versions
 from models.datasets.versions import Difference, Revision, compare
 
 Read = Callable[..., Dataset]
@@ -63,3 +65,38 @@ def test_that_rows_without_dates_are_compared_by_place(read: Read) -> None:
     old = read("type,lost\nTanks,5\nGuns,6\n")
     new = read("type,lost\nTanks,5\nGuns,7\nShips,1\n")
     assert compare(old, new).sentence == "+1 row; 1 value revised"
+
+
+def test_that_words_days_and_flags_are_compared_and_a_missing_one_is_as_an_empty_one(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(versions, "_PIECE", 2)
+    header = "date,told,place,sure"
+    old = ["2024-11-01,2024-11-02,Sumy,true", "2024-11-02,2024-11-03,,true"]
+    new = ["2024-11-01,2024-11-05,Sumy,true", "2024-11-02,2024-11-03,Izium,false"]
+    same = [f"2024-11-{day:02d},2024-12-01,Sumy,true" for day in range(3, 30)]
+    difference = compare(read(written(old + same, header)), read(written(new + same, header)))
+    assert difference.revisions == (
+        Revision(0, 0, "told", "2024-11-02", "2024-11-05"),
+        Revision(1, 1, "place", "", "Izium"),
+        Revision(1, 1, "sure", "True", "False"),
+    )
+    assert compare(read(written(old + same, header)), read(written(old + same, header))).nothing
+
+
+def test_that_rows_taken_out_at_the_end_are_told(read: Read) -> None:
+    difference = compare(read(written(DAYS)), read(written(DAYS[:28])))
+    assert (difference.removed, difference.rows_removed) == (2, (28, 29))
+    assert difference.keys == ("date",)
+
+
+def test_that_a_column_that_becomes_words_is_compared_as_text(read: Read) -> None:
+    rows = [*DAYS]
+    rows[2:4] = ["2024-11-03,many,x", "2024-11-04,few,x"]
+    old, new = read(written(DAYS[:6])), read(written(rows[:6]))
+    assert (old.column("tanks").kind, new.column("tanks").kind) == ("number", "text")
+    difference = compare(old, new)
+    assert [(each.was, each.is_now) for each in difference.revisions] == [
+        ("1030", "many"),
+        ("1040", "few"),
+    ]

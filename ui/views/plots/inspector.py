@@ -84,8 +84,7 @@ class ChartInspector(Inspector):
         # Words that follow the data stand in the outcome.
         spec = outcome.spec if outcome is not None else chart.spec
         tables = outcome.tables if outcome is not None else {}
-        columns = tuple(table.columns for table in tables.values())
-        shown = (chart.id, _structure(spec), columns)
+        shown = (chart.id, _structure(spec), _offered(tables))
         self._id, self._spec = chart.id, spec
         self.remarks.show_remarks(found)
         before = self._forms if self._shown[:1] == (chart.id,) else None
@@ -183,6 +182,14 @@ def _middle(drawing: Drawing | None) -> float:
     low, high = drawing.full.x if drawing.lying else drawing.full.y
     marks = ticks(low, high)
     return marks[len(marks) // 2] if marks else (low + high) / 2
+
+
+def _offered(tables: Mapping[str, Table]) -> tuple[object, ...]:
+    """The columns to choose from; how many values they have changes with every row of a file."""
+    return tuple(
+        tuple(replace(each, missing=0, reason="", places=None) for each in table.columns)
+        for table in tables.values()
+    )
 
 
 def _days_of(drawing: Drawing | None) -> tuple[date, date]:
