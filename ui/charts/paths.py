@@ -15,6 +15,9 @@ PIECE, LONG_PIECE, LONG = 64, 8, 6.0
 """Points drawn at once: the time for the outline of a thick line grows with the square of the rows
 that it crosses again and again; and of lines whose steps are longer than so many pixels."""
 
+FINE = 1.0
+"""Pixels of the device up to which a line is fine."""
+
 
 def polygon(x: Floats, y: Floats) -> QPolygonF:
     """The points (x[i], y[i]) as Qt's own list, written into its memory."""
@@ -91,7 +94,9 @@ def _draw_stretch(painter: QPainter, x: Floats, y: Floats) -> None:
     box = seen(painter, box.adjusted(-out, -out, out, out))
     if box.isEmpty():
         return
-    if not pen.isCosmetic() and has_columns(painter) and is_restless(y, box):
+    # A fine line is quick without, and then each of its pixels is as Qt would draw all points.
+    thick = not pen.isCosmetic() and out * painter.deviceTransform().m11() > FINE
+    if thick and has_columns(painter) and is_restless(y, box):
         pixels = pixels_of(painter, box)
         draw_shares(painter, under(painter, x, y, out, pixels), pixels, pen.color())
         return
