@@ -1,16 +1,16 @@
-"""The window: tabs from VIEWS, menus from COMMANDS, the message bar below."""
+"""The window: menus, the tabs from VIEWS, the message bar below."""
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.commands import COMMANDS, MENUS, Command, give, take_what_is_typed
+from ui.commands import COMMANDS, take_what_is_typed
 from ui.commands.data_file import show_changes
 from ui.context import Context
+from ui.menus import Menus
 from ui.navigation import Place
 from ui.opening import open_paths
 from ui.tabs import Tabs
@@ -19,9 +19,7 @@ from ui.view import View
 from ui.views import VIEWS
 from ui.warming import Warming
 from ui.widgets.command_search import CommandSearch
-from ui.widgets.kept_menu import KeptMenu
 from ui.widgets.message_bar import MessageBar
-from ui.widgets.recent_menu import RecentMenu
 from ui.widgets.tab_strip import TabStrip
 from ui.widgets.text_undo import TextUndo
 
@@ -45,31 +43,21 @@ class MainWindow(QMainWindow):
         self.views = Tabs(context, self.pages, self._made)
         self.bar = MessageBar(context)
         self._build()
-        self.actions_by_id = self._menus()
+        self.menus = Menus(self.menuBar(), context)
         self.command_search = CommandSearch(self.strip.search, COMMANDS, context)
         QShortcut(QKeySequence("Ctrl+K"), self, self.command_search.focus)
         self.text_undo = TextUndo(self)
         self.warming = Warming(self, self.views, context.jobs)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh_actions)
-        context.session.changed.connect(self._session_changed)
-        context.tables.made.connect(self._soon.start)
+        context.session.changed.connect(self._name)
         context.navigation.went.connect(self._went)
         context.themes.changed.connect(self._theme_changed)
         self._theme_changed(context.themes.current)
         context.loading.changes_asked.connect(partial(show_changes, context))
         self.warming.imported.connect(self._show_front)
         self._show_front()
+        self._name()
 
-    def refresh_actions(self) -> None:
-        """Bring the menus' wording and greying up to date."""
-        for command in COMMANDS:
-            action = self.actions_by_id[command.id]
-            action.setEnabled(command.enabled(self.context))
-            if command.wording is not None:
-                action.setText(command.wording(self.context))
-            if command.ticked is not None:
-                action.setChecked(command.ticked(self.context))
+    def _name(self, *_: object) -> None:
         session = self.context.session
         mark = "" if session.is_saved else "*"
         self.setWindowTitle(f"{mark}{session.workspace.title} – Salient")
@@ -105,42 +93,6 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.bar)
         self.setCentralWidget(whole)
 
-    def _menus(self) -> dict[str, QAction]:
-        actions: dict[str, QAction] = {}
-        for title in MENUS:
-            entries = [command for command in COMMANDS if command.menu == title]
-            menu = self.menuBar().addMenu(f"&{title}")
-            menu.setToolTipsVisible(True)
-            self._fill(menu, entries, actions)
-            if title == "File":
-                self.recent = RecentMenu(self.context)
-                self.kept = KeptMenu(self.context)
-                menu.insertMenu(actions["save"], self.recent)
-                menu.insertMenu(actions["save"], self.kept)
-        return actions
-
-    def _fill(self, menu: QMenu, entries: list[Command], actions: dict[str, QAction]) -> None:
-        group = entries[0].group
-        for command in entries:
-            if command.group != group:
-                menu.addSeparator()
-                group = command.group
-            action = QAction(command.title, self)
-            if command.shortcut:
-                action.setShortcuts(QKeySequence.listFromString(command.shortcut))
-            action.setToolTip(command.hint)
-            action.setCheckable(command.ticked is not None)
-            action.triggered.connect(self._giver(command))
-            menu.addAction(action)
-            actions[command.id] = action
-
-    def _giver(self, command: Command) -> Callable[[], None]:
-        def run() -> None:
-            give(self.context, command)
-            self._soon.start()  # a tick that is pressed again would go
-
-        return run
-
     def _made(self, view: View) -> None:
         view.state_told.connect(self._show_state)
 
@@ -150,9 +102,6 @@ class MainWindow(QMainWindow):
     def _switch_theme(self) -> None:
         dark = self.context.themes.current.name == "dark"
         self.context.themes.choose("light" if dark else "dark")
-
-    def _session_changed(self, _change: object) -> None:
-        self._soon.start()
 
     def _went(self, _place: Place) -> None:
         self._show_front()
@@ -170,7 +119,6 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.views[front])
             self.views[front].setFocus()
         self._show_state()
-        self._soon.start()
 
     def _show_state(self) -> None:
         front = self.context.navigation.front
@@ -182,4 +130,3 @@ class MainWindow(QMainWindow):
             self.context.themes.dress(part)
         self.strip.set_theme(theme)
         self.bar.set_theme(theme)
-        self._soon.start()

@@ -99,12 +99,12 @@ def test_that_help_shows_every_mark_and_the_list_explains_its_own(window: MainWi
 
 
 def test_that_view_ticks_the_colours_in_use(window: MainWindow, qtbot: QtBot) -> None:
-    actions = window.actions_by_id
+    actions = window.menus.actions
 
     def ticked() -> list[str]:
         return [id for id, each in actions.items() if each.isChecked()]
 
-    window.refresh_actions()
+    window.menus.refresh()
     assert ticked() == ["theme-system"]
     for id in ("theme-light", "theme-dark", "theme-dark", "theme-system"):
         actions[id].trigger()

@@ -57,11 +57,11 @@ def test_that_a_dropped_file_is_opened_and_remembered(
     qtbot.waitUntil(lambda: bool(window.context.session.tables("losses")))
     assert window.context.navigation.front == "data"
     assert paths.recent_files()[0] == str(path)
-    window.recent.fill()
-    assert [action.text() for action in window.recent.actions()] == ["losses.csv"]
+    window.menus.recent.fill()
+    assert [action.text() for action in window.menus.recent.actions()] == ["losses.csv"]
     path.unlink()
-    window.recent.fill()
-    assert not window.recent.actions()[0].isEnabled()
+    window.menus.recent.fill()
+    assert not window.menus.recent.actions()[0].isEnabled()
 
 
 def test_that_a_dropped_workspace_takes_the_place_of_the_example(
@@ -85,7 +85,7 @@ def test_that_a_damaged_workspace_leaves_what_is_open(window: MainWindow, tmp_pa
 
 
 def test_that_menus_follow_the_moment(window: MainWindow, qtbot: QtBot) -> None:
-    undo = window.actions_by_id["undo"]
+    undo = window.menus.actions["undo"]
     assert not undo.isEnabled()
     give(window.context, by_id("new-claim"))
     qtbot.waitUntil(undo.isEnabled)
@@ -108,9 +108,9 @@ def test_that_a_command_is_found_by_a_word_of_it(window: MainWindow, qtbot: QtBo
 
 def test_that_every_tab_is_reached_by_its_key(window: MainWindow, qtbot: QtBot) -> None:
     for key, tab in (("1", "data"), ("2", "plots"), ("3", "scenario"), ("4", "claims")):
-        window.actions_by_id[f"show-{tab}"].trigger()
+        window.menus.actions[f"show-{tab}"].trigger()
         assert window.context.navigation.front == tab
-        shortcut = window.actions_by_id[f"show-{tab}"].shortcut().toString()
+        shortcut = window.menus.actions[f"show-{tab}"].shortcut().toString()
         assert shortcut == f"Ctrl+{key}"
         assert window.pages.currentWidget() is window.views[tab]
 

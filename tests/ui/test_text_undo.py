@@ -31,7 +31,7 @@ def window(opened: MainWindow, qtbot: QtBot) -> MainWindow:
     session = opened.context.session
     claims = (*session.workspace.claims, Claim("mine", "1", "a", ()))
     session.edit("Add a claim", replace(session.workspace, claims=claims))
-    qtbot.waitUntil(opened.actions_by_id["undo"].isEnabled)
+    qtbot.waitUntil(opened.menus.actions["undo"].isEnabled)
     return opened
 
 
@@ -55,7 +55,7 @@ def test_that_a_field_nobody_typed_in_lets_undo_and_redo_through(
     focus(qtbot, field)
     qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
     assert not has_step(window)
-    qtbot.waitUntil(window.actions_by_id["redo"].isEnabled)
+    qtbot.waitUntil(window.menus.actions["redo"].isEnabled)
     qtbot.keyClick(field, Qt.Key.Key_Z, CTRL | SHIFT)
     assert has_step(window)
 
@@ -96,6 +96,6 @@ def test_that_every_text_field_of_the_window_lets_undo_through(
             qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
             assert not has_step(window), (tab, field, field.accessibleName())
             window.context.session.redo()
-            qtbot.waitUntil(window.actions_by_id["undo"].isEnabled)
+            qtbot.waitUntil(window.menus.actions["undo"].isEnabled)
             tried += 1
     assert tried >= len(window.views)
