@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from models.charts.bounds import one_bound, says_one_bound
-from models.charts.dates import Grain
+from models.charts.dates import Grain, words
 from models.charts.log_along import is_log_along, near, on_log, roomy
 from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
@@ -141,18 +141,43 @@ def prepare(outcome: Outcome) -> Drawing:
         x = fitted(replace(spec.y, log=False), values, zero=False) or (0.0, 1.0)
         return Drawing(outcome, placed, False, Window(x, (0.0, float(len(rows)))), rows)
     x = _drawable(_roomy(spec.x, drawn, _x_span(spec.x, drawn)))
+    if has_ends(spec.x):
+        _refuse_nothing_between(drawn, x)
     if rows:
         return Drawing(outcome, placed, drawn[0].dated, Window(x, (0.0, float(len(rows)))), rows)
-    left = _whole(spec, drawn, "left") or (0.0, 1.0)
-    right = _whole(spec, drawn, "right")
+    left = _whole(spec, drawn, "left", x) or (0.0, 1.0)
+    right = _whole(spec, drawn, "right", x)
     return Drawing(outcome, placed, drawn[0].dated, Window(x, left, right))
 
 
-def _whole(spec: ChartSpec, drawn: Sequence[Points], side: Side) -> Span | None:
-    """The window on all values of one side; `None` where no series stands there."""
+def _whole(spec: ChartSpec, drawn: Sequence[Points], side: Side, x: Span) -> Span | None:
+    """The window on the values of one side between `x[0]` and `x[1]`; `None` without a series."""
     axis = spec.y if side == "left" else spec.right
-    found = [extremes(each, positive=axis.log) for each in drawn if each.series.side == side]
+    there = [each for each in drawn if each.series.side == side]
+    if has_ends(spec.x):
+        found = _seen_values(there, x, axis.log)
+    else:
+        found = [extremes(each, positive=axis.log) for each in there]
     return fitted(axis, found, _zero(spec, side))
+
+
+def has_ends(axis: Axis) -> bool:
+    """Whether its author chose where it begins or ends."""
+    return axis.low is not None or axis.high is not None
+
+
+def _refuse_nothing_between(drawn: Sequence[Points], x: Span) -> None:
+    if any(behind > first for first, behind in (each.within(*x) for each in drawn)):
+        return
+    low, high = min(each.span[0] for each in drawn), max(each.span[1] for each in drawn)
+    if drawn[0].dated:
+        chosen, there = (f"{words(a)} to {words(b - 1)}" for a, b in (x, (low, high)))
+    else:
+        chosen, there = (f"{a:,.6g} to {b:,.6g}" for a, b in (x, (low, high)))
+    raise ChartError(
+        f"Nothing lies from {chosen}, where the chart was chosen to begin and end; there are "
+        f"values from {there}."
+    )
 
 
 def _points(outcome: Outcome, series: Series) -> Points:

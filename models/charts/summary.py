@@ -1,8 +1,9 @@
 """The text twin of a chart: what it shows, in sentences, for whoever does not see it."""
 
+from models.charts.between import between
 from models.charts.caption import foot_lines, unit_drawn
 from models.charts.dates import words
-from models.charts.drawing import Drawing
+from models.charts.drawing import Drawing, has_ends
 from models.charts.marks import mark_named
 from models.charts.points import Points
 from models.charts.readings import rounded
@@ -19,7 +20,10 @@ def summary(drawing: Drawing) -> str:
     """Title, each series by what its mark shows, what is written onto it, then the sources."""
     spec = drawing.spec
     head = [text.rstrip(".") + "." for text in (spec.title, spec.subtitle) if text]
-    body = [_sentence(drawing, each) for each in drawing.points[:SERIES_AT_MOST]]
+    seen = drawing.points[:SERIES_AT_MOST]
+    if has_ends(spec.x):
+        seen = tuple(between(each, drawing.full.x) for each in seen)
+    body = [_sentence(drawing, each) for each in seen]
     rest = len(drawing.points) - SERIES_AT_MOST
     if rest > 0:
         body.append(

@@ -1,6 +1,7 @@
 """The form of a chart: marks, words, what is written onto it, and the check before export."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.charts.annotations import Allowance, Level, Note
 from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec, Series
+from models.tables.calendar import day_number
 from models.tables.query import TableRef
 from ui.navigation import Place
 from ui.plotting import plot
@@ -182,6 +184,35 @@ def test_that_ends_of_the_axis_that_cannot_be_are_said_and_taken_once_they_can(
     view.context.session.undo()
     redraw(view)
     assert named(view, QLineEdit, low).text() == "500"
+
+
+def test_that_the_days_that_a_chart_shows_are_typed(view: PlotsView, qtbot: QtBot) -> None:
+    """The bars are months of 2024."""
+    low, high = "Where the chart begins", "Where the chart ends"
+    typed(qtbot, named(view, QLineEdit, low), "1 August 2024")
+    redraw(view)
+    assert spec(view).x.low == day_number(date(2024, 8, 1))
+    assert view.front.drawing is not None
+    assert view.front.drawing.full.x[0] == day_number(date(2024, 8, 1))
+    typed(qtbot, named(view, QLineEdit, high), "2024-07-31")
+    assert below(view, high) == "A day from the first on, 2024-08-01."
+    assert spec(view).x.high is None
+    typed(qtbot, named(view, QLineEdit, low), " ")
+    assert below(view, high) == ""
+    assert (spec(view).x.low, spec(view).x.high) == (None, day_number(date(2024, 7, 31)))
+    typed(qtbot, named(view, QLineEdit, high), "soon")
+    assert below(view, high) == "A date such as 2024-12-31, or nothing."
+
+
+def test_that_a_second_axis_has_ends_of_its_own(view: PlotsView, qtbot: QtBot) -> None:
+    chart = view.context.session.workspace.charts[0]
+    name = "Highest value of the right axis"
+    assert name not in {each.accessibleName() for each in view.findChildren(QLineEdit)}
+    series = tuple(replace(each, side="right") for each in chart.spec.series)
+    view.inspector.edited.emit(chart.id, "Right", replace(chart.spec, series=series), "")
+    redraw(view)
+    typed(qtbot, named(view, QLineEdit, name), "900")
+    assert (spec(view).right.high, spec(view).y.high) == (900.0, None)
 
 
 def test_that_a_log_scale_says_that_it_has_no_zero(view: PlotsView, qtbot: QtBot) -> None:

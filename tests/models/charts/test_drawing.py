@@ -1,6 +1,7 @@
 """Tables to points and windows, worked out by hand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -102,6 +103,25 @@ def test_that_the_window_of_the_spec_counts_its_last_day_whole(losses: Losses) -
     made = prepare(Outcome(spec, {"t": losses([1, 2, 3, 4])}))
     assert made.full.x == (FIRST + 1, FIRST + 3)
     assert made.full.y == (-5, 9)
+
+
+def test_that_the_window_upwards_is_that_of_the_days_that_were_chosen(losses: Losses) -> None:
+    spec = ChartSpec(series=(LOST,), x=Axis(low=FIRST, high=FIRST + 1))
+    made = prepare(Outcome(spec, {"t": losses([1, 2, 900, 1000])}))
+    assert made.full.y == (1, 2)
+    after = prepare(Outcome(replace(spec, x=Axis(low=FIRST + 2)), {"t": losses([1, 2, 900, 1000])}))
+    assert after.full.y == (900, 1000)
+
+
+@pytest.mark.parametrize("mark", ["line", "bar", "scatter", "histogram", "heat"])
+def test_that_ends_between_which_nothing_lies_are_said(losses: Losses, mark: str) -> None:
+    numbered = mark == "histogram"
+    ends = Axis(low=50, high=60) if numbered else Axis(low=FIRST + 40, high=FIRST + 50)
+    spec = ChartSpec(series=(replace(LOST, mark=mark),), x=ends)
+    where = "50 to 60" if numbered else "10 Feb 2024 to 20 Feb 2024"
+    with pytest.raises(ChartError, match=f"Nothing lies from {where}, where the chart was") as said:
+        prepare(Outcome(spec, {"t": losses([1, 2, 9, 10])}))
+    assert numbered or "values from 1 Jan 2024 to 4 Jan 2024" in str(said.value)
 
 
 def test_that_the_window_upwards_follows_what_is_seen(losses: Losses) -> None:

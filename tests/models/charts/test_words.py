@@ -168,6 +168,17 @@ def test_that_the_text_twin_tells_range_extremes_last_value_gaps_and_sources(
     )
 
 
+def test_that_the_text_twin_tells_the_days_that_are_shown(losses: Losses) -> None:
+    first = day_number(date(2024, 1, 2))
+    late = losses([5, 6], ["2024-02-01", "2024-02-02"])
+    series = (Series("t", "date", "lost"), Series("late", "date", "lost", label="Late"))
+    spec = ChartSpec(series=series, x=Axis(low=first, high=first + 1))
+    told = summary(prepare(Outcome(spec, {"t": losses([9, 2, 3, 1]), "late": late})))
+    assert "lost (line): 2 values from 2 Jan 2024 to 3 Jan 2024" in told
+    assert "lowest 2 casualties on 2 Jan 2024, highest 3 casualties on 3 Jan 2024" in told
+    assert "Late (line): no values." in told
+
+
 def test_that_two_thousand_series_are_not_all_described(losses: Losses) -> None:
     series = tuple(Series("t", "date", "lost", label=f"s{n}") for n in range(2000))
     told = summary(prepare(Outcome(ChartSpec(series=series), {"t": losses([1])})))

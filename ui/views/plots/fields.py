@@ -26,6 +26,7 @@ class FieldRows(QFormLayout):
     def __init__(self) -> None:
         super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
+        self.setHorizontalSpacing(4)
         self.setVerticalSpacing(4)
         self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
 

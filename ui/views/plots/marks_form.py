@@ -8,9 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.charts.marks import MARKS
-from models.charts.spec import Axis, ChartSpec, Series
+from models.charts.spec import ChartSpec, Series
+from ui.views.plots.ends_form import EndsForm
 from ui.views.plots.fields import Field, FieldRows
-from ui.views.plots.typed_fields import CountField, NumberField
+from ui.views.plots.typed_fields import CountField
 from ui.widgets.labels import label
 
 PANELS = [
@@ -55,9 +56,12 @@ class MarksForm(QWidget):
             self._add(form, "Scale", SCALES, spec.y.log, self._scale)
             if numbered:
                 self._add(form, "Along", SCALES, spec.x.log, self._scale_along)
-        self._window_fields: dict[str, NumberField] = {}
-        if not in_rows:
-            self._add_window(form, spec.y)
+        self._ends = None if in_rows else EndsForm(spec, dated=not numbered)
+        if self._ends is not None:
+            self._ends.changed.connect(self._moved)
+            rows.addWidget(self._ends)
+            form = FieldRows()
+            rows.addLayout(form)
         if any(mark.counts for mark in marks):
             bins = CountField("Number of bins", "as many as fit the data", MOST_BINS)
             bins.show_value(max(series.bins for series in spec.series) or None)
@@ -80,15 +84,6 @@ class MarksForm(QWidget):
 
     def _chosen(self, chosen: Callable[[Field], None], field: Field, _row: int) -> None:
         chosen(field)
-
-    def _add_window(self, form: FieldRows, axis: Axis) -> None:
-        for words, name in (("Lowest", "low"), ("Highest", "high")):
-            unfit = partial(self._no_end, name)
-            field = NumberField(f"{words} value of the axis", "as far as the data go", unfit=unfit)
-            field.show_value(getattr(axis, name))
-            field.given.connect(partial(self._window, name))
-            form.add(words, field)
-            self._window_fields[name] = field
 
     def _add_series(self, rows: QVBoxLayout, place: int, series: Series) -> None:
         mark = _BY_NAME.get(series.mark)
@@ -117,21 +112,9 @@ class MarksForm(QWidget):
     def _scale_along(self, field: Field) -> None:
         self._give("Change the scale along", x=replace(self._spec.x, log=bool(field.value)))
 
-    def _window(self, name: str, value: float | None) -> None:
-        self._give("Change what the axis shows", y=replace(self._spec.y, **{name: value}))
-        for field in self._window_fields.values():
-            field.try_again()
-
-    def _no_end(self, name: str, value: float) -> str:
-        """Why the axis cannot end at `value`; nothing where it can."""
-        axis = self._spec.y
-        if axis.log and value <= 0:
-            return "A number above 0: a log scale has no zero."
-        if name == "low" and axis.high is not None and value >= axis.high:
-            return f"A number below the highest, {axis.high:,.12g}."
-        if name == "high" and axis.low is not None and value <= axis.low:
-            return f"A number above the lowest, {axis.low:,.12g}."
-        return ""
+    def _moved(self, title: str, spec: ChartSpec) -> None:
+        self._spec = spec
+        self.changed.emit(title, spec, "")
 
     def _bins(self, value: int | None) -> None:
         every = tuple(replace(series, bins=value or 0) for series in self._spec.series)
@@ -152,16 +135,19 @@ class MarksForm(QWidget):
         spec = replace(self._spec, **fields)
         if spec != self._spec:
             self._spec = spec
+            self._show_ends()
             self.changed.emit(title, spec, "")
+
+    def _show_ends(self) -> None:
+        if self._ends is not None:
+            self._ends.show_spec(self._spec)
 
     def follow(self, before: "MarksForm") -> None:
         """Go on where the form before this one was left, with what it could not read."""
-        for name, field in self._window_fields.items():
-            if name in before._window_fields:
-                field.take_over(before._window_fields[name])
+        if self._ends is not None and before._ends is not None:
+            self._ends.follow(before._ends)
 
     def show_spec(self, spec: ChartSpec) -> None:
         """Keep up with what changed elsewhere; what is being typed stays."""
         self._spec = spec
-        for name, field in self._window_fields.items():
-            field.show_value(getattr(spec.y, name))
+        self._show_ends()

@@ -146,17 +146,31 @@ class CountField(TypedField):
 
 
 class DayField(TypedField):
-    """A day of the calendar, also as a report writes it: 31.12.2024, 31 December 2024."""
+    """A day of the calendar, also as a report writes it: 31.12.2024, 31 December 2024.
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name, "2024-12-31", "A date such as 2024-12-31.")
+    Or nothing, unless it is `needed`.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        hint: str = "2024-12-31",
+        *,
+        needed: bool = True,
+        unfit: Callable[[date], str] = lambda _: "",
+    ) -> None:
+        or_nothing = "." if needed else ", or nothing."
+        super().__init__(name, hint, f"A date such as 2024-12-31{or_nothing}", unfit)
+        self._needed = needed
 
     @override
     def written(self, value: object) -> str:
         return value.isoformat() if isinstance(value, date) else ""
 
     @override
-    def read(self, text: str) -> date:
+    def read(self, text: str) -> date | None:
+        if not text and not self._needed:
+            return None
         try:
             found = read_dated(text)
         except PrintedError as error:
