@@ -7,12 +7,14 @@ long import. Where a process can be copied the steps are done by a copy, on a pr
 import mmap
 import os
 import pickle
+import signal
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import IO, Any, Generic, Protocol, TypeVar
+from traceback import format_tb
+from typing import IO, Any, Generic, Protocol, Self, TypeVar
 
 from models.aside import Aside
 
@@ -24,15 +26,24 @@ _SecondGiven = TypeVar("_SecondGiven", covariant=True)
 _ALIGNED = 64
 """Bytes between the places where the numbers of an array may begin."""
 
+_PR_SET_PDEATHSIG = 1
+"""“Send a signal when the parent dies”, by the number that Linux gives it in `prctl.h`."""
+
 _MOST = 100_000_000
 """Bytes of arrays above which to bring them back takes longer than a copy gains."""
 
 
 class Ahead(Protocol[_FirstGiven, _SecondGiven]):
-    """Work under way; each result is asked for once, in their order.
+    """Work under way; each result is asked for once, in their order, within a `with` of it.
 
     What a step raised is raised where its result is asked for.
     """
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *error: object) -> None:
+        """Work whose results nobody wants any more goes on for no longer than it must."""
+        ...
 
     def first(self) -> _FirstGiven:
         """What the first step gave, once it is over."""
@@ -46,8 +57,9 @@ class Ahead(Protocol[_FirstGiven, _SecondGiven]):
 def may_copy(size: int) -> bool:
     """Whether a copy of this process can do work that gives arrays of about `size` bytes.
 
-    Elsewhere a copy is not to be had, or not safe, or starts from nothing; of several threads it
-    has one, with the locks that others hold; and it needs a processor of its own.
+    Elsewhere a copy is not to be had, or not safe, or starts from nothing; of several threads of
+    Python it has one, with the locks that others hold (threads of numpy wait for work and hold
+    none); and it needs a processor of its own.
     """
     if sys.platform != "linux" or size > _MOST or threading.active_count() > 1:
         return False
@@ -71,6 +83,12 @@ class Beside(Generic[_First, _Second]):
     def __init__(self, first: Callable[[], _First], then: Callable[[_First], _Second]) -> None:
         self._then = then
         self._under_way: Aside[Any] = Aside(first)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """A thread cannot be ended from outside."""
 
     def first(self) -> _First:
         """What the first step gave, once it is over."""
@@ -96,34 +114,39 @@ class Apart(Generic[_First, _Second]):
         self._made: list[_First] = []
         self._store = os.memfd_create("results")
         told, telling = os.pipe()
+        here = os.getpid()
         self._process = os.fork()
         if self._process == 0:
             try:
+                _end_with(here)
                 _work(first, then, self._store, telling)
             finally:
                 os._exit(0)
         os.close(telling)
         self._told = open(told, "rb")  # noqa: PTH123, SIM115 - read from until the end
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """End the copy, unless it is over."""
+        self._told.close()
+        os.close(self._store)
+        os.kill(self._process, signal.SIGKILL)
+        os.waitpid(self._process, 0)
+
     def first(self) -> _First:
         """What the first step gave, once it is over."""
         with suppress(OSError):  # whether there is room shows when it is needed
             # It takes a while, and the copy has no time to lose.
             os.posix_fallocate(self._store, 0, max(self._size, 1))
-        try:
-            made = self._answer(self._first)
-        except BaseException:
-            self._end()
-            raise
+        made = self._answer(self._first)
         self._made.append(made)
         return made
 
     def second(self) -> _Second:
         """What the second step made of that, once it is over."""
-        try:
-            return self._answer(lambda: self._then(self._made[0]))
-        finally:
-            self._end()
+        return self._answer(lambda: self._then(self._made[0]))
 
     def _answer(self, instead: Callable[[], Any]) -> Any:  # noqa: ANN401 - of either step
         try:
@@ -135,11 +158,6 @@ class Apart(Generic[_First, _Second]):
         if not good:
             raise made
         return made
-
-    def _end(self) -> None:
-        self._told.close()
-        os.close(self._store)
-        os.waitpid(self._process, 0)
 
 
 def _mapped(store: int, begin: int, lengths: list[int]) -> list[memoryview]:
@@ -171,10 +189,20 @@ def _work(
             _leave(_tried(lambda: then(made)), store, begin, out)
 
 
+def _end_with(parent: int) -> None:
+    """Have the system end this process with the one that it is a copy of."""
+    import ctypes
+
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)  # it was over before that
+
+
 def _tried(step: Callable[[], Any]) -> tuple[bool, Any]:
     try:
         return True, step()
     except Exception as error:
+        error.add_note("".join(format_tb(error.__traceback__)))  # which itself stays behind
         return False, error
 
 

@@ -1,8 +1,12 @@
 """Classes of a few named things that never change.
 
-They are what `dataclass(frozen=True, slots=True)` makes, and all of `dataclasses` works with them.
-That writes and compiles six methods for every class when its module is imported; of a hundred
-classes this is as much as reading a file. Here a method is made when it is first called.
+They are dataclasses with slots: `replace`, `fields` and patterns work with them. `dataclass` itself
+writes and compiles six methods for every class that is frozen when its module is imported; of a
+hundred classes this is as much as reading a file. Here `__init__` is made when the first thing of a
+class is, and the others are the same for all.
+
+Fields are all given by place or name (no `KW_ONLY`, no `init=False`, no `InitVar`), and only others
+of the kind inherit from one.
 """
 
 # ruff: noqa: ANN401 - what the classes hold is known to them alone
@@ -37,6 +41,8 @@ def _made(kind: type[Any], *, eq: bool) -> type[Any]:
     if kind.__doc__ is None:
         kind.__doc__ = kind.__name__  # else its signature is worked out, only to be told there
     made = dataclass(init=False, repr=False, eq=False, slots=True)(kind)
+    if any(each.kw_only or not each.init for each in fields(made)):
+        raise TypeError(f"Every field of {kind.__qualname__} has to be given by place or name.")
 
     def first(self: Any, *given: Any, **named: Any) -> None:
         made.__init__ = _initial(made)

@@ -56,8 +56,7 @@ def chart(words: argparse.Namespace) -> int:
         # modules there are, and must not see a new one.
         import_module("models.datasets.readers")
         import_module("shiboken6")
-    reading = ahead(partial(_outcome, words), _carried, size)
-    with _taking_turns():
+    with ahead(partial(_outcome, words), _carried, size) as reading, _taking_turns():
         _HELD.append(_application())
         from models.charts.chunk import with_chunks
         from models.charts.drawing import prepare

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.charts.spec import Series
+from models.datasets.dataset import Column
 from models.tables.covered import COVERED, NAMES
 from models.tables.table import Table
 
@@ -16,17 +17,27 @@ def days_column(table: Table, y: str) -> str | None:
     own = f"{y}: {COVERED}"
     if own in columns:
         return own
-    if y not in columns or columns[y].basis is not None:
-        return None  # a mean a day, a level or a running total does not grow with the days
+    if y not in columns or not _adds_up(columns[y]):
+        return None
     days = (columns[name] for name in NAMES if name in columns and name != y)
     return next((column.name for column in days if column.kind == "number"), None)
 
 
+def _adds_up(column: Column) -> bool:
+    """Whether its values grow with the days: no mean, share, level or running total does."""
+    unit = column.unit or ""
+    return column.basis is None and "/" not in unit and unit not in ("%", "pp")
+
+
 def part_months(series: Series, table: Table) -> npt.NDArray[np.bool_]:
     """(n_rows,) whether the row is a month of which not every day is covered."""
+    none = np.broadcast_to(np.False_, len(table.values))
     column = days_column(table, series.y)
     if column is None or table.column(series.x).granularity != "month":
-        return np.broadcast_to(np.False_, len(table.values))
+        return none
     first = table.values.array(series.x).astype("datetime64[M]")
-    length = (first + 1).astype("datetime64[D]") - first.astype("datetime64[D]")
-    return table.values.array(column) < length.astype(np.int64)
+    length = ((first + 1).astype("datetime64[D]") - first.astype("datetime64[D]")).astype(np.int64)
+    days = table.values.numbers(column)
+    covers = bool((days == length).any()) and not bool((days > length).any())
+    # Days that are never those of a whole month are days of something else: of fog, of attacks.
+    return days < length if covers or column not in NAMES else none

@@ -52,13 +52,12 @@ class ColumnValues:
     def __reduce__(self) -> tuple[Any, ...]:  # pyright: ignore[reportImplicitOverride]
         frame = () if self._frame is None else self._frame.columns
         arrays = {name: self.array(name) for name in (*self._arrays, *frame)}
-        dated = {name for name, values in arrays.items() if values.dtype.kind == "M"}
-        # A pickle can refer to numbers where they are; of dates it would hold a copy.
+        days = {name: each.dtype for name, each in arrays.items() if each.dtype.kind == "M"}
+        # A pickle can refer to numbers where they are; of days it would hold a copy.
         plain = {
-            name: values.view(np.int64) if name in dated else values
-            for name, values in arrays.items()
+            name: each.view(np.int64) if name in days else each for name, each in arrays.items()
         }
-        return _restored, (plain, dated, self._kinds, self._rows)
+        return _restored, (plain, days, self._kinds, self._rows)
 
     def __len__(self) -> int:
         return self._rows
@@ -160,10 +159,10 @@ def _of_series(series: "pd.Series[Any]") -> Values:
 
 
 def _restored(
-    plain: Mapping[str, Values], dated: set[str], kinds: Mapping[str, Kind], rows: int
+    plain: Mapping[str, Values],
+    days: Mapping[str, np.dtype[Any]],
+    kinds: Mapping[str, Kind],
+    rows: int,
 ) -> ColumnValues:
-    arrays = {
-        name: values.view("datetime64[s]") if name in dated else values
-        for name, values in plain.items()
-    }
+    arrays = {name: each.view(days[name]) if name in days else each for name, each in plain.items()}
     return ColumnValues(arrays, kinds, rows)

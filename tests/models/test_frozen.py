@@ -130,3 +130,10 @@ def test_that_it_can_be_copied_kept_and_taken_apart() -> None:
     match made:
         case Pair(day, amount):
             assert (day, amount) == ("a", 1.0)
+
+
+@pytest.mark.parametrize("other", [field(kw_only=True), field(default=1, init=False)])
+def test_that_fields_which_cannot_be_given_by_place_are_refused(other: object) -> None:
+    body = {"__annotations__": {"amount": "int"}, "__doc__": "A class.", "amount": other}
+    with pytest.raises(TypeError, match="Every field of Odd"):
+        frozen(type("Odd", (), body))

@@ -16,7 +16,7 @@ from models.charts.spec import Size
 from models.charts.summary import summary
 from models.errors import ChartError
 from ui.charts.picture import paint_published
-from ui.charts.svg_typeface import with_typeface
+from ui.charts.svg_typeface import NAME, with_typeface
 from ui.theme import FAMILY, Theme, font
 
 DOTS_PER_INCH = 96
@@ -70,7 +70,7 @@ def plain_svg_of(drawing: Drawing, theme: Theme, size: Size) -> str:
     # sets each line as long as this one does.
     text = _WORDS.sub(_with_length, text)
     named = f'font-family="{FAMILY}"'
-    return with_typeface(text.replace(named, f'font-family="{FAMILY}, {LIKE_IT}"'))
+    return with_typeface(text.replace(named, f'font-family="{NAME}, {FAMILY}, {LIKE_IT}"'))
 
 
 def _with_length(found: re.Match[str]) -> str:

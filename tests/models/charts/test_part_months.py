@@ -57,8 +57,17 @@ def test_that_what_does_not_grow_with_the_days_is_whole() -> None:
     assert parts(by_day) == [False, False, False]
 
 
-def test_that_the_days_of_other_things_do_not_count() -> None:
-    assert parts(published([3, 4, 5], "days of fog")) == [False, False, False]
+@pytest.mark.parametrize("unit", ["%", "pp", "km²/day", "casualties/km²"])
+def test_that_shares_and_rates_are_whole(unit: str) -> None:
+    assert parts(published([30, 30, 31], area=replace(AREA, unit=unit))) == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("days", "name"), [([30, 30, 31], "days of fog"), ([3, 4, 5], "days"), ([30, 30, 40], "days")]
+)
+def test_that_the_days_of_other_things_do_not_count(days: list[float], name: str) -> None:
+    """Days on which there was fog are never those of a whole month, or are counted otherwise."""
+    assert parts(published(days, name)) == [False, False, False]
 
 
 def test_that_part_months_are_remarked_and_their_days_are_kept_in_the_picture() -> None:

@@ -70,14 +70,14 @@ def test_that_every_line_of_an_svg_says_how_long_it_is_for_pages_without_the_typ
         metrics = QFontMetricsF(font(int(line.get("font-size", "0")), strong=strong))
         long = metrics.horizontalAdvance(line.text or "")
         assert float(line.get("textLength", "0")) == pytest.approx(long, abs=0.01), line.text
-        assert line.get("font-family", "").startswith("Inter, Helvetica Neue")
+        assert line.get("font-family", "").startswith("Salient Inter, Inter, Helvetica Neue")
 
 
 def test_that_an_svg_carries_the_weights_of_the_typeface_that_it_uses(chart: MakeChart) -> None:
     root = svg(chart([3, 1, 4]))
     (style,) = root.iter(f"{SVG}style")
     rule = (
-        r'@font-face\{font-family:"Inter";font-weight:(\d+);'
+        r'@font-face\{font-family:"Salient Inter";font-weight:(\d+);'
         r'src:url\(data:font/woff2;base64,([\w+/=]+)\) format\("woff2"\)\}'
     )
     found = re.findall(rule, style.text or "")
@@ -88,7 +88,8 @@ def test_that_an_svg_carries_the_weights_of_the_typeface_that_it_uses(chart: Mak
         # The file says what it is, and how long it is (WOFF File Format 2.0, 4.1).
         assert content[:4] == b"wOF2"
         assert int.from_bytes(content[8:12], "big") == len(content)
-    assert 'text{font-feature-settings:"tnum"}' in (style.text or "")
+    assert '.salient text{font-feature-settings:"tnum"}' in (style.text or "")
+    assert root.get("class") == "salient"
 
 
 def test_that_an_svg_drawn_again_is_the_picture(chart: MakeChart) -> None:
