@@ -3,7 +3,7 @@
 import math
 from itertools import pairwise
 
-from models.charts.ticks import labels, signed, spread, ticks
+from models.charts.ticks import labels, signed, spread, telling_ticks
 
 SMALLEST = 1e-300
 LARGEST = 1e300
@@ -23,27 +23,25 @@ def spread_log(low: float, high: float) -> tuple[float, float]:
 
 
 def log_ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
-    """At most about `most` marks between `low` and `high`: every figure, 1, 2 and 5, or the powers
-    alone; within a factor of two as on an even scale.
+    """At most about `most` marks between `low` and `high`, two at least: every figure, 1, 2 and 5,
+    or the powers alone; as on an even scale within a factor of two and where no two figures lie.
     """
     if not 0 < low < high < math.inf:
         return ()
     if high <= 2 * low:
-        # A single mark says nothing of the scale.
-        tried = (ticks(low, high, number) for number in range(most, most + 4))
-        return next((found for found in tried if len(found) > 1), ())
+        return telling_ticks(low, high, most)
     powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     found: tuple[float, ...] = ()
     for parts in (_FINEST, _FINE, _POWERS):
         every = [part * 10.0**power for power in powers for part in parts]
         fewer = tuple(v for v in every if low * (1 - 1e-9) <= v <= high * (1 + 1e-9))
         if len(fewer) < 2:
-            return found
+            return found or telling_ticks(low, high, most)
         found = fewer
         closest = min(math.log(after / before) for before, after in pairwise(found))
         if len(found) <= most and closest * 2 * most >= math.log(high / low):
             return found
-    return found[:: max(-(-len(found) // max(most, 1)), 1)]
+    return found[:: -(-len(found) // max(most, 2))]
 
 
 def log_labels(values: tuple[float, ...]) -> tuple[str, ...]:

@@ -26,6 +26,14 @@ def ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
     return tuple(number * by for number in range(first, last + 1))
 
 
+def telling_ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
+    """The same, with a closer step where there would be a single one: that says nothing of the
+    scale.
+    """
+    tried = (ticks(low, high, number) for number in range(most, most + 4))
+    return next((found for found in tried if len(found) > 1), ticks(low, high, most))
+
+
 def labels(values: tuple[float, ...]) -> tuple[str, ...]:
     """The marks as text, all with the decimals that tell them apart: 0.00, 0.25, 0.50."""
     if not values:

@@ -9,7 +9,7 @@ from models.charts.dates import Grain, calendar
 from models.charts.drawing import Drawing, Span
 from models.charts.log_along import marks_along, places_of
 from models.charts.log_ticks import log_labels, log_ticks
-from models.charts.ticks import labels, ticks
+from models.charts.ticks import labels, telling_ticks, ticks
 from models.frozen import frozen
 from ui.charts.place import Place
 from ui.charts.style import LABEL, Style
@@ -45,9 +45,7 @@ def upright(window: Span, height: float, style: Style, *, log: bool = False) -> 
     if log:
         values = log_ticks(*window, most=most + 2)
         return Upright(values, log_labels(values))
-    # A single mark says nothing of the scale.
-    tried = (ticks(*window, most=number) for number in range(most, most + 4))
-    values = next((found for found in tried if len(found) > 1), ticks(*window, most=most))
+    values = telling_ticks(*window, most=most)
     return Upright(values, labels(values))
 
 

@@ -90,12 +90,28 @@ def test_that_a_log_window_holds_its_values_and_little_more(low: float, factor: 
         (105, 125, ("105", "110", "115", "120", "125")),
         (31, 32, ("31.0", "31.2", "31.4", "31.6", "31.8", "32.0")),
         (1e12, 1e16, ("10¹²", "10¹³", "10¹⁴", "10¹⁵", "10¹⁶")),
+        (12.5, 27.5, ("12.5", "15.0", "17.5", "20.0", "22.5", "25.0", "27.5")),
+        (11, 29, ("15", "20", "25")),  # of the figures only the 20
+        (105, 295, ("150", "200", "250")),
     ],
 )
 def test_that_log_marks_are_powers_or_parts_of_them_and_close_by_even_steps(
     low: float, high: float, words: tuple[str, ...]
 ) -> None:
     assert log_labels(log_ticks(low, high, 7)) == words
+
+
+@given(st.floats(1e-9, 1e9), st.floats(1.01, 1e4), st.integers(1, 9))
+def test_that_every_log_window_has_marks_of_which_no_two_read_alike(
+    low: float, factor: float, most: int
+) -> None:
+    high = low * factor
+    marks = log_ticks(low, high, most)
+    assert len(marks) >= 2
+    assert all(low * (1 - 1e-8) <= mark <= high * (1 + 1e-8) for mark in marks)
+    words = log_labels(marks)
+    assert len(set(words)) == len(words)
+    assert max(map(len, words)) <= len("100,000,000,000")
 
 
 def test_that_small_plots_are_about_as_wide_as_charts_are() -> None:
