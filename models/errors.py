@@ -8,6 +8,11 @@ class SalientError(Exception):
     """A failure that the user can understand and act on; `str()` is the whole sentence."""
 
 
+def why_refused(error: OSError) -> str:
+    """The reason of the system in small letters: “permission denied”."""
+    return (error.strerror or str(error)).lower()
+
+
 class FileUnreadable(SalientError):
     """A file cannot be read as a table: missing, empty, binary, truncated, a directory."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from models.charts.outcome import Chart, Outcome
@@ -15,6 +16,8 @@ from models.workspace import edits
 from ui.context import Context
 from ui.jobs import Job
 from ui.written import Written
+
+_WRITINGS = count()
 
 
 @frozen(eq=False)
@@ -101,7 +104,7 @@ def write(
             drop_empty(made)
 
     def told(_: None = None) -> None:
-        if came.failed and not came.stopped:
+        if came.failed:
             context.messages.fail(came.sentence)
         else:
             context.messages.inform(f"{came.sentence}{note}")
@@ -119,7 +122,8 @@ def write(
         told()
 
     title = f"Writing {wanted[0].path.name}" if len(wanted) == 1 else "Writing the charts"
-    topic = f"export:{wanted[0].path}"
+    # Each is awaited to its end: one of the same files does not take the place of another.
+    topic = f"export:write:{next(_WRITINGS)}"
     return context.jobs.start(topic, title, work, told, failed, stopped, stays=True)
 
 

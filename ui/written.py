@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from models.counted import counted
+
 
 @dataclass(eq=False, slots=True)
 class Written:
@@ -22,15 +24,21 @@ class Written:
 
     @property
     def sentence(self) -> str:
-        """The files that are there now, or what stood in the way and how many are there."""
-        if self.stopped and not self.files:
-            return "Stopped; nothing was written."
+        """The files that are there now, or what stood in the way and how many charts are there."""
         if self.stopped:
-            return f"Stopped: {self.charts:,} of {self.wanted:,} charts were written and stay."
+            said = f"Stopped: {self._many} and {'stays' if self.charts == 1 else 'stay'}."
+            said = said if self.charts else "Stopped; nothing was written."
+            return " ".join((said, *self.failed[:1]))
         if self.failed:
-            rest = f" Of the others {len(self.files):,} were written." if self.files else ""
-            return f"{self.failed[0]}{rest}"
+            return f"{self.failed[0]} {self._many}." if self.wanted > 1 else self.failed[0]
         return _told(self.files)
+
+    @property
+    def _many(self) -> str:
+        """“1 of 3 charts was written”."""
+        was = "was" if self.charts == 1 else "were"
+        many = f"{self.charts:,}" if self.charts else "None"
+        return f"{many} of {counted(self.wanted, 'chart')} {was} written"
 
 
 def _told(files: Sequence[Path]) -> str:

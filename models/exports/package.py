@@ -31,9 +31,9 @@ def with_resources(folder: Path, described: Sequence[dict[str, Any]]) -> str:
 
 def _there(folder: Path) -> dict[str, Any]:
     path = folder / NAME
-    if not path.exists():
-        return {}
     try:
+        if not path.exists():
+            return {}
         if path.stat().st_size > _LARGEST:
             raise ValueError
         whole: object = json.loads(path.read_text(encoding="utf-8"))

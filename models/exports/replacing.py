@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from models.errors import ExportError
+from models.errors import ExportError, why_refused
 
 
 def write_bytes(content: bytes, path: Path) -> None:
@@ -16,14 +16,14 @@ def write_bytes(content: bytes, path: Path) -> None:
         ExportError: the folder is missing, `path` is a folder, or it cannot be written to; what
             stood there stands there still.
     """
-    if not path.parent.is_dir():
-        raise ExportError(
-            f"There is no folder {path.parent} to write {path.name} to; make it first."
-        )
-    if path.is_dir():
-        raise ExportError(f"{path} is a folder; give the file a name in it.")
     beside = ""
     try:
+        if not path.parent.is_dir():
+            raise ExportError(
+                f"There is no folder {path.parent} to write {path.name} to; make it first."
+            )
+        if path.is_dir():
+            raise ExportError(f"{path} is a folder; give the file a name in it.")
         handle, beside = tempfile.mkstemp(prefix=".salient-", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -32,9 +32,9 @@ def write_bytes(content: bytes, path: Path) -> None:
         Path(beside).chmod(0o644)
         Path(beside).replace(path)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise ExportError(
-            f"{path.name} cannot be written in {path.parent}: {reason}; choose another folder."
+            f"{path.name} cannot be written in {path.parent}: {why_refused(error)}; choose another "
+            "folder or name."
         ) from error
     finally:
         if beside:
@@ -47,12 +47,13 @@ def make_folder(folder: Path) -> tuple[Path, ...]:
     Raises:
         ExportError: a file stands in the way, or nothing can be made there.
     """
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
     try:
+        missing = [each for each in (folder, *folder.parents) if not each.exists()]
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ExportError(f"The folder {folder} cannot be made: {reason}; name another.") from error
+        raise ExportError(
+            f"The folder {folder} cannot be made: {why_refused(error)}; name another."
+        ) from error
     return tuple(missing)
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.answers.words import parser
 from models.charts import Chart, Outcome, default_spec
 from models.charts.carried import read_picture
+from models.progress import Progress
 from models.tables.query import Query, TableRef
 from models.tables.table import whole
 from models.workspace import edits
@@ -23,6 +24,7 @@ from ui.opening import open_paths
 from ui.widgets.export_all import FORMS, ExportAll
 from ui.widgets.printing import PrintPreview, print_chart
 from ui.widgets.still_true import StillTrue
+from ui.written import Written as ChartsWritten
 
 
 @pytest.fixture
@@ -101,6 +103,16 @@ def test_that_a_folder_or_template_that_will_not_do_is_said_and_nothing_can_be_w
     assert not window.give.isEnabled()
     window.folder.setText(str(tmp_path))
     assert window.give.isEnabled()
+    for named, why in (
+        ("~nobodyhere", "The folder ~nobodyhere cannot be looked at"),
+        (str(tmp_path / ("long" * 75)), "… cannot be looked at: "),
+    ):
+        window.folder.setText(named)
+        assert why in window.sentence.text()
+        assert window.planned == ()
+        assert not window.give.isEnabled()
+        window.folder.setText(str(tmp_path))
+        assert window.give.isEnabled()
     window.template.setText("{name}")
     assert "There is no field {name}" in window.sentence.text()
     assert not window.give.isEnabled()
@@ -162,6 +174,33 @@ def test_that_a_stopped_writing_keeps_what_is_written_and_says_how_much(
     qtbot.waitUntil(lambda: not context.jobs.running)
     assert context.messages.history[-1].text == "Stopped: 2 of 3 charts were written and stay."
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.svg", "b.svg"]
+
+
+def test_that_one_export_does_not_cut_off_another_of_the_same_file(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """All charts are waiting to be written when the first of them is exported by itself."""
+    window = all_of(context, qtbot, tmp_path)
+    go_on, busy = Event(), [Event(), Event()]
+    for number, begun in enumerate(busy):
+
+        def wait(_progress: Progress, begun: Event = begun) -> None:
+            begun.set()
+            go_on.wait(10)
+
+        context.jobs.start(f"busy{number}", "Waiting", wait, lambda _: None, lambda _: None)
+    assert all(begun.wait(10) for begun in busy)
+    came: list[ChartsWritten] = []
+    window.write()
+    first = window.planned[0]
+    write(context, [Wanted(first.path, outcome_of(context, first.chart))], done=came.append)
+    with qtbot.waitSignal(window.destroyed):
+        go_on.set()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert [each.complete for each in came] == [True]
+    said = [each.text for each in context.messages.history[-2:]]
+    assert "Wrote area-2024.png, casualties-2024.png." in said
+    assert "Wrote area-2024.png, with its data inside." in said
 
 
 def test_that_a_folder_that_stayed_empty_is_taken_away_again(

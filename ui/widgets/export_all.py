@@ -23,7 +23,15 @@ from ui.exporting import Wanted, outcome_or_error, write
 from ui.jobs import Job
 from ui.table_model import TableModel
 from ui.widgets.ask_path import ask_folder
-from ui.widgets.export_listing import LookedOver, in_the_way, look_over, table_of, told, verb
+from ui.widgets.export_listing import (
+    LookedOver,
+    in_the_way,
+    look_over,
+    not_looked_at,
+    table_of,
+    told,
+    verb,
+)
 from ui.widgets.job_progress import JobProgress
 from ui.widgets.labels import button, label
 from ui.written import Written
@@ -80,14 +88,17 @@ class ExportAll(QWidget):
             self._looked[each.id].named(each) if each.id in self._looked else each
             for each in self.context.session.workspace.charts
         ]
-        folder = Path(self.folder.text().strip() or ".").expanduser()
-        problem = in_the_way(folder)
+        named = self.folder.text().strip() or "."
         try:
+            folder = Path(named).expanduser()
+            problem = in_the_way(folder)
             self.planned = plan(
                 charts, folder, self.template.text(), FORMS[self.form.currentText()]
             )
         except SalientError as error:
             self.planned, problem = (), str(error)
+        except (OSError, RuntimeError, ValueError) as error:
+            self.planned, problem = (), not_looked_at(named, error)
         self.model.show_table(table_of(self.planned, self._looked))
         for place, wide in enumerate(_WIDTHS):
             self.list.setColumnWidth(place, wide)

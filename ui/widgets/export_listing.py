@@ -11,7 +11,8 @@ from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
 from models.counted import counted
 from models.datasets.dataset import Column
-from models.errors import SalientError
+from models.datasets.issues import shortened
+from models.errors import SalientError, why_refused
 from models.exports.naming import Planned
 from models.frozen import frozen
 from models.progress import Progress
@@ -100,6 +101,12 @@ def in_the_way(folder: Path) -> str:
     """Why nothing can be written to `folder`, which may be a new one; empty if nothing is."""
     there = next((each for each in (folder, *folder.parents) if each.exists()), folder)
     return "" if there.is_dir() else f"{there} is no folder; choose another."
+
+
+def not_looked_at(folder: str, error: Exception) -> str:
+    """That nothing is known of what is typed as `folder`, and why."""
+    reason = why_refused(error) if isinstance(error, OSError) else str(error).lower().rstrip(".")
+    return f"The folder {shortened(folder)} cannot be looked at: {reason}; choose another."
 
 
 def table_of(planned: Sequence[Planned], found: Mapping[str, LookedOver]) -> Table:
