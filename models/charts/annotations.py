@@ -50,6 +50,10 @@ class Note:
     day: date | None = None
 
 
+Annotation = Level | Period | Note
+"""What its author writes onto a plot, in any number."""
+
+
 @frozen
 class Allowance:
     """A remark of the check before export that the author lets stand, and why."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPu
 from pytestqt.qtbot import QtBot
 
 from models.charts.annotations import Allowance, Level, Note
+from models.charts.editing import with_fields
 from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec, Series
 from models.tables.calendar import day_number
@@ -93,7 +94,7 @@ def test_that_every_mark_tried_in_turn_leads_back_to_the_series(view: PlotsView)
 def test_that_parts_of_a_whole_are_chosen_for_all_series_in_one_step(view: PlotsView) -> None:
     chart = view.context.session.workspace.charts[0]
     twice = replace(chart.spec, series=chart.spec.series * 2)
-    view.inspector.edited.emit(chart.id, "Twice", twice, "")
+    view.inspector.edited.emit(chart.id, "Twice", with_fields(series=twice.series), "")
     redraw(view)
     choice = named(view, QComboBox, "Mark")
     assert isinstance(choice, QComboBox)
@@ -163,6 +164,24 @@ def test_that_what_is_no_number_or_day_is_kept_and_said_to_be_none(
         assert spec(view).periods[0].first.isoformat() == "2024-02-29"
 
 
+def test_that_what_cannot_be_read_stands_at_one_of_two_equal_lines(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    def values() -> list[str]:
+        fields = view.inspector.findChildren(QLineEdit)
+        found = [each for each in fields if each.accessibleName() == "Value of the line"]
+        return [each.text() for each in found if each.isVisibleTo(view)]
+
+    for _ in range(2):
+        press(view, qtbot, "Add a line")
+        redraw(view)
+    assert values() == ["400", "400"]
+    typed(qtbot, named(view, QLineEdit, "Value of the line"), "many")
+    press(view, qtbot, "Shade days")
+    redraw(view)
+    assert values() == ["many", "400"]
+
+
 def test_that_ends_of_the_axis_that_cannot_be_are_said_and_taken_once_they_can(
     view: PlotsView, qtbot: QtBot
 ) -> None:
@@ -209,7 +228,7 @@ def test_that_a_second_axis_has_ends_of_its_own(view: PlotsView, qtbot: QtBot) -
     name = "Highest value of the right axis"
     assert name not in {each.accessibleName() for each in view.findChildren(QLineEdit)}
     series = tuple(replace(each, side="right") for each in chart.spec.series)
-    view.inspector.edited.emit(chart.id, "Right", replace(chart.spec, series=series), "")
+    view.inspector.edited.emit(chart.id, "Right", with_fields(series=series), "")
     redraw(view)
     typed(qtbot, named(view, QLineEdit, name), "900")
     assert (spec(view).right.high, spec(view).y.high) == (900.0, None)
@@ -218,7 +237,7 @@ def test_that_a_second_axis_has_ends_of_its_own(view: PlotsView, qtbot: QtBot) -
 def test_that_a_log_scale_says_that_it_has_no_zero(view: PlotsView, qtbot: QtBot) -> None:
     chart = view.context.session.workspace.charts[0]
     series = tuple(replace(each, mark="line") for each in chart.spec.series)
-    logarithmic = replace(chart.spec, series=series, y=replace(chart.spec.y, log=True))
+    logarithmic = with_fields(series=series, y=replace(chart.spec.y, log=True))
     view.inspector.edited.emit(chart.id, "Log", logarithmic, "")
     redraw(view)
     typed(qtbot, named(view, QLineEdit, "Lowest value of the axis"), "0")

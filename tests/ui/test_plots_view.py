@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from models.charts.editing import with_fields
 from models.charts.sizes import SIZES
 from models.charts.spec import Size
 from models.charts.towns import town_marks
@@ -26,7 +27,7 @@ def view(example_plots: PlotsView) -> PlotsView:
 def test_that_the_export_button_says_what_it_will_write(view: PlotsView, qtbot: QtBot) -> None:
     assert view.export.text() == "Export PNG 1200 × 675"
     chart = view.context.session.workspace.charts[0]
-    sharp = replace(chart.spec, size=Size(1200, 675, 2.0))
+    sharp = with_fields(size=Size(1200, 675, 2.0))
     view.inspector.edited.emit(chart.id, "Size", sharp, "")
     qtbot.waitUntil(lambda: view.export.text() == "Export PNG 2400 × 1350")
     assert Size(1200, 675, 2.0) in SIZES.values()
@@ -139,7 +140,7 @@ def test_that_typing_a_title_draws_no_small_picture_anew(view: PlotsView, qtbot:
     qtbot.waitUntil(lambda: view.thumbnails.picture(first.id) is not None)
     view.draw_now()
     before = view.thumbnails.picture(first.id)
-    view.inspector.edited.emit(first.id, "Title", replace(first.spec, title="Other"), "")
+    view.inspector.edited.emit(first.id, "Title", with_fields(title="Other"), "")
     view.draw_now()
     assert not view.context.jobs.is_running(f"thumbnail:{first.id}")
     assert view.thumbnails.picture(first.id) is before

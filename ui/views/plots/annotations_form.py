@@ -1,18 +1,25 @@
 """Levels, shaded periods and notes as rows of fields."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.charts.annotations import Level, Note, Period
+from models.charts.annotations import Annotation, Level, Note, Period
+from models.charts.editing import (
+    Edit,
+    Kind,
+    annotations,
+    with_added,
+    with_mark_fields,
+    with_mark_off,
+)
 from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec
 from ui.views.plots.mark_offers import MarkOffers, Offer
-from ui.views.plots.written_rows import LevelRow, NoteRow, PeriodRow, Written, WrittenRow
+from ui.views.plots.written_rows import LevelRow, NoteRow, PeriodRow, WrittenRow
 from ui.widgets.labels import button
 
 
@@ -32,9 +39,9 @@ class AnnotationsForm(QWidget):
     ) -> None:
         """`around`: the days that are drawn; `middle`: a value in the middle of the plot."""
         super().__init__()
-        self._spec, self._around, self._middle = spec, around, middle
-        self._begun = ""
-        self._made: dict[str, list[WrittenRow]] = {
+        self._around, self._middle = around, middle
+        self._begun: Kind | None = None
+        self._made: dict[Kind, list[WrittenRow]] = {
             "levels": [LevelRow(level) for level in spec.levels],
             "periods": [PeriodRow(period) for period in spec.periods],
             "notes": [NoteRow(note, spec.series, around[1]) for note in spec.notes],
@@ -44,41 +51,43 @@ class AnnotationsForm(QWidget):
         rows.setSpacing(4)
         for kind, made in self._made.items():
             for place, row in enumerate(made):
-                row.changed.connect(partial(self._replace, kind, place))
+                row.changed.connect(partial(self._change, kind, place))
                 row.removed.connect(partial(self._remove, kind, place))
                 rows.addWidget(row)
-        rows.addLayout(self._foot())
+        rows.addLayout(self._foot(lines_across(spec)))
         from_tables = MarkOffers(offers, across=lines_across(spec))
         from_tables.taken.connect(self._take)
         rows.addWidget(from_tables)
 
     def shows(self, spec: ChartSpec) -> bool:
         """Whether the fields say what `spec` says: not after an undo."""
-        mine = (self._spec.levels, self._spec.periods, self._spec.notes)
-        return mine == (spec.levels, spec.periods, spec.notes)
+        return all(
+            tuple(row.mark for row in made) == annotations(spec, kind)
+            for kind, made in self._made.items()
+        )
 
-    def show_spec(self, spec: ChartSpec) -> None:
-        """Keep up with what changed elsewhere; the fields stay as they are."""
-        self._spec = spec
+    def show_plot(self, around: tuple[date, date], middle: float) -> None:
+        """Begin new marks where the plot is now; the fields stay as they are."""
+        self._around, self._middle = around, middle
 
     def follow(self, before: "AnnotationsForm") -> None:
         """Go on where the form before this one was left: with what it could not read, and with
         the mark that was added.
         """
-        known = {row.mark: row for made in before._made.values() for row in made}
-        for row in (row for made in self._made.values() for row in made):
-            if row.mark in known:
-                row.take_over(known[row.mark])
-        added = self._made.get(before._begun)
+        for kind, made in self._made.items():
+            for mine, row in zip(made, before._made[kind], strict=False):
+                if mine.mark == row.mark:
+                    mine.take_over(row)
+        added = self._made[before._begun] if before._begun else []
         if added:
             added[-1].begin()
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self, across: bool) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         line = ("Add a line", "A line across at a value", self._add_level)
         for words, hint, add in (
-            *((line,) if lines_across(self._spec) else ()),
+            *((line,) if across else ()),
             ("Shade days", "A shaded stretch of days", self._add_period),
             ("Add a note", "Words at a point, which move with the data", self._add_note),
         ):
@@ -99,27 +108,19 @@ class AnnotationsForm(QWidget):
     def _add_note(self) -> None:
         self._add("Add a note", "notes", Note(""))
 
-    def _add(self, title: str, kind: str, mark: Written) -> None:
+    def _add(self, title: str, kind: Kind, mark: Annotation) -> None:
         self._begun = kind
-        self._give(title, {kind: (*getattr(self._spec, kind), mark)})
+        self._give(title, with_added(kind, (mark,)))
 
     def _take(self, title: str, offer: Offer) -> None:
-        there = getattr(self._spec, offer.kind)
-        new = (mark for mark in offer.marks if mark not in there)
-        self._give(title, {offer.kind: (*there, *new)})
+        self._give(title, with_added(offer.kind, offer.marks, once=True))
 
-    def _remove(self, kind: str, place: int) -> None:
-        every = getattr(self._spec, kind)
-        self._give("Take a mark off", {kind: (*every[:place], *every[place + 1 :])})
+    def _remove(self, kind: Kind, place: int) -> None:
+        self._give("Take a mark off", with_mark_off(kind, place, self._made[kind][place].mark))
 
-    def _replace(self, kind: str, place: int, mark: Written, typed: bool) -> None:
-        every = list(getattr(self._spec, kind))
-        every[place] = mark
+    def _change(self, kind: Kind, place: int, fields: dict[str, object], typed: bool) -> None:
         join = f"{kind} {place}" if typed else ""
-        self._give("Change a mark", {kind: tuple(every)}, join)
+        self._give("Change a mark", with_mark_fields(kind, place, **fields), join)
 
-    def _give(self, title: str, fields: dict[str, object], join: str = "") -> None:
-        spec = replace(self._spec, **fields)
-        if spec != self._spec:
-            self._spec = spec
-            self.changed.emit(title, spec, join)
+    def _give(self, title: str, edit: Edit, join: str = "") -> None:
+        self.changed.emit(title, edit, join)

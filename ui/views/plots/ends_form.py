@@ -8,12 +8,13 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from models.charts.editing import Which, with_axis
 from models.charts.spec import Axis, ChartSpec
-from models.tables.calendar import day_number, day_of
+from models.quantity.calendar import day_of
+from models.tables.calendar import day_number
 from ui.views.plots.fields import FieldRows
 from ui.views.plots.typed_fields import DayField, NumberField, TypedField
 
-Which = Literal["x", "y", "right"]
 End = Literal["low", "high"]
 HINT = "as far as the data go"
 
@@ -32,21 +33,22 @@ WORDS: dict[Which, dict[End, tuple[str, str]]] = {
 
 
 class EndsForm(QWidget):
-    """Edits the ends of the axes; `changed` carries words for the step and the spec.
+    """Edits the ends of the axes; `changed` as in `MarksForm`. `dated`: days run along.
 
-    `dated`: days run along, not numbers.
+    What each end is now is known only to say whether another fits.
     """
 
-    changed = Signal(str, object)
+    changed = Signal(str, object, str)
 
     def __init__(self, spec: ChartSpec, *, dated: bool) -> None:
         super().__init__()
-        self._spec, self._dated = spec, dated
+        self._dated = dated
+        self._axes = _axes(spec)
         self._fields: dict[tuple[Which, End], TypedField] = {}
         rows = FieldRows()
         self.setLayout(rows)
         second = any(series.side == "right" for series in spec.series)
-        for which in ("y", "right", "x"):
+        for which in self._axes:
             if which == "right" and not second:
                 continue
             for end, (words, name) in WORDS[which].items():
@@ -64,7 +66,7 @@ class EndsForm(QWidget):
 
     def show_spec(self, spec: ChartSpec) -> None:
         """Keep up with what changed elsewhere; what is being typed stays."""
-        self._spec = spec
+        self._axes = _axes(spec)
         for (which, end), field in self._fields.items():
             field.show_value(self._value(which, end))
 
@@ -77,19 +79,16 @@ class EndsForm(QWidget):
     def _has_days(self, which: Which) -> bool:
         return which == "x" and self._dated
 
-    def _axis(self, which: Which) -> Axis:
-        return {"x": self._spec.x, "y": self._spec.y, "right": self._spec.right}[which]
-
     def _value(self, which: Which, end: End) -> float | date | None:
-        axis = self._axis(which)
+        axis = self._axes[which]
         value = axis.low if end == "low" else axis.high
-        return day_of(int(value)) if value is not None and self._has_days(which) else value
+        return day_of(value) if self._has_days(which) else value
 
     def _give(self, which: Which, end: End, value: float | date | None) -> None:
         number = float(day_number(value)) if isinstance(value, date) else value
-        axis = replace(self._axis(which), **{end: number})
-        self._spec = replace(self._spec, **{which: axis})
-        self.changed.emit("Change what the axis shows", self._spec)
+        ended = {end: number}
+        self._axes[which] = replace(self._axes[which], **ended)
+        self.changed.emit("Change what the axis shows", with_axis(which, **ended), "")
         for field in self._fields.values():
             field.try_again()
 
@@ -97,7 +96,7 @@ class EndsForm(QWidget):
         """Why the axis cannot end at `value`; nothing where it can."""
         if isinstance(value, date):
             return self._unfit_day(end, value)
-        axis = self._axis(which)
+        axis = self._axes[which]
         if axis.log and value <= 0:
             return "A number above 0: a log scale has no zero."
         if end == "low" and axis.high is not None and value >= axis.high:
@@ -113,3 +112,8 @@ class EndsForm(QWidget):
         if end == "high" and isinstance(other, date) and value < other:
             return f"A day from the first on, {other.isoformat()}."
         return ""
+
+
+def _axes(spec: ChartSpec) -> dict[Which, Axis]:
+    """In the order in which their ends stand below each other."""
+    return {"y": spec.y, "right": spec.right, "x": spec.x}

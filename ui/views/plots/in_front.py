@@ -5,6 +5,8 @@ from PySide6.QtCore import QObject, Signal
 from models.charts.drawing import Drawing
 from models.charts.lint import Remark
 from models.charts.outcome import Chart, Outcome
+from models.charts.spec import ChartSpec
+from models.charts.wording import worded
 from models.charts.worked import Worked, worked_out
 from models.counted import counted
 from models.errors import SalientError
@@ -53,6 +55,12 @@ class ChartInFront(QObject):
     def outcome_of(self, chart: Chart) -> Outcome | None:
         """The outcome, where it is that of `chart`."""
         return self.outcome if self._shown[:1] == (chart.id,) else None
+
+    def spec_of(self, chart: Chart) -> ChartSpec:
+        """The spec of `chart` as it is now; words that follow the data are theirs, once known."""
+        found = self.outcome_of(chart)
+        tables = found.tables if found is not None else {}
+        return worded(chart.spec, tables, chart.derived)
 
     def remarks(self) -> tuple[Remark, ...]:
         """What the check before export found, with what the picture has no room for."""

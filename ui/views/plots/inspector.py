@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from models.charts.drawing import Drawing
+from models.charts.editing import Edit, with_fields
 from models.charts.lint import Remark, allowing
-from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
 from models.charts.ticks import ticks
 from models.charts.towns import town_marks
@@ -38,12 +39,12 @@ class _Forms:
     size: SizeForm
     words: TextForm
 
-    def show(self, spec: ChartSpec, tables: Mapping[str, Table]) -> None:
+    def show(self, spec: ChartSpec, tables: Mapping[str, Table], drawing: Drawing | None) -> None:
         """Keep up with what changed elsewhere, cursor and all."""
-        self.series.show_spec(spec, tables)
+        self.series.show_tables(tables)
+        self.marks.show_spec(spec)
+        self.written.show_plot(_days_of(drawing), _middle(drawing))
         self.words.show_words(spec)
-        for form in (self.marks, self.written, self.size):
-            form.show_spec(spec)
 
     def follow(self, before: "_Forms") -> None:
         """Go on where the forms before these were left."""
@@ -55,8 +56,9 @@ class _Forms:
 class ChartInspector(Inspector):
     """Edits one chart.
 
-    `edited` carries the chart's id, the words for the step, the spec as it should be, and what
-    joins it with the steps before (empty: nothing).
+    `edited` carries the chart's id, the words for the step, an `Edit` of its spec as it is then,
+    and what joins it with the steps before (empty: nothing). What is shown is never built on: it
+    may lag behind the chart.
     """
 
     edited = Signal(str, str, object, str)
@@ -64,7 +66,6 @@ class ChartInspector(Inspector):
     def __init__(self, offers: Callable[[ChartSpec], Sequence[Offer]]) -> None:
         super().__init__()
         self._id = ""
-        self._spec = ChartSpec()
         self._offers = offers
         self._forms: _Forms | None = None
         self._shown: tuple[object, ...] = ()
@@ -75,31 +76,33 @@ class ChartInspector(Inspector):
 
     def show_chart(
         self,
-        chart: Chart,
-        outcome: Outcome | None,
+        id: str,
+        spec: ChartSpec,
+        tables: Mapping[str, Table],
         drawing: Drawing | None = None,
         found: Sequence[Remark] = (),
     ) -> None:
-        """Show `chart`; while only words and values change, the forms stay, cursor and all."""
-        # Words that follow the data stand in the outcome.
-        spec = outcome.spec if outcome is not None else chart.spec
-        tables = outcome.tables if outcome is not None else {}
-        shown = (chart.id, _structure(spec), _offered(tables))
-        self._id, self._spec = chart.id, spec
+        """Show the chart `id`, which is `spec` now; `tables` and `drawing` may be those before.
+
+        While only words and values change, the forms stay, cursor and all.
+        """
+        numbered = drawing is not None and not drawing.dated
+        shown = (id, _structure(spec), _offered(tables), numbered)
+        self._id = id
         self.remarks.show_remarks(found)
-        before = self._forms if self._shown[:1] == (chart.id,) else None
+        before = self._forms if self._shown[:1] == (id,) else None
         if before is not None and shown == self._shown and before.written.shows(spec):
-            before.show(spec, tables)
+            before.show(spec, tables, drawing)
             return
         self._shown = shown
-        self._forms = self._rebuilt(spec, tables, drawing)
+        words = before.words if before is not None else self._words_of_another()
+        self._forms = self._rebuilt(spec, tables, drawing, words)
         if before is not None:
             self._forms.follow(before)
 
     def mark_events(self, wanted: bool) -> None:
         """Draw the towns of the register on the chart, or take them off."""
-        events = town_marks() if wanted else ()
-        self._emit("Mark events", replace(self._spec, events=events))
+        self._emit("Mark events", with_fields(events=town_marks() if wanted else ()))
 
     def show_remarks(self) -> None:
         """Bring what the check before export found into sight."""
@@ -108,17 +111,18 @@ class ChartInspector(Inspector):
         self.remarks.setFocus()
 
     def _rebuilt(
-        self, spec: ChartSpec, tables: Mapping[str, Table], drawing: Drawing | None
+        self, spec: ChartSpec, tables: Mapping[str, Table], drawing: Drawing | None, words: TextForm
     ) -> _Forms:
         scroll = self.verticalScrollBar().value()
-        self.remarks.setParent(self)
         self.clear()
+        # They stay, with the cursor and with what was typed.
+        for kept in (self.remarks, words):
+            kept.setParent(self)
         series = SeriesForms(self._id, spec, tables)
         marks = MarksForm(spec, numbered=drawing is not None and not drawing.dated)
         written = AnnotationsForm(spec, _days_of(drawing), _middle(drawing), self._offers(spec))
         size = SizeForm(spec)
-        words = TextForm(spec)
-        words.typed.connect(self._word_typed)
+        words.show_words(spec)
         for form in (series, marks, written, size):
             form.changed.connect(self._emit)
         fold = self._fold("Data")
@@ -130,6 +134,7 @@ class ChartInspector(Inspector):
         self.add(fold)
         fold = self._fold("Text")
         fold.add(words)
+        words.show()
         self.add(fold)
         fold = self._export = self._fold("Size and export")
         fold.add(size)
@@ -155,16 +160,21 @@ class ChartInspector(Inspector):
         box.toggled.connect(self.mark_events)
         return box
 
+    def _words_of_another(self) -> TextForm:
+        words = TextForm()
+        words.typed.connect(self._word_typed)
+        return words
+
     def _word_typed(self, name: str, text: str) -> None:
-        spec = replace(self._spec, **{name: (text or None) if name == "as_of" else text})
-        self._emit("Change the words of a chart", spec, f"{self._id} {name}")
+        edit = with_fields(**{name: (text or None) if name == "as_of" else text})
+        self._emit("Change the words of a chart", edit, name)
 
     def _answered(self, rule: str, why: str | None) -> None:
         title = "Let a remark stand" if why is not None else "Take a remark up again"
-        self._emit(title, allowing(self._spec, rule, why))
+        self._emit(title, partial(allowing, rule=rule, why=why))
 
-    def _emit(self, title: str, spec: ChartSpec, join: str = "") -> None:
-        self.edited.emit(self._id, title, spec, join)
+    def _emit(self, title: str, edit: Edit, join: str = "") -> None:
+        self.edited.emit(self._id, title, edit, f"{self._id} {join}" if join else "")
 
 
 def _structure(spec: ChartSpec) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from models.charts.annotations import Level, Period
+from models.charts.editing import Kind
 from models.charts.levels import levels_from
 from models.charts.periods import can_give_periods, periods_from
 from models.charts.spec import ChartSpec
@@ -25,7 +26,7 @@ class Offer:
     marks: tuple[Level, ...] | tuple[Period, ...]
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> Kind:
         """The field of a spec that holds such marks."""
         return "levels" if isinstance(self.marks[0], Level) else "periods"
 

@@ -1,14 +1,14 @@
 """How the marks stand: one plot or several, which axis, what stands for missing days."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.charts.editing import Edit, with_axis, with_bins, with_fields, with_series_fields
 from models.charts.marks import MARKS
-from models.charts.spec import ChartSpec, Series
+from models.charts.spec import ChartSpec
 from ui.views.plots.ends_form import EndsForm
 from ui.views.plots.fields import Field, FieldRows
 from ui.views.plots.typed_fields import CountField
@@ -32,7 +32,7 @@ _BY_NAME = {mark.name: mark for mark in MARKS}
 
 
 class MarksForm(QWidget):
-    """Edits how marks are laid out; `changed` carries words for the step, the spec, and
+    """Edits how marks are laid out; `changed` carries words for the step, an `Edit`, and
     what joins it with the steps before. `numbered`: numbers run along the axis, not days.
     """
 
@@ -40,7 +40,6 @@ class MarksForm(QWidget):
 
     def __init__(self, spec: ChartSpec, *, numbered: bool = False) -> None:
         super().__init__()
-        self._spec = spec
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -58,7 +57,7 @@ class MarksForm(QWidget):
                 self._add(form, "Along", SCALES, spec.x.log, self._scale_along)
         self._ends = None if in_rows else EndsForm(spec, dated=not numbered)
         if self._ends is not None:
-            self._ends.changed.connect(self._moved)
+            self._ends.changed.connect(self.changed)
             rows.addWidget(self._ends)
             form = FieldRows()
             rows.addLayout(form)
@@ -67,8 +66,8 @@ class MarksForm(QWidget):
             bins.show_value(max(series.bins for series in spec.series) or None)
             bins.given.connect(self._bins)
             form.add("Bins", bins)
-        for place, series in enumerate(spec.series[:MOST_SERIES]):
-            self._add_series(rows, place, series)
+        for place in range(min(len(spec.series), MOST_SERIES)):
+            self._add_series(rows, spec, place)
 
     def _add(
         self,
@@ -85,62 +84,45 @@ class MarksForm(QWidget):
     def _chosen(self, chosen: Callable[[Field], None], field: Field, _row: int) -> None:
         chosen(field)
 
-    def _add_series(self, rows: QVBoxLayout, place: int, series: Series) -> None:
+    def _add_series(self, rows: QVBoxLayout, spec: ChartSpec, place: int) -> None:
+        series = spec.series[place]
         mark = _BY_NAME.get(series.mark)
-        if mark is None or not (mark.gapped or len(self._spec.series) > 1):
+        if mark is None or not (mark.gapped or len(spec.series) > 1):
             return
-        if mark.in_rows or mark.counts or (not mark.gapped and self._spec.panels != "one"):
+        if mark.in_rows or mark.counts or (not mark.gapped and spec.panels != "one"):
             return
-        if len(self._spec.series) > 1:
+        if len(spec.series) > 1:
             rows.addWidget(label(series.label or series.y, "caption", wrap=True))
         form = FieldRows()
         if mark.gapped:
             self._add(form, "Gaps", GAPS, series.gaps, partial(self._gaps, place))
-        if len(self._spec.series) > 1 and self._spec.panels == "one":
+        if len(spec.series) > 1 and spec.panels == "one":
             self._add(form, "Axis", SIDES, series.side, partial(self._side, place))
         rows.addLayout(form)
 
     def _panels(self, field: Field) -> None:
-        self._give("Lay out the plots", panels=field.value)
+        self._give("Lay out the plots", with_fields(panels=field.value))
 
     def _names(self, field: Field) -> None:
-        self._give("Place the names", names=field.value)
+        self._give("Place the names", with_fields(names=field.value))
 
     def _scale(self, field: Field) -> None:
-        self._give("Change the scale", y=replace(self._spec.y, log=bool(field.value)))
+        self._give("Change the scale", with_axis("y", log=bool(field.value)))
 
     def _scale_along(self, field: Field) -> None:
-        self._give("Change the scale along", x=replace(self._spec.x, log=bool(field.value)))
-
-    def _moved(self, title: str, spec: ChartSpec) -> None:
-        self._spec = spec
-        self.changed.emit(title, spec, "")
+        self._give("Change the scale along", with_axis("x", log=bool(field.value)))
 
     def _bins(self, value: int | None) -> None:
-        every = tuple(replace(series, bins=value or 0) for series in self._spec.series)
-        self._give("Change the bins", series=every)
+        self._give("Change the bins", with_bins(value or 0))
 
     def _gaps(self, place: int, field: Field) -> None:
-        self._series(place, gaps=field.value)
+        self._give("Change a series", with_series_fields(place, gaps=field.value))
 
     def _side(self, place: int, field: Field) -> None:
-        self._series(place, side=field.value)
+        self._give("Change a series", with_series_fields(place, side=field.value))
 
-    def _series(self, place: int, **fields: object) -> None:
-        every = list(self._spec.series)
-        every[place] = replace(every[place], **fields)
-        self._give("Change a series", series=tuple(every))
-
-    def _give(self, title: str, **fields: object) -> None:
-        spec = replace(self._spec, **fields)
-        if spec != self._spec:
-            self._spec = spec
-            self._show_ends()
-            self.changed.emit(title, spec, "")
-
-    def _show_ends(self) -> None:
-        if self._ends is not None:
-            self._ends.show_spec(self._spec)
+    def _give(self, title: str, edit: Edit) -> None:
+        self.changed.emit(title, edit, "")
 
     def follow(self, before: "MarksForm") -> None:
         """Go on where the form before this one was left, with what it could not read."""
@@ -149,5 +131,5 @@ class MarksForm(QWidget):
 
     def show_spec(self, spec: ChartSpec) -> None:
         """Keep up with what changed elsewhere; what is being typed stays."""
-        self._spec = spec
-        self._show_ends()
+        if self._ends is not None:
+            self._ends.show_spec(spec)

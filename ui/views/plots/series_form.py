@@ -1,7 +1,7 @@
 """A series of a chart as a form: what is drawn, as which mark, under which name."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -21,8 +21,9 @@ NOTHING = "–"
 class SeriesForm(QWidget):
     """Edits one `Series`.
 
-    `changed` carries its place and the series as it should be; `remarked` its place and the mark
-    that it should be drawn as, because that may change other columns, and other series too.
+    `changed` carries its place and the fields that get other values, by their names; `remarked`
+    its place and the mark that it should be drawn as, because that may change other columns, and
+    other series too.
     """
 
     changed = Signal(int, object)
@@ -31,13 +32,13 @@ class SeriesForm(QWidget):
 
     def __init__(self, place: int, series: Series, table: Table | None, *, only: bool) -> None:
         super().__init__()
-        self._place, self._series = place, series
+        self._place = place
         mark = _mark(series)
         self.name_field = QLineEdit(series.label)
         self.name_field.setAccessibleName("Name of the series")
         self.name_field.setCursorPosition(0)
         self.name_field.setToolTip(series.label)
-        self.name_field.editingFinished.connect(self._give)
+        self.name_field.editingFinished.connect(self._rename)
         self.mark_choice = Field("Mark", [(each.name, each.words) for each in MARKS], mark.name)
         for row, each in enumerate(MARKS):
             self.mark_choice.setItemData(row, each.hint, Qt.ItemDataRole.ToolTipRole)
@@ -59,24 +60,28 @@ class SeriesForm(QWidget):
         self.projected.setChecked(series.role == "forecast")
         if mark.counts or "number" not in mark.values:
             self.projected.hide()
-        self.projected.toggled.connect(self._give)
+        self.projected.toggled.connect(self._project)
         shown = ["y", *(("x",) if not mark.counts else ()), *mark.needs, *mark.takes]
-        for field in self.columns.values():
-            field.activated.connect(self._give)
+        for name, field in self.columns.items():
+            field.activated.connect(partial(self._choose, name, field))
         self._lay_out(table, shown, only=only)
 
-    def _give(self) -> None:
-        chosen = {name: field.value for name, field in self.columns.items()}
-        role = "forecast" if self.projected.isChecked() else "data"
-        label = self.name_field.text().strip()
-        series = replace(self._series, label=label, role=role, **chosen)
-        if series != self._series:
-            self.changed.emit(self._place, series)
+    def _rename(self) -> None:
+        if self.name_field.isModified():
+            self.name_field.setModified(False)
+            self._give(label=self.name_field.text().strip())
+
+    def _project(self, projected: bool) -> None:
+        self._give(role="forecast" if projected else "data")
+
+    def _choose(self, name: str, field: Field, _row: int) -> None:
+        self._give(**{name: field.value})
+
+    def _give(self, **fields: object) -> None:
+        self.changed.emit(self._place, fields)
 
     def _remark(self) -> None:
-        name = str(self.mark_choice.value)
-        if name != self._series.mark:
-            self.remarked.emit(self._place, name)
+        self.remarked.emit(self._place, str(self.mark_choice.value))
 
     def _remove(self) -> None:
         self.removed.emit(self._place)

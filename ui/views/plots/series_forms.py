@@ -1,12 +1,14 @@
 """What a chart is drawn from: the forms of its series, one below the other."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.charts.changing import with_series, without_series
-from models.charts.spec import ChartSpec, Series
+from models.charts.changing import without_series
+from models.charts.editing import Edit, with_series_fields
+from models.charts.spec import ChartSpec
 from models.charts.walking import Walk, walked
 from models.counted import counted
 from models.tables.table import Table
@@ -24,7 +26,7 @@ class SeriesForms(QWidget):
 
     def __init__(self, id: str, spec: ChartSpec, tables: Mapping[str, Table]) -> None:
         super().__init__()
-        self._id, self._spec, self._tables = id, spec, tables
+        self._id, self._tables = id, tables
         self._walk: Walk | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -47,19 +49,23 @@ class SeriesForms(QWidget):
         """Know the way back that the forms before these had."""
         self._walk = before._walk
 
-    def show_spec(self, spec: ChartSpec, tables: Mapping[str, Table]) -> None:
-        """Keep up with what changed elsewhere; the fields stay as they are."""
-        self._spec, self._tables = spec, tables
+    def show_tables(self, tables: Mapping[str, Table]) -> None:
+        """Take the columns of a mark chosen from now on from `tables`; the fields stay."""
+        self._tables = tables
 
-    def _series_changed(self, place: int, series: Series) -> None:
-        self._give("Change a series", with_series(self._spec, place, series))
+    def _series_changed(self, place: int, fields: dict[str, object]) -> None:
+        self._give("Change a series", with_series_fields(place, **fields))
 
     def _remarked(self, place: int, mark: str) -> None:
-        spec, self._walk = walked(self._walk, self._id, self._spec, place, mark, self._tables)
-        self._give("Change a mark", spec)
+        self._give("Change a mark", partial(self._walked, place, mark))
+
+    def _walked(self, place: int, mark: str, spec: ChartSpec) -> ChartSpec:
+        if place < len(spec.series) and spec.series[place].mark != mark:
+            spec, self._walk = walked(self._walk, self._id, spec, place, mark, self._tables)
+        return spec
 
     def _removed(self, place: int) -> None:
-        self._give("Remove a series", without_series(self._spec, place))
+        self._give("Remove a series", partial(without_series, place=place))
 
-    def _give(self, title: str, spec: ChartSpec) -> None:
-        self.changed.emit(title, spec, "")
+    def _give(self, title: str, edit: Edit) -> None:
+        self.changed.emit(title, edit, "")

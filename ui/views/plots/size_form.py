@@ -1,12 +1,12 @@
 """The size of the picture, the size of its text, and the logo in its corner."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.charts import logo
+from models.charts.editing import with_fields
 from models.charts.sizes import SIZES
 from models.charts.spec import ChartSpec, Size
 from models.errors import ChartError
@@ -24,7 +24,6 @@ class SizeForm(QWidget):
 
     def __init__(self, spec: ChartSpec) -> None:
         super().__init__()
-        self._spec = spec
         entries: list[tuple[object, str]] = [(size, words) for words, size in SIZES.items()]
         if spec.size not in SIZES.values():
             entries.insert(0, (spec.size, _pixels(spec.size)))
@@ -56,10 +55,6 @@ class SizeForm(QWidget):
         rows.addLayout(foot)
         rows.addWidget(self.problem)
 
-    def show_spec(self, spec: ChartSpec) -> None:
-        """Keep up with what changed elsewhere; the fields stay as they are."""
-        self._spec = spec
-
     def take_logo(self, path: Path) -> None:
         """Put the picture at `path` into the corner, or say why not."""
         try:
@@ -68,7 +63,7 @@ class SizeForm(QWidget):
             self.problem.setText(str(error))
             self.problem.show()
             return
-        self._give("Choose a logo", replace(self._spec, logo=taken))
+        self._give("Choose a logo", logo=taken)
 
     def _ask(self) -> None:
         name = ask_open("Choose a logo", PNG.filter, self)
@@ -76,21 +71,20 @@ class SizeForm(QWidget):
             self.take_logo(Path(name))
 
     def _remove(self) -> None:
-        self._give("Remove the logo", replace(self._spec, logo=""))
+        self._give("Remove the logo", logo="")
 
     def _size_chosen(self) -> None:
         size = self.size_choice.value
         if isinstance(size, Size):
-            self._give("Change the size of a chart", replace(self._spec, size=size))
+            self._give("Change the size of a chart", size=size)
 
     def _text_chosen(self) -> None:
         scale = self.text_size.value
         if isinstance(scale, float):
-            self._give("Change the size of the text", replace(self._spec, font_scale=scale))
+            self._give("Change the size of the text", font_scale=scale)
 
-    def _give(self, title: str, spec: ChartSpec) -> None:
-        if spec != self._spec:
-            self.changed.emit(title, spec, "")
+    def _give(self, title: str, **fields: object) -> None:
+        self.changed.emit(title, with_fields(**fields), "")
 
 
 def _pixels(size: Size) -> str:

@@ -29,7 +29,7 @@ class TextForm(QWidget):
 
     typed = Signal(str, str)
 
-    def __init__(self, spec: ChartSpec) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.fields: dict[str, GrowingLine] = {}
         self.hint = label("", "caption", wrap=True)
@@ -46,7 +46,6 @@ class TextForm(QWidget):
             if name == "title":
                 field.textEdited.connect(self._count)
                 rows.addWidget(self.hint)
-        self.show_words(spec)
 
     def show_words(self, spec: ChartSpec) -> None:
         """Show the words of `spec`; a field that says the same already keeps its cursor."""

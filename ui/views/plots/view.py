@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.charts.drawing import Span
+from models.charts.editing import Edit
 from models.charts.lint import Where, open_remarks
 from models.charts.listing import listed
 from models.charts.outcome import Chart, Outcome
-from models.charts.spec import ChartSpec
 from models.charts.wording import still_derived
 from models.workspace import edits
 from ui.charts.menu import Offer
@@ -108,7 +108,9 @@ class PlotsView(View):
         self.card.count(open_remarks(found))
         # While the chart is worked out its form waits too, rather than being built twice.
         if not self.front.is_awaited:
-            self.inspector.show_chart(chart, self.front.outcome, self.front.drawing, found)
+            outcome, spec = self.front.outcome, self.front.spec_of(chart)
+            tables = outcome.tables if outcome is not None else {}
+            self.inspector.show_chart(chart.id, spec, tables, self.front.drawing, found)
 
     def _things(self, charts: Sequence[Chart]) -> list[Thing]:
         workspace = self.context.session.workspace
@@ -121,9 +123,8 @@ class PlotsView(View):
         ]
 
     def _title(self, chart: Chart) -> str:
-        found = self.front.outcome_of(chart)
-        if found is not None:
-            return found.spec.title if "title" in chart.derived else chart.spec.title
+        if self.front.outcome_of(chart) is not None:
+            return self.front.spec_of(chart).title
         return self.thumbnails.title(chart)
 
     def _point_picked(self, series: int, point: int) -> None:
@@ -156,16 +157,17 @@ class PlotsView(View):
     def _file_failed(self, _file: str, _sentence: str) -> None:
         self.mark_dirty()
 
-    def _edit(self, id: str, title: str, spec: ChartSpec, join: str) -> None:
-        """Give the chart `id` another spec; it may not be the one in front any more."""
-        charts = self.context.session.workspace.charts
-        chart = next((each for each in charts if each.id == id), None)
-        if chart is not None:
-            session = self.context.session
+    def _edit(self, id: str, title: str, edit: Edit, join: str) -> None:
+        """Edit the chart `id` as it is now; it may not be the one in front any more."""
+        session = self.context.session
+        chart = next((each for each in session.workspace.charts if each.id == id), None)
+        if chart is None:
+            return
+        before = self.front.spec_of(chart)
+        spec = edit(before)
+        if spec != before:
             used = {series.table for series in spec.series}
             queries = tuple(query for query in chart.queries if query[0] in used)
-            found = self.front.outcome_of(chart)
-            before = found.spec if found is not None else chart.spec
             derived = still_derived(chart.derived, before, spec)
             changed = replace(chart, spec=spec, queries=queries, derived=derived)
             session.edit(title, edits.with_chart(session.workspace, changed), join=join)

@@ -7,13 +7,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from models.charts.annotations import Level, Note, Period
+from models.charts.annotations import Annotation, Level, Note, Period
 from models.charts.spec import Series
 from ui.views.plots.fields import Field
 from ui.views.plots.typed_fields import DayField, NumberField, TypedField
 from ui.widgets.labels import button, label
-
-Written = Level | Period | Note
 
 ANCHORS = [
     ("last", "at the last value"), ("first", "at the first"), ("highest", "at the highest"),
@@ -22,14 +20,17 @@ ANCHORS = [
 
 
 class WrittenRow(QWidget):
-    """Edits one mark; `changed` carries it as it should be and whether that was typed in words."""
+    """Edits one mark; `changed` carries the fields that get other values, by their names, and
+    whether they are words, which come letter by letter.
+    """
 
     changed = Signal(object, bool)
     removed = Signal()
 
-    def __init__(self, mark: Written, title: str) -> None:
+    def __init__(self, mark: Annotation, title: str) -> None:
         super().__init__()
         self.mark = mark
+        """What the fields say."""
         self._typed: list[TypedField] = []
         self._words: QLineEdit | None = None
         remove = button("Remove", "link")
@@ -44,9 +45,11 @@ class WrittenRow(QWidget):
         self._rows.addLayout(head)
 
     def take_over(self, before: "WrittenRow") -> None:
-        """Show what the row before this one, for the same mark, could not take."""
+        """Go on where the row before this one, for the same mark, was left."""
         for mine, field in zip(self._typed, before._typed, strict=True):
             mine.take_over(field)
+        if self._words is not None and before._words is not None:
+            self._words.setCursorPosition(before._words.cursorPosition())
 
     def begin(self) -> None:
         """Put the cursor where a new mark is told: its value, its first day or its words."""
@@ -80,7 +83,7 @@ class WrittenRow(QWidget):
 
     def _give(self, *, typed: bool = False, **fields: object) -> None:
         self.mark = replace(self.mark, **fields)
-        self.changed.emit(self.mark, typed)
+        self.changed.emit(fields, typed)
 
 
 class LevelRow(WrittenRow):
