@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -54,13 +55,9 @@ def run(files: Sequence[str]) -> int:
     room = window.screen().availableGeometry()
     window.resize(min(window.width(), room.width()), min(window.height(), room.height()))
 
-    def go_on() -> None:
-        begin(context, files)
-        window.warming.start()
-
     # Modules and classes stay: without them looking for garbage is not felt.
     window.warming.imported.connect(gc.freeze)
-    after_first_picture(window, go_on)
+    after_first_picture(window, partial(go_on, window, files))
     window.show()
     code = app.exec()
     paths.remember_theme(context.themes.choice)
@@ -113,8 +110,17 @@ def after_first_picture(window: QWidget, then: Callable[[], None]) -> None:
     _FirstPicture(window, then)
 
 
+def go_on(window: MainWindow, files: Sequence[str]) -> None:
+    """What follows the first picture of the window: its other tabs, unsaved work and the files.
+
+    The tabs come first, for a file may lead to one of them, which then waits for its imports.
+    """
+    window.warming.start()
+    begin(window.context, files)
+
+
 def begin(context: Context, files: Sequence[str]) -> None:
-    """What follows the first picture of the window: finding unsaved work and reading files."""
+    """Find unsaved work and read the files of what is open, then open `files`."""
     context.keeping.begin()
     recovering.look(context)
     context.loading.read_all()

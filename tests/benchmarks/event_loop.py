@@ -132,8 +132,7 @@ def measure(path: Path) -> int:
 
     heart = Heart()
     phases: list[tuple[str, float]] = []
-    start.begin(context, [])
-    window.warming.start()
+    start.go_on(window, [])
     spin(app, lambda: idle() and window.warming.is_done, at_least=1.0)
     phases.append(("reading the files", heart.take()))
     for visit in ("first", "second"):

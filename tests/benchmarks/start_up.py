@@ -29,7 +29,7 @@ from ui import start
 app = start.application()
 context = start.Context.build()
 window = start.open_window(context)
-start.after_first_picture(window, lambda: start.begin(context, ()))
+start.after_first_picture(window, lambda: start.go_on(window, ()))
 """
 
 # Sent after the first paint event of the window has been answered, from inside the process.

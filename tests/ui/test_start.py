@@ -19,10 +19,54 @@ early &= set(sys.modules)
 assert not early, f"imported before the first window: {early}"
 """
 
+ON_A_PICTURE = """
+import sys, threading, time
+from ui import start
+
+class Noted:
+    def find_spec(self, name, path=None, target=None):
+        if name in ("pandas", "pyqtgraph"):
+            importers[name] = threading.current_thread()
+
+importers = {}
+sys.meta_path.insert(0, Noted())
+app = start.application()
+context = start.Context.build()
+window = start.open_window(context)
+window.show()
+app.processEvents()
+start.go_on(window, [sys.argv[1]])
+until = time.monotonic() + 50
+while not (context.navigation.front == "plots" and window.views.is_made("plots")):
+    assert time.monotonic() < until, "the chart is not shown"
+    app.processEvents()
+    time.sleep(0.01)
+assert window.pages.currentWidget() is window.views["plots"]
+assert importers.keys() == {"pandas", "pyqtgraph"}
+waited = [name for name, one in importers.items() if one is threading.main_thread()]
+assert not waited, f"the window waited for the import of {waited}"
+window.warming.stop()
+window.hide()
+context.close()
+"""
+
+
+def run(*words: str) -> None:
+    done = subprocess.run(
+        [sys.executable, *words], capture_output=True, encoding="utf-8", cwd=ROOT, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+
 
 def test_that_the_first_window_does_not_wait_for_what_other_tabs_stand_on() -> None:
     """pandas takes half a second to import, pyqtgraph a fifth; both come once the window stands."""
-    done = subprocess.run(
-        [sys.executable, "-c", WINDOW], capture_output=True, encoding="utf-8", cwd=ROOT, timeout=60
-    )
-    assert done.returncode == 0, done.stderr
+    run("-c", WINDOW)
+
+
+def test_that_a_start_on_a_picture_of_a_chart_does_not_wait_for_what_draws_it(
+    tmp_path: Path,
+) -> None:
+    data, picture = tmp_path / "losses.csv", tmp_path / "losses.png"
+    data.write_text("date,losses\n2024-01-01,10\n2024-01-02,20\n2024-01-03,15\n")
+    run("main.py", "chart", str(data), "--y", "losses", "--out", str(picture))
+    run("-c", ON_A_PICTURE, str(picture))
