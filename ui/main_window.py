@@ -19,6 +19,7 @@ from ui.view import View
 from ui.views import VIEWS
 from ui.warming import Warming
 from ui.widgets.command_search import CommandSearch
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.tab_strip import TabStrip
 from ui.widgets.text_undo import TextUndo
@@ -39,7 +40,14 @@ class MainWindow(QMainWindow):
         self.strip.theme_pressed.connect(self._switch_theme)
         self.pages = QStackedWidget()
         self._blank = QWidget()
-        self.pages.addWidget(self._blank)
+        self._missing = EmptyState(
+            "This tab cannot be shown",
+            "A part of Salient cannot be loaded. Try again; if that does not help, install Salient "
+            "again. Your work is kept.",
+            [("Try again", self._show_front)],
+        )
+        for page in (self._blank, self._missing):
+            self.pages.addWidget(page)
         self.views = Tabs(context, self.pages, self._made)
         self.bar = MessageBar(context)
         self._build()
@@ -54,6 +62,7 @@ class MainWindow(QMainWindow):
         self._theme_changed(context.themes.current)
         context.loading.changes_asked.connect(partial(show_changes, context))
         self.warming.imported.connect(self._show_front)
+        self.warming.failed.connect(self._say_missing)
         self._show_front()
         self._name()
 
@@ -119,6 +128,11 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.views[front])
             self.views[front].setFocus()
         self._show_state()
+
+    def _say_missing(self) -> None:
+        """Say why the page that is waited for stays empty."""
+        if self.pages.currentWidget() is self._blank:
+            self.pages.setCurrentWidget(self._missing)
 
     def _show_state(self) -> None:
         front = self.context.navigation.front

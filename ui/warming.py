@@ -28,6 +28,9 @@ class Warming(QObject):
     imported = Signal()
     """Every tab can be made without waiting for an import."""
 
+    failed = Signal()
+    """The imports broke off, and nothing more is done until `hurry`."""
+
     def __init__(self, parent: QObject, tabs: Tabs, jobs: Jobs) -> None:
         super().__init__(parent)
         self._tabs = tabs
@@ -57,6 +60,7 @@ class Warming(QObject):
         """Import now, whatever else is under way: somebody waits for it."""
         if self._import is None:
             self._import = Aside(self._tabs.load)
+            self._timer.start(_LOOK_MS)
 
     def stop(self) -> None:
         """Do no more."""
@@ -76,9 +80,19 @@ class Warming(QObject):
             if not busy:
                 self._warm()
         elif self._import.is_over:
-            self._import.result()
-            self.is_importing = False
-            self.imported.emit()
+            self._end_import(self._import)
+
+    def _end_import(self, over: Aside[None]) -> None:
+        """Go on to the tabs; what the imports raised is raised once, and they can begin again."""
+        try:
+            over.result()
+        except BaseException:
+            self._timer.stop()
+            self._import = None
+            self.failed.emit()
+            raise
+        self.is_importing = False
+        self.imported.emit()
 
     def _warm(self) -> None:
         """Make a tab, or dress a few widgets of the one that was made last."""

@@ -1,5 +1,6 @@
 """The window: menus, dropping files, recent files, the bar, closing."""
 
+import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,7 +9,15 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from models.progress import Progress
@@ -38,6 +47,11 @@ def drop(window: MainWindow, *files: Path) -> None:
     none = Qt.KeyboardModifier.NoModifier
     left = Qt.MouseButton.LeftButton
     window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, left, none))
+
+
+def words_in_front(window: MainWindow) -> list[str]:
+    page = window.pages.currentWidget()
+    return [] if page is None else [each.text() for each in page.findChildren(QLabel)]
 
 
 def test_that_the_first_start_opens_on_the_102_row(window: MainWindow) -> None:
@@ -130,6 +144,26 @@ def test_that_a_tab_asked_for_while_it_is_imported_shows_as_soon_as_it_can(
     assert opened.warming.is_importing
     opened.context.navigation.go("plots")
     assert not opened.views.is_made("plots")
+    qtbot.waitUntil(lambda: opened.views.is_made("plots"))
+    assert opened.pages.currentWidget() is opened.views["plots"]
+
+
+def test_that_a_tab_whose_imports_fail_says_so_and_can_be_tried_again(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = sys.modules["ui.views.scenario"]
+    monkeypatch.setitem(sys.modules, "ui.views.scenario", None)  # importing it raises
+    missing = "This tab cannot be shown"
+    with qtbot.captureExceptions() as raised:
+        opened.warming.start()
+        opened.context.navigation.go("plots")
+        qtbot.waitUntil(lambda: missing in words_in_front(opened))
+        qtbot.wait(100)
+    assert [kind for kind, _, _ in raised] == [ModuleNotFoundError]
+    monkeypatch.setitem(sys.modules, "ui.views.scenario", there)
+    (again,) = (each for each in opened.findChildren(QPushButton) if each.text() == "Try again")
+    again.click()
+    assert missing not in words_in_front(opened)
     qtbot.waitUntil(lambda: opened.views.is_made("plots"))
     assert opened.pages.currentWidget() is opened.views["plots"]
 
