@@ -94,12 +94,16 @@ class Stepping:
             return [trial.made() for trial in trials]
 
         def done(made: list[tuple[Query, Table]]) -> None:
-            self._finish(wish, trials, made)
-            self._go_on()
+            try:
+                self._finish(wish, trials, made)
+            finally:
+                self._go_on()
 
         def failed(error: Exception) -> None:
-            self._say(error)
-            self._go_on()
+            try:
+                self._say(error)
+            finally:
+                self._go_on()
 
         if all(len(trial.dataset.values) <= AT_ONCE for trial in trials):
             self._finish(wish, trials, work())
@@ -131,15 +135,18 @@ class Stepping:
         return same_file and edits.query_of(workspace, ref) == trial.query
 
     def _go_on(self) -> None:
+        """Try what waits, up to a wish that takes a thread; one that fails keeps no other back."""
         self._is_busy = False
         while self._waiting and not self._is_busy:
             try:
                 self._try(self._waiting.popleft())
             except SalientError as error:
                 self._say(error)
+            except Exception:
+                self._go_on()
+                raise
 
     def _say(self, error: Exception) -> None:
         if not isinstance(error, SalientError):
-            self._is_busy = False
             raise error
         self._messages.fail(str(error))

@@ -36,15 +36,19 @@ class Tables(QObject):
         self._jobs = jobs
         self._kept: dict[_Key, Table | QueryError] = {}
         self._under_way: dict[str, _Key] = {}
+        self._given_up: set[_Key] = set()
         session.changed.connect(self._let_go)
 
     def at_hand(self, query: Query, dataset: Dataset) -> Table | None:
         """What `query` makes of `dataset`; `None` while a thread works it out, until `made`.
 
         Raises:
-            QueryError: the query does not fit the dataset, or somebody cancelled the work.
+            QueryError: the query does not fit the dataset, or somebody cancelled the work, which
+                is not begun again before `try_again`.
         """
         key = (query, dataset)
+        if key in self._given_up:
+            raise QueryError("Working out the rows was cancelled.")
         if key not in self._kept:
             if not is_quick(query, dataset):
                 self._start(key)
@@ -54,6 +58,14 @@ class Tables(QObject):
         if isinstance(found, QueryError):
             raise QueryError(str(found))
         return found
+
+    def gave_up(self, query: Query, dataset: Dataset) -> bool:
+        """Whether somebody cancelled that work since it was last begun."""
+        return (query, dataset) in self._given_up
+
+    def try_again(self, query: Query, dataset: Dataset) -> None:
+        """Begin the work again, should it have been cancelled, when the table is next asked for."""
+        self._given_up.discard((query, dataset))
 
     def nearest(self, query: Query, dataset: Dataset) -> tuple[Table, tuple[Step, ...]]:
         """A table on the way to that of `query`, and the steps that are left to take from it."""
@@ -66,6 +78,7 @@ class Tables(QObject):
     def keep(self, query: Query, dataset: Dataset, table: Table | QueryError) -> None:
         """Have `table`, or why there is none, at hand."""
         self._kept.pop((query, dataset), None)
+        self._given_up.discard((query, dataset))
         self._kept[query, dataset] = table
         while len(self._kept) > _MOST_KEPT:
             del self._kept[next(iter(self._kept))]
@@ -94,8 +107,12 @@ class Tables(QObject):
             work,
             partial(self._made, key),
             partial(self._failed, key),
-            partial(self._made, key, QueryError("Working out the rows was cancelled.")),
+            partial(self._give_up, key),
         )
+
+    def _give_up(self, key: _Key) -> None:
+        self._given_up.add(key)
+        self.made.emit()
 
     def _made(self, key: _Key, table: Table | QueryError) -> None:
         self.keep(*key, table)
@@ -108,6 +125,7 @@ class Tables(QObject):
 
     def _let_go(self, _change: object) -> None:
         """Keep no table of a dataset that was read anew or is not here any more."""
-        for query, dataset in tuple(self._kept):
+        for query, dataset in (*self._kept, *self._given_up):
             if dataset not in self._session.tables(query.source.file):
-                del self._kept[query, dataset]
+                self._kept.pop((query, dataset), None)
+                self._given_up.discard((query, dataset))

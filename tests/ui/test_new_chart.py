@@ -7,8 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.tables import Filter, Query, TableRef
+from models.workspace import edits
 from ui.context import Context
 from ui.opening import open_paths
+from ui.selection import key_of
+from ui.tables import AT_ONCE
 from ui.views.plots import PlotsView
 
 BY_NAME = "country,kind,lost\nRussia,tank,10\nRussia,aircraft,3\nUkraine,tank,5\n"
@@ -94,3 +98,26 @@ def test_that_a_workspace_without_data_says_what_to_do(qapp: QApplication) -> No
     made.hide()
     context.close()
     made.deleteLater()
+
+
+def test_that_rows_that_were_cancelled_are_worked_out_when_a_chart_is_made_of_them(
+    view: PlotsView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    context, new = view.context, view.new
+    path = tmp_path / "long.csv"
+    path.write_text("place,lost\n" + "".join(f"p{n % 3},{n}\n" for n in range(AT_ONCE + 1)))
+    context.loading.open([str(path)])
+    qtbot.waitUntil(lambda: bool(context.session.tables("long")))
+    few = Query(TableRef("long", "long"), (Filter("lost", "<", "10"),))
+    context.session.edit("Filter rows", edits.with_query(context.session.workspace, few))
+    context.navigation.note("data", key_of(few.source))
+    for ask in (new.open, lambda: choose(view, "long", "lost")):
+        ask()
+        assert "are still being worked out" in new.hint.text()
+        (job,) = (each for each in context.jobs.running if each.topic == "rows:long:long")
+        context.jobs.give_up(job)
+        assert "was cancelled" in new.hint.text()
+    new.close_form()
+    new.open()
+    qtbot.waitUntil(new.make.isEnabled)
+    assert new.column.value == "lost"

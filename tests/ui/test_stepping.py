@@ -13,6 +13,8 @@ from models.tables.query import Step
 from models.workspace import Workspace, edits
 from ui.commands import by_id, give
 from ui.context import Context
+from ui.messages import Message
+from ui.selection import key_of
 from ui.stepping import with_step
 from ui.tables import AT_ONCE
 from ui.views.data import DataView
@@ -46,7 +48,9 @@ def view(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[DataView]
     made.show()
     path = tmp_path / "long.csv"
     path.write_text("place,lost\n" + "".join(f"p{n % 3},{n}\n" for n in range(ROWS)))
-    context.loading.open([str(path)])
+    short = tmp_path / "short.csv"
+    short.write_text("place,lost\np1,1\np2,2\n")
+    context.loading.open([str(short), str(path)])
     context.navigation.go("data", "long")
     qtbot.waitUntil(lambda: made.model.rowCount() == ROWS)
     qtbot.waitUntil(lambda: not context.jobs.running)
@@ -126,6 +130,48 @@ def test_that_what_is_cancelled_changes_nothing(view: DataView, qtbot: QtBot) ->
     assert steps(context) == (Filter("lost", "<", "20"),)
 
 
+class Broken:
+    """A step of which nobody expected that it fails as it does, in a thread or at once."""
+
+    name: ClassVar[str] = "broken"
+
+    def words(self) -> str:
+        return "broken"
+
+    def apply(self, table: Table) -> Table:
+        raise ZeroDivisionError
+
+
+def test_that_a_step_that_breaks_off_keeps_none_of_the_others_back(
+    view: DataView, qtbot: QtBot
+) -> None:
+    context, short = view.context, TableRef("short", "short")
+    with qtbot.captureExceptions() as raised:
+        context.stepping.take("Broken", {REF: with_step(Broken())})
+        context.stepping.take("Broken at once", {short: with_step(Broken())})
+        context.stepping.take("Below 20", {REF: with_step(Filter("lost", "<", "20"))})
+        context.stepping.take("Below 10", {REF: with_step(Filter("lost", "<", "10"))})
+        qtbot.waitUntil(lambda: view.model.rowCount() == 10)
+    assert {kind for kind, _, _ in raised} == {ZeroDivisionError}
+    assert steps(context) == (Filter("lost", "<", "20"), Filter("lost", "<", "10"))
+
+
+def test_that_what_breaks_off_once_a_step_is_taken_keeps_none_of_the_others_back(
+    view: DataView, qtbot: QtBot
+) -> None:
+    context = view.context
+
+    def then() -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as raised:
+        for value in ("20", "10"):
+            step = Filter("lost", "<", value)
+            context.stepping.take(f"Below {value}", {REF: with_step(step)}, then)
+        qtbot.waitUntil(lambda: view.model.rowCount() == 10)
+        qtbot.waitUntil(lambda: len(raised) == 2)
+
+
 def test_that_rows_are_shown_as_they_were_until_others_are_worked_out(
     view: DataView, qtbot: QtBot
 ) -> None:
@@ -142,18 +188,58 @@ def test_that_rows_are_shown_as_they_were_until_others_are_worked_out(
     assert by_id("plot-column").enabled(context)
 
 
-def test_that_rows_whose_working_out_is_cancelled_leave_all_rows_and_a_way_out(
-    view: DataView, qtbot: QtBot
-) -> None:
+def give_up(view: DataView, qtbot: QtBot) -> Message:
+    """Set a filter and cancel the working out of its rows; what was said of that."""
     context = view.context
     wanted = Query(REF, (Filter("lost", "<", "10"),))
     context.session.edit("Filter rows", edits.with_query(context.session.workspace, wanted))
     view.draw_now()
     context.jobs.give_up(context.jobs.running[0])
     qtbot.waitUntil(lambda: bool(context.messages.history))
-    said = context.messages.history[-1]
+    return context.messages.history[-1]
+
+
+def test_that_rows_whose_working_out_is_cancelled_leave_all_rows_and_a_way_out(
+    view: DataView, qtbot: QtBot
+) -> None:
+    said = give_up(view, qtbot)
     assert said.text == "Working out the rows was cancelled. All rows are shown instead."
     assert view.model.rowCount() == ROWS
     assert said.run is not None
     said.run()
-    assert steps(context) == ()
+    assert steps(view.context) == ()
+
+
+def test_that_a_look_at_rows_that_were_cancelled_does_not_begin_them_again(
+    view: DataView, qtbot: QtBot
+) -> None:
+    give_up(view, qtbot)
+    context = view.context
+    assert not by_id("plot-column").enabled(context)
+    context.navigation.note("data", key_of(REF), "place")
+    view.draw_now()
+    assert view.model.rowCount() == ROWS
+    assert not context.jobs.running
+    assert len(context.messages.history) == 1
+
+
+def test_that_rows_that_were_cancelled_are_worked_out_when_the_step_is_taken_again(
+    view: DataView, qtbot: QtBot
+) -> None:
+    give_up(view, qtbot)
+    view.context.session.undo()
+    view.draw_now()
+    view.context.session.redo()
+    qtbot.waitUntil(lambda: view.model.rowCount() == 10)
+    assert len(view.context.messages.history) == 1
+
+
+def test_that_rows_that_were_cancelled_are_worked_out_when_the_tab_comes_to_the_front_again(
+    view: DataView, qtbot: QtBot
+) -> None:
+    give_up(view, qtbot)
+    view.hide()
+    assert not view.context.jobs.running
+    view.show()
+    qtbot.waitUntil(lambda: view.model.rowCount() == 10)
+    assert len(view.context.messages.history) == 1

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -57,6 +58,7 @@ class DataView(View):
         self.menu = FileMenu(context, self.things)
         self._build()
         self._shown: tuple[TableRef, Query, Dataset] | None = None
+        self._awaited: tuple[TableRef, Query, Dataset] | None = None
         self._chosen: tuple[TableRef, str] | None = None
         self._gone_to: Place | None = None
         self._describing = QTimer(self, singleShot=True, interval=0)
@@ -77,13 +79,17 @@ class DataView(View):
             return
         query = edits.query_of(self.context.session.workspace, ref)
         dataset = self.context.session.dataset(ref)
-        if self._shown != (ref, query, dataset):
+        asked = (ref, query, dataset)
+        if self._shown != asked:
+            if self._awaited != asked:
+                self.context.tables.try_again(query, dataset)
+            self._awaited = asked
             table = steps.table_of(self.context, query, dataset)
             same_table = self._shown is not None and self._shown[0] == ref
             if table is None:
                 self._await_rows(dataset, keep_place=same_table)
                 return
-            self._shown = (ref, query, dataset)
+            self._shown, self._awaited = asked, None
             self._draw_table(table, len(dataset.values), keep_place=same_table)
             self.filters.show_query(query, table)
             self.findings.show_issues(dataset)
@@ -99,6 +105,13 @@ class DataView(View):
         if asked.row is not None and asked is not self._gone_to:
             self._go_to_row(asked.row)
         self._gone_to = asked
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._shown is not None and self.context.tables.gave_up(*self._shown[1:]):
+            self._shown = None  # all rows stand in for those wanted; the next look asks again
+            self.mark_dirty()
 
     def _await_rows(self, dataset: Dataset, *, keep_place: bool) -> None:
         """Leave what is shown of the same table; of another one there is nothing to show yet."""

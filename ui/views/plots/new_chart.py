@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from models.errors import QueryError
 from models.tables import TableRef
+from models.workspace import edits
 from models.workspace.register_files import REGISTER_FILES
 from ui.context import Context
 from ui.guard import guarded
@@ -30,7 +31,7 @@ class NewChart(QWidget):
         self.opener = button("New chart…")
         self.opener.clicked.connect(self.open)
         self.table = Field("Table", [(None, "–")], None)
-        self.table.activated.connect(self._offer_columns)
+        self.table.activated.connect(self._table_chosen)
         self.column = Field("Column", [(None, "–")], None)
         self.hint = label("", "caption", wrap=True)
         self.make = button("Make the chart", "primary")
@@ -46,7 +47,7 @@ class NewChart(QWidget):
 
     def open(self) -> None:
         """Offer the tables that are loaded and the columns that can be drawn."""
-        self._offer_tables(self._in_front())
+        self._offer_tables(self._in_front(), again=True)
         self.form.show()
         self.opener.hide()
         self.table.setFocus()
@@ -83,14 +84,18 @@ class NewChart(QWidget):
     def _in_front(self) -> TableRef | None:
         return current_ref(self._context, self._context.navigation.at("data").item)
 
-    def _offer_tables(self, wished: TableRef | None) -> None:
+    def _offer_tables(self, wished: TableRef | None, *, again: bool = False) -> None:
         offered = _tables(self._context)
         self.table.offer(offered or [(None, "–")])
         self.table.show_value(wished)
         self.table.setEnabled(bool(offered))
-        self._offer_columns()
+        self._offer_columns(again=again)
 
-    def _offer_columns(self, *_: object) -> None:
+    def _table_chosen(self, *_: object) -> None:
+        self._offer_columns(again=True)
+
+    def _offer_columns(self, *, again: bool) -> None:
+        """Offer what can be drawn of the table; `again`: also where its rows were cancelled."""
         ref = self.table.value
         names: list[tuple[object, str]] = []
         wished, problem = "", "Open a file first: a chart is drawn from the column of a table."
@@ -98,6 +103,9 @@ class NewChart(QWidget):
             problem = "This table has no numbers to draw, and no names beside days."
             place = self._context.navigation.at("data")
             part = place.part if ref_of(place.item) == ref else ""
+            if again:
+                query = edits.query_of(self._context.session.workspace, ref)
+                self._context.tables.try_again(query, self._context.session.dataset(ref))
             try:
                 found = selected(self._context, ref, part)
             except QueryError as error:
