@@ -31,7 +31,7 @@ from ui.charts.frame import lay_out
 from ui.charts.kinds import KINDS, line
 from ui.charts.look import Look, looks
 from ui.charts.markers import draw_markers
-from ui.charts.picture import scale_of
+from ui.charts.picture import scale_of, style_on
 from ui.charts.style import Style, mixed
 from ui.theme import DARK, LIGHT
 
@@ -350,6 +350,38 @@ def test_that_points_of_ranges_that_run_together_do_not_hide_them() -> None:
     drawing = prepare(Outcome(spec, {"t": made}))
     fill = looks(drawing, Style(LIGHT))[0].fill
     assert share_of(render(drawing.outcome, LIGHT, SIZE), fill) > 0.4
+
+
+def test_that_one_day_of_a_heat_map_is_one_pixel_where_days_outnumber_pixels() -> None:
+    """1,500 days of tanks on 400 pixels, one of ships, and guns with a hole of a hundred days."""
+    day = np.datetime64("2021-01-01") + np.arange(1_500)
+    hole = np.flatnonzero((np.arange(1_500) < 700) | (np.arange(1_500) >= 800))
+    frame = pd.DataFrame(
+        {
+            "day": np.concatenate([day, day[300:301], day[hole]]).astype("datetime64[s]"),
+            "type": ["Tanks"] * 1_500 + ["Ships"] + ["Guns"] * len(hole),
+            "units": 9.0,
+        }
+    )
+    columns = (Column("day", "date"), Column("type", "text"), Column("units", "number"))
+    series = Series("t", "day", "units", "heat", "units", names="type")
+    outcome = chart(table("Losses", columns, frame), series)
+    drawing = prepare(outcome)
+    picture = levels(render(outcome, LIGHT, SIZE))
+    hue = looks(drawing, Style(LIGHT))[0].colour
+    full = np.array([hue.red(), hue.green(), hue.blue()])
+    style = style_on(SIZE, drawing, LIGHT)
+    place = lay_out(drawing, drawing.full, QSizeF(SIZE.width, SIZE.height), style).place
+
+    def coloured(row: str) -> npt.NDArray[np.bool_]:
+        level = len(drawing.rows) - 1 - drawing.rows.index(row)
+        pixels = picture[round(place.down_one(level + 0.5))]
+        return np.abs(pixels - full).max(axis=1) < 24
+
+    wide = place.rect.width()
+    assert coloured("Tanks").sum() == pytest.approx(wide, abs=3)
+    assert 1 <= coloured("Ships").sum() <= 2
+    assert coloured("Guns").sum() == pytest.approx(wide * 1_400 / 1_500, abs=3)
 
 
 def test_that_thin_parts_of_a_stack_keep_their_colour() -> None:

@@ -17,6 +17,12 @@ WIDE = 3.0
 PARTED = 8
 """Pixels of a cell from which a gap parts it from the next."""
 
+STEPS = 127
+"""Steps of a colour on either side of zero where cells share pixels."""
+
+ROUNDING = 1e-6
+"""Pixels by which a cell may end before the next begins without a gap between them."""
+
 PALEST = 0.06
 """What a value next to zero has of its hue, so that it differs from a missing one."""
 
@@ -44,7 +50,7 @@ class Heat:
             )  # fmt: skip
             for start, end, up, value in cells:
                 if value == value:
-                    width = round(end) - round(start)
+                    width = max(round(end) - round(start), 1)
                     box = QRectF(round(start), up, width - (width >= PARTED), height - gap)
                     painter.fillRect(box, tint(look, value))
             return
@@ -53,8 +59,11 @@ class Heat:
             box = QRectF(place.rect.left(), place.down_one(row + 1.0), place.rect.width(), 0.0)
             box.setHeight(height - gap)
             ratio = max(painter.deviceTransform().m11(), 1.0)
-            image = _strip(left[here] - place.rect.left(), share[here], box, ratio, look)
-            painter.drawImage(box, image)
+            count = max(int(box.width() * ratio), 1)
+            begin, end = (
+                (ends[here] - place.rect.left()) * (count / box.width()) for ends in (left, right)
+            )
+            painter.drawImage(box, _strip(begin, end, share[here], count, look))
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw the hue from weak to strong."""
@@ -81,27 +90,30 @@ def gradient(look: Look, box: QRectF, shares: tuple[float, float]) -> QLinearGra
     return made
 
 
-def _strip(left: Floats, share: Floats, box: QRectF, ratio: float, look: Look) -> QImage:
-    """A row one pixel high, each pixel in the colour of the strongest value that begins there."""
-    count = max(int(box.width() * ratio), 1)
-    there = np.isfinite(share)
-    pixel = np.clip((left[there] * ratio).astype(np.int64), 0, count - 1)
-    order = np.argsort(np.abs(share[there]), kind="stable")
-    found = np.full(count, np.nan)
-    found[pixel[order]] = share[there][order]
-    table = [tint(look, step / 127.0).rgb() for step in range(-127, 128)]
-    table.append(look.ground.rgb())
-    index = np.where(np.isfinite(found), np.round(np.nan_to_num(found) * 127) + 127, 255)
-    # Pixels between the places at which cells begin belong to the cell to their left.
-    data = _carried(index.astype(np.uint8), reach=1 + int(count / max(len(left), 1)))
-    image = QImage(data.tobytes(), count, 1, count, QImage.Format.Format_Indexed8)
-    image.setColorTable(table)
+def _strip(left: Floats, right: Floats, share: Floats, count: int, look: Look) -> QImage:
+    """A row one pixel high and `count` wide, each pixel in the colour of the strongest value on it.
+
+    `left`, `right`: (n,) where the cells begin and end, in pixels from the first one; a cell takes
+    the pixel on which it begins and all others up to where it ends.
+    """
+    there = np.isfinite(share) & (right >= 0) & (left < count)
+    start = np.clip(np.floor(left[there]), 0, count - 1).astype(np.int64)
+    ends = np.floor(right[there] + ROUNDING)
+    end = np.maximum(np.clip(ends, 0, count).astype(np.int64), start + 1)
+    step = np.round(share[there] * STEPS).astype(np.int64)
+    # Of the cells on the same pixels only the strongest counts, whatever their number: as one
+    # number each, the last of those that share its beginning and its end.
+    key = np.sort(((start * (count + 1) + end) << 8) + (np.abs(step) << 1) + (step > 0))
+    key = key[np.append(np.diff(key >> 8) != 0, True)] if len(key) else key
+    start, end = np.divmod(key >> 8, count + 1)
+    step = ((key & 255) >> 1) * np.where(key & 1, 1, -1)
+    order = np.argsort(np.abs(step), kind="stable")
+    start, wide, step = start[order], (end - start)[order], step[order]
+    behind = np.cumsum(wide)
+    pixels = np.arange(int(wide.sum())) + np.repeat(start - (behind - wide), wide)
+    index = np.full(count, 2 * STEPS + 1, dtype=np.uint8)
+    index[pixels] = np.repeat(step + STEPS, wide)
+    image = QImage(index.tobytes(), count, 1, count, QImage.Format.Format_Indexed8)
+    table = [tint(look, place / STEPS).rgb() for place in range(-STEPS, STEPS + 1)]
+    image.setColorTable([*table, look.ground.rgb()])
     return image.copy()
-
-
-def _carried(index: npt.NDArray[np.uint8], reach: int) -> npt.NDArray[np.uint8]:
-    """Empty pixels take the value to their left, up to `reach` pixels away."""
-    places = np.where(index != 255, np.arange(len(index)), -1)
-    last = np.maximum.accumulate(places)
-    near = (last >= 0) & (np.arange(len(index)) - last <= reach)
-    return np.where(near, index[np.maximum(last, 0)], index).astype(np.uint8)
