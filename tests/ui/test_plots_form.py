@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.charts.annotations import Allowance, Level, Note
 from models.charts.editing import with_fields
 from models.charts.marks import MARKS
-from models.charts.spec import ChartSpec, Series
+from models.charts.spec import ChartSpec, Series, Size
 from models.tables.calendar import day_number
 from models.tables.query import TableRef
 from ui.navigation import Place
@@ -371,6 +371,28 @@ def test_that_a_series_is_said_to_be_a_projection_and_drawn_unlike_data(
     redraw(view)
     assert spec(view).series[0].role == "data"
     assert not box().isChecked()
+
+
+def test_that_a_picture_is_made_sharper_without_another_layout(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    def field(name: str) -> QComboBox:
+        found = [each for each in view.inspector.findChildren(QComboBox) if each.isVisibleTo(view)]
+        return next(each for each in found if each.accessibleName() == name)
+
+    def choose(name: str, words: str) -> None:
+        place = field(name).findText(words)
+        field(name).setCurrentIndex(place)
+        field(name).activated.emit(place)
+        redraw(view)
+
+    choose("Pixels of the picture", "3×: 3600 × 2025 pixels")
+    assert spec(view).size == Size(1200, 675, 3.0)
+    assert field("Size of the picture").currentText() == "Wide"
+    qtbot.waitUntil(lambda: view.export.text() == "Export PNG 3600 × 2025")
+    choose("Size of the picture", "Square")
+    assert spec(view).size == Size(1080, 1080, 1.0)
+    assert field("Pixels of the picture").currentText() == "1×: 1080 × 1080 pixels"
 
 
 def test_that_a_logo_is_taken_or_refused_in_a_sentence(

@@ -16,7 +16,8 @@ from models.charts.log_ticks import log_labels, log_ticks, spread_log
 from models.charts.panels import grid, grouped
 from models.charts.periods import can_give_periods, periods_from
 from models.charts.serial import check_size
-from models.charts.sizes import SIZES
+from models.charts.sizes import SIZES, name_of, sharpnesses
+from models.charts.spec import Size
 from models.charts.turning import turning_points
 from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
@@ -148,8 +149,8 @@ def test_that_rows_with_two_days_are_stretches_to_shade() -> None:
 @pytest.mark.parametrize(
     ("words", "width", "height"),
     [
-        ("A4 column, 86 × 58 mm at 300 dpi", 1_016, 685),
-        ("A4 width, 178 × 100 mm at 300 dpi", 2_102, 1_181),
+        ("A4 column, 86 × 58 mm", 1_016, 685),
+        ("A4 width, 178 × 100 mm", 2_102, 1_181),
     ],
 )
 def test_that_a_page_has_its_millimetres_at_three_hundred_dots(
@@ -161,7 +162,28 @@ def test_that_a_page_has_its_millimetres_at_three_hundred_dots(
     assert round(size.height * size.scale) == height
     assert round(96 * size.scale) == 300
     for each in SIZES.values():
-        check_size(each.width, each.height, each.scale)
+        for size in sharpnesses(each):
+            check_size(size.width, size.height, size.scale)
+
+
+def test_that_a_size_can_be_had_with_more_pixels_of_the_same_layout() -> None:
+    """86 mm are 508 pixels at 150 dpi and 2,031 at 600; the layout is 325 by 219."""
+    assert sharpnesses(Size(1200, 675, 2.0)) == {
+        Size(1200, 675, 1.0): "1×: 1200 × 675 pixels",
+        Size(1200, 675, 2.0): "2×: 2400 × 1350 pixels",
+        Size(1200, 675, 3.0): "3×: 3600 × 2025 pixels",
+        Size(1200, 675, 4.0): "4×: 4800 × 2700 pixels",
+    }
+    column = SIZES["A4 column, 86 × 58 mm"]
+    on_paper = sharpnesses(column)
+    assert on_paper[column] == "300 dpi: 1016 × 685 pixels"
+    coarse, _, fine = on_paper.values()
+    assert coarse == "150 dpi: 508 × 342 pixels"
+    assert fine == "600 dpi: 2031 × 1369 pixels"
+    assert {name_of(each) for each in on_paper} == {"A4 column, 86 × 58 mm"}
+    own = Size(800, 450, 1.5)
+    assert next(iter(sharpnesses(own).items())) == (own, "1.5×: 1200 × 675 pixels")
+    assert name_of(own) == "800 × 450"
 
 
 def test_that_lines_come_from_the_numbers_of_a_table_in_the_unit_of_the_chart() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.charts import logo
 from models.charts.editing import with_fields
-from models.charts.sizes import SIZES
+from models.charts.sizes import SIZES, name_of, sharpnesses
 from models.charts.spec import ChartSpec, Size
 from models.errors import ChartError
 from ui.views.plots.fields import Field, FieldRows
@@ -24,11 +24,16 @@ class SizeForm(QWidget):
 
     def __init__(self, spec: ChartSpec) -> None:
         super().__init__()
-        entries: list[tuple[object, str]] = [(size, words) for words, size in SIZES.items()]
-        if spec.size not in SIZES.values():
-            entries.insert(0, (spec.size, _pixels(spec.size)))
-        self.size_choice = Field("Size of the picture", entries, spec.size)
+        own = self._name = name_of(spec.size)
+        entries: list[tuple[object, str]] = [(words, words) for words in SIZES]
+        if own not in SIZES:
+            entries.insert(0, (own, own))
+        self.size_choice = Field("Size of the picture", entries, own)
         self.size_choice.activated.connect(self._size_chosen)
+        sharp: list[tuple[object, str]] = list(sharpnesses(spec.size).items())
+        self.sharpness = Field("Pixels of the picture", sharp, spec.size)
+        self.sharpness.setToolTip("More pixels are sharper; the layout stays the same")
+        self.sharpness.activated.connect(self._sharpness_chosen)
         scales = sorted({*TEXT_SIZES, spec.font_scale})
         words: list[tuple[object, str]] = [(each, f"{100 * each:.0f} %") for each in scales]
         self.text_size = Field("Size of the text", words, spec.font_scale)
@@ -37,6 +42,7 @@ class SizeForm(QWidget):
         self.problem.hide()
         form = FieldRows()
         form.add("Size", self.size_choice)
+        form.add("Pixels", self.sharpness)
         form.add("Text", self.text_size)
         choose = button("Choose a logo…" if not spec.logo else "Choose another logo…", "link")
         choose.setToolTip(f"A PNG of at most {logo.LARGEST_BYTES // 1024} KB, kept in the chart")
@@ -74,9 +80,14 @@ class SizeForm(QWidget):
         self._give("Remove the logo", logo="")
 
     def _size_chosen(self) -> None:
-        size = self.size_choice.value
+        name = self.size_choice.value
+        if name in SIZES and name != self._name:
+            self._give("Change the size of a chart", size=SIZES[str(name)])
+
+    def _sharpness_chosen(self) -> None:
+        size = self.sharpness.value
         if isinstance(size, Size):
-            self._give("Change the size of a chart", size=size)
+            self._give("Change the pixels of a chart", size=size)
 
     def _text_chosen(self) -> None:
         scale = self.text_size.value
@@ -85,7 +96,3 @@ class SizeForm(QWidget):
 
     def _give(self, title: str, **fields: object) -> None:
         self.changed.emit(title, with_fields(**fields), "")
-
-
-def _pixels(size: Size) -> str:
-    return f"{round(size.width * size.scale)} × {round(size.height * size.scale)}"
