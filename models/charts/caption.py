@@ -146,7 +146,7 @@ def tables_drawn(outcome: Outcome) -> tuple[Table, ...]:
 def readable(as_of: str) -> str:
     """An ISO day as a sentence has it; anything else as it stands."""
     try:
-        return words(day_number(date.fromisoformat(as_of)))
+        return words(day_number(date.fromisoformat(as_of.strip())))
     except ValueError:
         return as_of
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
+from models.charts.between import between
 from models.charts.drawing import Drawing, belonging
 from models.charts.marks import mark_named
 from models.charts.panels import grouped
@@ -43,8 +44,12 @@ class Stack:
 
 
 def stacks(drawing: Drawing) -> Iterator[Stack]:
-    """Every stack of the chart that has several parts."""
-    every = [each for each in drawing.points if mark_named(each.series.mark).on_top]
+    """Every stack of the chart that has several parts, as far as the axis along shows it."""
+    every = [
+        between(each, drawing.full.x)
+        for each in drawing.points
+        if mark_named(each.series.mark).on_top
+    ]
     for places in grouped([belonging(drawing.spec, each.series) for each in every]):
         if len(places) > 1:
             yield _stack(tuple(every[place] for place in places))

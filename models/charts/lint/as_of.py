@@ -1,7 +1,6 @@
 """The day up to which figures are stated agrees with the last one that is shown."""
 
 import math
-from datetime import date
 
 import numpy as np
 
@@ -9,7 +8,9 @@ from models.charts.dates import words
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 from models.charts.points import Points
-from models.tables.calendar import NO_DAY, day_number, days
+from models.charts.stated import Stated, stated, stated_by_file
+from models.errors import PrintedError
+from models.tables.calendar import NO_DAY, days
 
 USUAL = 0.9
 """The share of steps that the step of the data is at least as long as."""
@@ -19,11 +20,12 @@ def check(drawing: Drawing) -> str:
     """An as-of date before the last value that is shown, or long after it."""
     if not drawing.dated:
         return ""
-    written = _day(drawing.spec.as_of)
-    if drawing.spec.as_of and written is None:
-        return ""
-    if written is not None:
-        return _said(drawing, _data(drawing), written, written)
+    if typed := (drawing.spec.as_of or "").strip():
+        try:
+            written = stated(typed)
+        except PrintedError as error:
+            return f"Under “As of”, {error}"
+        return _said(drawing, _data(drawing), written, written.first) if written else ""
     tables = dict.fromkeys(each.series.table for each in drawing.points)
     return next(filter(None, (_of_table(drawing, name) for name in tables)), "")
 
@@ -34,31 +36,31 @@ def _of_table(drawing: Drawing, name: str) -> str:
     What was published long after its last value is stated so with right, and rows may be left out
     or out of sight; but a column that ends before its table does is not as of that day.
     """
-    stated = _day(drawing.outcome.tables[name].as_of)
+    by_file = stated_by_file(drawing.outcome.tables[name].as_of)
     every = [each for each in _data(drawing) if each.series.table == name]
-    if stated is None or not every:
+    if by_file is None or not every:
         return ""
     along = days(drawing.outcome.tables[name], every[0].series.x)
     there = along[along != NO_DAY]
     whole = drawing.spec.x.high is not None or not len(there)
-    return _said(drawing, every, stated, None if whole else int(there.max()))
+    return _said(drawing, every, by_file, None if whole else int(there.max()))
 
 
-def _said(drawing: Drawing, every: list[Points], as_of: int, upto: int | None) -> str:
+def _said(drawing: Drawing, every: list[Points], as_of: Stated, upto: int | None) -> str:
     """`upto`: a day of the data that is to be covered; `None` where there is none."""
     ends = [(last, each) for each in every if (last := _last(drawing, each)) is not None]
     if not ends:
         return ""
     (begins, ends_on), each = max(ends, key=lambda end: end[0])
-    if begins > as_of:
+    if begins > as_of.last:
         return (
             f"“{each.series.label or each.series.y}” goes up to {words(begins)}, but the figures "
-            f"are as of {words(as_of)}: correct the date, or make the rest a projection."
+            f"are as of {as_of.words}: correct the date, or make the rest a projection."
         )
-    if upto is None or min(as_of, upto) <= ends_on + _step(each):
+    if upto is None or min(as_of.first, upto) <= ends_on + _step(each):
         return ""
     return (
-        f"The figures are as of {words(as_of)}, but the last value shown is of {words(ends_on)}: "
+        f"The figures are as of {as_of.words}, but the last value shown is of {words(ends_on)}: "
         "correct “As of” under Text, or say in the note why they end there."
     )
 
@@ -89,13 +91,6 @@ def _step(each: Points) -> float:
     steps = np.diff(np.unique(each.start))
     usual = np.quantile(steps, USUAL) if len(steps) else each.end[0] - each.start[0]
     return max(float(usual), 1.0)
-
-
-def _day(text: str | None) -> int | None:
-    try:
-        return day_number(date.fromisoformat(text)) if text else None
-    except ValueError:
-        return None
 
 
 AS_OF = Rule("as-of", check)

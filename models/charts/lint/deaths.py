@@ -8,8 +8,10 @@ from models.charts.lint.lint import Rule
 from models.charts.points import Points
 
 _DEATHS = re.compile(
-    r"\b(killed|deaths?|dead|(?:died|dies)(?! (?:down|away|out))|fatalit(?:y|ies)|the fallen"
-    r"|fallen (?:soldiers?|troops|fighters|men)|загибл\w*|загину\w*|вбит\w*|убит\w*|смерт\w*)",
+    r"\b(?:killed|deaths?|dead|(?:died|dies)(?! (?:down|away|out))|fatalit(?:y|ies)"
+    r"|the fallen(?! (?:cit(?:y|ies)|towns?|villages?|settlements?|capitals?|strongholds?|fortress"
+    r"|bastions?|positions?|districts?|regions?|territor(?:y|ies)|areas?)\b)"
+    r"|fallen (?:soldiers?|troops|fighters|men)|загибл\w*|загину\w*|вбит\w*|убит\w*|смерт\w*)\b",
     re.IGNORECASE,
 )
 _WOUNDED = re.compile(r"\b(wounded|injured|casualt\w+|поранен\w*)", re.IGNORECASE)

@@ -7,9 +7,11 @@ import numpy as np
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 
-_NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?(?![\w])")
+_NUMBER = re.compile(r"(?<![\w.,])\d(?:[\d,]*\d)?(?:\.\d+)?(?!\w)")
 _NO_COUNT = re.compile(
-    r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|\d{1,2}:\d{2}|\d+(?:\.\d+)?[ -]?mm\b"
+    r"(?<![\d.,])(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    r"|(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?"
+    r"|\d{1,2}:\d{2}|\d+(?:\.\d+)?[ -]?mm\b)(?!\d)"
 )
 """Days, times and calibres."""
 _YEARS = range(1900, 2101)
@@ -30,7 +32,7 @@ def check(drawing: Drawing) -> str:
     most = max(float(np.nansum(np.abs(each.y))) for each in drawing.points)
     spec = drawing.spec
     for words in (spec.title, spec.subtitle, *(note.text for note in spec.notes)):
-        for number in _NUMBER.findall(_NO_COUNT.sub("", words)):
+        for number in _NUMBER.findall(_NO_COUNT.sub(" ", words)):
             if number.isdigit() and int(number) in _YEARS:
                 continue
             claimed = significant(number)

@@ -1,15 +1,20 @@
 """What is projected is not drawn like what was counted."""
 
 import re
-from datetime import date
 
 from models.charts.dates import words
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 from models.charts.points import Points
+from models.charts.stated import stated_by_file
 from models.tables.calendar import day_number
 
-_PROJECTED = re.compile(r"predict|forecast|projected|projection|extrapolat|прогноз", re.IGNORECASE)
+_PROJECTED = re.compile(
+    # A word begins here: at an underscore as well, and at a capital after a small letter.
+    r"(?:(?<![^\W\d_])|(?-i:(?<=[a-zа-яіїєґ])(?=[A-ZА-ЯІЇЄҐ])))"
+    r"(?:predict|forecast|projected|projection|extrapolat|прогноз)",
+    re.IGNORECASE,
+)
 
 
 def check(drawing: Drawing) -> str:
@@ -39,17 +44,10 @@ def _last_counted(drawing: Drawing, each: Points) -> tuple[int, str] | None:
     found: list[tuple[int, str]] = []
     if drawing.spec.boundary is not None:
         found.append((day_number(drawing.spec.boundary), "where data end"))
-    if origin is not None and (read := _day(origin.read_at)) is not None:
+    if origin is not None and (read := stated_by_file(origin.read_at)) is not None:
         # It may be the next day already where the figures come from.
-        found.append((read + 1, "when the file was read"))
+        found.append((read.last + 1, "when the file was read"))
     return min(found, default=None)
-
-
-def _day(moment: str) -> int | None:
-    try:
-        return day_number(date.fromisoformat(moment[:10]))
-    except ValueError:
-        return None
 
 
 PROJECTION = Rule("projection", check)

@@ -66,6 +66,36 @@ def test_that_a_date_more_than_a_step_after_the_last_value_is_questioned() -> No
     assert "as of 11 Feb 2024, but the last value shown is of 9 Feb 2024" in words
 
 
+@pytest.mark.parametrize(
+    ("as_of", "words"),
+    [
+        ("8 Feb 2024", "as of 8 Feb 2024"),
+        ("2024-02-08 ", "as of 8 Feb 2024"),
+        ("08.02.2024", "as of 08.02.2024"),
+        ("January 2024", "as of January 2024"),
+        ("2024-02-08T12:00", "as of 8 Feb 2024"),
+    ],
+)
+def test_that_a_date_is_read_as_reports_write_it(as_of: str, words: str) -> None:
+    assert f"goes up to 9 Feb 2024, but the figures are {words}:" in told(
+        outcome(daily(), as_of=as_of)
+    )
+    assert "goes up to 9 Feb 2024" in told(outcome(daily(), stated=as_of))
+
+
+def test_that_a_month_is_as_of_all_of_its_days() -> None:
+    assert told(outcome(daily(), as_of="February 2024")) == ""
+    words = told(outcome(daily(), as_of="March 2024"))
+    assert "as of March 2024, but the last value shown is of 9 Feb 2024" in words
+
+
+@pytest.mark.parametrize("as_of", ["08/02/2024", "31.02.2024"])
+def test_that_a_date_that_is_none_is_said_of_the_author_s_and_not_of_a_file_s(as_of: str) -> None:
+    assert told(outcome(daily(), as_of=as_of)).startswith(f"Under “As of”, “{as_of}” ")
+    assert told(outcome(daily(), stated=as_of)) == ""
+    assert told(outcome(daily(), as_of="evening report")) == ""
+
+
 def test_that_the_last_value_is_the_last_that_is_not_missing() -> None:
     """The table goes on for three days in which nothing is counted."""
     values = [1000.0, 1000.0, NAN, NAN, NAN]

@@ -16,6 +16,7 @@ from models.charts.origin import Origin
 from models.datasets.dataset import Column, Issue
 from models.datasets.values import ColumnValues
 from models.tables import Monthly, Table
+from models.tables.calendar import day_number
 
 NAN = float("nan")
 DAYS = 40
@@ -94,6 +95,12 @@ def parts(lost: list[float], other: list[float]) -> Outcome:
     """Two columns stacked, a bar a day from 2024-01-01 on."""
     made = good(series=named("lost", "other", mark="stacked"))
     return Outcome(made.spec, {"t": table(lost=lost, other=other)})
+
+
+def from_the_third_day(outcome: Outcome) -> Outcome:
+    """The chart with an axis from 3 January 2024 on."""
+    axis = Axis(low=float(day_number(date(2024, 1, 3))))
+    return replace(outcome, spec=replace(outcome.spec, x=axis))
 
 
 BROKEN: dict[str, tuple[Outcome, str]] = {
@@ -230,6 +237,9 @@ NOT_BROKEN: dict[str, Outcome] = {
         x=Axis(log=True),
     ),
     "a value that is missing in the only part there is": with_parts_of_one([5.0, NAN, -5.0, 5.0]),
+    "parts missing and cancelling before the days that are shown": from_the_third_day(
+        parts([5.0, NAN, 5.0, 5.0], [-1.0, 1.0, 1.0, 1.0])
+    ),
     "a stack whose parts are all below zero on a day": parts([5.0, -6.0], [1.0, -1.0]),
     "one day told twice among many": with_days(good(), np.maximum(np.arange(-1, DAYS - 1), 0)),
     "points of several rows on one day": with_days(
@@ -287,7 +297,7 @@ def test_that_two_series_of_one_name_are_questioned() -> None:
     assert (found.rule, found.words[:32]) == ("colour", "Two series are called “Lost” and")
 
 
-@pytest.mark.parametrize("name", ["lost_predicted", "Forecast", "прогноз втрат"])
+@pytest.mark.parametrize("name", ["lost_predicted", "lossForecast", "Forecast", "прогноз втрат"])
 def test_that_a_column_that_is_a_projection_by_its_name_is_not_drawn_like_data(name: str) -> None:
     made = good(series=named(name))
     outcome = Outcome(made.spec, {"t": table(**{name: [1001.0, 1002.0, 1003.0]})})
@@ -296,6 +306,12 @@ def test_that_a_column_that_is_a_projection_by_its_name_is_not_drawn_like_data(n
     assert "is a projection by the name of its column" in found.words
     spec = replace(made.spec, series=named(name, role="forecast"))
     assert remarks(prepare(replace(outcome, spec=spec))) == ()
+
+
+@pytest.mark.parametrize("name", ["unpredictable", "непрогнозовані"])
+def test_that_a_column_whose_name_holds_the_word_within_another_is_no_projection(name: str) -> None:
+    data = table(**{name: [1001.0, 1002.0, 1003.0]})
+    assert remarks(prepare(Outcome(good(series=named(name)).spec, {"t": data}))) == ()
 
 
 def test_that_days_after_the_file_was_read_cannot_have_been_counted() -> None:
@@ -353,6 +369,47 @@ def test_that_notes_are_read_for_deaths_too() -> None:
 def test_that_notes_are_read_for_digits_too() -> None:
     made = good(notes=(Note("about 1,010.125 a day"),))
     assert [each.rule for each in remarks(prepare(made))] == ["digits"]
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("In 2024, losses rose to 144", ""),
+        ("Since 24 February 2022, 144 on 2024-01-31, 05:30", ""),
+        ("From 1201-50 to", "1201"),
+        ("Lost were 12345-67", "12345"),
+        ("Lost were 1,234, or more", "1,234"),
+        ("One to 1234:30", "1234"),
+    ],
+)
+def test_that_years_before_a_comma_are_no_counts_and_ranges_are(title: str, number: str) -> None:
+    """The data are two numbers of three digits, which no whole number above 203 is a sum of."""
+    outcome = Outcome(good(title=title).spec, {"t": table(lost=[101.0, 102.0])})
+    told = "".join(each.words for each in remarks(prepare(outcome)))
+    assert told.partition(" has ")[0] == (f"“{number}”" if number else "")
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Deadline passed in January", ""),
+        ("Deadliest month of the war", ""),
+        ("The fallen city of Avdiivka", ""),
+        ("More dead than ever", "dead"),
+        ("The fallen of January", "The fallen"),
+        ("Загиблих більше", "Загиблих"),
+    ],
+)
+def test_that_words_which_begin_like_death_are_none(title: str, found: str) -> None:
+    told = "".join(each.words for each in remarks(prepare(good(title=title))))
+    assert told.partition(" stands on ")[0] == (f"“{found}”" if found else "")
+
+
+def test_that_parts_are_counted_among_the_bars_that_are_shown() -> None:
+    """Of four days the last two are shown; on the second a part is missing as well."""
+    made = from_the_third_day(parts([5.0, NAN, NAN, 5.0], [1.0, 1.0, 1.0, 1.0]))
+    (found,) = remarks(prepare(made))
+    assert found.words.startswith("1 of 2 bars lacks a part, on 3 Jan 2024")
 
 
 def test_that_a_number_without_a_unit_beside_one_with_a_unit_is_said() -> None:
