@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 
 from models.aside import Aside
+from models.charts.damaged import damaged, too_much
 from models.errors import ChartError
 from models.pictures import SIGNATURE
 
@@ -19,8 +20,6 @@ _QUICKEST = b"\x78\x01"
 
 _SAMPLE, _NEARLY = 64 * 1024, 1.05
 """Bytes looked at, and how much larger the result may be for it to be found more quickly."""
-
-_DAMAGED = "The chart inside the picture is damaged and cannot be read."
 
 LARGEST_TEXT = 256 * 1024 * 1024
 """A text may unpack to this many bytes; more is taken for an attack."""
@@ -100,10 +99,10 @@ def decompressed(packed: bytes) -> str:
         if not unpacking.eof and not unpacking.unconsumed_tail:
             raise ValueError(len(packed))
         if unpacking.unconsumed_tail:
-            raise ChartError("The picture carries more data than can be taken in; it is not read.")
+            raise too_much()
         return plain.decode("utf-8")
     except (ValueError, zlib.error):
-        raise ChartError(_DAMAGED) from None
+        raise damaged() from None
 
 
 def _quickly(content: bytes) -> bytes:
@@ -145,4 +144,4 @@ def _unpacked(body: bytes) -> str:
             raise ValueError(method)
         return decompressed(text)
     except (ValueError, IndexError):
-        raise ChartError(_DAMAGED) from None
+        raise damaged() from None

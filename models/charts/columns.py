@@ -13,13 +13,13 @@ from typing import Any, cast
 import numpy as np
 
 from models.charts import steps
+from models.charts.damaged import damaged
 from models.datasets.dataset import Column
 from models.datasets.values import Values
 from models.errors import ChartError
 from models.tables.calendar import day_number
 from models.tables.plain import NotPlain, from_plain
 
-_DAMAGED = "The chart inside the picture is damaged and cannot be read: {}."
 NO_TIME = np.iinfo(np.int64).min
 """What stands for a missing day in int64 seconds."""
 
@@ -72,7 +72,7 @@ def column_from_plain(plain: dict[str, object], where: str) -> Column:
     try:
         return from_plain(Column, about, where)
     except NotPlain as error:
-        raise ChartError(_DAMAGED.format(error)) from None
+        raise damaged(error) from None
 
 
 def _plain(given: dict[str, object], rows: int, form: str) -> "np.ndarray[Any, Any] | None":
@@ -110,4 +110,4 @@ def _listed(plain: object, column: Column, rows: int, where: str) -> Values:
 
 
 def _damaged(column: Column, where: str) -> ChartError:
-    return ChartError(_DAMAGED.format(f"{where} has other values in “{column.name:.40}” than said"))
+    return damaged(f"{where} has other values in “{column.name:.40}” than said")

@@ -13,6 +13,7 @@ from models.bundled import VERSION
 from models.charts.caption import source_line, tables_drawn
 from models.charts.chunk import chunks, text_of, with_chunks
 from models.charts.columns import column_from_plain, values_from_plain, values_to_plain
+from models.charts.damaged import damaged, too_much
 from models.charts.drawing import Drawing
 from models.charts.origin import Origin
 from models.charts.outcome import Outcome
@@ -44,10 +45,7 @@ PARTS_AT_MOST = 8_000_000
 VALUES_AT_MOST = 40_000_000
 """Values of all tables; a column of even steps takes no room in the text, but memory here."""
 
-_TOO_MUCH = "The picture carries more data than can be taken in; it is not read."
-
 _LATER = "The picture was made by a later version of Salient; update to open it."
-_DAMAGED = "The chart inside the picture is damaged and cannot be read: {}."
 
 
 def embed(png: bytes, drawing: Drawing) -> bytes:
@@ -124,22 +122,22 @@ def drawn(outcome: Outcome) -> dict[str, Table]:
 def unpack(packed: str) -> Outcome:
     """The chart that `packed` describes. Raises `ChartError` where it does not."""
     if sum(map(packed.count, ",[{")) > PARTS_AT_MOST:
-        raise ChartError(_TOO_MUCH)
+        raise too_much()
     try:
         whole: object = json.loads(packed)
     except (ValueError, RecursionError):
-        raise ChartError(_DAMAGED.format("it is not JSON")) from None
+        raise damaged("it is not JSON") from None
     given = _record(whole, "it")
     version = given.get("format")
     if type(version) is not int or version < 1:
-        raise ChartError(_DAMAGED.format("it names no version"))
+        raise damaged("it names no version")
     if version > FORMAT:
         raise ChartError(_LATER)
     spec = spec_from_dict(given.get("chart"))
     listed = _record(given.get("tables"), "its list of tables")
     sizes = {name: _size(plain, f"table “{name:.40}”") for name, plain in listed.items()}
     if sum(rows * max(len(columns), 1) for rows, columns in sizes.values()) > VALUES_AT_MOST:
-        raise ChartError(_TOO_MUCH)
+        raise too_much()
     tables = {
         name: _table_from_plain(plain, f"table “{name:.40}”", *sizes[name])
         for name, plain in listed.items()
@@ -148,7 +146,7 @@ def unpack(packed: str) -> Outcome:
     missing = {series.table for series in spec.series} - set(tables)
     strange = set(outcome.origins) - set(tables)
     if missing or strange or len(tables_drawn(outcome)) != len(tables):
-        raise ChartError(_DAMAGED.format("its tables are not those that it draws"))
+        raise damaged("its tables are not those that it draws")
     return outcome
 
 
@@ -182,7 +180,7 @@ def _size(plain: object, where: str) -> tuple[int, list[object]]:
     given = _record(plain, where)
     rows, columns = given.get("rows"), given.get("columns")
     if type(rows) is not int or rows < 0 or not isinstance(columns, list):
-        raise ChartError(_DAMAGED.format(f"{where} has no rows or no columns"))
+        raise damaged(f"{where} has no rows or no columns")
     return rows, cast("list[object]", columns)
 
 
@@ -193,7 +191,7 @@ def _table_from_plain(plain: object, where: str, rows: int, columns: list[object
     found = [_record(each, where) for each in columns]
     made = tuple(column_from_plain(each, where) for each in found)
     if len({column.name for column in made}) != len(made):
-        raise ChartError(_DAMAGED.format(f"{where} has two columns of one name"))
+        raise damaged(f"{where} has two columns of one name")
     values = {
         column.name: values_from_plain(each.get("values"), column, rows, where)
         for column, each in zip(made, found, strict=True)
@@ -216,22 +214,22 @@ def _origins_from_plain(plain: object) -> dict[str, Origin]:
             for name, each in _record(plain, "its list of origins").items()
         }
     except NotPlain as error:
-        raise ChartError(_DAMAGED.format(error)) from None
+        raise damaged(error) from None
 
 
 def _record(plain: object, where: str) -> dict[str, object]:
     if not isinstance(plain, dict):
-        raise ChartError(_DAMAGED.format(f"{where} is not a record"))
+        raise damaged(f"{where} is not a record")
     return cast("dict[str, object]", plain)
 
 
 def _text(plain: object, where: str) -> str:
     if not isinstance(plain, str):
-        raise ChartError(_DAMAGED.format(f"{where} has {plain!r:.40} for a text"))
+        raise damaged(f"{where} has {plain!r:.40} for a text")
     return plain
 
 
 def _texts(plain: object, where: str) -> tuple[str, ...]:
     if not isinstance(plain, list):
-        raise ChartError(_DAMAGED.format(f"{where} lacks a list of texts"))
+        raise damaged(f"{where} lacks a list of texts")
     return tuple(_text(each, where) for each in cast("list[object]", plain))

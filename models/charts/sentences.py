@@ -7,7 +7,7 @@ from models.charts.points import Floats, Points
 from models.charts.readings import at_words, place_words, rounded
 from models.charts.turning import turning_points
 from models.charts.units import spoken, with_unit
-from models.counted import counted
+from models.counted import counted, often
 from models.datasets.dataset import Column
 from models.frozen import frozen
 
@@ -138,5 +138,4 @@ def _value(each: Points, place: int, about: About) -> str:
 def _gaps(each: Points, first: int, last: int) -> str:
     gaps = int(np.count_nonzero(~each.joined[first + 1 : last + 1]))
     lines = ("line", "step", "area", "ratio")
-    often = "once" if gaps == 1 else f"{gaps:,} times"
-    return f" The line is broken {often}." if gaps and each.series.mark in lines else ""
+    return f" The line is broken {often(gaps)}." if gaps and each.series.mark in lines else ""

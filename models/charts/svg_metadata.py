@@ -8,7 +8,7 @@ import re
 from base64 import b64decode, encodebytes
 
 from models.charts.chunk import compressed, decompressed
-from models.errors import ChartError
+from models.charts.damaged import damaged
 
 _END = "</svg>"
 _FOUND = (
@@ -38,4 +38,4 @@ def metadata_of(svg: bytes, key: str) -> str | None:
     try:
         return decompressed(b64decode(packed, validate=True))
     except ValueError:
-        raise ChartError("The chart inside the picture is damaged and cannot be read.") from None
+        raise damaged() from None

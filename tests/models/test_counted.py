@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.counted import counted
+from models.counted import counted, often
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,7 @@ def test_that_what_is_said_of_them_goes_with_their_number() -> None:
     words = "contradicts its own figures", "contradict their own figures"
     assert counted(1, *words) == "1 contradicts its own figures"
     assert counted(3, *words) == "3 contradict their own figures"
+
+
+def test_that_once_is_not_one_times() -> None:
+    assert [often(1), often(2_400)] == ["once", "2,400 times"]

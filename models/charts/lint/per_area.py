@@ -5,6 +5,7 @@ import numpy as np
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 from models.charts.points import numbers
+from models.counted import often
 
 
 def check(drawing: Drawing) -> str:
@@ -12,7 +13,7 @@ def check(drawing: Drawing) -> str:
     for each in drawing.points:
         if each.undefined is not None and (count := int(np.count_nonzero(each.undefined))):
             return (
-                f"“{each.series.label or each.series.y}” is undefined {_often(count)}, where "
+                f"“{each.series.label or each.series.y}” is undefined {often(count)}, where "
                 f"“{each.series.per}” is zero or below; these places are left open and hatched. "
                 "Say so in the note, or take longer periods together."
             )
@@ -23,14 +24,10 @@ def check(drawing: Drawing) -> str:
             if count:
                 return (
                     f"“{each.series.label or column.name}” is per km² and below zero "
-                    f"{_often(count)}, where the area did not grow and a loss for it has no "
+                    f"{often(count)}, where the area did not grow and a loss for it has no "
                     "meaning: leave these places out, or take longer periods together."
                 )
     return ""
-
-
-def _often(count: int) -> str:
-    return "once" if count == 1 else f"{count:,} times"
 
 
 PER_AREA = Rule("per-area", check)

@@ -11,6 +11,7 @@ from models.charts.pyramid import build
 from models.charts.sentences import About, course
 from models.charts.spec import Series
 from models.charts.units import over
+from models.counted import often
 from models.datasets.dataset import Column
 from models.errors import ChartError
 from models.tables.table import Table
@@ -48,8 +49,7 @@ def value(series: Series, table: Table) -> Column:
 def sentence(each: Points, about: About) -> str:
     """As of a line, and how often there is no ratio."""
     count = 0 if each.undefined is None else int(np.count_nonzero(each.undefined))
-    often = "once" if count == 1 else f"{count:,} times"
-    gone = f" Undefined {often}, where the divisor is zero or below." if count else ""
+    gone = f" Undefined {often(count)}, where the divisor is zero or below." if count else ""
     return course(each, about) + gone
 
 
