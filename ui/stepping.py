@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Mapping
 
+from models.charts import Chart
 from models.datasets.dataset import Dataset
 from models.errors import SalientError
 from models.frozen import frozen
@@ -11,6 +12,7 @@ from models.tables.query import Query, Step, TableRef, run, take
 from models.tables.table import Table
 from models.workspace import edits
 from models.workspace.register_files import file_with
+from models.workspace.rows_kept import looked_through, says_kept
 from models.workspace.workspace import FileRef
 from ui.jobs import Jobs
 from ui.messages import Messages
@@ -35,6 +37,7 @@ class _Wish:
     title: str
     changes: Mapping[TableRef, Change]
     then: Callable[[], None]
+    refused: Callable[[], None] | None
 
 
 @frozen(eq=False)
@@ -48,14 +51,23 @@ class _Trial:
     steps: tuple[Step, ...]
     change: Change
 
-    def made(self) -> tuple[Query, Table]:
+    def made(self) -> "_Made":
         """The query wanted and what it makes. Raises `QueryError` where it does not fit."""
         table = take(self.steps, self.table)
         wanted = self.change(self.query, table)
         count = len(self.query.steps)
         if wanted.steps[:count] == self.query.steps:
-            return wanted, take(wanted.steps[count:], table)
-        return wanted, run(wanted, self.dataset)
+            return _Made(wanted, table, take(wanted.steps[count:], table))
+        return _Made(wanted, table, run(wanted, self.dataset))
+
+
+@frozen(eq=False)
+class _Made:
+    """The query wanted, and the table as it was looked at and as the query makes it."""
+
+    wanted: Query
+    before: Table
+    after: Table
 
 
 class Stepping:
@@ -73,15 +85,22 @@ class Stepping:
         self._is_busy = False
 
     def take(
-        self, title: str, changes: Mapping[TableRef, Change], then: Callable[[], None] = nothing
+        self,
+        title: str,
+        changes: Mapping[TableRef, Change],
+        then: Callable[[], None] = nothing,
+        refused: Callable[[], None] | None = None,
     ) -> None:
         """Change the queries on some tables in one edit called `title`, `then` go on.
+
+        A chart that would lose a column keeps its rows, and the message bar says so. `refused` is
+        done instead of an error, should the change not fit.
 
         Raises:
             QueryError: the change was tried at once and cannot be made. Of one that is tried in a
                 thread the message bar says so.
         """
-        wish = _Wish(title, changes, then)
+        wish = _Wish(title, changes, then, refused)
         if self._is_busy:
             self._waiting.append(wish)
         else:
@@ -90,10 +109,10 @@ class Stepping:
     def _try(self, wish: _Wish) -> None:
         trials = [self._trial(ref, change) for ref, change in wish.changes.items()]
 
-        def work(_progress: Progress = silent) -> list[tuple[Query, Table]]:
+        def work(_progress: Progress = silent) -> list[_Made]:
             return [trial.made() for trial in trials]
 
-        def done(made: list[tuple[Query, Table]]) -> None:
+        def done(made: list[_Made]) -> None:
             try:
                 self._finish(wish, trials, made)
             finally:
@@ -101,12 +120,19 @@ class Stepping:
 
         def failed(error: Exception) -> None:
             try:
-                self._say(error)
+                self._refuse(wish, error)
             finally:
                 self._go_on()
 
         if all(len(trial.dataset.values) <= AT_ONCE for trial in trials):
-            self._finish(wish, trials, work())
+            try:
+                found = work()
+            except SalientError:
+                if wish.refused is None:
+                    raise
+                wish.refused()
+            else:
+                self._finish(wish, trials, found)
             return
         self._is_busy = True
         self._jobs.start("step", wish.title, work, done, failed, self._go_on)
@@ -117,16 +143,21 @@ class Stepping:
         table, steps = self._tables.nearest(query, dataset)
         return _Trial(file_with(workspace, ref.file), query, dataset, table, steps, change)
 
-    def _finish(self, wish: _Wish, trials: list[_Trial], made: list[tuple[Query, Table]]) -> None:
+    def _finish(self, wish: _Wish, trials: list[_Trial], made: list[_Made]) -> None:
         if not all(self._stands(trial) for trial in trials):
             self._messages.warn(f"“{wish.title}” was not done: its table was changed meanwhile.")
             return
         workspace = self._session.workspace
-        for trial, (wanted, table) in zip(trials, made, strict=True):
-            workspace = edits.with_query(workspace, wanted)
-            self._tables.keep(wanted, trial.dataset, table)
+        kept: list[Chart] = []
+        for trial, each in zip(trials, made, strict=True):
+            before, after = ([c.name for c in t.columns] for t in (each.before, each.after))
+            workspace, more = looked_through(workspace, each.wanted, before, after)
+            kept += more
+            self._tables.keep(each.wanted, trial.dataset, each.after)
         self._session.edit(wish.title, workspace)
         wish.then()
+        if kept:
+            self._messages.inform(says_kept(kept), "Undo", self._session.undo)
 
     def _stands(self, trial: _Trial) -> bool:
         """Whether the table is looked at as it was when the trial began."""
@@ -145,6 +176,12 @@ class Stepping:
             except Exception:
                 self._go_on()
                 raise
+
+    def _refuse(self, wish: _Wish, error: Exception) -> None:
+        if wish.refused is not None and isinstance(error, SalientError):
+            wish.refused()
+        else:
+            self._say(error)
 
     def _say(self, error: Exception) -> None:
         if not isinstance(error, SalientError):

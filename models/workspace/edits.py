@@ -103,15 +103,20 @@ def with_chart(workspace: Workspace, chart: Chart) -> Workspace:
     return replace(workspace, charts=_put(workspace.charts, chart))
 
 
-def as_looked_at(workspace: Workspace, chart: Chart) -> Chart:
-    """`chart` with whole queries: where it follows the Data tab, the steps taken there lead."""
+def as_looked_at(workspace: Workspace, chart: Chart, only: Collection[str] | None = None) -> Chart:
+    """`chart` with whole queries: where it follows the Data tab, the steps taken there lead.
+
+    `only`: the tables of the chart that follow no more; all of them by itself.
+    """
+    ended = set(chart.follows) if only is None else set(chart.follows).intersection(only)
     queries = tuple(
         (name, replace(query, steps=(*query_of(workspace, query.source).steps, *query.steps)))
-        if name in chart.follows
+        if name in ended
         else (name, query)
         for name, query in chart.queries
     )
-    return replace(chart, queries=queries, follows=())
+    follows = tuple(name for name in chart.follows if name not in ended)
+    return replace(chart, queries=queries, follows=follows)
 
 
 def following(chart: Chart) -> Chart:

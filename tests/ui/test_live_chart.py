@@ -145,6 +145,30 @@ def test_that_the_chart_follows_the_filters_on_its_table_until_told_not_to(
     qtbot.waitUntil(lambda: count(window) == 9)
 
 
+def test_that_a_chart_whose_column_goes_from_the_table_keeps_its_rows(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    context, session = window.context, window.context.session
+    context.navigation.note("data", "area\x1farea", "area")
+    assert give(context, by_id("monthly"))
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert count(window) == 40
+    assert "keeps its rows" in context.messages.history[-1].text
+    assert give(context, by_id("plot-column"))
+    qtbot.waitUntil(lambda: count(window) == 2)
+    # The second chart draws the months, which go when the step is taken back.
+    data(window).filters.removed.emit(0)
+    qtbot.waitUntil(lambda: edits.query_of(session.workspace, REF) == Query(REF))
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    plots(window).draw_now()
+    assert count(window) == 2
+    session.undo()
+    session.undo()
+    session.undo()
+    assert edits.query_of(session.workspace, REF) == Query(REF)
+    assert session.workspace.charts[-1].follows == ("table",)
+
+
 def test_that_a_click_on_a_point_goes_to_its_row(window: MainWindow, qtbot: QtBot) -> None:
     at = place(window, FIRST + 7.5, 7)
     qtbot.mouseMove(plots(window).chart.viewport(), at)

@@ -52,8 +52,10 @@ def sort(context: Context, ref: TableRef, column: str) -> None:
 def remove(context: Context, ref: TableRef, place: int) -> None:
     """Take the step at `place` back, whether the others fit without it or not."""
     query = edits.query_of(context.session.workspace, ref)
-    steps = query.steps[:place] + query.steps[place + 1 :]
-    look_through(context, "Take a step back", replace(query, steps=steps))
+    wanted = replace(query, steps=query.steps[:place] + query.steps[place + 1 :])
+    title = "Take a step back"
+    refused = partial(look_through, context, title, wanted)
+    context.stepping.take(title, {ref: lambda _query, _table: wanted}, refused=refused)
 
 
 def look_through(context: Context, title: str, query: Query) -> None:
