@@ -1,15 +1,13 @@
-"""Notes at points: which point a note is about, and where its words stand."""
+"""Notes at points and days: where their words stand."""
 
 from collections.abc import Iterator
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from models.charts.annotations import Note
-from models.charts.drawing import Drawing, middle
-from models.charts.marks import mark_named
-from models.charts.points import Points
+from models.charts.drawing import Drawing
+from models.charts.noted import stand_of
 from models.frozen import frozen
 from ui.charts.panel import Panel
 from ui.charts.placed import ROW, Placed, lines_of, size_of
@@ -29,10 +27,14 @@ LEADERS = (16, 34, 60, 95, 140)
 
 @frozen
 class Spot:
-    """A point that a note is about, in pixels, and the words about it."""
+    """A point that a note is about, in pixels, and the words about it.
+
+    `valued`: whether the series has a value there; else it is the day on the edge of the plot.
+    """
 
     at: QPointF
     words: Placed
+    valued: bool = True
 
 
 Sides = dict[Note, QPointF]
@@ -62,32 +64,6 @@ def spots(
     return found
 
 
-def point_of(note: Note, each: Points) -> int | None:
-    """The point that `note` is about; `None` where the series has none such.
-
-    On a day without a value the note stands at the last one before it.
-    """
-    # In named rows the height says which row; the value is told by place or colour.
-    values = each.tops if each.level is None or np.isnan(each.y).all() else each.y
-    there = np.flatnonzero(np.isfinite(values))
-    if len(there) == 0:
-        return None
-    match note.anchor:
-        case "first":
-            return int(there[0])
-        case "last":
-            return int(there[-1])
-        case "highest":
-            return int(there[np.argmax(values[there])])
-        case "lowest":
-            return int(there[np.argmin(values[there])])
-        case "day":
-            if note.day is None or not each.dated:
-                return None
-            before = int(np.searchsorted(each.x[there], middle(note.day) + 0.5, "left")) - 1
-            return int(there[max(before, 0)])
-
-
 def spot_of(
     drawing: Drawing,
     note: Note,
@@ -100,12 +76,12 @@ def spot_of(
 
     `before`: where its words stood last, from its point.
     """
-    each = drawing.points[note.series]
-    here = point_of(note, each)
-    place = panel.place_for(each.series.side)
-    if here is None or mark_named(each.series.mark).counts:
+    stand = stand_of(note, drawing)
+    place = panel.place_for(drawing.points[note.series].series.side)
+    if stand is None:
         return None
-    at = QPointF(place.across_one(float(each.x[here])), place.down_one(float(each.tops[here])))
+    down = place.rect.bottom() if stand.up is None else place.down_one(stand.up)
+    at = QPointF(place.across_one(stand.x), down)
     if not place.rect.adjusted(-1, -1, 1, 1).contains(at):
         return None
     lines = _lines(note.text, place.rect, style)
@@ -113,7 +89,8 @@ def spot_of(
     wishes = list(_around(at, size, place.rect, style))
     stood = QRectF(at + before, size) if before is not None else None
     box = room.take(wishes or [QRectF(at - QPointF(0, size.height()), size)], stood)
-    return Spot(at, Placed(note.text, lines, box, "ink", veiled=room.lines(box) > 0))
+    words = Placed(note.text, lines, box, "ink", veiled=room.lines(box) > 0)
+    return Spot(at, words, valued=stand.up is not None)
 
 
 def _lines(words: str, plot: QRectF, style: Style) -> tuple[str, ...]:
@@ -154,6 +131,7 @@ def draw_spot(painter: QPainter, spot: Spot, style: Style) -> None:
     )
     painter.setPen(style.hairline("muted"))
     painter.drawLine(QLineF(at, near))
-    painter.setBrush(colour(style.theme, "card"))
-    painter.drawEllipse(at, style.px(3.5), style.px(3.5))
+    if spot.valued:
+        painter.setBrush(colour(style.theme, "card"))
+        painter.drawEllipse(at, style.px(3.5), style.px(3.5))
     spot.words.draw(painter, style)

@@ -17,6 +17,7 @@ from models.charts.lint.findings import FINDINGS
 from models.charts.lint.gaps import GAPS
 from models.charts.lint.lint import Rule, Where
 from models.charts.lint.log_scale import LOG_SCALE
+from models.charts.lint.notes import NOTES
 from models.charts.lint.out_of_sight import OUT_OF_SIGHT
 from models.charts.lint.part_month import PART_MONTH
 from models.charts.lint.parts_cancel import PARTS_CANCEL
@@ -36,7 +37,7 @@ from models.frozen import frozen
 RULES: tuple[Rule, ...] = (
     SOURCE, AS_OF, FINDINGS, UNIT, UNITS_MIXED, ZERO, OUT_OF_SIGHT, TWO_AXES, PROJECTION, DIGITS,
     COLOUR, DEATHS, PER_AREA, PART_MONTH, GAPS, PARTS_MISSING, PARTS_CANCEL, LOG_SCALE,
-    SEVERAL, BOUNDS, WORDLESS,
+    SEVERAL, BOUNDS, WORDLESS, NOTES,
 )  # fmt: skip
 
 

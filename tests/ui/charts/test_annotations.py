@@ -11,9 +11,10 @@ from PySide6.QtCore import QSizeF
 
 from models.charts import Axis, Note, Outcome
 from models.charts.annotations import Anchor
-from models.charts.drawing import prepare
+from models.charts.drawing import middle, prepare
+from models.charts.noted import point_of
 from ui.charts.frame import Frame, lay_out
-from ui.charts.notes import Sides, Spot, point_of, spot_of, spots
+from ui.charts.notes import Sides, Spot, spot_of, spots
 from ui.charts.room import Room, room_on
 from ui.charts.style import Style
 from ui.theme import LIGHT
@@ -41,13 +42,28 @@ def test_that_a_note_moves_with_the_highest_value(chart: MakeChart) -> None:
 
 @pytest.mark.parametrize(
     ("day", "point"),
-    [("2024-01-02", 1), ("2024-01-03", 1), ("2024-01-04", 3), ("2025-01-01", 3), ("2023-01-01", 0)],
-)
-def test_that_a_note_on_a_day_without_a_value_stands_at_the_one_before(
-    chart: MakeChart, day: str, point: int
+    [("2024-01-02", 1), ("2024-01-03", None), ("2024-01-04", 3), ("2025-01-01", None),
+     ("2023-01-01", None)],
+)  # fmt: skip
+def test_that_a_note_on_a_day_stands_at_no_other_day(
+    chart: MakeChart, day: str, point: int | None
 ) -> None:
     (points,) = prepare(chart([1.0, 2.0, NAN, 4.0])).points
     assert point_of(Note("", 0, "day", date.fromisoformat(day)), points) == point
+
+
+def test_that_a_note_on_a_day_without_a_value_stands_on_the_edge_at_that_day(
+    chart: MakeChart,
+) -> None:
+    """The third of five days has no value; 2 January has one, and 1 March lies outside."""
+    days = (date(2024, 1, 3), date(2024, 1, 2), date(2024, 3, 1))
+    notes = tuple(Note(f"Said of {day}", 0, "day", day) for day in days)
+    frame, found, _ = placed(chart([1.0, 2.0, NAN, 4.0, 3.0], notes=notes))
+    assert [spot.valued for spot in found] == [False, True]
+    across = [frame.place.value_at(spot.at.x()) - middle(date(2024, 1, 1)) for spot in found]
+    assert across == pytest.approx([2.0, 1.0])
+    assert found[0].at.y() == frame.place.rect.bottom()
+    assert found[1].at.y() == pytest.approx(frame.place.down_one(2.0))
 
 
 def test_that_the_highest_cell_of_a_heat_map_is_that_of_the_largest_value(

@@ -182,6 +182,10 @@ BROKEN: dict[str, tuple[Outcome, str]] = {
         good(periods=(Period(date(2024, 1, 20), date(2024, 1, 9)),)),
         "9 Jan 2024 to 20 Jan 2024 is shaded without a word why",
     ),
+    "notes": (
+        good(notes=(Note("The first assault", 0, "day", date(2024, 3, 1)),)),
+        "The note “The first assault” of 1 Mar 2024 lies outside of the axes, and is not drawn",
+    ),
 }  # fmt: skip
 
 
@@ -364,6 +368,18 @@ def test_that_notes_are_read_for_deaths_too() -> None:
     for made in (good(notes=(Note("more dead than ever"),)), good(note="Killed in January.")):
         assert [each.rule for each in remarks(prepare(made))] == ["deaths"]
     assert remarks(prepare(good(note="Casualties are killed and wounded."))) == ()
+
+
+def test_that_a_note_on_a_day_that_the_axis_shows_is_drawn_with_or_without_a_value() -> None:
+    note = Note("The first assault", 0, "day", date(2024, 1, 20))
+    made = good(notes=(note,))
+    assert remarks(prepare(made)) == ()
+    holed = [1010.0 if n != 19 else NAN for n in range(DAYS)]
+    assert remarks(prepare(Outcome(made.spec, {"t": table(lost=holed)}))) == ()
+    (told,) = remarks(prepare(good(notes=(replace(note, day=None),))))
+    assert (
+        told.words == "The note “The first assault” has no day, and is not drawn: choose its day."
+    )
 
 
 def test_that_notes_are_read_for_digits_too() -> None:
