@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from models.errors import ScenarioError
+from models.errors import PrintedError, ScenarioError
+from models.quantity.typed import typed_number
 from models.scenarios.checks import check_input, unknown_input
 from models.scenarios.correlation import FIELD, check_correlations
 from models.scenarios.inputs import Correlation, Input
@@ -69,8 +70,8 @@ def _correlation(pair: re.Match[str]) -> Correlation:
     """A rank correlation of 0 takes a stated one back."""
     first, second = pair["first"].strip(), pair["second"].strip()
     try:
-        return Correlation(first, second, float(pair["rho"].replace("−", "-")))
-    except ValueError:
+        return Correlation(first, second, float(typed_number(pair["rho"])))
+    except PrintedError:
         raise ScenarioError(
             f"The correlation of “{first}” and “{second}” cannot be “{pair['rho']}”; "
             "write a number from -1 to 1.",

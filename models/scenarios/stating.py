@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from models.errors import ScenarioError, UnitError
+from models.errors import PrintedError, ScenarioError, UnitError
 from models.quantity import parse_unit
 from models.quantity.calendar import number_of
+from models.quantity.typed import NUMERAL, SUCH_AS, typed_number
 from models.scenarios.inputs import LEVEL, Input, Shape
 
-NUMBER = re.compile(
-    r"(?P<number>[-+−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(?P<unit>(?![\d.,]).*)"
-)
-"""A number with a decimal point, comma groups or not, and the unit after it if there is one."""
+NUMBER = re.compile(rf"(?P<number>{NUMERAL})\s*(?P<unit>(?![\d.,]).*)")
+"""A number and the unit after it, if there is one."""
 
 NAMED = re.compile(
     r"(?P<shape>fixed|uniform|triangular|pert|normal|lognormal|beta|discrete|empirical)\b(?P<rest>.*)",
@@ -125,9 +124,9 @@ def _chance(input: Input, text: str) -> float:
 def _plain(input: Input, text: str) -> float:
     """A number without a unit."""
     try:
-        return float(text)
-    except ValueError:
-        raise _unreadable(input, text.strip(), "write a number with a decimal point") from None
+        return float(typed_number(text))
+    except PrintedError:
+        raise _unreadable(input, text.strip(), f"write a number {SUCH_AS}") from None
 
 
 def _remedy(shape: Shape) -> str:
@@ -152,8 +151,8 @@ def _number(input: Input, text: str, unit: str) -> tuple[float, str]:
     """The number of `text` in the input's unit, and the unit that was written, `unit` if none."""
     match = NUMBER.fullmatch(text)
     if match is None:
-        raise _unreadable(input, text, "write a number with a decimal point")
-    value = float(match["number"].replace(",", "").replace("−", "-"))
+        raise _unreadable(input, text, f"write a number {SUCH_AS}")
+    value = _plain(input, match["number"])
     written = match["unit"].strip() or unit
     if not written:
         return value, ""

@@ -146,7 +146,7 @@ def test_that_what_is_no_number_or_day_is_kept_and_said_to_be_none(
     press(view, qtbot, "Add a line")
     redraw(view)
     before = spec(view)
-    for text in ("many", " ", "1e999", "nan"):
+    for text in ("many", " ", "11,4", "1.200,5", "1e999", "nan"):
         typed(qtbot, named(view, QLineEdit, "Value of the line"), text)
         assert below(view, "Value of the line") == "A number such as 1,200 or 11.4."
         assert named(view, QLineEdit, "Value of the line").text() == text
@@ -251,7 +251,7 @@ def test_that_a_number_of_bins_is_whole_and_within_what_can_be_drawn(qtbot: QtBo
     qtbot.addWidget(field)
     given: list[object] = []
     field.given.connect(given.append)
-    for text in ("61", "0", "2.5", "some"):
+    for text in ("61", "0", "2.5", "1,2", "some"):
         typed(qtbot, field.line, text)
         assert field.sentence.text() == "A whole number from 1 to 60, or nothing."
     typed(qtbot, field.line, "60")

@@ -242,9 +242,10 @@ def test_that_pairs_that_cannot_be_are_told_there_and_the_last_answer_stays(
     assert len(shown(view).correlations) == 3
     settled(view, qtbot)
     answer = view.answer.sentence.text()
-    put(qtbot, together.pairs[2].field, "a bit")
-    assert together.pairs[2].error.text() == "A number from -1 to 1, such as 0.5."
-    assert together.pairs[2].field.text() == "a bit"
+    for text in ("0,5", "a bit"):
+        put(qtbot, together.pairs[2].field, text)
+        assert together.pairs[2].error.text() == "A number from -1 to 1, such as 0.5."
+        assert together.pairs[2].field.text() == text
     put(qtbot, together.pairs[2].field, "-0.9")
     assert not together.pairs[2].error.isVisible()
     assert together.error.isVisible()
@@ -260,9 +261,13 @@ def test_that_sampling_and_seed_are_chosen(view: ScenarioView, qtbot: QtBot) -> 
     trials.sampling.activated.emit(1)
     put(qtbot, trials.seed, "7")
     assert (shown(view).sampling, shown(view).seed) == ("monte carlo", 7)
-    put(qtbot, trials.seed, "many")
-    assert trials.error.isVisible()
-    assert shown(view).seed == 7
+    for text in ("many", "1,5", "1.5", "-1", "9,999,999,999"):
+        put(qtbot, trials.seed, text)
+        said = "The seed must be a whole number from 0 to 2,147,483,647."
+        assert (trials.error.text(), trials.error.isVisible()) == (said, True)
+        assert shown(view).seed == 7
+    put(qtbot, trials.seed, "7")
+    assert not trials.error.isVisible()
     settled(view, qtbot)
 
 

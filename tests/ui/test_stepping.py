@@ -103,7 +103,10 @@ def test_that_a_step_that_does_not_fit_is_refused_in_one_sentence(
     view.filters.added.emit(Filter("lost", "<", "10"))
     qtbot.waitUntil(lambda: view.model.rowCount() == 10)
     (said,) = context.messages.history
-    assert (said.level, said.text) == ("error", "“many” is not a number, as “lost” holds.")
+    assert said.level == "error"
+    assert said.text == (
+        "“lost” holds numbers. “many” is not a number; write one such as 1,200 or 11.4."
+    )
     assert steps(context) == (Filter("lost", "<", "10"),)
     context.session.undo()
     assert context.session.undo_title.startswith("Open")

@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from models.datasets.dataset import Column, Kind
-from models.errors import QueryError
+from models.errors import PrintedError, QueryError
 from models.frozen import frozen
+from models.quantity.typed import typed_number
 from models.tables.moments import read_moment
 from models.tables.table import Table, taken
 
@@ -126,17 +127,12 @@ def read_number(text: str, column: str) -> int | float:
     """The number typed as `text`: 1,626 or 1 626 or 7.2; a whole number keeps every digit.
 
     Raises:
-        QueryError: it is not a number.
+        QueryError: it is not a number, or too large.
     """
-    plain = text.strip().replace(",", "").replace(" ", "").replace("\u202f", "").replace("−", "-")
     try:
-        return int(plain)
-    except ValueError:
-        pass
-    try:
-        return float(plain)
-    except ValueError:
-        raise QueryError(f"“{text}” is not a number, as “{column}” holds.") from None
+        return typed_number(text)
+    except PrintedError as error:
+        raise QueryError(f"“{column}” holds numbers. {error}") from error
 
 
 def _second(moment: datetime) -> np.datetime64:

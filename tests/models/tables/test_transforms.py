@@ -267,6 +267,8 @@ def test_that_flags_are_filtered() -> None:
     ("step", "words"),
     [
         (Filter("lost", ">", "many"), "“many” is not a number"),
+        (Filter("lost", ">", "11,4"), "“11,4” is not a number"),
+        (Filter("lost", ">", "9" * 400), "too large"),
         (Filter("date", "=", "yesterday"), "“yesterday” is not a date"),
         (Filter("lost", "contains", "1"), "cannot be asked of number column"),
         (Filter("gone", "=", "1"), "has no column “gone”; it has “date”, “lost”"),

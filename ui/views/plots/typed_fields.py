@@ -12,6 +12,7 @@ from models.charts.ticks import LARGEST
 from models.errors import PrintedError
 from models.quantity.calendar import day_of
 from models.quantity.dated import read_dated
+from models.quantity.typed import SUCH_AS, typed_number
 from ui.widgets.labels import label, mark_bad
 
 
@@ -109,7 +110,7 @@ class NumberField(TypedField):
         unfit: Callable[[float], str] = lambda _: "",
     ) -> None:
         or_nothing = "." if needed else ", or nothing."
-        super().__init__(name, hint, f"A number such as 1,200 or 11.4{or_nothing}", unfit)
+        super().__init__(name, hint, f"A number {SUCH_AS}{or_nothing}", unfit)
         self._needed = needed
 
     @override
@@ -120,7 +121,7 @@ class NumberField(TypedField):
     def read(self, text: str) -> float | None:
         if not text and not self._needed:
             return None
-        value = float(text.replace(",", "").replace("−", "-").replace(" ", ""))
+        value = float(_number(text))
         if not abs(value) <= LARGEST:
             raise ValueError(text)
         return value
@@ -139,8 +140,8 @@ class CountField(TypedField):
 
     @override
     def read(self, text: str) -> int | None:
-        value = int(text) if text else None
-        if value is not None and not 1 <= value <= self._most:
+        value = _number(text) if text else None
+        if value is not None and not (isinstance(value, int) and 1 <= value <= self._most):
             raise ValueError(text)
         return value
 
@@ -179,3 +180,10 @@ class DayField(TypedField):
         if found is None or day is None or found.sign or found.first != found.last:
             raise ValueError(text)
         return day
+
+
+def _number(text: str) -> int | float:
+    try:
+        return typed_number(text)
+    except PrintedError as error:
+        raise ValueError(text) from error

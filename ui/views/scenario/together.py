@@ -6,6 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
+from models.errors import PrintedError
+from models.quantity.typed import typed_number
 from models.scenarios import Correlation, Input, Scenario
 from ui.widgets.explained import explain
 from ui.widgets.fold import Fold
@@ -163,8 +165,8 @@ class PairRow(QWidget):
     def _typed(self) -> None:
         self.field.setModified(False)
         try:
-            rho = float(self.field.text().replace("−", "-"))
-        except ValueError:
+            rho = float(typed_number(self.field.text()))
+        except PrintedError:
             self._say("A number from -1 to 1, such as 0.5.")
             return
         self._say("")

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from models.counted import counted
+from models.errors import PrintedError
+from models.quantity.typed import typed_number
 from models.scenarios import Result, Scenario
 from models.scenarios.scenario import Sampling
 from models.scenarios.sentence import sureness
@@ -15,6 +17,9 @@ from ui.widgets.fold import Fold
 from ui.widgets.labels import button, label
 
 MANY = 1_000_000
+LARGEST_SEED = 2**31 - 1
+"""The largest number that a signal of Qt carries."""
+
 _WAYS = (("latin hypercube", "Latin hypercube"), ("monte carlo", "Plain Monte Carlo"))
 
 
@@ -76,8 +81,13 @@ class Trials(Fold):
 
     def _typed(self) -> None:
         self.seed.setModified(False)
-        text = self.seed.text().strip().replace(",", "")
-        if not text.isdecimal():
-            self.show_error("The seed must be a whole number, 0 or above.")
-        elif int(text) != self._seed:
-            self.seed_typed.emit(min(int(text), 2**31 - 1))
+        try:
+            seed = typed_number(self.seed.text())
+        except PrintedError:
+            seed = -1
+        if not isinstance(seed, int) or not 0 <= seed <= LARGEST_SEED:
+            self.show_error(f"The seed must be a whole number from 0 to {LARGEST_SEED:,}.")
+            return
+        self.error.hide()
+        if seed != self._seed:
+            self.seed_typed.emit(seed)
