@@ -62,9 +62,8 @@ class Reader:
 
         continued = bool(self.before) and goes_on(self.path, self.before[0].provenance)
         profiles = profiles_in(paths.profiles_folder())
-        datasets = open_any(
-            self.path, progress, self.overrides, profiles, ended_only=self.ended_only
-        )
+        seen = self.before[0].provenance.size if self.ended_only else None
+        datasets = open_any(self.path, progress, self.overrides, profiles, seen=seen)
         about = datasets[0].provenance
         ends = not about.unfinished and not breaks_off(self.path, about)
         doubtful = not (ends or about.unfinished) and (self.ends_lines or continued)

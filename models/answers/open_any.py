@@ -19,11 +19,11 @@ def open_any(
     overrides: Overrides = AS_READ,
     remembered: Sequence[Profile] = (),
     *,
-    ended_only: bool = False,
+    seen: int | None = None,
 ) -> tuple[Dataset, ...]:
     """The tables of the file at `path`, at least one; of a picture, those that it carries.
 
-    `overrides`, `remembered` and `ended_only` are as for `open_file`.
+    `overrides`, `remembered` and `seen` are as for `open_file`.
 
     Raises:
         FileUnreadable: the file is missing, damaged, or holds no table.
@@ -40,4 +40,4 @@ def open_any(
             f"“{printable(place.name)}” is a workspace and no table; open it in the window, or "
             "name one of its files."
         )
-    return open_file(place, progress, overrides, remembered, ended_only=ended_only)
+    return open_file(place, progress, overrides, remembered, seen=seen)

@@ -3,7 +3,7 @@
 Many publishers end their last line with nothing, and some programs write a file piece by piece, so
 that what stands behind the last line end may be “2024-12-31,59” of “2024-12-31,593”. One look at a
 file cannot tell these apart. Therefore a file is read completely when it is opened, and up to its
-last line end when it was changed since; what stands behind that
+last line end that stands in no quotes when it was changed since; what stands behind that
 
 - is left out, with a finding, until its own end is there, where the file was seen to end a line
   or to go on within one;
@@ -28,7 +28,8 @@ from models.datasets.source import Source
 CUT_OFF = "The last line has no line end; it may be cut off."
 UNFINISHED = "The last line is not finished yet; it is left out until its end is there."
 _RECORDS_ARE_LINES = frozenset((".jsonl", ".ndjson"))
-_HEAD = 4096
+HEAD = 4096
+"""Bytes of a text that tell how wide its characters are."""
 _PIECE = 1 << 16
 
 
@@ -41,12 +42,12 @@ def up_to_last_end(source: Source) -> Source | None:
     """The text up to its last line end; `None` where nothing stands behind it, or there is none."""
     view = source.padded[: source.size]
     for sign in "\n\r":
-        end = encoded_as(bytes(view[:_HEAD]), sign)
+        end = encoded_as(bytes(view[:HEAD]), sign)
         if bytes(view[-len(end) :]) == end:
             return None
         place = _last(view, end)
         if place is not None:
-            return _first(source, place + len(end))
+            return first(source, place + len(end))
     return None
 
 
@@ -65,7 +66,8 @@ def _last(view: memoryview, end: bytes) -> int | None:
     return None
 
 
-def _first(source: Source, size: int) -> Source:
+def first(source: Source, size: int) -> Source:
+    """The first `size` bytes of `source` as a file of their own."""
     copied = np.empty(size + PADDING, dtype=np.uint8)
     copied[:size] = np.frombuffer(source.padded, dtype=np.uint8, count=size)
     copied[size:] = 0
@@ -105,7 +107,7 @@ def _is_within_a_line(path: Path, place: int) -> bool:
     """Whether the character that ends at the byte `place` is none that ends a line."""
     try:
         with path.open("rb") as file:
-            head = file.read(_HEAD)
+            head = file.read(HEAD)
             ends = [encoded_as(head, sign) for sign in "\n\r"]
             wide = len(ends[0])
             file.seek(max(0, -(-place // wide) * wide - wide))

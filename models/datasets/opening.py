@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from models.datasets.dataset import Dataset, names
 from models.datasets.encoding import Decoded, decode, decode_as
 from models.datasets.last_line import has_lines, left_out, up_to_last_end
+from models.datasets.open_quote import up_to_open_record
 from models.datasets.overrides import AS_READ, Overrides
 from models.datasets.source import Source, is_spreadsheet, read_source
 from models.errors import FileUnreadable
@@ -25,15 +26,16 @@ def open_file(
     overrides: Overrides = AS_READ,
     remembered: Sequence[Profile] = (),
     *,
-    ended_only: bool = False,
+    seen: int | None = None,
 ) -> tuple[Dataset, ...]:
     """The tables of the file at `path`, in the file's order; at least one.
 
     A folder of files with a day in their names is one table.
 
     `overrides` stand in place of what the reader would decide. Where there are none and the
-    columns are those of a profile in `remembered`, its reading does. With `ended_only` a text is
-    read up to its last line end, as `last_line` tells.
+    columns are those of a profile in `remembered`, its reading does. Of a text of which the
+    first `seen` bytes were read before, its last line is read once it has its end, as `last_line`
+    tells.
 
     Raises:
         FileUnreadable: the file is missing, not a table, damaged or too large.
@@ -43,7 +45,7 @@ def open_file(
         return _folder(path, progress, overrides, remembered)
     source = read_source(path, progress)
     try:
-        ended = _ended(source, overrides) if ended_only else None
+        ended = _ended(source, overrides, seen) if seen is not None else None
         source = ended or source
         if not overrides.any:
             overrides = _at_head(source, remembered)
@@ -56,12 +58,16 @@ def open_file(
     return left_out(datasets, ended) if ended is not None else datasets
 
 
-def _ended(source: Source, overrides: Overrides) -> Source | None:
-    """The text without what stands behind its last line end; `None` where nothing is left out."""
+def _ended(source: Source, overrides: Overrides, seen: int) -> Source | None:
+    """The text without a last record that has no end; `None` where nothing is left out."""
     ended = up_to_last_end(source)
-    if ended is None:
+    closed = up_to_open_record(ended or source, seen)
+    if ended is None and closed is None:
         return None
-    reader = _reader(ended, _decoded(ended, overrides))
+    text = ended or source
+    reader = _reader(text, _decoded(text, overrides))
+    if reader.name == "csv" and closed is not None:
+        return closed
     return ended if has_lines(reader.name, source.path) else None
 
 

@@ -230,6 +230,27 @@ def test_that_of_a_file_that_grows_within_a_line_the_lines_before_are_taken(
     assert dataset.values.numbers("personnel").tolist() == [1000, 1900, 2500, 3000]
 
 
+def test_that_a_line_end_within_quotes_is_waited_behind(
+    context: Context, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "notes.csv"
+    path.write_text('date,note\n2024-01-01,"one"\n2024-01-02,two\n')
+    context.loading.open([str(path)])
+    qtbot.waitUntil(lambda: bool(context.session.tables("notes")))
+
+    def notes() -> list[object]:
+        return context.session.tables("notes")[0].values.array("note").tolist()
+
+    with path.open("a") as file:
+        file.write('2024-01-03,three\n2024-01-04,"first line\nsecond')
+    qtbot.waitUntil(lambda: notes() == ["one", "two", "three"])
+    with path.open("a") as file:
+        file.write(' line\nthird"\n')
+    qtbot.waitUntil(lambda: len(notes()) == 4)
+    assert notes()[-1] == "first line\nsecond line\nthird"
+    assert context.session.tables("notes")[0].issues == ()
+
+
 def test_that_a_file_opened_within_a_line_is_known_to_grow_once_that_line_goes_on(
     context: Context, losses: Path, qtbot: QtBot
 ) -> None:
