@@ -56,7 +56,11 @@ Annotation = Level | Period | Note
 
 @frozen
 class Allowance:
-    """A remark of the check before export that the author lets stand, and why."""
+    """A remark of the check before export that the author lets stand, and why.
+
+    `words`: what it said then; empty where that was not kept, so that it stands whatever it says.
+    """
 
     rule: str
     why: str
+    words: str = ""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSizeF
 
 from models.charts.drawing import Drawing
-from models.charts.lint import Remark
+from models.charts.lint import Remark, answered
 from models.charts.names import enumerated
 from models.charts.spec import Size
 from ui.charts.frame import Frame, lay_out
@@ -35,8 +35,7 @@ def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
         f"At {size.width} × {size.height} {', and '.join(told)}: take a larger picture, or say it "
         "in fewer words."
     )
-    why = next((each.why for each in drawing.spec.allowed if each.rule == RULE), None)
-    return (Remark(RULE, words, why),)
+    return (answered(drawing.spec, Remark(RULE, words)),)
 
 
 class RoomRemarks:

@@ -45,24 +45,35 @@ RULES: tuple[Rule, ...] = (
 class Remark:
     """What a rule found; `why` is the author's reason to let it stand, `None` while it does not.
 
-    `where`: the place on Data that it speaks of, `None` where it speaks of the chart.
+    `where`: the place on Data that it speaks of, `None` where it speaks of the chart. `stood`: the
+    reason for which it was let stand while it said something else.
     """
 
     rule: str
     words: str
     why: str | None = None
     where: Where | None = None
+    stood: str | None = None
 
 
 def remarks(drawing: Drawing) -> tuple[Remark, ...]:
     """What there is to say about the chart, in the order of the rules."""
-    allowed = {each.rule: each.why for each in drawing.spec.allowed}
     found = ((rule, rule.check(drawing)) for rule in RULES)
     return tuple(
-        Remark(rule.name, words, allowed.get(rule.name), rule.where(drawing))
+        answered(drawing.spec, Remark(rule.name, words, where=rule.where(drawing)))
         for rule, words in found
         if words
     )
+
+
+def answered(spec: ChartSpec, remark: Remark) -> Remark:
+    """The remark with the author's answer, which holds while it says what was answered."""
+    answer = next((each for each in spec.allowed if each.rule == remark.rule), None)
+    if answer is None:
+        return remark
+    if answer.words in ("", remark.words):
+        return replace(remark, why=answer.why)
+    return replace(remark, stood=answer.why)
 
 
 def open_remarks(found: Sequence[Remark]) -> int:
@@ -70,10 +81,11 @@ def open_remarks(found: Sequence[Remark]) -> int:
     return sum(remark.why is None for remark in found)
 
 
-def allowing(spec: ChartSpec, rule: str, why: str | None) -> ChartSpec:
-    """The spec with the remark of `rule` let stand for a reason, or not any more with `None`."""
-    others = tuple(each for each in spec.allowed if each.rule != rule)
-    return replace(spec, allowed=others if why is None else (*others, Allowance(rule, why)))
+def allowing(spec: ChartSpec, remark: Remark, why: str | None) -> ChartSpec:
+    """The spec with `remark` let stand for a reason, or not any more with `None`."""
+    others = tuple(each for each in spec.allowed if each.rule != remark.rule)
+    answer = () if why is None else (Allowance(remark.rule, why, remark.words),)
+    return replace(spec, allowed=(*others, *answer))
 
 
-__all__ = ["RULES", "Remark", "Rule", "Where", "allowing", "open_remarks", "remarks"]
+__all__ = ["RULES", "Remark", "Rule", "Where", "allowing", "answered", "open_remarks", "remarks"]

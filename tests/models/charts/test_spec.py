@@ -75,7 +75,7 @@ FULL = ChartSpec(
     note="Read with care",
     boundary=date(2025, 1, 1),
     size=Size(1080, 1080, 2.0),
-    allowed=(Allowance("zero", "the change matters here"),),
+    allowed=(Allowance("zero", "the change matters here", "It does not begin at zero."),),
 )  # fmt: skip
 
 

@@ -52,8 +52,11 @@ def test_that_words_cut_short_are_told(chart: MakeChart) -> None:
 
 
 def test_that_its_author_can_let_it_stand(outcome: Outcome) -> None:
-    allowed = replace(outcome, spec=allowing(outcome.spec, "room", "a thumbnail"))
+    (found,) = room_remarks(prepare(outcome), Size(400, 190))
+    allowed = replace(outcome, spec=allowing(outcome.spec, found, "a thumbnail"))
     assert room_remarks(prepare(allowed), Size(400, 190))[0].why == "a thumbnail"
+    (smaller,) = room_remarks(prepare(allowed), Size(400, 180))
+    assert (smaller.why, smaller.stood) == (None, "a thumbnail")
 
 
 def test_that_another_size_is_looked_at_again(outcome: Outcome) -> None:

@@ -169,9 +169,9 @@ class ChartInspector(Inspector):
         edit = with_fields(**{name: (text or None) if name == "as_of" else text})
         self._emit("Change the words of a chart", edit, name)
 
-    def _answered(self, rule: str, why: str | None) -> None:
+    def _answered(self, remark: Remark, why: str | None) -> None:
         title = "Let a remark stand" if why is not None else "Take a remark up again"
-        self._emit(title, partial(allowing, rule=rule, why=why))
+        self._emit(title, partial(allowing, remark=remark, why=why))
 
     def _emit(self, title: str, edit: Edit, join: str = "") -> None:
         self.edited.emit(self._id, title, edit, f"{self._id} {join}" if join else "")

@@ -11,12 +11,12 @@ from ui.widgets.labels import button, label, mark_bad
 
 
 class RemarksList(QWidget):
-    """A calm list; `answered` carries a rule and why its remark may stand, or `None` if not.
+    """A calm list; `answered` carries a remark and why it may stand, or `None` if not.
 
     `asked` carries the place on Data that a remark speaks of.
     """
 
-    answered = Signal(str, object)
+    answered = Signal(object, object)
     asked = Signal(object)
 
     def __init__(self) -> None:
@@ -49,12 +49,12 @@ class RemarksList(QWidget):
 class _Row(QWidget):
     """One remark: its sentence, and a reason to let it stand or a way to take that back."""
 
-    answered = Signal(str, object)
+    answered = Signal(object, object)
     asked = Signal(object)
 
     def __init__(self, remark: Remark) -> None:
         super().__init__()
-        self._rule = remark.rule
+        self._remark = remark
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
@@ -63,10 +63,14 @@ class _Row(QWidget):
             show = button("Show on Data", "link")
             show.clicked.connect(partial(self.asked.emit, remark.where))
             rows.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        if remark.stood is not None:
+            told = f"It says something else now; it was let stand for: {remark.stood}"
+            rows.addWidget(label(told, "caption", wrap=True))
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         if remark.why is None:
-            self.reason = QLineEdit(placeholderText="why it may stand")
+            self.reason = QLineEdit(remark.stood or "", placeholderText="why it may stand")
+            self.reason.setCursorPosition(0)
             self.reason.setAccessibleName("Why this may stand")
             self.reason.setToolTip("The reason stays in the chart and in its picture.")
             self.reason.returnPressed.connect(self._allow)
@@ -77,7 +81,7 @@ class _Row(QWidget):
         else:
             rows.addWidget(label(f"Stands: {remark.why}", "caption", wrap=True))
             back = button("Take that back", "link")
-            back.clicked.connect(partial(self.answered.emit, self._rule, None))
+            back.clicked.connect(partial(self.answered.emit, remark, None))
             foot.addWidget(back)
             foot.addStretch(1)
         rows.addLayout(foot)
@@ -88,7 +92,7 @@ class _Row(QWidget):
     def _allow(self) -> None:
         why = self.reason.text().strip()
         if why:
-            self.answered.emit(self._rule, why)
+            self.answered.emit(self._remark, why)
             return
         self.missing.setText("A reason, such as “the source says so”.")
         self.missing.show()

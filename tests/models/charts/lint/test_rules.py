@@ -13,6 +13,7 @@ from models.charts.annotations import Level, Period
 from models.charts.drawing import prepare
 from models.charts.lint import RULES, Remark, allowing, open_remarks, remarks
 from models.charts.origin import Origin
+from models.charts.serial import spec_from_dict, spec_to_dict
 from models.datasets.dataset import Column, Issue
 from models.datasets.values import ColumnValues
 from models.tables import Monthly, Table
@@ -436,10 +437,34 @@ def test_that_a_number_without_a_unit_beside_one_with_a_unit_is_said() -> None:
 
 def test_that_a_remark_let_stand_stays_with_its_reason_and_can_be_taken_back() -> None:
     outcome = good(title="More killed than ever")
-    spec = allowing(outcome.spec, "deaths", "the source says killed")
+    (found,) = remarks(prepare(outcome))
+    spec = allowing(outcome.spec, found, "the source says killed")
     (found,) = remarks(prepare(replace(outcome, spec=spec)))
     assert (found.rule, found.why) == ("deaths", "the source says killed")
     assert open_remarks((found,)) == 0
-    again = allowing(spec, "deaths", None)
+    again = allowing(spec, found, None)
     assert again == outcome.spec
     assert open_remarks(remarks(prepare(replace(outcome, spec=again)))) == 1
+
+
+def test_that_a_remark_let_stand_comes_back_when_it_says_something_else() -> None:
+    """Two bars lack a part, and later three do."""
+    outcome = parts([5.0, NAN, 5.0, 5.0], [1.0, 1.0, NAN, 1.0])
+    later = parts([5.0, NAN, 5.0, NAN], [1.0, 1.0, NAN, 1.0])
+    (before,) = remarks(prepare(outcome))
+    spec = allowing(outcome.spec, before, "the note says so")
+    (found,) = remarks(prepare(replace(later, spec=spec)))
+    assert found.words.startswith("3 of 4 bars")
+    assert (found.why, found.stood) == (None, "the note says so")
+    assert open_remarks((found,)) == 1
+    anew = allowing(spec, found, "still so")
+    assert len(anew.allowed) == 1
+    (found,) = remarks(prepare(replace(later, spec=anew)))
+    assert (found.why, found.stood) == ("still so", None)
+
+
+def test_that_what_was_let_stand_before_words_were_kept_stands_whatever_it_says() -> None:
+    plain = spec_to_dict(replace(good(title="More killed than ever").spec, allowed=()))
+    plain["allowed"] = [{"rule": "deaths", "why": "the source says killed"}]
+    (found,) = remarks(prepare(replace(good(), spec=spec_from_dict(plain))))
+    assert found.why == "the source says killed"
