@@ -6,11 +6,12 @@ import numpy as np
 
 from models.charts.dates import words
 from models.charts.drawing import Drawing, middle
+from models.charts.estimates import estimate_words
 from models.charts.marks import mark_named
 from models.charts.points import Points
 from models.charts.readings import exact, place_words, rounded
 from models.charts.rows import name_at
-from models.charts.units import spoken, with_unit
+from models.charts.units import with_unit
 from models.datasets.dataset import Column
 from models.frozen import frozen
 
@@ -105,11 +106,8 @@ def _value(each: Points, here: int, column: Column, write: Callable[[float, Poin
     if column.kind == "text":
         return name
     value = float(each.y[here])
-    words = "no value" if value != value else with_unit(write(value, each), column.unit)
-    low, high = float(each.low[here]), float(each.high[here])
-    bounded = mark.spans and each.series.low is not None and low == low and high == high
-    if bounded and each.series.mark == "band":
-        words = f"{write(low, each)} to {write(high, each)} {spoken(column.unit)}".rstrip()
-    elif bounded:
-        words = f"{words} ({write(low, each)} to {write(high, each)})"
+    if mark.spans:
+        words = estimate_words(each, here, column.unit, lambda number: write(number, each))
+    else:
+        words = "no value" if value != value else with_unit(write(value, each), column.unit)
     return f"{name}: {words}" if len(each.names) > 1 else words

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from models.charts.drawing import Drawing, prepare
 from models.charts.lint import Remark, remarks
 from models.charts.outcome import Chart, Outcome
+from models.charts.rows_drawn import drawn_words
 from models.charts.summary import summary
 from models.datasets.dataset import Dataset
 from models.errors import SalientError
@@ -16,7 +17,7 @@ from models.tables.query import TableRef
 class Worked:
     """The chart with its data, ready to paint, and its text twin; or why it cannot be drawn.
 
-    `remarks`: what the check before export found.
+    `remarks`: what the check before export found. `state`: how many rows are drawn, in words.
     """
 
     outcome: Outcome
@@ -24,6 +25,7 @@ class Worked:
     twin: str
     problem: str = ""
     remarks: tuple[Remark, ...] = ()
+    state: str = ""
 
 
 def worked_out(chart: Chart, datasets: Mapping[TableRef, Dataset]) -> Worked:
@@ -37,4 +39,5 @@ def worked_out(chart: Chart, datasets: Mapping[TableRef, Dataset]) -> Worked:
         drawing = prepare(outcome)
     except SalientError as error:
         return Worked(outcome, None, "", str(error))
-    return Worked(outcome, drawing, summary(drawing), remarks=remarks(drawing))
+    found, state = remarks(drawing), drawn_words(drawing)
+    return Worked(outcome, drawing, summary(drawing), remarks=found, state=state)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from models.charts.estimates import estimate_words
 from models.charts.marks.mark import Mark
 from models.charts.points import Points, numbers
 from models.charts.pyramid import build
@@ -12,7 +13,6 @@ from models.charts.readings import rounded
 from models.charts.rows import name_at, names_of
 from models.charts.sentences import About
 from models.charts.spec import Series
-from models.charts.units import with_unit
 from models.counted import counted
 from models.datasets.dataset import Column
 from models.tables.table import Table
@@ -65,29 +65,23 @@ def _kept(each: Points, used: set[str]) -> Points:
 
 def sentence(each: Points, about: About) -> str:
     """The lowest and the highest, then all where they are few."""
-    there = np.flatnonzero(np.isfinite(each.y))
-    if len(there) == 0:
+    if len(each.x) == 0:
         return f"{about.label} (values by name): no values."
+    there = range(len(each.x))
 
     def told(place: int) -> str:
-        value = rounded(float(each.y[place]), each.places)
-        words = f"{name_at(each, place)} {with_unit(value, about.value.unit)}"
-        low, high = float(each.low[place]), float(each.high[place])
-        wide = each.series.low is not None and each.series.high is not None and low < high
-        return (
-            f"{words} ({rounded(low, each.places)} to {rounded(high, each.places)})"
-            if wide
-            else words
+        words = estimate_words(
+            each, place, about.value.unit, lambda value: rounded(value, each.places)
         )
+        return f"{name_at(each, place)} {words}"
 
     head = (
         f"{about.label} (values by name): {counted(len(there), 'value')}, "
-        f"from {told(int(there[0]))} to {told(int(there[-1]))}."
+        f"from {told(there[0])} to {told(there[-1])}."
     )
-    between = [told(int(place)) for place in there[1:-1]]
-    if not between or len(between) > TOLD_AT_MOST:
+    if not 2 < len(there) <= TOLD_AT_MOST + 2:
         return head
-    return f"{head} Between them: {'; '.join(between)}."
+    return f"{head} Between them: {'; '.join(told(place) for place in there[1:-1])}."
 
 
 DOTS = Mark(

@@ -384,6 +384,33 @@ def test_that_one_day_of_a_heat_map_is_one_pixel_where_days_outnumber_pixels() -
     assert coloured("Guns").sum() == pytest.approx(wide * 1_400 / 1_500, abs=3)
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "above", "below"), [(50.0, NAN, True, False), (NAN, 50.0, False, True)]
+)
+def test_that_a_bound_alone_has_an_arrow_to_its_open_end(
+    low: float, high: float, above: bool, below: bool
+) -> None:
+    """On an axis to 100 it stands in the middle, and is drawn on one side of it alone."""
+    day = np.array(["2024-01-01", "2024-01-02"], dtype="datetime64[s]")
+    frame = pd.DataFrame({"day": day, "v": [NAN, 1.0], "low": [low, 1.0], "high": [high, 1.0]})
+    columns = (Column("day", "date"), *(Column(name, "number") for name in ("v", "low", "high")))
+    series = Series("t", "day", "v", "range", "v", "low", "high")
+    outcome = chart(table("Deaths", columns, frame), series, y=Axis(low=0.0, high=100.0))
+    drawing = prepare(outcome)
+    style = style_on(SIZE, drawing, LIGHT)
+    place = lay_out(drawing, drawing.full, QSizeF(SIZE.width, SIZE.height), style).place
+    at, width = round(place.across_one(drawing.points[0].x[0])), round(style.px(2.0))
+    picture = levels(render(outcome, LIGHT, SIZE))[:, at - width : at + width]
+    hue = looks(drawing, Style(LIGHT))[0].colour
+    full = np.array([hue.red(), hue.green(), hue.blue()])
+    coloured = (np.abs(picture - full).max(axis=2) < 60).any(axis=1)
+    middle, reach = round(place.down_one(50.0)), round(style.px(12.0))
+    assert coloured[middle - 2 : middle + 3].any()
+    assert coloured[middle - reach : middle - 4].all() == above
+    assert coloured[middle + 4 : middle + reach].all() == below
+    assert coloured[middle - reach : middle - 4].any() == above
+
+
 def test_that_thin_parts_of_a_stack_keep_their_colour() -> None:
     """A hundred parts of one bar, two pixels each: nothing of the bar is the ground between."""
     frame = pd.DataFrame({"year": np.array(["2024"] * 100, dtype="datetime64[s]"), "v": 1.0})

@@ -4,10 +4,12 @@ import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from models.charts.estimates import at_least, at_most, valued
 from models.charts.points import Points
 from ui.charts.kinds.kind import aside, point_swatch
 from ui.charts.look import Look
 from ui.charts.markers import draw_markers
+from ui.charts.open_ends import LEFT, RIGHT, open_ends
 from ui.charts.place import Place
 
 
@@ -20,14 +22,21 @@ class Dots:
     def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
         """Draw the ranges, then the points."""
         x, y = place.across(points.x), place.down(points.tops) + aside(place, look)
-        low, high = place.across(points.low), place.across(points.high)
+        there = np.where(np.isfinite(valued(points)), x, np.nan)
+        below, above = place.across(points.low), place.across(points.high)
+        low, high = np.where(np.isnan(below), there, below), np.where(np.isnan(above), there, above)
         wide = np.isfinite(low) & np.isfinite(high) & (high > low)
         pen = QPen(look.fill if look.forecast else look.colour, 1.5 * look.width)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         ends = np.column_stack([low, high, y])[wide]
         painter.drawLines([QLineF(left, at, right, at) for left, right, at in ends.tolist()])
-        there = np.where(np.isfinite(points.y), x, np.nan)
+        painter.setPen(QPen(pen.color(), 0.75 * look.width))
+        for known, bound, way in (
+            (at_least(points), below, RIGHT),
+            (at_most(points), above, LEFT),
+        ):
+            painter.drawLines(open_ends(bound[known], y[known], way, place, look))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         draw_markers(painter, there, y, look, 2.2 * look.width)
 

@@ -4,10 +4,12 @@ import numpy as np
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from models.charts.estimates import at_least, at_most, valued
 from models.charts.points import Points
 from ui.charts.kinds.kind import point_swatch
 from ui.charts.look import Look
 from ui.charts.markers import draw_markers, draw_spots
+from ui.charts.open_ends import DOWN, UP, open_ends
 from ui.charts.place import Place
 
 CAPS_AT_MOST = 400
@@ -20,7 +22,7 @@ points are spots without an edge, which would hide the ranges.
 
 
 class Range:
-    """The point may lie anywhere between its bounds, or be missing."""
+    """The point may lie anywhere between its bounds, or be missing, and so may one of these."""
 
     mark = "range"
     under = False
@@ -28,8 +30,11 @@ class Range:
     def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
         """Draw the ranges in the window, then the points."""
         first, last = points.about(*place.window.x)
-        x = place.across(points.x[first:last])
-        low, high = place.down(points.low[first:last]), place.down(points.high[first:last])
+        seen = slice(first, last)
+        x, y = place.across(points.x[seen]), place.down(valued(points)[seen])
+        below, above = place.down(points.low[seen]), place.down(points.high[seen])
+        low = np.where(np.isnan(below) & np.isfinite(above), y, below)
+        high = np.where(np.isnan(above) & np.isfinite(below), y, above)
         there = np.isfinite(low) & np.isfinite(high)
         cap = 2.0 * look.width if there.sum() <= CAPS_AT_MOST else 0.0
         ends = np.column_stack([x, low, high])[there]
@@ -40,8 +45,10 @@ class Range:
             for at, bottom, top in ends.tolist():
                 lines.append(QLineF(at - cap, bottom, at + cap, bottom))
                 lines.append(QLineF(at - cap, top, at + cap, top))
+        alone = at_least(points)[seen], at_most(points)[seen]
+        for known, bound, way in zip(alone, (below, above), (UP, DOWN), strict=True):
+            lines += open_ends(x[known], bound[known], way, place, look)
         painter.drawLines(lines)
-        y = place.down(points.y[first:last])
         if crowded:
             draw_spots(painter, x, y, look, look.width)
         else:

@@ -8,7 +8,6 @@ from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
 from models.charts.wording import worded
 from models.charts.worked import Worked, worked_out
-from models.counted import counted
 from models.errors import SalientError
 from models.progress import Progress, silent
 from models.workspace import edits
@@ -133,8 +132,7 @@ class ChartInFront(QObject):
             self._card.chart.show_problem(worked.problem)
         else:
             self._card.chart.show_drawing(worked.drawing, worked.twin)
-        rows = sum(len(table.values) for table in worked.outcome.tables.values())
-        self.state = f"{counted(rows, 'row')} drawn" if worked.drawing is not None else ""
+        self.state = worked.state
 
     def _show_late(self, worked: Worked) -> None:
         self._show(worked)

@@ -13,9 +13,11 @@ from models.charts.caption import along_words, axis_words
 from models.charts.changing import remarked, with_mark
 from models.charts.default import KINDS, default_outcome
 from models.charts.drawing import Drawing, prepare
+from models.charts.estimates import estimate_words
 from models.charts.marks import MARKS
 from models.charts.readout import read_at
 from models.charts.rows import name_at
+from models.charts.rows_drawn import drawn_words, rows_drawn
 from models.charts.suggest import bounds
 from models.charts.summary import summary
 from models.datasets.dataset import Column
@@ -187,6 +189,54 @@ def test_that_the_crosshair_reads_a_name_and_its_range() -> None:
     drawing = drawn(made, Series("t", "name", "v", "dots", "Area", "low", "high"))
     told = read_at(drawing, 5.0)
     assert told.readings[0].value == "ISW: 5 km² (4 to 7)"
+
+
+ONE_SIDED = {
+    "v": [NAN, NAN, NAN, 83.0, 64.0, 50.0, NAN],
+    "low": [15.0, NAN, 7.0, 73.0, NAN, 40.0, NAN],
+    "high": [NAN, 25.0, 15.0, 93.0, NAN, NAN, NAN],
+}
+"""A lower end, an upper end, both, a value with both, a value, a value with one end, nothing."""
+
+TOLD = [
+    "at least 15 km²", "at most 25 km²", "7 to 15 km²", "83 km² (73 to 93)", "64 km²",
+    "50 km² (at least 40)", "no value",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["range", "dots"])
+def test_that_an_estimate_of_which_one_end_is_known_is_told_by_it(mark: str) -> None:
+    days = [f"2024-01-0{n}" for n in range(1, 8)]
+    made = table(days, name=[f"Source {n}" for n in range(7)], **ONE_SIDED)
+    along = "name" if mark == "dots" else "day"
+    drawing = drawn(made, Series("t", along, "v", mark, "Area", "low", "high"))
+    (each,) = drawing.points
+    by_row = {
+        each.row(place): estimate_words(each, place, "km²", lambda value: f"{value:.0f}")
+        for place in range(len(each.x))
+    }
+    there = 7 if mark == "range" else 6
+    assert [by_row[row] for row in range(there)] == TOLD[:there]
+    assert [rows_drawn(drawing), drawn_words(drawing)] == [6, "6 of 7 rows drawn"]
+    assert drawing.full.x[1] >= 93 if mark == "dots" else drawing.full.y[1] >= 93
+    told = summary(drawing)
+    if mark == "range":
+        assert read_at(drawing, each.x[0]).readings[0].value == "at least 15 km²"
+        assert "2 estimates have one end alone: at least 15 km² on 1 Jan 2024; at most 25" in told
+        assert "2 values stand without a range, from 50 to 64 km²." in told
+    else:
+        assert "Source 0 at least 15 km²" in told
+        assert set(drawing.rows) == {f"Source {n}" for n in range(6)}
+
+
+def test_that_the_rows_drawn_are_those_with_a_value_within_the_ends_of_the_axis() -> None:
+    made = table(JANUARY, a=[1.0, NAN, 3.0, NAN], b=[NAN, NAN, 4.0, 5.0])
+    two = (Series("t", "day", "a"), Series("t", "day", "b"))
+    assert drawn_words(drawn(made, *two)) == "3 of 4 rows drawn"
+    assert rows_drawn(drawn(made, *two, x=Axis(low=FIRST + 2))) == 2
+    assert rows_drawn(drawn(made, Series("t", "day", "a", "histogram"))) == 2
+    full = table(JANUARY, a=[1.0, 2.0, 3.0, 4.0])
+    assert drawn_words(drawn(full, Series("t", "day", "a"))) == "4 rows drawn"
 
 
 def test_that_a_timeline_has_the_days_of_a_town_in_one_row() -> None:

@@ -1,0 +1,60 @@
+"""Estimates with the ends of their ranges, of which one alone may be known: “at least 25,000”."""
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+
+from models.charts.points import Floats, Points
+from models.charts.spec import Series
+from models.charts.units import with_unit
+
+Flags = npt.NDArray[np.bool_]
+
+
+def has_middle(series: Series) -> bool:
+    """Whether its values are others than the ends of their ranges."""
+    return series.y not in (series.low, series.high)
+
+
+def has_ends(series: Series) -> bool:
+    """Whether both ends of its ranges are columns, and not the same one."""
+    return series.low is not None and series.high is not None and series.low != series.high
+
+
+def at_least(each: Points) -> Flags:
+    """(n,) whether nothing is known of a point but its lower end."""
+    return _alone(each, each.low, each.high)
+
+
+def at_most(each: Points) -> Flags:
+    """(n,) whether nothing is known of a point but its upper end."""
+    return _alone(each, each.high, each.low)
+
+
+def valued(each: Points) -> Floats:
+    """(n,) the values, NaN where there is none but an end of the range."""
+    return np.where(at_least(each) | at_most(each), np.nan, each.y)
+
+
+def _alone(each: Points, known: Floats, other: Floats) -> Flags:
+    if not has_ends(each.series):
+        return np.zeros(len(each.x), dtype=np.bool_)
+    found = np.isfinite(known) & np.isnan(other)
+    return found & np.isnan(each.y) if has_middle(each.series) else found
+
+
+def estimate_words(each: Points, here: int, unit: str | None, write: Callable[[float], str]) -> str:
+    """The point with what is known of its range: “83,000 deaths (73,200 to 92,800)”."""
+    value, low, high = (float(ends[here]) for ends in (each.y, each.low, each.high))
+    alone = with_unit(write(value), unit) if value == value else "no value"
+    if not has_ends(each.series) or (low != low and high != high):
+        return alone
+    if low == low and high == high:
+        known = f"{write(low)} to {write(high)}"
+        if low == high == value:
+            return alone
+    else:
+        known = f"at least {write(low)}" if low == low else f"at most {write(high)}"
+    middle = value == value and has_middle(each.series)
+    return f"{alone} ({known})" if middle else with_unit(known, unit)
