@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from models.errors import FileUnreadable
+from models.errors import FileUnreadable, why_refused
 from ui import paths
 from ui.context import Context
 from ui.opening import open_paths
@@ -25,7 +25,7 @@ def paste_table(context: Context, text: str) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
+        why = why_refused(error)
         raise FileUnreadable(
             f"The table cannot be kept in {place.parent}: {why}; make room or allow writing there."
         ) from error

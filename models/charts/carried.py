@@ -10,7 +10,7 @@ from models.charts import picture
 from models.charts.origin import AsShown
 from models.charts.outcome import Outcome
 from models.datasets.dataset import Dataset, Provenance
-from models.errors import ChartError, ChartStripped
+from models.errors import ChartError, ChartStripped, why_refused
 from models.pictures import SIDECAR, SIGNATURE, beside
 
 LARGEST_FILE = 512 * 1024 * 1024
@@ -87,5 +87,5 @@ def _content(path: Path) -> bytes:
             raise ChartError(f"{path.name} is larger than a picture of a chart can be.")
         return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = why_refused(error)
         raise ChartError(f"{path} cannot be opened: {reason}.") from None

@@ -5,7 +5,7 @@ import binascii
 import struct
 from pathlib import Path
 
-from models.errors import ChartError
+from models.errors import ChartError, why_refused
 from models.pictures import SIGNATURE
 
 LARGEST_BYTES = 64 * 1024
@@ -26,7 +26,7 @@ def from_file(path: Path) -> str:
             )
         content = path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = why_refused(error)
         raise ChartError(f"{path.name} cannot be opened: {reason}.") from None
     _check(content, path.name)
     return base64.b64encode(content).decode("ascii")

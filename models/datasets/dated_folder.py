@@ -18,7 +18,7 @@ from models.datasets.dataset import Dataset, Issue, Provenance, names
 from models.datasets.decided import decide_as
 from models.datasets.overrides import Overrides
 from models.datasets.source import printable
-from models.errors import FileUnreadable
+from models.errors import FileUnreadable, why_refused
 from models.frozen import frozen
 from models.progress import Progress
 
@@ -99,7 +99,7 @@ def _dated(path: Path, name: str) -> list[tuple[date, Path]]:
         there = [file for file in path.iterdir() if file.suffix.lower() in READABLE]
         there = [file for file in there if file.is_file() and not file.name.startswith(".")]
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
+        why = why_refused(error)
         raise FileUnreadable(f"The folder “{name}” cannot be read: {why}.") from error
     dated = [(day, file) for file in there if (day := day_in(file.name)) is not None]
     if not dated:

@@ -25,7 +25,7 @@ from models.datasets.overrides import (
     Standing,
     to_dict,
 )
-from models.errors import FileUnreadable
+from models.errors import FileUnreadable, why_refused
 from models.frozen import frozen
 
 
@@ -136,7 +136,7 @@ def write_profile(profile: Profile, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(content, ensure_ascii=False, indent=2), encoding="utf-8")
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = why_refused(error)
         raise FileUnreadable(
             f"What was decided cannot be remembered in {path.parent}: {reason}; "
             "make room or allow writing there."

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from models.bundled import resources
-from models.errors import ScenarioError
+from models.errors import ScenarioError, why_refused
 from models.scenarios.checks import check_scenario
 from models.scenarios.preparation import model_of
 from models.scenarios.scenario import Scenario
@@ -34,7 +34,7 @@ def read_template(path: Path) -> Template:
     try:
         content: object = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = why_refused(error)
         raise ScenarioError(f"{path.name} cannot be opened: {reason}.") from error
     except json.JSONDecodeError as error:
         raise ScenarioError(

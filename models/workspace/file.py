@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from models.bundled import SCHEME
-from models.errors import WorkspaceError
+from models.errors import WorkspaceError, why_refused
 from models.tables.plain import NotPlain, from_plain, to_plain
 from models.tables.query import Step
 from models.tables.serial import STEP_NAMES, read_step
@@ -70,7 +70,7 @@ def write_workspace(
             f"{path.name} was not saved: a file's name in it is not Unicode; rename that file."
         ) from error
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = why_refused(error)
         raise WorkspaceError(
             f"{path.name} cannot be saved in {path.parent}: {reason}; choose another folder."
         ) from error

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from models.errors import WorkspaceError
+from models.errors import WorkspaceError, why_refused
 
 Stamp = tuple[int, int]
 """When a file was changed last, in ns, and its size in bytes."""
@@ -30,7 +30,7 @@ def put_aside(path: Path) -> Path:
     try:
         shutil.copy2(path, beside)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = why_refused(error)
         raise WorkspaceError(
             f"{path.name} was saved from elsewhere meanwhile, and that version cannot be kept: "
             f"{reason}; save under another name."
