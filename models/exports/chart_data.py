@@ -1,6 +1,7 @@
 """The data behind a chart as CSV files, with a description of them in the folder."""
 
 from pathlib import Path
+from threading import Lock
 
 from models.charts.outcome import Outcome
 from models.charts.picture import drawn
@@ -8,6 +9,9 @@ from models.charts.spec import ChartSpec
 from models.exports.package import NAME, with_resources
 from models.exports.replacing import write_bytes
 from models.exports.table_csv import resource, table_csv
+
+_ONE_AT_A_TIME = Lock()
+"""Held from the reading of a description to the writing of the next one."""
 
 
 def data_paths(spec: ChartSpec, path: Path) -> tuple[Path, ...]:
@@ -28,10 +32,11 @@ def write_chart_data(outcome: Outcome, path: Path) -> tuple[Path, ...]:
     there = drawn(outcome)
     tables = [there[name] for name in dict.fromkeys(each.table for each in outcome.spec.series)]
     described = [resource(table, place.name) for table, place in zip(tables, paths, strict=True)]
-    package = with_resources(path.parent, described)
-    for table, place in zip(tables, paths, strict=True):
-        write_bytes(table_csv(table).encode("utf-8"), place)
-    write_bytes(package.encode("utf-8"), path.with_name(NAME))
+    with _ONE_AT_A_TIME:
+        package = with_resources(path.parent, described)
+        for table, place in zip(tables, paths, strict=True):
+            write_bytes(table_csv(table).encode("utf-8"), place)
+        write_bytes(package.encode("utf-8"), path.with_name(NAME))
     return paths
 
 

@@ -1,7 +1,9 @@
 """The data behind a chart: CSV with all digits and a description that the reader takes up."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import numpy as np
 import pandas as pd
@@ -65,6 +67,19 @@ def test_that_each_table_has_a_file_and_what_lay_there_keeps_its_description(
     named = [each["path"] for each in package["resources"]]
     assert named == ["first.csv", "second-one.csv", "second-two-words.csv"]
     assert package["resources"][0]["steps"] == ["2024 only"]
+
+
+def test_that_charts_written_at_once_are_all_described(tmp_path: Path) -> None:
+    together = Barrier(8)
+
+    def one(number: int) -> None:
+        together.wait(10)
+        write_chart_data(chart("t"), tmp_path / f"{number}.csv")
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(one, range(8)))
+    package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    assert {each["path"] for each in package["resources"]} == {f"{n}.csv" for n in range(8)}
 
 
 @pytest.mark.parametrize("content", ["{", "[]", '{"resources": [1]}'])
