@@ -1,10 +1,12 @@
 """The words of the command line that need no drawing: the answer as text or as strict JSON."""
 
 import argparse
+from functools import partial
 from typing import Any
 
 from models.answers.strict import dumps
 from models.answers.text import check_text, inspect_text
+from models.pictures import holds_chart
 
 
 def answer(words: argparse.Namespace) -> str | None:
@@ -25,7 +27,12 @@ def _answer(words: argparse.Namespace) -> tuple[dict[str, Any] | None, Any]:
     if words.command == "inspect":
         from models.answers.inspect import inspect
 
-        return inspect(words.file), inspect_text
+        found = inspect(words.file)
+        if words.json or not holds_chart(words.file):
+            return found, inspect_text
+        from models.answers.picture_text import picture_text
+
+        return found, partial(inspect_text, chart=picture_text(words.file))
     if words.command == "check":
         from models.answers.check import check
 

@@ -7,9 +7,12 @@ from models.counted import counted
 Answer = dict[str, Any]
 
 
-def inspect_text(answer: Answer) -> str:
-    """Every table with its columns and the issues, a line each."""
-    lines = [f"{answer['path']}"]
+def inspect_text(answer: Answer, chart: str = "") -> str:
+    """Every table with its columns and the issues, a line each.
+
+    `chart`: what is told of a picture's chart; its tables are not looked through for issues.
+    """
+    lines = [f"{answer['path']}", *(["", chart] if chart else [])]
     for table in answer["tables"]:
         lines.append("")
         how = ", ".join(str(part) for part in (table["encoding"],) if part)
@@ -26,7 +29,7 @@ def inspect_text(answer: Answer) -> str:
         for issue in table["issues"]:
             place = f"line {issue['line']:,}: " if issue["line"] is not None else ""
             lines.append(f"  ! {place}{issue['text']}")
-        if not table["issues"]:
+        if not table["issues"] and not chart:
             lines.append("  Nothing was found that looks odd.")
     return "\n".join(lines) + "\n"
 

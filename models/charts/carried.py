@@ -23,17 +23,23 @@ def read_picture(path: Path) -> Outcome:
         ChartStripped: it is a picture without a chart; it says whether one lies beside it.
         ChartError: it cannot be read, or its chart is damaged.
     """
-    return _chart(path, _content(path))
+    return picture.unpack(_packed(path, _content(path)))
 
 
-def _chart(path: Path, content: bytes) -> Outcome:
+def read_with_program(path: Path) -> tuple[Outcome, str]:
+    """The chart, and the program that exported it, “Salient 1.0”. Raises as `read_picture`."""
+    packed = _packed(path, _content(path))
+    return picture.unpack(packed), picture.program_of(packed)
+
+
+def _packed(path: Path, content: bytes) -> str:
     if not content.startswith(SIGNATURE) and path.name.lower().endswith(SIDECAR):
         try:
-            return picture.unpack(content.decode("utf-8"))
+            return content.decode("utf-8")
         except UnicodeDecodeError:
             raise ChartError(f"{path.name} is damaged: it is not text.") from None
     try:
-        return picture.read(content)
+        return picture.packed_in(content)
     except ChartStripped:
         other = beside(path)
         if not other.is_file():
@@ -55,7 +61,7 @@ def datasets_in(path: Path) -> tuple[Dataset, ...]:
         ChartError: it cannot be read, carries no chart, or a damaged one.
     """
     content = _content(path)
-    outcome = _chart(path, content)
+    outcome = picture.unpack(_packed(path, content))
     version = sha256(content).hexdigest()
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return tuple(

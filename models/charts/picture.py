@@ -84,13 +84,23 @@ def read(content: bytes) -> Outcome:
         ChartStripped: it carries no chart.
         ChartError: it is neither, or its chart is damaged or of a later version.
     """
+    return unpack(packed_in(content))
+
+
+def packed_in(content: bytes) -> str:
+    """The text that the picture carries for its chart. Raises as `read` does."""
     packed = metadata_of(content, KEY) if begins_svg(content) else text_of(content, KEY)
     if packed is None:
         raise ChartStripped(
             "The picture carries no chart: it was not exported by Salient, or a service stripped "
             "it; ask for the original file."
         )
-    return unpack(packed)
+    return packed
+
+
+def program_of(packed: str) -> str:
+    """The program and its version that packed a chart, of a text that `unpack` takes."""
+    return str(json.loads(packed).get("program", ""))[:40]
 
 
 def pack(outcome: Outcome) -> str:

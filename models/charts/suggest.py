@@ -10,7 +10,7 @@ from models.charts.marks import mark_named
 from models.charts.spec import Series
 from models.datasets.dataset import Column
 from models.errors import ChartError
-from models.tables.calendar import CALENDAR_KINDS
+from models.tables.calendar import SOUGHT
 from models.tables.table import Table, told
 
 _BOUNDS = (
@@ -36,10 +36,9 @@ def along(table: Table, mark: str) -> Column:
         ChartError: there is none.
     """
     wanted = mark_named(mark).along
-    kinds = [kind for kind in (*CALENDAR_KINDS, "text") if kind in wanted]
-    for kind in kinds:
+    for kinds in (*SOUGHT, ("text",)):
         for column in table.columns:
-            if column.kind == kind:
+            if column.kind in kinds and column.kind in wanted:
                 return column
     there = told(f"“{column.name:.60}” ({column.kind})" for column in table.columns)
     what = "names" if wanted == ("text",) else "dates"

@@ -21,12 +21,15 @@ CONVENTION_WORDS: dict[DayConvention, str] = {
     "day before": "a report covers the day before",
 }
 CALENDAR_KINDS = ("date", "period", "datetime")
+SOUGHT = (("date", "period"), ("datetime",))
+"""The order in which a column of the calendar is looked for: days before times of day."""
+
 NO_DAY = np.iinfo(np.int64).min
 """What a missing date becomes as a day number."""
 
 
 def calendar_column(table: Table, name: str | None = None) -> Column:
-    """The column called `name`, or the first that holds dates, periods or times.
+    """The column called `name`, or the first that holds days or periods, or else times.
 
     Raises:
         QueryError: there is none, or the named one holds something else.
@@ -36,9 +39,9 @@ def calendar_column(table: Table, name: str | None = None) -> Column:
         if column.kind not in CALENDAR_KINDS:
             raise QueryError(f"“{name}” of “{table.title}” holds {column.kind}s, not dates.")
         return column
-    for kind in CALENDAR_KINDS:
+    for kinds in SOUGHT:
         for column in table.columns:
-            if column.kind == kind:
+            if column.kind in kinds:
                 return column
     there = ", ".join(f"“{column.name}” ({column.kind})" for column in table.columns)
     raise QueryError(f"“{table.title}” has no column of dates; it has {there}.")

@@ -6,10 +6,13 @@ import signal
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
+
+from models.bundled import VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
 CLAIMS = ROOT / "resources" / "register" / "claims.csv"
@@ -82,6 +85,15 @@ def test_that_chart_draws_and_smoke_visits_every_tab(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     header = picture.read_bytes()[16:24]
     assert (int.from_bytes(header[:4]), int.from_bytes(header[4:])) == (800, 450)
+    told = salient("inspect", picture).stdout
+    assert f"A chart, exported by Salient {VERSION}" in told
+    assert "Bars “" in told
+    assert "area_km2 by month" in told
+    digest = sha256(AREA.read_bytes()).hexdigest()
+    assert "area_2024_monthly.csv, 1,293 bytes, read 20" in told
+    assert f"SHA-256 {digest}" in told
+    assert "10 values from Mar 2024 to Dec 2024; lowest 50 km² in Mar 2024" in told
+    assert "looks odd" not in told
     described = salient("inspect", picture, "--json")
     assert strict(described.stdout)["tables"][0]["rows"] == 10
     done = salient("smoke", tmp_path / "smoke")
