@@ -47,8 +47,8 @@ class Loading(QObject):
         """What was decided about each file when it was last read."""
         session.changed.connect(self._follow_decisions)
 
-    def open(self, paths: Sequence[str]) -> None:
-        """Add data files to the workspace as one step, and read them."""
+    def open(self, paths: Sequence[str]) -> tuple[FileRef, ...]:
+        """Add data files to the workspace as one step, and read them; those that it has, again."""
         there = [file for file in self._session.workspace.files if file.path in paths]
         workspace, added = edits.with_files(self._session.workspace, paths)
         for file in there:
@@ -59,6 +59,7 @@ class Loading(QObject):
         for file in added:
             self.read(file)
         self._unread.opened_together(paths)
+        return tuple(file for path in paths for file in workspace.files if file.path == path)
 
     def read_all(self, rows: Mapping[str, int] | None = None) -> None:
         """Read every file of the workspace that is not loaded yet.

@@ -272,6 +272,7 @@ def test_that_a_stripped_picture_offers_the_file_beside_it(
     session.edit("Remove", edits.without_chart(session.workspace, first))
     assert QImage(str(path)).save(str(path))  # as a service that keeps nothing but the pixels
     open_paths(context, [str(path)])
+    qtbot.waitUntil(lambda: not context.jobs.running)
     message = context.messages.history[-1]
     assert message.action == "Open area.chart.json"
     assert message.run is not None

@@ -36,6 +36,7 @@ def test_that_a_picture_of_a_chart_that_is_there_leads_to_it(
     picture = exported(view, tmp_path / name)
     navigation.go("plots", before.charts[1].id)
     open_paths(view.context, [str(picture)])
+    settled(view, qtbot)
     assert navigation.at("plots").item == before.charts[0].id
     assert session.workspace == before
     assert "is this one" in view.context.messages.history[-1].text
@@ -58,6 +59,38 @@ def test_that_a_picture_of_another_state_is_told_apart_and_opened_once(
     captions = [thing.caption for thing in view.things.rows.rows]
     assert captions[::2] == ["Bars · Area 2024 monthly", "From the picture · Bars · Area"]
     assert session.workspace.charts[2].spec == first.spec
+
+
+def test_that_a_chart_changed_while_its_picture_is_read_is_another(
+    example_plots: PlotsView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = example_plots
+    session = view.context.session
+    picture = exported(view, tmp_path / "area.png")
+    open_paths(view.context, [str(picture)])
+    first = session.workspace.charts[0]
+    noted = replace(first, spec=replace(first.spec, note="Since then revised"))
+    session.edit("Note", edits.with_chart(session.workspace, noted))
+    settled(view, qtbot)
+    assert [chart.id for chart in session.workspace.charts][2:] == ["area"]
+    assert view.context.navigation.at("plots").item == "area"
+
+
+def test_that_a_picture_is_read_beside_the_window_until_that_is_cancelled(
+    example_plots: PlotsView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = example_plots
+    session, jobs = view.context.session, view.context.jobs
+    before = session.workspace
+    picture = exported(view, tmp_path / "area.png")
+    settled(view, qtbot)
+    open_paths(view.context, [str(picture), str(tmp_path / "losses.csv")])
+    (job,) = jobs.running
+    assert job.title == "Opening 2 files"
+    jobs.give_up(job)
+    settled(view, qtbot)
+    assert session.workspace == before
+    assert view.context.messages.history == []
 
 
 def test_that_a_pdf_says_which_form_carries_the_data(
