@@ -13,6 +13,7 @@ from models.datasets.dataset import Column
 from models.errors import ChartError, UnitError
 from models.frozen import frozen
 from models.quantity import parse_unit
+from models.quantity.in_common import goes_with
 from models.tables.table import Table
 from models.tables.transforms import Scale
 
@@ -64,7 +65,7 @@ def laid_over(
         added = tuple(replace(each, mark="scatter") for each in added)
     unit, there = table.column(column).unit, spec.y.unit
     right = spec.right
-    if unit and there and unit != there:
+    if unit and there and not goes_with(unit, there):
         if not second:
             return Apart(unit, there)
         added = tuple(replace(each, side="right") for each in added)

@@ -2,12 +2,6 @@
 
 _PLAIN = (None, "", "1")
 
-PIECES = frozenset((
-    "tanks", "vehicles", "guns", "launchers", "aircraft", "helicopters", "drones", "missiles",
-    "ships", "systems", "units",
-))  # fmt: skip
-"""Units of single pieces of equipment, whose numbers can stand side by side and add up."""
-
 
 def spoken(unit: str | None) -> str:
     """The unit in words; empty for a plain number."""

@@ -10,6 +10,7 @@ from models.charts.spec import ChartSpec, Series
 from models.charts.units import spoken
 from models.datasets.dataset import Column
 from models.frozen import frozen
+from models.quantity.in_common import in_common
 from models.tables.table import Table
 
 Derived = Literal["title", "subtitle", "x", "y"]
@@ -59,7 +60,7 @@ def worded(
         spec = replace(spec, subtitle=_subtitle(drawn))
     if "y" in derived:
         left = _columns_drawn([each for each in spec.series if each.side == "left"], tables)
-        spec = replace(spec, y=replace(spec.y, unit=_common([each.unit for each in left])))
+        spec = replace(spec, y=replace(spec.y, unit=in_common([each.unit for each in left])))
     if "x" in derived and across is not None:
         spec = replace(spec, x=replace(spec.x, label=spaced(across.name), unit=across.unit))
     return spec
@@ -137,7 +138,7 @@ def _subtitle(drawn: Sequence[_Drawn]) -> str:
     """The tables that the title does not name, then the basis and the unit that all share."""
     tables = [title for title, words in _by_table(drawn).items() if not _in_title(title, words)]
     basis = _common([each.basis for each in drawn]) or ""
-    unit = spoken(_common([each.unit for each in drawn]))
+    unit = spoken(in_common([each.unit for each in drawn]))
     parts = [part for part in ("; ".join(tables), basis, unit) if part]
     if parts == [unit]:
         return f"In {unit}"

@@ -154,7 +154,7 @@ def _sum(table: Table, column: Column, unit: Unit, binding: Binding) -> Amount:
         & (numbers != NO_DAY)
         & ~np.isnan(values)
     )
-    covered = days_of_each_row(table)
+    covered = days_of_each_row(table, of=column.name)
     lengths = np.ones(len(values)) if covered is None else covered
     note = _covering(column.name, float(np.nansum(lengths[inside])), binding)
     per_day = unit.power_of("day") == -1

@@ -42,7 +42,7 @@ def drawn(input: Input, window: Window, dataset: Dataset) -> Input:
         QueryError: a step of the window does not fit the table.
         ScenarioError: the column's unit does not fit, or no value is left.
     """
-    table = _whole_months(run_query(window.query, dataset))
+    table = _whole_months(run_query(window.query, dataset), window.column)
     if window.last:
         first = max(len(table.values) - window.last, 0)
         table = taken(
@@ -89,16 +89,18 @@ def _to_months(table: Table, column: str) -> tuple[Step, ...]:
     return (means,) if found.basis == "per day" else (PerDay(column), means)
 
 
-def _whole_months(table: Table) -> Table:
+def _whole_months(table: Table, column: str) -> Table:
     """Without a first and a last month of which the series has only a part."""
-    if not any(each.name == COVERED for each in table.columns) or not len(table.values):
+    own = f"{column}: {COVERED}"
+    covered = own if own in table.values else COVERED
+    if covered not in table.values or not len(table.values):
         return table
     calendar = calendar_column(table)
     if MONTHS_OF.get(calendar.granularity or "") != 1:
         return table
     months = table.values.array(calendar.name).astype("datetime64[M]")
     lengths = ((months + 1).astype("datetime64[D]") - months.astype("datetime64[D]")).astype(int)
-    whole = table.values.array(COVERED) >= lengths
+    whole = table.values.array(covered) >= lengths
     first, last = int(not whole[0]), len(whole) - int(len(whole) > 1 and not whole[-1])
     if (first, last) == (0, len(whole)):
         return table

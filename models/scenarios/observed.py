@@ -73,7 +73,7 @@ def _unit(column: Column, input: Input) -> Unit | None:
 
 def _days_covered(table: Table, column: str, input: Input) -> Floats:
     """(n_rows,) the days over which each row's amount was gained."""
-    covered = days_of_each_row(table)
+    covered = days_of_each_row(table, of=column)
     if covered is None:
         raise ScenarioError(
             f"“{column}” counts an amount per row and nothing says how many days a row covers; "

@@ -5,6 +5,7 @@ from models.tables.table import Table, whole
 from models.tables.transforms import (
     TRANSFORMS,
     ChangeOver,
+    ColumnsAsRows,
     Computed,
     Filter,
     Monthly,
@@ -16,6 +17,6 @@ from models.tables.transforms import (
 )
 
 __all__ = [
-    "TRANSFORMS", "ChangeOver", "Computed", "Filter", "Monthly", "PerDay", "Query", "Scale",
-    "Select", "Sort", "Step", "Table", "TableRef", "Window", "run", "whole",
+    "TRANSFORMS", "ChangeOver", "ColumnsAsRows", "Computed", "Filter", "Monthly", "PerDay", "Query",
+    "Scale", "Select", "Sort", "Step", "Table", "TableRef", "Window", "run", "whole",
 ]  # fmt: skip

@@ -13,18 +13,29 @@ NAMES = ("days", COVERED)
 MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
 
-def days_of_each_row(table: Table, day: str | None = None) -> npt.NDArray[np.float64] | None:
+def covered_column(table: Table, of: str) -> str | None:
+    """The column that says over how many days the values of column `of` count, if one does."""
+    numbers = [each.name for each in table.columns if each.kind == "number"]
+    named = [name for name in numbers if name in NAMES]
+    return next((name for name in (f"{of}: {COVERED}", *named) if name in numbers), None)
+
+
+def days_of_each_row(
+    table: Table, day: str | None = None, of: str = ""
+) -> npt.NDArray[np.float64] | None:
     """(n_rows,) the days that each row covers, `None` where nothing says so.
+
+    `of`: the column whose values are meant, where others cover other days.
 
     A column of days says so, or else the length of the period that each row bears.
 
     Raises:
         QueryError: the table has no column of dates or periods.
     """
-    for each in table.columns:
-        if each.name in NAMES and each.kind == "number":
-            found = table.values.numbers(each.name)
-            return np.where(found > 0, found, np.nan)
+    name = covered_column(table, of)
+    if name is not None:
+        found = table.values.numbers(name)
+        return np.where(found > 0, found, np.nan)
     calendar = calendar_column(table, day)
     if calendar.kind != "period":
         return None

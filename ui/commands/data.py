@@ -7,14 +7,17 @@ from models.counted import counted
 from models.errors import ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.bound import drawn, window_of
-from models.tables import Monthly, PerDay, Query, Table
+from models.tables import ColumnsAsRows, Monthly, PerDay, Query, Table
 from models.tables.calendar import CALENDAR_KINDS
 from models.tables.ordering import split_off_days
+from models.tables.several import of_one_kind, with_values
+from models.tables.transforms.columns_as_rows import VALUE
+from models.tables.transforms.monthly import How
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
 from ui.plotting import can_plot, lay_over, plot
-from ui.selection import chosen, required
+from ui.selection import chosen, key_of, required
 from ui.stepping import with_step
 
 _MANY_VALUES = 120
@@ -65,8 +68,29 @@ def _with_differences(step: PerDay, query: Query, table: Table) -> Query:
 def _monthly(context: Context) -> None:
     found = required(context)
     how = "mean" if found.column.basis in ("per day", "level") else "sum"
-    step = Monthly((found.column.name,), how)
-    context.stepping.take(f"Monthly {how}", {found.ref: with_step(step)})
+    change = partial(_by_month, found.column.name, how)
+    context.stepping.take(f"Monthly {how}", {found.ref: change})
+
+
+def _by_month(name: str, how: How, query: Query, table: Table) -> Query:
+    """The chosen column and others of its kind that have values, where it is stated what it is."""
+    column = table.column(name)
+    alike = of_one_kind(table, column) if column.basis is not None else ()
+    others = [each for each in alike if each != name]
+    kept = with_values(table, others, 2 if column.basis == "cumulative" else 1)
+    return Query(query.source, (*query.steps, Monthly((name, *kept), how)))
+
+
+def _as_rows(context: Context) -> None:
+    found = required(context)
+    step = ColumnsAsRows(of_one_kind(found.table, found.column))
+    choose = partial(context.navigation.note, "data", key_of(found.ref), VALUE)
+    context.stepping.take("Columns as rows", {found.ref: with_step(step)}, choose)
+
+
+def _has_others(context: Context) -> bool:
+    found = chosen(context) if _has_number(context) else None
+    return found is not None and len(of_one_kind(found.table, found.column)) > 1
 
 
 def _use_as_pace(context: Context) -> None:
@@ -107,7 +131,11 @@ COMMANDS = (
     ),
     Command(
         "monthly", "By month", "Data", _monthly, enabled=_has_calendar,
-        hint="One row a month: the sum, or the mean of a pace or a level",
+        hint="One row a month: the sum, or the mean of a pace or a level; columns of its kind too",
+    ),
+    Command(
+        "columns-as-rows", "Columns as rows", "Data", _as_rows, enabled=_has_others,
+        hint="The column and all of its kind below each other, with their names as words",
     ),
     Command(
         "use-as-pace", "Use as pace", "Data", _use_as_pace, enabled=_has_calendar,

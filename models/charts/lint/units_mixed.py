@@ -5,9 +5,10 @@ import numpy as np
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 from models.charts.points import Points
-from models.charts.units import PIECES, spoken
+from models.charts.units import spoken
 from models.datasets.dataset import Column
 from models.datasets.numbering import numbered
+from models.quantity.in_common import in_common
 
 
 def check(drawing: Drawing) -> str:
@@ -44,7 +45,7 @@ def _between_series(drawing: Drawing) -> str:
         on_side = [each.series for each in drawing.points if each.series.side == side]
         columns = [drawing.column(series) for series in on_side]
         units = list(dict.fromkeys(c.unit for c in columns if c.kind == "number" and c.unit))
-        if len(units) > 1 and not PIECES.issuperset(units):
+        if len(units) > 1 and in_common(units) is None:
             return (
                 f"One axis carries {spoken(units[0])} and {spoken(units[1])}: draw small plots, "
                 "each on its own scale, or two charts."

@@ -1,6 +1,7 @@
 """What can be done to a table, one transform a file."""
 
 from models.tables.transforms.change_over import ChangeOver
+from models.tables.transforms.columns_as_rows import ColumnsAsRows
 from models.tables.transforms.computed import Computed
 from models.tables.transforms.filter import Filter
 from models.tables.transforms.monthly import Monthly
@@ -10,10 +11,12 @@ from models.tables.transforms.select import Select
 from models.tables.transforms.sort import Sort
 from models.tables.transforms.window import Window
 
-TRANSFORMS = (ChangeOver, Computed, Filter, Monthly, PerDay, Scale, Select, Sort, Window)
+TRANSFORMS = (
+    ChangeOver, ColumnsAsRows, Computed, Filter, Monthly, PerDay, Scale, Select, Sort, Window,
+)  # fmt: skip
 """Every transform; files name them by `name`."""
 
 __all__ = [
-    "TRANSFORMS", "ChangeOver", "Computed", "Filter", "Monthly", "PerDay", "Scale", "Select",
-    "Sort", "Window",
+    "TRANSFORMS", "ChangeOver", "ColumnsAsRows", "Computed", "Filter", "Monthly", "PerDay", "Scale",
+    "Select", "Sort", "Window",
 ]  # fmt: skip

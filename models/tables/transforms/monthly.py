@@ -13,6 +13,7 @@ from models.tables.calendar import CONVENTION_WORDS, DayConvention
 from models.tables.changes import Changes, changes, number_column, reports
 from models.tables.covered import COVERED
 from models.tables.places import places_for
+from models.tables.several import some_of
 from models.tables.table import Table, computed
 
 How = Literal["sum", "mean"]
@@ -36,11 +37,12 @@ class Monthly:
 
     def words(self) -> str:
         """“monthly sum of personnel (a report covers the day before)”."""
-        names = ", ".join(self.columns)
+        names = some_of(self.columns)
         return f"monthly {self.how} of {names} ({CONVENTION_WORDS[self.convention]})"
 
     def apply(self, table: Table) -> Table:
-        """A table of month, each column, and the days covered.
+        """A table of month, each column, and the days covered: of those that cover others than
+        the first column, their own.
 
         Raises:
             QueryError: a column is not there, holds no numbers, or is a level and would be summed.
@@ -65,17 +67,14 @@ class Monthly:
             spread[days_here == 0] = np.nan
             whole = amount.dtype.kind == "i" and self.how == "sum" and bool(np.all(days_here > 0))
             values[name] = spread.astype(np.int64) if whole else spread
-            beside = COVERED if len(parts) == 1 else f"{name}: {COVERED}"
-            values[beside] = days_here
             missing = int(np.count_nonzero(days_here == 0))
-            columns += [
-                replace(
-                    self._named(table.column(name)),
-                    missing=missing,
-                    places=places_for(values[name]),
-                ),
-                Column(beside, "number", unit="days"),
-            ]
+            named = self._named(table.column(name))
+            columns.append(replace(named, missing=missing, places=places_for(values[name])))
+            if COVERED in values and np.array_equal(values[COVERED], days_here):
+                continue
+            beside = f"{name}: {COVERED}" if COVERED in values else COVERED
+            values[beside] = days_here
+            columns.append(Column(beside, "number", unit="days"))
         return computed(table, tuple(columns), values, self.words())
 
     def _column(self, table: Table, name: str) -> tuple[Months, npt.NDArray[np.generic], Months]:

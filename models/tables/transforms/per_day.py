@@ -53,7 +53,7 @@ class PerDay:
             raise QueryError(f"“{self.column}” is per day already.")
         if column.basis is not None:
             return self._changes(table, column)
-        covered = days_of_each_row(table, self.day)
+        covered = days_of_each_row(table, self.day, self.column)
         if covered is not None:
             return self._divided(table, column, covered)
         if _never_falls(table, self.column):

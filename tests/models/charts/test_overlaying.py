@@ -11,6 +11,7 @@ from models.charts import Chart, ChartSpec, Outcome, Series, default_outcome
 from models.charts.default import default_spec
 from models.charts.drawing import prepare
 from models.charts.overlaying import Apart, laid_over, step_to, there_already
+from models.charts.wording import worded
 from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
 from models.errors import ChartError
@@ -50,6 +51,19 @@ def test_that_days_and_months_share_an_axis_of_dates() -> None:
     made = prepare(Outcome(spec, tables))
     assert [len(each.x) for each in made.points] == [40, 2]
     assert made.dated
+
+
+def test_that_pieces_of_equipment_share_an_axis_which_counts_pieces() -> None:
+    outcome = default_outcome(daily("aircraft"), "area")
+    spec = over(outcome, daily("helicopters", "lost"), "lost")
+    assert isinstance(spec, ChartSpec)
+    tables = {**outcome.tables, "other": daily("helicopters", "lost")}
+    assert worded(spec, tables).y.unit == "pieces"
+    assert over(outcome, daily("helicopters/day", "lost"), "lost") == Apart(
+        "helicopters/day", "aircraft"
+    )
+    rates = default_outcome(daily("aircraft/day"), "area")
+    assert isinstance(over(rates, daily("tanks/day", "lost"), "lost"), ChartSpec)
 
 
 def test_that_unlike_units_are_apart_until_a_second_axis_is_asked_for() -> None:

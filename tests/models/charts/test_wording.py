@@ -49,7 +49,7 @@ def test_that_names_read_as_the_field_writes_them(name: str, words: str) -> None
     ("columns", "title", "subtitle"),
     [
         (["tank"], "Tank – Russia losses equipment", "Running total, tanks"),
-        (["tank", "APC"], "Tank, APC – Russia losses equipment", "Running total"),
+        (["tank", "APC"], "Tank, APC – Russia losses equipment", "Running total, pieces"),
         (
             ["area_held_by_russia_percent"],
             "Area held by Russia percent",

@@ -8,6 +8,7 @@ import pytest
 from models.tables import (
     TRANSFORMS,
     ChangeOver,
+    ColumnsAsRows,
     Computed,
     Filter,
     Monthly,
@@ -25,6 +26,7 @@ from models.tables.serial import STEP_NAMES, read_step
 
 STEPS: tuple[Step, ...] = (
     ChangeOver("lost", date(2024, 1, 1), date(2024, 12, 31), "day before"),
+    ColumnsAsRows(("aircraft", "tank")),
     Computed("per_km2", "lost / area"),
     Filter("lost", ">", "1,000"),
     Monthly(("a", "b"), "mean", "day before", "date"),
@@ -50,7 +52,7 @@ def test_that_a_query_comes_back_from_json_as_it_was() -> None:
     query = Query(TableRef("f1", "losses"), STEPS)
     plain = json.loads(json.dumps(to_plain(query, STEP_NAMES), allow_nan=False))
     assert from_plain(Query, plain, "the query", {Step: read_step}) == query
-    assert plain["steps"][4] == {
+    assert plain["steps"][5] == {
         "step": "per day", "column": "lost", "convention": "day before", "day": None,
     }  # fmt: skip
 

@@ -11,6 +11,7 @@ from models.datasets.values import ColumnValues
 from models.errors import QueryError
 from models.tables import (
     ChangeOver,
+    ColumnsAsRows,
     Computed,
     Filter,
     Monthly,
@@ -171,9 +172,9 @@ def test_that_several_columns_each_bring_their_days() -> None:
     small = table({DAY: ["2024-01-01", "2024-01-02"], first: [1, 2], second: [5.0, float("nan")]})
     made = Monthly(("a", "b")).apply(small)
     assert [column.name for column in made.columns] == [
-        "month", "a", "a: days covered", "b", "b: days covered",
+        "month", "a", "days covered", "b", "b: days covered",
     ]  # fmt: skip
-    assert cells(made, "a: days covered") == [2]
+    assert cells(made, "days covered") == [2]
     assert cells(made, "b: days covered") == [1]
 
 
@@ -442,3 +443,36 @@ def test_that_a_formula_that_cannot_be_is_refused_in_a_sentence(
 ) -> None:
     with pytest.raises(QueryError, match=words):
         Computed(column, formula).apply(FRONT)
+
+
+def test_that_columns_of_one_kind_become_rows() -> None:
+    jets = Column("aircraft", "number", unit="aircraft")
+    tanks = Column("tank", "number", unit="tanks", places=1)
+    hurt = Column("hurt", "number", unit="persons")
+    small = table({DAY: ["2024-01-01", "2024-01-02"], jets: [1, 2], hurt: [9, 9], tanks: [5, 7]})
+    made = ColumnsAsRows(("aircraft", "tank")).apply(small)
+    assert [column.name for column in made.columns] == ["date", "name", "value"]
+    assert isos(made, "date") == ["2024-01-01", "2024-01-01", "2024-01-02", "2024-01-02"]
+    assert cells(made, "name") == ["aircraft", "tank", "aircraft", "tank"]
+    assert cells(made, "value") == [1, 5, 2, 7]
+    assert (made.column("value").unit, made.column("value").places) == ("pieces", 1)
+    assert made.rows.tolist() == [0, 0, 1, 1]
+    assert made.steps == ("aircraft, tank as rows",)
+    with pytest.raises(QueryError, match="only columns of one kind"):
+        ColumnsAsRows(("aircraft", "hurt")).apply(small)
+
+
+def test_that_months_of_several_columns_share_their_days_where_these_are_the_same() -> None:
+    first, second = Column("a", "number"), Column("b", "number")
+    small = table({DAY: ["2024-01-01", "2024-01-02"], first: [1, 2], second: [5, 6]})
+    made = Monthly(("a", "b")).apply(small)
+    assert [column.name for column in made.columns] == ["month", "a", "days covered", "b"]
+    assert (cells(made, "b"), cells(made, "days covered")) == ([11], [2])
+
+
+def test_that_values_in_rows_keep_over_how_many_days_they_count() -> None:
+    first, second = Column("a", "number"), Column("b", "number")
+    small = table({DAY: ["2024-01-01", "2024-01-02"], first: [1, 2], second: [5.0, float("nan")]})
+    made = ColumnsAsRows(("a", "b")).apply(Monthly(("a", "b")).apply(small))
+    assert [column.name for column in made.columns] == ["month", "name", "value", "days covered"]
+    assert (cells(made, "value"), cells(made, "days covered")) == ([3, 5], [2, 1])

@@ -14,7 +14,15 @@ def on_column(context: Context, column: Column) -> list[Action]:
         return []
     return _offered(
         context,
-        ["plot-column", "overlay-column", "per-day", "monthly", "use-as-pace", "check-against"],
+        [
+            "plot-column",
+            "overlay-column",
+            "per-day",
+            "monthly",
+            "columns-as-rows",
+            "use-as-pace",
+            "check-against",
+        ],
     )
 
 

@@ -1,0 +1,74 @@
+"""Several columns of one kind at once: by month, and as rows, up to a heat map."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.charts.changing import with_mark
+from models.charts.drawing import prepare
+from models.charts.outcome import Outcome
+from models.workspace import Workspace
+from ui.commands import by_id, give
+from ui.context import Context
+from ui.exporting import outcome_of
+from ui.views.data import DataView
+
+KEY = "lost\x1flost"
+FILE = """\
+date,cumulative tanks,cumulative helicopters,temperature
+2024-01-30,10,1,3
+2024-01-31,12,2,4
+2024-02-01,15,2,5
+2024-02-02,15,5,6
+"""
+
+
+@pytest.fixture
+def view(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[DataView]:
+    context = Context.build()
+    context.session.open(Workspace(), None)
+    made = DataView(context)
+    made.show()
+    path = tmp_path / "lost.csv"
+    path.write_text(FILE)
+    context.loading.open([str(path)])
+    context.navigation.go("data", KEY)
+    qtbot.waitUntil(lambda: made.model.rowCount() == 4)
+    yield made
+    made.hide()
+    context.close()
+    made.deleteLater()
+
+
+def columns(view: DataView) -> list[str]:
+    view.draw_now()
+    table = view.model.table
+    return [] if table is None else [column.name for column in table.columns]
+
+
+def test_that_months_of_all_totals_become_the_rows_of_a_heat_map(view: DataView) -> None:
+    context = view.context
+    context.navigation.note("data", KEY, "cumulative helicopters")
+    assert give(context, by_id("monthly"))
+    assert columns(view) == [
+        "month", "cumulative helicopters", "days covered", "cumulative tanks",
+    ]  # fmt: skip
+    assert give(context, by_id("columns-as-rows"))
+    assert columns(view) == ["month", "name", "value", "days covered"]
+    assert give(context, by_id("plot-column"))
+    (chart,) = context.session.workspace.charts
+    outcome = outcome_of(context, chart)()
+    spec = with_mark(outcome.spec, 0, "heat", outcome.tables)
+    drawing = prepare(Outcome(spec, outcome.tables))
+    assert drawing.rows == ("cumulative helicopters", "cumulative tanks")
+    assert drawing.points[0].y.tolist() == [1, 2, 3, 3]
+
+
+def test_that_a_column_without_others_of_its_kind_stays_a_column(view: DataView) -> None:
+    view.context.navigation.note("data", KEY, "temperature")
+    assert not by_id("columns-as-rows").enabled(view.context)
+    assert give(view.context, by_id("monthly"))
+    assert columns(view) == ["month", "temperature", "days covered"]
