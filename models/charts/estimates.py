@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.charts.points import Floats, Points
-from models.charts.spec import Series
+from models.charts.spec import ChartSpec, Series
 from models.charts.units import with_unit
 
 Flags = npt.NDArray[np.bool_]
@@ -20,6 +20,17 @@ def has_middle(series: Series) -> bool:
 def has_ends(series: Series) -> bool:
     """Whether both ends of its ranges are columns, and not the same one."""
     return series.low is not None and series.high is not None and series.low != series.high
+
+
+def middles(spec: ChartSpec) -> frozenset[Series]:
+    """The bands that draw their values as a line: those whose values nothing else draws."""
+    others = {(each.table, each.x, each.y) for each in spec.series if each.mark != "band"}
+    found: dict[tuple[str, str, str], Series] = {}
+    for each in spec.series:
+        key = (each.table, each.x, each.y)
+        if each.mark == "band" and key not in others and has_middle(each):
+            found.setdefault(key, each)
+    return frozenset(found.values())
 
 
 def at_least(each: Points) -> Flags:
@@ -44,8 +55,18 @@ def _alone(each: Points, known: Floats, other: Floats) -> Flags:
     return found & np.isnan(each.y) if has_middle(each.series) else found
 
 
-def estimate_words(each: Points, here: int, unit: str | None, write: Callable[[float], str]) -> str:
-    """The point with what is known of its range: “83,000 deaths (73,200 to 92,800)”."""
+def estimate_words(
+    each: Points,
+    here: int,
+    unit: str | None,
+    write: Callable[[float], str],
+    *,
+    middle: bool = True,
+) -> str:
+    """The point with what is known of its range: “83,000 deaths (73,200 to 92,800)”.
+
+    Without `middle` the range alone.
+    """
     value, low, high = (float(ends[here]) for ends in (each.y, each.low, each.high))
     alone = with_unit(write(value), unit) if value == value else "no value"
     if not has_ends(each.series) or (low != low and high != high):
@@ -56,5 +77,5 @@ def estimate_words(each: Points, here: int, unit: str | None, write: Callable[[f
             return alone
     else:
         known = f"at least {write(low)}" if low == low else f"at most {write(high)}"
-    middle = value == value and has_middle(each.series)
-    return f"{alone} ({known})" if middle else with_unit(known, unit)
+    both = middle and value == value and has_middle(each.series)
+    return f"{alone} ({known})" if both else with_unit(known, unit)

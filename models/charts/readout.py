@@ -6,7 +6,7 @@ import numpy as np
 
 from models.charts.dates import words
 from models.charts.drawing import Drawing, middle
-from models.charts.estimates import estimate_words
+from models.charts.estimates import estimate_words, middles
 from models.charts.marks import mark_named
 from models.charts.points import Points
 from models.charts.readings import exact, place_words, rounded
@@ -66,13 +66,15 @@ def read_at(drawing: Drawing, x: float) -> Readout:
     """What stands at `x`, a place that `nearest` or `beside` gave."""
     readings: list[Reading] = []
     place = ""
+    lines = middles(drawing.spec)
     for index, each in enumerate(drawing.points):
         here = each.holding(x)
         column = drawing.column(each.series)
         if here >= 0 and not place:
             place = place_words(float(each.x[here]), drawing.across(each.series), each, here)
         label = each.series.label or column.name
-        told = [_value(each, here, column, write) for write in (_told, _exact)]
+        middle = each.series.mark != "band" or each.series in lines
+        told = [_value(each, here, column, write, middle) for write in (_told, _exact)]
         readings.append(Reading(index, here, label, *told))
     return Readout(x, place or words(x), tuple(readings), _events(drawing, x))
 
@@ -98,7 +100,9 @@ def _exact(value: float, _each: Points) -> str:
     return exact(value)
 
 
-def _value(each: Points, here: int, column: Column, write: Callable[[float, Points], str]) -> str:
+def _value(
+    each: Points, here: int, column: Column, write: Callable[[float, Points], str], middle: bool
+) -> str:
     if here < 0:
         return "–"
     mark = mark_named(each.series.mark)
@@ -107,7 +111,9 @@ def _value(each: Points, here: int, column: Column, write: Callable[[float, Poin
         return name
     value = float(each.y[here])
     if mark.spans:
-        words = estimate_words(each, here, column.unit, lambda number: write(number, each))
+        words = estimate_words(
+            each, here, column.unit, lambda number: write(number, each), middle=middle
+        )
     else:
         words = "no value" if value != value else with_unit(write(value, each), column.unit)
     return f"{name}: {words}" if len(each.names) > 1 else words

@@ -31,7 +31,7 @@ def extremes(
     ends = each.pyramid.span(first, behind)
     if spans:
         below, above = each.bounds
-        values_too = ends if each.series.mark in ("range", "dots") else ()
+        values_too = ends if each.series.mark in ("range", "dots", "band") else ()
         ends = (*below.span(first, behind), *above.span(first, behind), *values_too)
     there = [end for end in ends if end == end]
     return min(there, default=np.nan), max(there, default=np.nan)

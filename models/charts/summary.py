@@ -1,13 +1,16 @@
 """The text twin of a chart: what it shows, in sentences, for whoever does not see it."""
 
+from dataclasses import replace
+
 from models.charts.between import between
 from models.charts.caption import foot_lines, unit_drawn
 from models.charts.dates import words
 from models.charts.drawing import Drawing, has_ends
+from models.charts.estimates import middles
 from models.charts.marks import mark_named
 from models.charts.points import Points
 from models.charts.readings import rounded
-from models.charts.sentences import About
+from models.charts.sentences import About, course
 from models.charts.units import with_unit
 from models.counted import counted
 from models.tables.calendar import day_number
@@ -55,4 +58,7 @@ def _sentence(drawing: Drawing, each: Points) -> str:
     mark = mark_named(series.mark)
     kind = "projection" if series.role == "forecast" else mark.words.lower()
     about = About(series.label or column.name, kind, column, drawing.across(series))
-    return mark.sentence(each, about)
+    said = mark.sentence(each, about)
+    if series not in middles(drawing.spec):
+        return said
+    return f"{said} {course(each, replace(about, kind='middle of the band'))}"

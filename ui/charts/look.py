@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QColor
 
 from models.charts.drawing import Drawing
+from models.charts.estimates import middles
 from models.charts.spec import Series
 from models.frozen import frozen
 from ui.charts.style import Style, colour, column_key, hue, hues, shade
@@ -53,6 +54,8 @@ class Look:
     marked: bool = False
     pattern: int = 0
     """Which lines are drawn over what it fills, 0 for none."""
+    middle: bool = False
+    """Whether a band bears its values as a line."""
 
 
 def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
@@ -63,6 +66,7 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
     shapes = _ranks(spec.series, MARKED)
     lines = [series for series in spec.series if series.mark in MARKED and series.role == "data"]
     hatched = _patterns(spec.series)
+    with_middle = middles(spec)
     apart = spec.panels != "one"
     hair = style.live and len(lines) > HAIR_LINES
     return tuple(
@@ -80,6 +84,7 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
             marker=0 if apart else shapes.get(place, 0),
             marked=not apart and 1 < len(lines) <= MARKED_LINES,
             pattern=0 if apart else hatched.get(place, 0),
+            middle=series in with_middle,
         )
         for place, (series, tone) in enumerate(zip(spec.series, hues(spec), strict=True))
     )

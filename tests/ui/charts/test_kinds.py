@@ -411,6 +411,32 @@ def test_that_a_bound_alone_has_an_arrow_to_its_open_end(
     assert coloured[middle - reach : middle - 4].any() == above
 
 
+def test_that_a_lone_day_of_a_band_is_an_upright_line_with_the_line_of_its_middle() -> None:
+    """Nine days; the third alone has bounds, 20 and 80, and the first and second are a line."""
+    day = (np.datetime64("2024-01-01") + np.arange(9)).astype("datetime64[s]")
+    lone = np.where(np.arange(9) == 2, 1.0, NAN)
+    value = np.where(np.arange(9) < 2, 45.0, NAN)
+    frame = pd.DataFrame({"day": day, "v": value, "low": 20 * lone, "high": 80 * lone})
+    columns = (Column("day", "date"), *(Column(name, "number") for name in ("v", "low", "high")))
+    series = Series("t", "day", "v", "band", "v", "low", "high")
+    outcome = chart(table("Deaths", columns, frame), series, y=Axis(low=0.0, high=100.0))
+    drawing = prepare(outcome)
+    style = style_on(SIZE, drawing, LIGHT)
+    place = lay_out(drawing, drawing.full, QSizeF(SIZE.width, SIZE.height), style).place
+    picture, look = levels(render(outcome, LIGHT, SIZE)), looks(drawing, Style(LIGHT))[0]
+
+    def is_there(x: float, y: float, colour: QColor) -> bool:
+        at, down = round(place.across_one(x)), round(place.down_one(y))
+        wanted = np.array([colour.red(), colour.green(), colour.blue()])
+        near = picture[down - 2 : down + 3, at - 2 : at + 3]
+        return bool((np.abs(near - wanted).max(axis=2) < 24).any())
+
+    x = drawing.points[0].x
+    assert [is_there(x[2], y, look.fill) for y in (30.0, 70.0, 10.0)] == [True, True, False]
+    assert is_there((x[0] + x[1]) / 2, 45.0, look.colour)
+    assert not is_there((x[4] + x[5]) / 2, 45.0, look.colour)
+
+
 def test_that_thin_parts_of_a_stack_keep_their_colour() -> None:
     """A hundred parts of one bar, two pixels each: nothing of the bar is the ground between."""
     frame = pd.DataFrame({"year": np.array(["2024"] * 100, dtype="datetime64[s]"), "v": 1.0})

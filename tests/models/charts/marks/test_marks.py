@@ -13,7 +13,7 @@ from models.charts.caption import along_words, axis_words
 from models.charts.changing import remarked, with_mark
 from models.charts.default import KINDS, default_outcome
 from models.charts.drawing import Drawing, prepare
-from models.charts.estimates import estimate_words
+from models.charts.estimates import estimate_words, middles
 from models.charts.marks import MARKS
 from models.charts.readout import read_at
 from models.charts.rows import name_at
@@ -227,6 +227,20 @@ def test_that_an_estimate_of_which_one_end_is_known_is_told_by_it(mark: str) -> 
     else:
         assert "Source 0 at least 15 km²" in told
         assert set(drawing.rows) == {f"Source {n}" for n in range(6)}
+
+
+def test_that_a_band_reads_its_middle_with_its_bounds_and_that_of_a_fan_is_the_line() -> None:
+    made = table(JANUARY, p5=[1.0, 2, 3, 4], p50=[2.0, 3, 4, 9], p95=[3.0, 4, 5, 6])
+    band = Series("t", "day", "p50", "band", "Area", "p5", "p95")
+    drawing = drawn(made, band)
+    assert middles(drawing.spec) == {band}
+    assert read_at(drawing, FIRST + 0.5).readings[0].value == "2 km² (1 to 3)"
+    assert drawing.full.y[1] >= 9
+    assert "Area (middle of the band): 4 values" in summary(drawing)
+    assert middles(replace(drawing.spec, series=(replace(band, y="p5"),))) == frozenset()
+    fan = prepare(default_outcome(made, "p50", mark="fan"))
+    assert middles(fan.spec) == frozenset()
+    assert [each.value for each in read_at(fan, FIRST + 0.5).readings] == ["1 to 3 km²", "2 km²"]
 
 
 def test_that_the_rows_drawn_are_those_with_a_value_within_the_ends_of_the_axis() -> None:
