@@ -1,5 +1,7 @@
 """A stretch along the axis that a person drew over, as filters on the tables behind the chart."""
 
+import math
+
 import numpy as np
 
 from models.charts.drawing import Drawing, Span
@@ -33,6 +35,19 @@ def filters(drawing: Drawing, span: Span) -> dict[str, tuple[Filter, Filter]]:
     if not found:
         raise ChartError("No point lies there; draw over some of the chart.")
     return found
+
+
+def ends(drawing: Drawing, span: Span) -> Span:
+    """Where the axis of the chart begins and ends once `span` is all that it shows.
+
+    Whole days, the last of them included, or numbers of six figures.
+    """
+    low, high = span
+    if drawing.dated:
+        return float(math.floor(low)), float(max(math.ceil(high) - 1, math.floor(low)))
+    if drawing.log_along:
+        low, high = 10.0**low, 10.0**high
+    return float(f"{low:.6g}"), float(f"{high:.6g}")
 
 
 def told(drawing: Drawing, span: Span) -> str:

@@ -1,5 +1,6 @@
 """A chart in front follows its file, its table and the hand: to the row, and drawn over."""
 
+import math
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -221,6 +222,25 @@ def drag(qtbot: QtBot, port: object, at: QPoint) -> None:
 def test_that_the_menu_on_the_chart_offers_its_commands(window: MainWindow) -> None:
     titles = [offer.title for offer in plots(window).chart.offered()]
     assert titles == ["Keep the rows in sight", *(by_id(id).title for id in FOR_A_CHART)]
+
+
+def test_that_what_is_in_sight_can_be_all_that_is_published(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = plots(window)
+    assert view.chart.drawing is not None
+    low = math.floor(view.chart.drawing.full.x[0]) + 2
+    view.chart.show_window((low + 0.3, low + 3.5))
+    offer = view.chart.offered()[0]
+    assert offer.title == "Publish only what is in sight"
+    offer.run()
+    chart = window.context.session.workspace.charts[-1]
+    assert (chart.spec.x.low, chart.spec.x.high) == (low, low + 3)
+    full = (low, low + 4)
+    qtbot.waitUntil(lambda: view.chart.drawing is not None and view.chart.drawing.full.x == full)
+    assert view.chart.offered()[0].title == "Keep the rows in sight"
+    window.context.session.undo()
+    assert window.context.session.workspace.charts[-1].spec.x.low is None
 
 
 def test_that_names_and_days_are_plotted_as_a_timeline(

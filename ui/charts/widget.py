@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from models.charts.drawing import Drawing, Window, prepare
+from models.charts.drawing import Drawing, Span, Window, prepare
 from models.charts.outcome import Outcome
 from models.charts.sight import Sight
 from models.charts.spec import Size
@@ -47,6 +47,11 @@ class ChartWidget(Explored):
     def window_shown(self) -> Window | None:
         """What is seen of the chart: days or numbers along, values upwards."""
         return self.sight.window if self.sight else None
+
+    @property
+    def zoomed(self) -> Span | None:
+        """What is seen along, where that is not all of the chart."""
+        return self.sight.seen if self.sight else None
 
     @property
     def frame_shown(self) -> Frame | None:

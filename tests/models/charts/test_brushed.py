@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from models.charts import Axis, ChartSpec, Outcome, Series
-from models.charts.brushed import filters, narrowed, told
+from models.charts.brushed import ends, filters, narrowed, told
 from models.charts.drawing import Drawing, prepare
 from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
@@ -47,6 +47,15 @@ def test_that_months_times_and_numbers_are_written_as_they_are_typed() -> None:
     assert filters(made, (FIRST, FIRST + 0.3))["t"][1].value == "2024-01-01 06:00:00"
     made = drawing(Column("km", "number"), [0.5, 1.5, 2.5])
     assert [each.value for each in filters(made, (1.0, 9.0))["t"]] == ["1.5", "2.5"]
+
+
+def test_that_what_is_in_sight_ends_with_whole_days_or_short_numbers() -> None:
+    made = drawing(Column("day", "date"), days(*(f"2024-01-0{n}" for n in range(1, 6))))
+    assert ends(made, (FIRST + 0.8, FIRST + 3.2)) == (FIRST, FIRST + 3)
+    assert ends(made, (FIRST + 1, FIRST + 3)) == (FIRST + 1, FIRST + 2)
+    assert ends(made, (FIRST + 1.2, FIRST + 1.4)) == (FIRST + 1, FIRST + 1)
+    made = drawing(Column("km", "number"), [0.5, 1.5, 2.5])
+    assert ends(made, (0.12345678, 2.0)) == (0.123457, 2.0)
 
 
 def test_that_the_stretch_is_told_as_a_sentence_has_it() -> None:

@@ -63,10 +63,19 @@ def _narrowed(
     return replace(query, steps=narrowed(query.steps, two))
 
 
-def offers(context: Context, keep: Callable[[], None] | None) -> Sequence[Offer]:
-    """What the menu on the chart offers: what is done to what is in sight, and commands."""
+def offers(
+    context: Context, keep: Callable[[], None] | None, publish: Callable[[], None] | None = None
+) -> Sequence[Offer]:
+    """What the menu on the chart offers: what is done to what is in sight, and commands.
+
+    `publish`: have the chart show what is in sight only, where that is not all of it.
+    """
     found = [
         Offer(each.title, giver(context, each.id), 1, each.enabled(context))
         for each in map(by_id, FOR_A_CHART)
     ]
-    return found if keep is None else [Offer("Keep the rows in sight", keep), *found]
+    if keep is not None:
+        found.insert(0, Offer("Keep the rows in sight", keep))
+    if publish is not None:
+        found.insert(0, Offer("Publish only what is in sight", publish))
+    return found

@@ -1,14 +1,15 @@
 """The Plots tab: the charts of the workspace, one of them as it will be published."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from models.charts.brushed import ends
 from models.charts.drawing import Span
-from models.charts.editing import Edit
+from models.charts.editing import Edit, with_axis
 from models.charts.lint import Where, open_remarks
 from models.charts.listing import listed
 from models.charts.outcome import Chart, Outcome
@@ -146,7 +147,21 @@ class PlotsView(View):
     def _offers(self) -> Sequence[Offer]:
         window = self.chart.window_shown
         keep = partial(self._brushed, window.x) if window is not None else None
-        return by_hand.offers(self.context, keep)
+        return by_hand.offers(self.context, keep, self._publisher())
+
+    def _publisher(self) -> Callable[[], None] | None:
+        """What has the chart show no more than is in sight; nothing where it shows no more."""
+        drawing, chart, seen = self.chart.drawing, self._chart(), self.chart.zoomed
+        if drawing is None or chart is None or seen is None or drawing.lying:
+            return None
+        low, high = ends(drawing, seen)
+
+        def publish() -> None:
+            edit = with_axis("x", low=low, high=high)
+            self._edit(chart.id, "Publish what is in sight", edit, "")
+            self.chart.show_window(None)
+
+        return publish
 
     def _chart(self) -> Chart | None:
         return edits.find(self.context.session.workspace.charts, self.place.item)
