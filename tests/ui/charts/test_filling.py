@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
+from xml.etree import ElementTree
 
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
@@ -129,7 +130,8 @@ def test_that_hatching_looks_the_same_both_ways(
     assert np.abs(by_columns - outlined).mean() <= 1.0
 
 
-def test_that_an_svg_has_one_outline_that_ends_at_the_plot() -> None:
+def svg(lines: tuple[Floats, Floats, Floats]) -> ElementTree.Element:
+    """The hatched area between two lines as an SVG."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     device = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
@@ -140,11 +142,42 @@ def test_that_an_svg_has_one_outline_that_ends_at_the_plot() -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(BLACK)
     assert not has_columns(painter)
-    area(noise(300, 2_000), pattern=1)(painter)
+    area(lines, pattern=1)(painter)
     painter.end()
-    text = bytes(buffer.data().data()).decode()
-    assert "<image" not in text
-    assert "9" in text
-    numbers = [float(each.rstrip("\"'/>")) for each in text.replace(",", " ").split()
-               if each.replace(".", "").replace("-", "").isdigit()]  # fmt: skip
-    assert max(numbers) < 1_000
+    return ElementTree.fromstring(buffer.data().data())
+
+
+def places(element: ElementTree.Element) -> Floats:
+    """The places, (n, 2), of a `polygon`, a `polyline`, or a `path` of straight lines."""
+    text = element.get("points") or element.get("d", "").translate(str.maketrans("MLZ", "   "))
+    return np.array([[float(one) for one in pair.split(",")] for pair in text.split()])
+
+
+def drawn(picture: ElementTree.Element, tag: str) -> list[Floats]:
+    return [places(each) for each in picture.iter(f"{{http://www.w3.org/2000/svg}}{tag}")]
+
+
+def test_that_an_svg_has_one_outline_that_ends_at_the_plot() -> None:
+    """The upper line goes 9,000 pixels up over 180, the lower one as far down: 50 for each.
+
+    The plot ends at 10 and 190, and an outline may run along 2 beyond: (100 - 8) / 50 = 1.84 and
+    (192 - 150) / 50 = 0.84 pixels from where they begin.
+    """
+    x, upper = np.array([20.0, 200, 380]), np.array([100.0, -8_900, 100])
+    picture = svg((x, upper, np.array([150.0, 150, 9_150])))
+    (outline,) = drawn(picture, "polygon")
+    above = [[20, 100], [21.84, 8], [200, 8], [200.84, 8], [378.16, 8], [380, 100]]
+    below = [[380, 192], [378.16, 192], [200.84, 192], [200, 150], [21.84, 150], [20, 150]]
+    assert outline == pytest.approx(np.array([*above, *below], dtype=np.float64), abs=0.01)
+
+
+def test_that_an_svg_has_nothing_far_from_the_plot() -> None:
+    picture = svg(noise(300, 2_000))
+    (outline,) = drawn(picture, "polygon")
+    assert (outline[:, 1].min(), outline[:, 1].max()) == (8, 192)
+    hatching, clips = drawn(picture, "polyline"), drawn(picture, "path")
+    assert len(hatching) > 20
+    assert max(np.abs(line).max() for line in hatching) < 2 * WIDE
+    for clip in clips:
+        assert PLOT.contains(QRectF(QPointF(*clip.min(axis=0)), QPointF(*clip.max(axis=0))))
+    assert not drawn(picture, "image")
