@@ -14,8 +14,8 @@ from models.progress import Progress
 from models.tables.query import TableRef
 from models.workspace import edits
 from ui.context import Context
+from ui.export_report import ExportReport
 from ui.jobs import Job
-from ui.written import Written
 
 _WRITINGS = count()
 
@@ -85,14 +85,14 @@ def write(
     with_chart_file: bool = False,
     note: str = "",
     new_folder: bool = False,
-    done: Callable[[Written], None] | None = None,
+    done: Callable[[ExportReport], None] | None = None,
 ) -> Job:
     """Write the charts one after the other, and say so, with `note`, or what stood in the way.
 
     Where one cannot be written the others are, and the sentence names it; where the work is
     stopped, the files written by then stay. `new_folder`: a folder that is missing is made.
     """
-    came = Written(len(wanted))
+    came = ExportReport(len(wanted))
 
     def work(progress: Progress) -> None:
         made = make_folder(wanted[0].path.parent) if new_folder else ()
@@ -134,7 +134,7 @@ def require(chart: Chart | None) -> Chart:
     return chart
 
 
-def _write_one(each: Wanted, came: Written, *, with_chart_file: bool) -> None:
+def _write_one(each: Wanted, came: ExportReport, *, with_chart_file: bool) -> None:
     from ui.charts.writing import write_chart
 
     try:

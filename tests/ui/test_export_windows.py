@@ -18,13 +18,13 @@ from models.tables.table import whole
 from models.workspace import edits
 from ui.charts.writing import write_chart
 from ui.context import Context
+from ui.export_report import ExportReport as ChartsWritten
 from ui.exporting import Wanted, name_for, outcome_of, write
 from ui.headless import chart
 from ui.opening import open_paths
 from ui.widgets.export_all import FORMS, ExportAll
 from ui.widgets.printing import PrintPreview, print_chart
 from ui.widgets.still_true import StillTrue
-from ui.written import Written as ChartsWritten
 
 
 @pytest.fixture

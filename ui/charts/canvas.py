@@ -15,9 +15,9 @@ from ui.charts.logo import draw_logo
 from ui.charts.look import looks
 from ui.charts.notes import Sides, draw_spot
 from ui.charts.periods import draw_periods
+from ui.charts.placed_annotations import annotations_on
 from ui.charts.shown import Shown
 from ui.charts.style import Style
-from ui.charts.written import written_on
 
 POINTS = ("scatter", "range", "dots", "timeline")
 """Marks that are shapes at places, not strokes between them."""
@@ -97,16 +97,16 @@ def draw_front(painter: QPainter, shown: Shown, sides: Sides | None = None) -> N
     drawing, frame, style = shown.drawing, shown.frame, shown.style
     for panel in frame.panels:
         place = panel.place
-        written = written_on(drawing, panel, style, sides)
+        placed = annotations_on(drawing, panel, style, sides)
         draw_levels(painter, drawing, panel, style)
-        for words in written.words:
+        for words in placed.words:
             words.draw(painter, style)
         events.draw(painter, list(frame.marks), place, style)
         axis.draw_upright(painter, panel.upright, place, style)
         if panel.right is not None and panel.second is not None:
             axis.draw_right(painter, panel.right, panel.second, style)
         axis.draw_along(painter, drawing, place, style, labelled=panel.labelled)
-        for spot in written.spots:
+        for spot in placed.spots:
             draw_spot(painter, spot, style)
     legend.draw_direct(painter, frame.direct, shown.looks, drawing, frame.place, frame.right, style)
 

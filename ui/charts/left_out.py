@@ -8,7 +8,7 @@ from models.charts.names import enumerated
 from models.charts.spec import Size
 from ui.charts.frame import Frame, lay_out
 from ui.charts.picture import style_on
-from ui.charts.written import cuts_words
+from ui.charts.placed_annotations import cuts_words
 from ui.theme import PUBLISHED
 
 RULE = "room"

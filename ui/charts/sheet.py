@@ -13,11 +13,11 @@ from ui.charts.layer import KeptLayer, Layer
 from ui.charts.look import looks
 from ui.charts.notes import Sides
 from ui.charts.notice import draw_brush, draw_focus, draw_problem
+from ui.charts.placed_annotations import cut_words_at
 from ui.charts.plot import Plot
 from ui.charts.series_items import SeriesItems
 from ui.charts.shown import Shown
 from ui.charts.style import Style, colour
-from ui.charts.written import cut_words_at
 
 
 class Sheet:

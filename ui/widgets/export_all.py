@@ -19,6 +19,7 @@ from models.errors import SalientError
 from models.exports.naming import FIELDS, TEMPLATE, Planned, plan
 from ui import paths
 from ui.context import Context
+from ui.export_report import ExportReport
 from ui.exporting import Wanted, outcome_or_error, write
 from ui.jobs import Job
 from ui.table_model import TableModel
@@ -34,7 +35,6 @@ from ui.widgets.export_listing import (
 )
 from ui.widgets.job_progress import JobProgress
 from ui.widgets.labels import button, label
-from ui.written import Written
 
 _WIDTHS = (84, 330, 90)
 
@@ -123,7 +123,7 @@ class ExportAll(QWidget):
         self.context.jobs.cancel(self._looking)
         super().closeEvent(event)
 
-    def _wrote(self, came: Written) -> None:
+    def _wrote(self, came: ExportReport) -> None:
         if came.files:
             paths.remember_folder(str(came.files[0].parent))
         if self._closed:

@@ -17,9 +17,9 @@ from ui.charts import ChartWidget
 from ui.charts.frame import Frame, lay_out
 from ui.charts.left_out import room_remarks
 from ui.charts.placed import Placed
+from ui.charts.placed_annotations import PlacedAnnotations, annotations_on
 from ui.charts.room import Room, room_on
 from ui.charts.style import Style
-from ui.charts.written import Written, written_on
 from ui.theme import LIGHT
 
 MakeChart = Callable[..., Outcome]
@@ -29,13 +29,15 @@ LOW = [5.0] * 200
 OFFENSIVE = "Summer counter-offensive towards the south and the coast"
 
 
-def written(outcome: Outcome, wide: float = 900, high: float = 506) -> tuple[Frame, Written, Room]:
+def written(
+    outcome: Outcome, wide: float = 900, high: float = 506
+) -> tuple[Frame, PlacedAnnotations, Room]:
     """What stands where on a picture of that size, and the room before it was written."""
     style = Style(LIGHT, 1.0, 20.0)
     drawing = prepare(outcome)
     frame = lay_out(drawing, drawing.full, QSizeF(wide, high), style)
     panel = frame.panels[0]
-    return frame, written_on(drawing, panel, style), room_on(drawing, panel, style)
+    return frame, annotations_on(drawing, panel, style), room_on(drawing, panel, style)
 
 
 def shade(frame: Frame, period: Period) -> QRectF:
@@ -96,7 +98,7 @@ def test_that_words_stand_where_no_line_runs(chart: MakeChart) -> None:
     assert room.hidden(found.words[0].box) == 0
 
 
-def all_of(found: Written) -> list[Placed]:
+def all_of(found: PlacedAnnotations) -> list[Placed]:
     return [*found.words, *(spot.words for spot in found.spots)]
 
 
@@ -152,7 +154,7 @@ def test_that_words_that_are_cut_are_told_in_full_where_they_stand(
     assert widget.drawing is not None
     assert widget.frame_shown is not None
     frame, style = widget.frame_shown, Style(LIGHT, margin=6.0, live=True)
-    written_there = written_on(widget.drawing, frame.panels[0], style).words
+    written_there = annotations_on(widget.drawing, frame.panels[0], style).words
     cut = next(each for each in written_there if each.cut)
     at = cut.box.center().toPoint()
     help_there = QHelpEvent(QEvent.Type.ToolTip, at, widget.viewport().mapToGlobal(at))

@@ -18,8 +18,8 @@ from models.charts.editing import (
 )
 from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec
+from ui.views.plots.annotation_rows import AnnotationRow, LevelRow, NoteRow, PeriodRow
 from ui.views.plots.mark_offers import MarkOffers, Offer
-from ui.views.plots.written_rows import LevelRow, NoteRow, PeriodRow, WrittenRow
 from ui.widgets.labels import button
 
 
@@ -41,7 +41,7 @@ class AnnotationsForm(QWidget):
         super().__init__()
         self._around, self._middle = around, middle
         self._begun: Kind | None = None
-        self._made: dict[Kind, list[WrittenRow]] = {
+        self._made: dict[Kind, list[AnnotationRow]] = {
             "levels": [LevelRow(level) for level in spec.levels],
             "periods": [PeriodRow(period) for period in spec.periods],
             "notes": [NoteRow(note, spec.series, around[1]) for note in spec.notes],

@@ -35,7 +35,7 @@ class _Forms:
 
     series: SeriesForms
     marks: MarksForm
-    written: AnnotationsForm
+    annotations: AnnotationsForm
     size: SizeForm
     words: TextForm
 
@@ -43,14 +43,14 @@ class _Forms:
         """Keep up with what changed elsewhere, cursor and all."""
         self.series.show_tables(tables)
         self.marks.show_spec(spec)
-        self.written.show_plot(_days_of(drawing), _middle(drawing))
+        self.annotations.show_plot(_days_of(drawing), _middle(drawing))
         self.words.show_words(spec)
 
     def follow(self, before: "_Forms") -> None:
         """Go on where the forms before these were left."""
         self.series.follow(before.series)
         self.marks.follow(before.marks)
-        self.written.follow(before.written)
+        self.annotations.follow(before.annotations)
 
 
 class ChartInspector(Inspector):
@@ -91,7 +91,7 @@ class ChartInspector(Inspector):
         self._id = id
         self.remarks.show_remarks(found)
         before = self._forms if self._shown[:1] == (id,) else None
-        if before is not None and shown == self._shown and before.written.shows(spec):
+        if before is not None and shown == self._shown and before.annotations.shows(spec):
             before.show(spec, tables, drawing)
             return
         self._shown = shown
@@ -120,16 +120,16 @@ class ChartInspector(Inspector):
             kept.setParent(self)
         series = SeriesForms(self._id, spec, tables)
         marks = MarksForm(spec, numbered=drawing is not None and not drawing.dated)
-        written = AnnotationsForm(spec, _days_of(drawing), _middle(drawing), self._offers(spec))
+        annotations = AnnotationsForm(spec, _days_of(drawing), _middle(drawing), self._offers(spec))
         size = SizeForm(spec)
         words.show_words(spec)
-        for form in (series, marks, written, size):
+        for form in (series, marks, annotations, size):
             form.changed.connect(self._emit)
         fold = self._fold("Data")
         fold.add(series)
         self.add(fold)
         fold = self._fold("Marks")
-        for part in (marks, written, self._events_box(spec)):
+        for part in (marks, annotations, self._events_box(spec)):
             fold.add(part)
         self.add(fold)
         fold = self._fold("Text")
@@ -146,7 +146,7 @@ class ChartInspector(Inspector):
         self.add(fold)
         self.verticalScrollBar().setValue(scroll)
         self.give_focus_back()
-        return _Forms(series, marks, written, size, words)
+        return _Forms(series, marks, annotations, size, words)
 
     def _fold(self, title: str) -> Fold:
         made = Fold(title, opened=self._folded.get(title, True))

@@ -8,7 +8,7 @@ from models.counted import counted
 
 
 @dataclass(eq=False, slots=True)
-class Written:
+class ExportReport:
     """What came of writing charts so far: how many, their files, and why others were not."""
 
     wanted: int

@@ -19,7 +19,7 @@ ANCHORS = [
 ]  # fmt: skip
 
 
-class WrittenRow(QWidget):
+class AnnotationRow(QWidget):
     """Edits one mark; `changed` carries the fields that get other values, by their names, and
     whether they are words, which come letter by letter.
     """
@@ -44,7 +44,7 @@ class WrittenRow(QWidget):
         self._rows.setSpacing(3)
         self._rows.addLayout(head)
 
-    def take_over(self, before: "WrittenRow") -> None:
+    def take_over(self, before: "AnnotationRow") -> None:
         """Go on where the row before this one, for the same mark, was left."""
         for mine, field in zip(self._typed, before._typed, strict=True):
             mine.take_over(field)
@@ -86,7 +86,7 @@ class WrittenRow(QWidget):
         self.changed.emit(fields, typed)
 
 
-class LevelRow(WrittenRow):
+class LevelRow(AnnotationRow):
     """The value of a line across, and its words."""
 
     def __init__(self, level: Level) -> None:
@@ -98,7 +98,7 @@ class LevelRow(WrittenRow):
         self._line(value, self._words_field("Words at the line"))
 
 
-class PeriodRow(WrittenRow):
+class PeriodRow(AnnotationRow):
     """The first and the last day that are shaded, and their words."""
 
     def __init__(self, period: Period) -> None:
@@ -108,7 +108,7 @@ class PeriodRow(WrittenRow):
         self._rows.addWidget(self._words_field("Words in the shaded days"))
 
 
-class NoteRow(WrittenRow):
+class NoteRow(AnnotationRow):
     """Where a note stands, its series where there are several, and its words."""
 
     def __init__(self, note: Note, series: Sequence[Series], day: date) -> None:

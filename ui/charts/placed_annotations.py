@@ -15,24 +15,26 @@ from ui.charts.style import Style
 
 
 @frozen
-class Written:
+class PlacedAnnotations:
     """Words below the axes, and the notes over all."""
 
     words: tuple[Placed, ...] = ()
     spots: tuple[Spot, ...] = ()
 
 
-def written_on(drawing: Drawing, panel: Panel, style: Style, sides: Sides | None = None) -> Written:
+def annotations_on(
+    drawing: Drawing, panel: Panel, style: Style, sides: Sides | None = None
+) -> PlacedAnnotations:
     """What stands where on a plot, each beside the series and beside what was placed before it.
 
     `sides` are those on which notes stood while the chart was moved.
     """
     spec = drawing.spec
     if not (spec.levels or spec.periods or spec.notes):
-        return Written()
+        return PlacedAnnotations()
     room = room_on(drawing, panel, style)
     words = level_words(drawing, panel, room, style) + period_words(drawing, panel, room, style)
-    return Written(tuple(words), tuple(spots(drawing, panel, room, style, sides)))
+    return PlacedAnnotations(tuple(words), tuple(spots(drawing, panel, room, style, sides)))
 
 
 def cuts_words(drawing: Drawing, frame: Frame, style: Style) -> bool:
@@ -47,7 +49,7 @@ def cut_words_at(at: QPointF, drawing: Drawing, frame: Frame, style: Style, side
 
 
 def _cut(drawing: Drawing, frame: Frame, style: Style, sides: Sides | None) -> list[Placed]:
-    every = [written_on(drawing, panel, style, sides) for panel in frame.panels]
+    every = [annotations_on(drawing, panel, style, sides) for panel in frame.panels]
     notes = [spot.words for found in every for spot in found.spots]
     words = [each for found in every for each in found.words]
     return [each for each in (*notes, *words) if each.cut]
