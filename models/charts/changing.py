@@ -6,7 +6,7 @@ from dataclasses import replace
 from models.charts.marks import mark_named
 from models.charts.names import spaced
 from models.charts.spec import ChartSpec, Series
-from models.charts.suggest import completed, days_told, only_bounds
+from models.charts.suggest import completed, days_told, only_bounds, other_bounded
 from models.datasets.overrides import Kind
 from models.errors import ChartError
 from models.tables.calendar import CALENDAR_KINDS
@@ -18,8 +18,9 @@ def remarked(series: Series, table: Table, name: str) -> Series:
 
     Its label follows the columns unless it says something else than they do.
     Bounds that no name tells are the values and the only other column in their unit. Where there
-    are more or none, a column that the mark needs is the column of values itself, so that there is
-    a chart on which another can be chosen.
+    are more or none, values that have bounds are drawn instead; where there are none of these, a
+    column that the mark needs is the column of values itself, so that there is a chart on which
+    another can be chosen.
     """
     made = _with_columns(series, table, name)
     return replace(made, label=own_label(made)) if series.label == own_label(series) else made
@@ -51,6 +52,9 @@ def _with_columns(series: Series, table: Table, name: str) -> Series:
         others = [c.name for c in table.columns if c.kind == "number" and c.name != made.y]
         first = others[0] if others else made.y
         found = only_bounds(table, made.y) if "low" in mark.needs else None
+        other = other_bounded(table, made.y) if "low" in mark.needs and found is None else None
+        if other is not None and made.low is made.high is None:
+            return replace(made, y=other[0], low=other[1], high=other[2])
         low, high = found or (made.y, made.y)
         return replace(
             made,

@@ -48,8 +48,15 @@ def along(table: Table, mark: str) -> Column:
 
 
 def bounds(table: Table, y: str) -> tuple[str, str] | None:
-    """The columns of the lower and the upper end of `y`, by their names; `None` if none match."""
-    names = [column.name for column in table.columns if column.kind == "number"]
+    """The columns of the lower and the upper end of `y`, by their names and in its unit; `None` if
+    none match. A column of which no unit is known may be in any.
+    """
+    unit = next((each.unit for each in table.columns if each.name == y), None)
+    names = [
+        column.name
+        for column in table.columns
+        if column.kind == "number" and (column.unit == unit or None in (column.unit, unit))
+    ]
     plain = {_plain(name): name for name in names}
     stem = _plain(y)
     for low, high in _BOUNDS:
@@ -65,6 +72,15 @@ def bounds(table: Table, y: str) -> tuple[str, str] | None:
             word, _, behind = name.partition(" ")
             if word == low and f"{high} {behind}" in plain:
                 return plain[name], plain[f"{high} {behind}"]
+    return None
+
+
+def other_bounded(table: Table, y: str) -> tuple[str, str, str] | None:
+    """The first column beside `y` that has bounds in its unit, and these; `None` without one."""
+    for column in table.columns:
+        found = bounds(table, column.name) if column.kind == "number" else None
+        if found and column.name not in (y, *found):
+            return (column.name, *found)
     return None
 
 

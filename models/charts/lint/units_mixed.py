@@ -4,6 +4,7 @@ import numpy as np
 
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
+from models.charts.marks import mark_named
 from models.charts.points import Points
 from models.charts.units import spoken
 from models.datasets.dataset import Column
@@ -12,9 +13,24 @@ from models.quantity.in_common import in_common
 
 
 def check(drawing: Drawing) -> str:
-    """Series of several units on one scale, or rows of several units in one series."""
-    return _between_series(drawing) or next(
-        filter(None, (_between_rows(drawing, each) for each in drawing.points)), ""
+    """Series of several units on one scale, or several units in one series."""
+    found = (_with_bounds(drawing, each) or _between_rows(drawing, each) for each in drawing.points)
+    return _between_series(drawing) or next(filter(None, found), "")
+
+
+def _with_bounds(drawing: Drawing, each: Points) -> str:
+    """The ends of ranges in another unit than their values."""
+    series = each.series
+    if not mark_named(series.mark).spans:
+        return ""
+    table, unit = drawing.outcome.tables[series.table], drawing.column(series).unit
+    ends = [table.column(name) for name in (series.low, series.high) if name is not None]
+    other = next((each for each in ends if unit and each.unit and each.unit != unit), None)
+    if other is None:
+        return ""
+    return (
+        f"“{series.label or series.y}” is in {spoken(unit)}, and “{other.name}” of its range in "
+        f"{spoken(other.unit)}: choose values, “From” and “To” in one unit."
     )
 
 

@@ -15,6 +15,7 @@ from models.charts.default import KINDS, default_outcome
 from models.charts.drawing import Drawing, prepare
 from models.charts.estimates import estimate_words, middles
 from models.charts.marks import MARKS
+from models.charts.names import spaced
 from models.charts.readout import read_at
 from models.charts.rows import name_at
 from models.charts.rows_drawn import drawn_words, rows_drawn
@@ -357,6 +358,25 @@ def test_that_bounds_are_known_by_their_names(
 ) -> None:
     made = table(JANUARY, **{name: [1.0, 2, 3, 4] for name in names})
     assert bounds(made, y) == found
+
+
+def test_that_bounds_are_in_the_unit_of_their_values_or_of_others_that_are_drawn() -> None:
+    """Days since the start beside an estimate in km² with its bounds."""
+    made = table(
+        JANUARY,
+        days_since=[0.0, 1, 2, 3],
+        estimate=[4.0, 5, 6, 7],
+        ci_lower=[3.0, 4, 5, 6],
+        ci_upper=[5.0, 6, 7, 8],
+    )
+    days = replace(made.columns[1], unit="days")
+    made = replace(made, columns=(made.columns[0], days, *made.columns[2:]))
+    assert bounds(made, "days_since") is None
+    assert bounds(made, "estimate") == ("ci_lower", "ci_upper")
+    before = Series("t", "day", "days_since", label=spaced("days_since"))
+    series = remarked(before, made, "band")
+    assert (series.y, series.low, series.high) == ("estimate", "ci_lower", "ci_upper")
+    assert series.label == spaced("estimate")
 
 
 def test_that_a_fan_is_nested_bands_and_its_middle() -> None:
