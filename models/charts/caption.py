@@ -1,11 +1,13 @@
 """What is printed around a chart, taken from the chart's words or from its data."""
 
+import math
 import re
 from collections.abc import Sequence
 from datetime import date
 
 from models.charts.dates import words
 from models.charts.marks import mark_named
+from models.charts.names import enumerated
 from models.charts.outcome import Outcome
 from models.charts.part_months import WORDS, part_months
 from models.charts.points import numbers
@@ -16,6 +18,8 @@ from models.tables.table import Table
 
 _BOUND = re.compile(r"(?P<of>.+) (?P<way>[≥≤]) (?P<day>\d{4}-\d{2}(?:-\d{2})?)")
 """A step that keeps the rows from a day or a month on, or until one."""
+
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 def source_line(outcome: Outcome) -> str:
@@ -28,13 +32,28 @@ def source_line(outcome: Outcome) -> str:
         several = not outcome.spec.source and len(names) > 1
         relay = f", via {outcome.spec.relay.rstrip('.')}" if outcome.spec.relay else ""
         parts.append(f"Source{'s' if several else ''}: {sources.rstrip('.')}{relay}")
-    as_of = outcome.spec.as_of or _listed([t.as_of for t in drawn if t.as_of])
-    if as_of:
-        parts.append(f"as of {readable(as_of)}" if parts else f"As of {readable(as_of)}")
+    stated = [outcome.spec.as_of] if outcome.spec.as_of else [table.as_of for table in drawn]
+    if days := enumerated(list(dict.fromkeys(readable(each) for each in stated if each))):
+        parts.append(f"as of {days}" if parts else f"As of {days}")
     line = "; ".join(parts)
     steps = _listed([_spoken_names(step) for table in drawn for step in _joined(table.steps)])
     shown = f"Shown: {steps}" if steps else ""
-    return ". ".join(part for part in (line, shown, _part_words(outcome)) if part)
+    told = (line, _marks_line(outcome), shown, _part_words(outcome))
+    return ". ".join(part for part in told if part)
+
+
+def _marks_line(outcome: Outcome) -> str:
+    """Who said what is written onto the chart besides its figures: its days, levels and shades."""
+    spec = outcome.spec
+    low, high = (
+        edge if edge is not None else beyond
+        for edge, beyond in ((spec.x.low, -math.inf), (spec.x.high, math.inf))
+    )
+    events = [each.source for each in spec.events if low <= day_number(each.day) <= high]
+    others = [each.source for each in (*spec.levels, *spec.periods)]
+    found = [name.strip().rstrip(".") for name in (*events, *others)]
+    names = list(dict.fromkeys(name for name in found if name))
+    return f"Marks according to {enumerated(names)}" if names else ""
 
 
 def _joined(steps: Sequence[str]) -> list[str]:
@@ -49,7 +68,7 @@ def _joined(steps: Sequence[str]) -> list[str]:
             found[-1] = f"{match['of']} " + (first if first == last else f"from {first} to {last}")
         else:
             found.append(step)
-    return [_BOUND.sub(_spoken_bound, step) for step in found]
+    return [_ISO.sub(lambda day: _day(day[0]), _BOUND.sub(_spoken_bound, step)) for step in found]
 
 
 def _spoken_bound(found: re.Match[str]) -> str:
@@ -77,7 +96,8 @@ def foot_lines(outcome: Outcome) -> tuple[str, ...]:
 def axis_words(outcome: Outcome, side: Side = "left") -> str:
     """What stands above a vertical axis: its label and its unit, each once.
 
-    A unit that the subtitle names already is not said again, nor a label that is the title.
+    A unit that the subtitle names already is not said again, nor a label that is the title; of two
+    axes each says its own.
     """
     spec = outcome.spec
     axis = spec.y if side == "left" else spec.right
@@ -89,11 +109,9 @@ def axis_words(outcome: Outcome, side: Side = "left") -> str:
     unit = spoken(unit_drawn(outcome, side))
     said = f"{spec.title} {spec.subtitle}".casefold()
     label = "" if axis.label.casefold() in said else axis.label
-    if (
-        unit.casefold() == label.casefold()
-        or unit.casefold() in _named(said)
-        or unit.casefold() in said.replace(",", " ").split()
-    ):
+    alone = all(series.side == "left" for series in spec.series)
+    named = unit.casefold() in _named(said) or unit.casefold() in said.replace(",", " ").split()
+    if unit.casefold() == label.casefold() or (alone and named):
         unit = ""
     scale = "log scale" if axis.log else ""
     return ", ".join(part for part in (label, unit, scale) if part)

@@ -135,8 +135,14 @@ def _title(drawn: Sequence[_Drawn]) -> str:
 
 
 def _subtitle(drawn: Sequence[_Drawn]) -> str:
-    """The tables that the title does not name, then the basis and the unit that all share."""
-    tables = [title for title, words in _by_table(drawn).items() if not _in_title(title, words)]
+    """The table where it says what the title does not, then the basis and the unit that all share.
+
+    The name of one of several tables would stand over the figures of the others; a single word is
+    rather the name of a file than what was measured.
+    """
+    every = _by_table(drawn)
+    named = len(every) == 1 and not any(_in_title(title, words) for title, words in every.items())
+    tables = [title for title in every if named and len(title.split()) > 1]
     basis = _common([each.basis for each in drawn]) or ""
     unit = spoken(in_common([each.unit for each in drawn]))
     parts = [part for part in ("; ".join(tables), basis, unit) if part]

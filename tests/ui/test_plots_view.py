@@ -38,6 +38,8 @@ def test_that_towns_are_marked_on_the_first_day_anybody_named(
     days = {mark.text: mark.day.isoformat() for mark in town_marks()}
     assert days["Kurakhove (assessed)"] == "2024-12-26"
     assert days["Vuhledar (assessed)"] == "2024-10-01"
+    said = {mark.text: mark.source for mark in town_marks()}
+    assert (said["Kurakhove (assessed)"], said["Bakhmut (claimed)"]) == ("ISW", "Russia")
     view.inspector.mark_events(True)
     qtbot.waitUntil(lambda: bool(view.outcome and view.outcome.spec.events))
     view.context.session.undo()

@@ -39,6 +39,7 @@ def paint_parts(painter: QPainter, shown: Shown, sides: Sides | None = None) -> 
     """Paint all parts, from what lies below to what stands in front."""
     soften(painter)
     draw_words(painter, shown)
+    draw_shades(painter, shown)
     draw_kinds(painter, shown, under=True)
     draw_grid(painter, shown)
     draw_kinds(painter, shown, under=False)
@@ -64,10 +65,15 @@ def draw_words(painter: QPainter, shown: Shown) -> None:
     draw_logo(painter, drawing.spec.logo, frame.logo)
 
 
-def draw_grid(painter: QPainter, shown: Shown) -> None:
-    """Draw the shaded periods and the hairlines of every plot."""
+def draw_shades(painter: QPainter, shown: Shown) -> None:
+    """Draw the shaded periods of every plot, below all series."""
     for panel in shown.frame.panels:
         draw_periods(painter, shown.drawing, panel, shown.style)
+
+
+def draw_grid(painter: QPainter, shown: Shown) -> None:
+    """Draw the hairlines of every plot."""
+    for panel in shown.frame.panels:
         axis.draw_grid(painter, panel.upright, shown.drawing, panel.place, shown.style)
 
 

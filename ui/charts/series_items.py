@@ -1,11 +1,11 @@
-"""The series of a chart as items of its plot, below and above its grid."""
+"""The series of a chart as items of its plot, above its shades, below and above its grid."""
 
 from functools import partial
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from ui.charts.canvas import draw_grid, draw_kinds, draw_series
+from ui.charts.canvas import draw_grid, draw_kinds, draw_series, draw_shades
 from ui.charts.frame import Frame
 from ui.charts.kinds import KINDS
 from ui.charts.layer import PlotLayer
@@ -18,13 +18,17 @@ MOST_ITEMS = 64
 GRID = len(KINDS)
 """Where the grid lies among the kinds of series, which lie in their order below or above it."""
 
+SHADES = -1
+"""Where shaded periods lie: below all of them."""
+
 
 class SeriesItems:
-    """One item for each series, in the order of their kinds, and one for the grid."""
+    """One item for each series, in the order of their kinds, and one for shades and grid each."""
 
     def __init__(self, plot: Plot) -> None:
         self._plot = plot
         self._shown: Shown | None = None
+        self._shades = self._added(PlotLayer(self._draw_shades), SHADES)
         self._grid = self._added(PlotLayer(self._draw_grid), GRID)
         self._below = self._added(PlotLayer(partial(self._draw_all, under=True)), 0)
         self._over = self._added(PlotLayer(partial(self._draw_all, under=False)), GRID + 1)
@@ -35,7 +39,7 @@ class SeriesItems:
         self._shown = shown
         self._fit()
         covered = _all_of(shown.frame, rect, self._plot.viewRect())
-        for part in (self._below, self._grid, *self._series, self._over):
+        for part in (self._shades, self._below, self._grid, *self._series, self._over):
             part.redraw(covered)
 
     def clear(self) -> None:
@@ -60,6 +64,10 @@ class SeriesItems:
             self._series.append(self._added(item, 0))
         for item, each in zip(self._series, points, strict=False):
             item.setZValue(_height(each.series.mark))
+
+    def _draw_shades(self, painter: QPainter) -> None:
+        if self._shown is not None:
+            draw_shades(painter, self._shown)
 
     def _draw_grid(self, painter: QPainter) -> None:
         if self._shown is not None:

@@ -69,6 +69,17 @@ def test_that_a_sheet_without_a_name_and_a_repeated_one_add_nothing() -> None:
     assert default_outcome(table("losses_tank"), "tank").spec.title == "Losses tank"
 
 
+def test_that_a_subtitle_names_no_file_over_the_figures_of_another() -> None:
+    drawn = "area_held_by_russia_percent"
+    series = tuple(Series(name, "date", drawn) for name in ("a", "b"))
+    tables = {"a": table("deepstate_geodesic_daily"), "b": table("liveuamap_territory_daily")}
+    assert worded(ChartSpec(series=series), tables).subtitle == "In %"
+
+
+def test_that_a_single_word_for_a_file_is_no_subtitle() -> None:
+    assert default_outcome(table("live"), "area_held_by_russia_percent").spec.subtitle == "In %"
+
+
 def test_that_months_and_days_are_in_the_title() -> None:
     assert default_outcome(table(month=True), "tank").spec.title.startswith("Tank by month")
     daily = PerDay("tank").apply(table())

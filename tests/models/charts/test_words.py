@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from models.charts import Axis, ChartSpec, EventMark, Outcome, Series, default_outcome
+from models.charts import Axis, ChartSpec, EventMark, Level, Outcome, Series, default_outcome
 from models.charts.caption import axis_words, source_line
 from models.charts.drawing import prepare
 from models.charts.picture import pack, unpack
@@ -44,6 +44,41 @@ def test_that_two_sources_are_both_named_once(losses: Losses) -> None:
     series = (Series("a", "date", "lost"), Series("b", "date", "lost"), Series("a", "date", "lost"))
     outcome = Outcome(ChartSpec(series=series), {"a": one, "b": other})
     assert source_line(outcome) == "Sources: General Staff; UK Ministry of Defence"
+
+
+def test_that_the_days_of_several_sources_are_said_as_a_sentence_has_them(losses: Losses) -> None:
+    one = replace(losses([1]), as_of="2025-01-16")
+    other = replace(losses([2]), as_of="2026-08-22", steps=("index = 100 at 2024-01-03",))
+    series = (Series("a", "date", "lost"), Series("b", "date", "lost"))
+    line = source_line(Outcome(ChartSpec(series=series), {"a": one, "b": other}))
+    assert line == (
+        "Source: General Staff; as of 16 Jan 2025 and 22 Aug 2026. "
+        "Shown: index = 100 at 3 Jan 2024"
+    )  # fmt: skip
+
+
+def test_that_who_said_what_is_marked_is_named_once(losses: Losses) -> None:
+    """The last event lies behind the days that the chart shows."""
+    outcome = default_outcome(losses([1, 2]), "lost")
+    events = (
+        EventMark(date(2024, 1, 1), "Avdiivka", "Russia"),
+        EventMark(date(2024, 1, 2), "Vuhledar", "ISW"),
+        EventMark(date(2024, 1, 2), "Krynky", "Russia"),
+        EventMark(date(2024, 2, 2), "Toretsk", "ASB"),
+    )
+    levels = (Level(1.5, "Goal", "NATO"),)
+    spec = replace(outcome.spec, events=events, levels=levels, x=Axis(high=FIRST + 2.0))
+    line = source_line(Outcome(spec, outcome.tables))
+    assert line == "Source: General Staff. Marks according to Russia, ISW and NATO"
+
+
+def test_that_each_of_two_axes_says_its_unit(losses: Losses) -> None:
+    """“Aircraft” in the title is what one axis counts, but does not tell which."""
+    series = (Series("a", "date", "lost"), Series("b", "date", "lost", side="right"))
+    spec = ChartSpec("Aircraft and helicopters", series=series, y=Axis(unit="aircraft"))
+    tables = {"a": losses([1]), "b": losses([2])}
+    assert axis_words(Outcome(spec, tables)) == "aircraft"
+    assert axis_words(Outcome(replace(spec, series=series[:1]), tables)) == ""
 
 
 @pytest.mark.parametrize(

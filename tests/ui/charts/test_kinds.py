@@ -448,6 +448,21 @@ def test_that_thin_parts_of_a_stack_keep_their_colour() -> None:
     assert share_of(render(drawing.outcome, LIGHT, SIZE), colour) > 0.4
 
 
+@pytest.mark.parametrize("mark", ["bar", "stacked"])
+@pytest.mark.parametrize("count", [250, 1_500, 9_000])
+def test_that_narrow_bars_have_the_colour_of_their_key(mark: str, count: int) -> None:
+    """Bars of each day up to the middle of the plot: a paler colour would say “part of a month”."""
+    day = (np.datetime64("2000-01-01") + np.arange(count)).astype("datetime64[s]")
+    frame = pd.DataFrame({"day": day, "v": 50.0 + np.arange(count) % 2})
+    made = table("Days", (Column("day", "date"), Column("v", "number")), frame)
+    spec = ChartSpec(series=(Series("t", "day", "v", mark, "days"),), y=Axis(low=0, high=100))
+    drawing = prepare(Outcome(spec, {"t": made}))
+    colour = looks(drawing, Style(LIGHT))[0].colour
+    plot = lay_out(drawing, drawing.full, QSizeF(400, 260), style_on(SIZE, drawing, LIGHT)).place
+    half = plot.rect.width() * plot.rect.height() / 2 / (400 * 260)
+    assert share_of(render(drawing.outcome, LIGHT, SIZE), colour) > 0.9 * half
+
+
 def lined(of_series: int, **labels: str) -> float:
     """The share of pixels in the colour of the lines over a series of stacked bars."""
     outcome = chart(months(), *of("month", "stacked", **labels), y=Axis(unit="km²"))

@@ -16,11 +16,12 @@ from models.charts.summary import summary
 from ui.charts import ChartWidget
 from ui.charts.frame import Frame, lay_out
 from ui.charts.left_out import room_remarks
+from ui.charts.picture import render, style_on
 from ui.charts.placed import Placed
 from ui.charts.placed_annotations import PlacedAnnotations, annotations_on
 from ui.charts.room import Room, room_on
 from ui.charts.style import Style
-from ui.theme import LIGHT
+from ui.theme import LIGHT, PUBLISHED
 
 MakeChart = Callable[..., Outcome]
 LOW = [5.0] * 200
@@ -161,3 +162,37 @@ def test_that_words_that_are_cut_are_told_in_full_where_they_stand(
     QApplication.sendEvent(widget.viewport(), help_there)
     assert QToolTip.text() == cut.words
     assert widget.sheet.words_at(QPointF(2, 2)) == ""
+
+
+@pytest.mark.parametrize("mark", ["area", "line", "bar"])
+def test_that_a_shade_lies_below_what_is_drawn(qtbot: QtBot, chart: MakeChart, mark: str) -> None:
+    """An area, a thick line and bars keep their colour within a shade, in print and on screen."""
+    period = Period(date(2024, 3, 1), date(2024, 4, 30))
+
+    def colours(*periods: Period) -> list[list[str]]:
+        outcome = chart([50.0] * 200, mark, periods=periods, y=Axis(low=0, high=100))
+        widget = ChartWidget()
+        qtbot.addWidget(widget)
+        widget.resize(600, 338)
+        widget.show_outcome(outcome)
+        pictures = (render(outcome, size=Size(600, 338)), widget.grab().toImage())
+        frames = (lay_out_on(outcome, Size(600, 338)), widget.frame_shown)
+        found: list[list[str]] = []
+        for picture, frame in zip(pictures, frames, strict=True):
+            assert frame is not None
+            at = shade(frame, period).center()
+            down = range(round(at.y()) - 3, round(at.y()) + 12)
+            found.append([picture.pixelColor(round(at.x()), y).name() for y in down])
+        return found
+
+    plain, shaded = colours(), colours(period)
+    for before, after in zip(plain, shaded, strict=True):
+        drawn = [place for place, each in enumerate(before) if each != PUBLISHED.card.lower()]
+        assert drawn
+        assert [before[place] for place in drawn[1:-1]] == [after[place] for place in drawn[1:-1]]
+
+
+def lay_out_on(outcome: Outcome, size: Size) -> Frame:
+    drawing = prepare(outcome)
+    style = style_on(size, drawing, PUBLISHED)
+    return lay_out(drawing, drawing.full, QSizeF(size.width, size.height), style)

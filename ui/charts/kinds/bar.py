@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from models.charts.bars import sides
 from models.charts.points import Points
 from models.charts.thinning import edges
+from ui.charts.filling import draw_levels
 from ui.charts.hatch import hatch_bars
 from ui.charts.kinds.kind import filled_swatch
 from ui.charts.look import Look
@@ -15,7 +16,9 @@ from ui.charts.place import Place
 
 Floats = npt.NDArray[np.float64]
 CRISP = 3.0
-"""Pixels from which a bar's edges are put on whole pixels."""
+"""Pixels from which a bar's edges are put on whole pixels; narrower ones that share their place
+with no other fill all of it.
+"""
 
 
 class Bar:
@@ -30,39 +33,50 @@ class Bar:
         if last <= first:
             return
         zero = place.down_one(0.0)
-        pale: list[QRectF] = []
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour)
         if last - first > 4 * place.rect.width():
-            full = rectangles(*_crowded(points, place))
-        else:
-            seen = slice(first, last)
-            left, right = sides(points.start[seen], points.end[seen], look.rank, look.beside)
-            part = points.part[seen]
-            across = place.across(left), place.across(right)
-            top = place.down(points.y[first:last])
-            full = rectangles(*across, np.where(part, np.nan, top), zero)
-            pale = rectangles(*across, np.where(part, top, np.nan), zero)
-        part_bars, full_bars = pale, full
+            draw_levels(painter, *_crowded(points, place))
+            return
+        seen = slice(first, last)
+        part, top = points.part[seen], place.down(points.y[seen])
+        every = (
+            (look.fill, np.where(part, top, np.nan)),
+            (look.colour, np.where(part, np.nan, top)),
+        )
+        left, right = sides(points.start[seen], points.end[seen], look.rank, look.beside)
+        across = place.across(left), place.across(right)
+        if is_narrow(*across) and look.beside == 1 and not look.forecast:
+            whole = place.across(points.start[seen]), place.across(points.end[seen])
+            for brush, tops in every:
+                painter.setBrush(brush)
+                draw_levels(painter, *whole, tops, np.full(len(tops), zero))
+            return
+        pale, full = (rectangles(*across, tops, zero) for _, tops in every)
         if look.forecast:
             painter.setPen(QPen(look.colour, max(1.0, look.width / 2)))
             painter.setBrush(look.fill)
+            painter.drawRects(full + pale)
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.fill)
-            painter.drawRects(pale)
-            painter.setBrush(look.colour)
-            pale = []
-        painter.drawRects(full + pale)
-        hatch_bars(painter, part_bars, look, pale=True)
-        hatch_bars(painter, full_bars, look, pale=look.forecast)
+            for (brush, _), bars in zip(every, (pale, full), strict=True):
+                painter.setBrush(brush)
+                painter.drawRects(bars)
+        hatch_bars(painter, pale, look, pale=True)
+        hatch_bars(painter, full, look, pale=look.forecast)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw a small bar."""
         filled_swatch(painter, box, look, pale=False)
 
 
+def is_narrow(left: Floats, right: Floats) -> bool:
+    """Whether bars are so narrow that none of them is told from the next."""
+    return len(left) > 0 and float(np.median(right - left)) < CRISP
+
+
 def rectangles(left: Floats, right: Floats, top: Floats, bottom: Floats | float) -> list[QRectF]:
     """A rectangle for each bar whose top is there; wide ones lie on whole pixels."""
-    if len(left) and float(np.median(right - left)) >= CRISP:
+    if len(left) and not is_narrow(left, right):
         left, right = np.round(left), np.round(right)
     there = np.isfinite(top)
     height = bottom - top

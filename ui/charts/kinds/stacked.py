@@ -6,8 +6,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from models.charts.bars import sides
 from models.charts.points import Points
+from ui.charts.filling import draw_levels
 from ui.charts.hatch import hatch_bars
-from ui.charts.kinds.bar import rectangles
+from ui.charts.kinds.bar import is_narrow, rectangles
 from ui.charts.kinds.kind import filled_swatch
 from ui.charts.look import Look
 from ui.charts.place import Place
@@ -38,6 +39,13 @@ class Stacked:
         ))  # fmt: skip
         bottom, top = place.down(points.low[seen]), place.down(points.high[seen])
         part = points.part[seen] if not look.forecast else np.ones(last - first, dtype=np.bool_)
+        if is_narrow(left, right):
+            whole = place.across(points.start[seen]), place.across(points.end[seen])
+            painter.setPen(NO_PEN)
+            for pale, brush in ((False, look.colour), (True, look.fill)):
+                painter.setBrush(brush)
+                draw_levels(painter, *whole, np.where(part == pale, top, np.nan), bottom)
+            return
         wide = float(np.median(right - left)) >= PARTED
         upper, lower = np.fmin(top, bottom), np.fmax(top, bottom)
         # A hairline about a bar no higher than itself would paint the bar away.
@@ -46,8 +54,8 @@ class Stacked:
             painter.setBrush(brush)
             for edged, pen in ((False, NO_PEN), (True, QPen(look.ground, look.width / 2))):
                 painter.setPen(pen)
-                # Soft edges of thin bars would let the ground through between them.
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, edged or not wide)
+                # Soft edges would let the ground through between bars on top of each other.
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, edged)
                 here = np.where((part == pale) & (lined == edged), upper, np.nan)
                 painter.drawRects(rectangles(left, right, here, lower))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
