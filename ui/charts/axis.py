@@ -111,6 +111,14 @@ def draw_along(
         _draw_numbers(painter, drawing, place, style, labelled)
 
 
+def rows_along(drawing: Drawing, place: Place, style: Style) -> int:
+    """Rows of labels that stand below a plot."""
+    if not drawing.dated:
+        return 2 if along_words(drawing.outcome) else 1
+    wide = style.advance("0", LABEL) * 1.05
+    return 2 if calendar(*place.window.x, place.rect.width(), wide, drawing.grain).years else 1
+
+
 def _draw_days(painter: QPainter, grain: Grain, place: Place, style: Style, labelled: bool) -> None:
     wide = style.advance("0", LABEL) * 1.05
     days = calendar(*place.window.x, place.rect.width(), wide, grain)

@@ -19,7 +19,7 @@ ROW = 15
 MOST_ROWS = 7
 MOST_ROOM = 0.3
 """The share of the height that words may take from the plot."""
-WIDEST = (190, 120, 64)
+WIDEST = (10_000, 190, 120, 64)
 """Pixels that words may take; the narrower where there is no room for all of them."""
 
 WORDS_AT_MOST = 2
@@ -28,7 +28,10 @@ WORDS_AT_MOST = 2
 
 @frozen
 class Mark:
-    """An upright mark: its place along the axis, its words, and the row of them (-1: no room)."""
+    """An upright mark: its place along the axis, its words, and the row of them (-1: no room).
+
+    `cut`: whether an event is not named with all of its words.
+    """
 
     at: float
     words: str
@@ -36,19 +39,27 @@ class Mark:
     before: bool
     """Whether the words stand to the left of the mark."""
     dashed: bool
+    cut: bool = False
 
 
 def marks(
-    drawing: Drawing, window: Span, left: float, width: float, room: float, style: Style
+    drawing: Drawing,
+    window: Span,
+    left: float,
+    width: float,
+    room: float,
+    style: Style,
+    *,
+    numbered: bool,
 ) -> list[Mark]:
-    """The marks in the window with their words in rows.
+    """The marks in the window with their words, or their numbers, in rows.
 
     `left`, `width`: the plot in pixels; `room`: pixels upwards for plot and words together.
     """
     if not drawing.dated:
         return []
     metrics = style.metrics(CAPTION)
-    found = [(middle(event.day), text, False) for event, text in _named(drawing)]
+    found = [(middle(event.day), text, False) for event, text in _named(drawing, numbered)]
     boundary = drawing.spec.boundary
     if boundary is not None:
         found.append((middle(boundary), f"projected from {words(day_number(boundary))}", True))
@@ -70,29 +81,35 @@ def marks(
         if told > best:
             best, cut, placed = told, texts, tried
     return [
-        Mark(at, text, flag.row, flag.left < flag.at, dashed)
-        for (at, _, dashed), text, flag in zip(found, cut, placed, strict=True)
+        Mark(
+            at,
+            text,
+            flag.row,
+            flag.left < flag.at,
+            dashed,
+            cut=bool(whole) and not dashed and (flag.row < 0 or text != whole),
+        )
+        for (at, whole, dashed), text, flag in zip(found, cut, placed, strict=True)
     ]
 
 
-def key(drawing: Drawing) -> str:
-    """What the numbers at the marks stand for, or the empty text where words stand there."""
-    if not _is_numbered(drawing):
-        return ""
-    return "; ".join(f"{text} {event.text}" for event, text in _named(drawing))
+def key(drawing: Drawing) -> list[str]:
+    """What the numbers at the marks stand for."""
+    return [f"{text} {event.text}" for event, text in _named(drawing, True)]
 
 
-def _named(drawing: Drawing) -> list[tuple[EventMark, str]]:
+def _named(drawing: Drawing, numbered: bool) -> list[tuple[EventMark, str]]:
     """The events among the days of the chart in order, each with what stands at its mark."""
     low, high = drawing.full.x
     there = (event for event in drawing.spec.events if low <= middle(event.day) <= high)
     events = sorted(there, key=lambda event: event.day)
-    numbered = _is_numbered(drawing)
     return [(event, str(n) if numbered else event.text) for n, event in enumerate(events, 1)]
 
 
-def _is_numbered(drawing: Drawing) -> bool:
-    """On small plots there is no room for the words of many, and they would be said on each."""
+def is_numbered(drawing: Drawing) -> bool:
+    """Whether events have numbers on pictures of any size: on small plots there is no room for the
+    words of many, and they would be said on each.
+    """
     small = drawing.spec.panels != "one" and not drawing.rows
     return drawing.dated and small and len(drawing.spec.events) > WORDS_AT_MOST
 

@@ -1,14 +1,15 @@
 """Where everything of a chart stands on a picture of a given size."""
 
-from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from models.charts.caption import axis_words
 from models.charts.drawing import Drawing, Window
 from models.frozen import frozen
-from ui.charts import axis, colour_scale, legend, words
+from ui.charts import axis, colour_scale, events, legend, words
 from ui.charts.events import Mark
+from ui.charts.fit import FITS, Fit
 from ui.charts.layout import LINE, plots
 from ui.charts.legend import Entry
 from ui.charts.panel import Panel
@@ -16,10 +17,8 @@ from ui.charts.place import Place
 from ui.charts.style import LABEL, Style
 from ui.charts.text import Align, Text, block, wrapped
 
-LEAST_PLOT = 70
-"""Pixels at scale 1 that the plot keeps before words around it give way."""
-
-GIVING_WAY = ((), ("note",), ("note", "subtitle"), ("note", "subtitle", "title"))
+ROWS_ALONG = 2
+"""Rows of labels below the plot that there is room for, so that it stays while it is moved."""
 
 
 @frozen
@@ -37,7 +36,9 @@ class Frame:
     right: float
     """The right edge of what may be drawn on."""
     left_out: tuple[str, ...] = ()
-    """Words that there is no room for: “note” (and scope), “subtitle”, “title”."""
+    """Words that there is no room for, by the names of a `Fit`."""
+    numbered: bool = False
+    """Whether events have numbers at their marks."""
 
     @property
     def place(self) -> Place:
@@ -57,27 +58,50 @@ class Frame:
 def lay_out(drawing: Drawing, window: Window, size: QSizeF, style: Style) -> Frame:
     """The frame of the chart on a picture of `size`.
 
-    Where it is too low for everything, first the note gives way, then the subtitle, last the title;
-    the source line stays.
+    Where it is too low for everything, words give way as `FITS` has it; the title and the source
+    line stay. Events whose names do not all fit where all is seen have numbers, and their names
+    stand below.
     """
-    frame = _frame(drawing, window, size, style, GIVING_WAY[0])
-    for left_out in GIVING_WAY[1:]:
-        if frame.place.rect.height() >= style.px(LEAST_PLOT) or len(frame.panels) > 1:
+    numbered = events.is_numbered(drawing)
+    if drawing.spec.events and not numbered:
+        named = _fitted(drawing, drawing.full, size, style, numbered=False)
+        numbered = any(mark.cut for mark in named.marks)
+        if window == drawing.full and not numbered:
+            return named
+    return _fitted(drawing, window, size, style, numbered=numbered)
+
+
+def _fitted(
+    drawing: Drawing, window: Window, size: QSizeF, style: Style, *, numbered: bool
+) -> Frame:
+    """The frame of the first fit that leaves the plot its room."""
+    frame = _frame(drawing, window, size, style, FITS[0], ROWS_ALONG, numbered)
+    for before, fit in pairwise(FITS):
+        if frame.place.rect.height() >= style.px(before.least) or len(frame.panels) > 1:
             break
-        frame = _frame(drawing, window, size, style, left_out)
+        rows = axis.rows_along(drawing, frame.place, style) if fit.close else ROWS_ALONG
+        frame = _frame(drawing, window, size, style, fit, rows, numbered)
     return frame
 
 
 def _frame(
-    drawing: Drawing, window: Window, size: QSizeF, style: Style, left_out: Sequence[str]
+    drawing: Drawing,
+    window: Window,
+    size: QSizeF,
+    style: Style,
+    fit: Fit,
+    rows: int,
+    numbered: bool,
 ) -> Frame:
     margin = style.margin
     left, right = margin, size.width() - margin
     width = max(right - left, 1.0)
     logo = words.logo_box(drawing.spec, right, size.height() - margin, style)
-    head, top = words.head(drawing, left, margin, width, style, left_out)
+    head, top = words.head(drawing, left, margin, width, style, fit)
     beside_logo = width - (logo.width() + style.px(12) if logo is not None else 0.0)
-    foot, bottom = words.foot(drawing, left, size.height() - margin, beside_logo, style, left_out)
+    foot, bottom = words.foot(
+        drawing, left, size.height() - margin, beside_logo, style, fit, numbered=numbered
+    )
     if logo is not None:
         bottom = min(bottom, logo.top() - style.px(4))
 
@@ -89,12 +113,13 @@ def _frame(
     scale = colour_scale.scale_box(drawing, left, top, width, style)
     if scale is not None:
         top = scale.bottom() + style.px(6)
-    bottom -= style.px(axis.MARK + 10) + 2 * style.row(axis.ROW)
+    bottom -= style.px(axis.MARK + 10) + rows * style.row(axis.ROW)
 
     above = _axis_words(drawing, left, top, width, style)
     if above:
         top += style.row(LINE)
-    panels, marks = plots(drawing, window, QRectF(left, top, width, bottom - top), direct, style)
+    room = QRectF(left, top, width, bottom - top)
+    panels, marks = plots(drawing, window, room, direct, style, numbered=numbered)
     return Frame(
         texts=(*head, *above, *foot),
         panels=panels,
@@ -104,7 +129,8 @@ def _frame(
         direct=tuple(direct),
         marks=marks,
         right=right,
-        left_out=tuple(left_out),
+        left_out=fit.left_out,
+        numbered=numbered,
     )
 
 

@@ -27,16 +27,27 @@ BETWEEN = 14
 
 
 def plots(
-    drawing: Drawing, window: Window, room: QRectF, direct: list[int], style: Style
+    drawing: Drawing,
+    window: Window,
+    room: QRectF,
+    direct: list[int],
+    style: Style,
+    *,
+    numbered: bool,
 ) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
-    """The plots that fill `room`, and the events that are marked on them."""
+    """The plots that fill `room`, and the events that are marked on them, by name or `numbered`."""
     if drawing.spec.panels == "one" or drawing.rows:
-        return _one(drawing, window, room, direct, style)
-    return _many(drawing, window, room, style)
+        return _one(drawing, window, room, direct, style, numbered)
+    return _many(drawing, window, room, style, numbered)
 
 
 def _one(
-    drawing: Drawing, window: Window, room: QRectF, direct: list[int], style: Style
+    drawing: Drawing,
+    window: Window,
+    room: QRectF,
+    direct: list[int],
+    style: Style,
+    numbered: bool,
 ) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
     spec = drawing.spec
     upright = _upright(drawing, window, room.height(), room.width(), style)
@@ -48,7 +59,7 @@ def _one(
     beside = legend.beside(drawing, direct, room.width(), style)
     beside = max(beside, style.px(14), right.width(style) + style.px(8) if right else 0.0)
     width = max(room.right() - beside - left, 1.0)
-    marks = events.marks(drawing, window.x, left, width, room.height(), style)
+    marks = events.marks(drawing, window.x, left, width, room.height(), style, numbered=numbered)
     words = max(events.height(marks, style), room_above(drawing, style))
     top = room.top() + style.px(8) + words
     plot = QRectF(left, round(top), width, max(round(room.bottom()) - round(top), 1.0))
@@ -63,7 +74,7 @@ def _one(
 
 
 def _many(
-    drawing: Drawing, window: Window, room: QRectF, style: Style
+    drawing: Drawing, window: Window, room: QRectF, style: Style, numbered: bool
 ) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
     """Small plots with a title each; the columns have labels where the lowest plot of each is."""
     spec = drawing.spec
@@ -80,7 +91,7 @@ def _many(
     gaps = style.px(BETWEEN) * (shape.columns - 1) + style.px(14)
     width = max((room.width() - labels - gaps) / shape.columns, 1.0)
     # All are of one width and see the same days, so that words stand alike above each.
-    marks = events.marks(drawing, seen[0].x, 0.0, width, inner, style)
+    marks = events.marks(drawing, seen[0].x, 0.0, width, inner, style, numbered=numbered)
     if marks:
         inner = max(inner - events.height(marks, style), 1.0)
         axes = [axis.upright(each.y, inner, style, log=spec.y.log) for each in seen]

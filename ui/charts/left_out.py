@@ -26,6 +26,8 @@ def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
     cut = any(text.words.endswith("…") for text in frame.texts)
     if cut or cuts_words(drawing, frame, style):
         told.append("some words are cut short")
+    if any(mark.cut for mark in frame.marks):
+        told.append("some of the events have no name or number at their marks")
     more = next((entry.words for entry in frame.entries if entry.place < 0), "")
     if more:
         told.append(f"the names of series end with “{more}”")
@@ -56,6 +58,8 @@ class RoomRemarks:
 def _gone(drawing: Drawing, frame: Frame) -> list[str]:
     """What the chart says and the frame leaves out, by the names of the form."""
     spec = drawing.spec
-    said = {"title": spec.title, "subtitle": spec.subtitle, "note": spec.note, "scope": spec.scope}
+    said = {"subtitle": spec.subtitle, "note": spec.note, "scope": spec.scope}
     left_out = {*frame.left_out, *(("scope",) if "note" in frame.left_out else ())}
-    return [f"the {name}" for name, words in said.items() if words and name in left_out]
+    gone = [f"the {name}" for name, words in said.items() if words and name in left_out]
+    names = frame.numbered and "key" in left_out and bool(frame.marks)
+    return [*gone, *(("the names of the events",) if names else ())]

@@ -68,6 +68,19 @@ def wrapped(words: str, width: float, metrics: QFontMetricsF, most: int) -> list
     return lines
 
 
+def enlisted(parts: Sequence[str], width: float, metrics: QFontMetricsF, most: int) -> list[str]:
+    """The parts, none of them broken, in at most `most` lines of `width`; the last one is cut."""
+    lines: list[str] = []
+    for place, part in enumerate(parts):
+        end = ";" if place < len(parts) - 1 else ""
+        longer = f"{lines[-1]} {part}{end}" if lines else ""
+        if longer and (len(lines) == most or metrics.horizontalAdvance(longer) <= width):
+            lines[-1] = longer
+        elif most:
+            lines.append(f"{part}{end}")
+    return [elided(line, width, metrics) for line in lines]
+
+
 def whole(words: str, width: float, metrics: QFontMetricsF, most: int) -> tuple[str, ...]:
     """The text in at most `most` lines of `width`; none where words are cut or broken."""
     lines = tuple(wrapped(words, width, metrics, most))

@@ -1,35 +1,34 @@
 """The words above and below the plots, and the logo beside those below."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF
 
 from models.charts.caption import source_line
 from models.charts.drawing import Drawing
 from models.charts.spec import ChartSpec
 from ui.charts import events
+from ui.charts.fit import Fit
 from ui.charts.logo import image_of
-from ui.charts.style import BODY, CAPTION, TITLE, Style
-from ui.charts.text import Text, block, wrapped
+from ui.charts.style import CAPTION, Style
+from ui.charts.text import Text, block, enlisted, wrapped
 
 LOGO = (140, 40)
 """Width and height that a logo may take, at scale 1."""
 
 
 def head(
-    drawing: Drawing, left: float, top: float, width: float, style: Style, left_out: Sequence[str]
+    drawing: Drawing, left: float, top: float, width: float, style: Style, fit: Fit
 ) -> tuple[list[Text], float]:
     """Title and subtitle, and where they end."""
     found: list[Text] = []
     spec = drawing.spec
+    subtitle = "" if "subtitle" in fit.left_out else spec.subtitle
     parts = (
-        ("title", spec.title, TITLE, "ink", 22, 3),
-        ("subtitle", spec.subtitle, BODY, "muted", 18, 2),
+        (spec.title, fit.title, "ink", True, fit.title + 6, fit.title_lines),
+        (subtitle, fit.subtitle, "muted", False, fit.subtitle + 5, 2),
     )
-    for name, words, pixels, role, high, most in parts:
-        if not words or name in left_out:
+    for words, pixels, role, strong, high, most in parts:
+        if not words:
             continue
-        strong = name == "title"
         lines = wrapped(words, width, style.metrics(pixels, strong=strong), most)
         like = Text("", QRectF(), pixels, role, strong)
         found += block(lines, left, top, width, style.row(high), like)
@@ -43,15 +42,16 @@ def foot(
     bottom: float,
     width: float,
     style: Style,
-    left_out: Sequence[str],
+    fit: Fit,
+    *,
+    numbered: bool,
 ) -> tuple[list[Text], float]:
     """What numbers stand for, note, scope, source line and author, and where they begin."""
     spec, metrics = drawing.spec, style.metrics(CAPTION)
     author = f"Chart: {spec.byline}" if spec.byline else ""
-    notes = ((spec.note, 3), (spec.scope, 2)) if "note" not in left_out else ()
-    parts = ((events.key(drawing), 4), *notes)
-    lines: list[str] = []
-    for words, most in (*parts, (source_line(drawing.outcome), 4), (author, 1)):
+    notes = ((spec.note, 3), (spec.scope, 2)) if "note" not in fit.left_out else ()
+    lines = enlisted(events.key(drawing) if numbered else (), width, metrics, fit.key)
+    for words, most in (*notes, (source_line(drawing.outcome), 4), (author, 1)):
         lines += wrapped(words, width, metrics, most) if words else []
     line = style.row(15)
     top = bottom - len(lines) * line

@@ -2,14 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QSizeF
 from PySide6.QtWidgets import QApplication
 
-from models.charts import Outcome, Size
+from models.charts import EventMark, Outcome, Size
 from models.charts.drawing import prepare
 from models.charts.lint import allowing
+from models.charts.sizes import SIZES
+from ui.charts.frame import Frame, lay_out
 from ui.charts.left_out import RoomRemarks, room_remarks
+from ui.charts.picture import style_on
+from ui.theme import PUBLISHED
 
 MakeChart = Callable[..., Outcome]
 WORDS = {
@@ -29,8 +35,8 @@ def test_that_a_picture_with_room_for_all_has_no_remark(outcome: Outcome) -> Non
 @pytest.mark.parametrize(
     ("size", "gone"),
     [
-        (Size(400, 220), "the note and the scope"),
-        (Size(400, 120), "the title, the subtitle, the note and the scope"),
+        (Size(400, 200), "the note and the scope"),
+        (Size(400, 120), "the subtitle, the note and the scope"),
     ],
 )
 def test_that_what_gives_way_is_named_with_the_size(
@@ -43,6 +49,71 @@ def test_that_what_gives_way_is_named_with_the_size(
 
 def test_that_only_what_was_said_can_be_missing(chart: MakeChart) -> None:
     assert room_remarks(prepare(chart([1.0, 2.0], title="", subtitle="")), Size(400, 120)) == ()
+
+
+def laid_out(outcome: Outcome, size: Size) -> Frame:
+    drawing = prepare(outcome)
+    style = style_on(size, drawing, PUBLISHED)
+    return lay_out(drawing, drawing.full, QSizeF(size.width, size.height), style)
+
+
+LONG = "Russia held a fifth of Ukraine in August 2026, little more than two years before that"
+"""A title of fifteen or sixteen words, which is as long as any should be."""
+
+
+@pytest.mark.parametrize("size", [*SIZES.values(), Size(400, 120), Size(220, 150)])
+def test_that_the_title_and_the_source_are_never_left_out(chart: MakeChart, size: Size) -> None:
+    outcome = chart([1.0, 2.0, 3.0], title=LONG, **{k: v for k, v in WORDS.items() if k != "title"})
+    texts = laid_out(outcome, size).texts
+    title = " ".join(each.words for each in texts if each.strong)
+    assert title == LONG
+    assert any(each.words.startswith("Source: ISW") for each in texts)
+
+
+def test_that_a_column_of_print_keeps_title_and_plot(chart: MakeChart) -> None:
+    """86 × 58 mm are 325 × 219 pixels; years alone need one row below the plot, not two."""
+    column = next(size for words, size in SIZES.items() if words.startswith("A4 column"))
+    outcome = chart([float(n) for n in range(1500)], title=LONG, subtitle="Area")
+    frame = laid_out(outcome, column)
+    assert frame.place.rect.height() > 45
+    source = next(each for each in frame.texts if each.words.startswith("Source"))
+    assert source.rect.top() - frame.place.rect.bottom() < 30
+
+
+TOWNS = ("Popasna", "Chasiv Yar", "Velyka Novosilka", "Siversk")
+
+
+def marked(chart: MakeChart, every: int) -> Outcome:
+    """Four towns, so many days from each other, from 1 January on."""
+    events = tuple(
+        EventMark(date(2024, 1, 1) + timedelta(days=every * place), f"{town} (claimed)")
+        for place, town in enumerate(TOWNS)
+    )
+    return chart([float(n) for n in range(600)], events=events)
+
+
+def test_that_events_are_named_at_their_marks_where_all_names_fit(chart: MakeChart) -> None:
+    frame = laid_out(marked(chart, 150), Size(1200, 675))
+    assert [mark.words for mark in frame.marks] == [f"{town} (claimed)" for town in TOWNS]
+
+
+@pytest.mark.parametrize("size", [Size(400, 400), Size(1080, 1080)])
+def test_that_events_have_numbers_and_whole_names_below_where_they_do_not(
+    chart: MakeChart, size: Size
+) -> None:
+    outcome = marked(chart, 150)
+    many = (*outcome.spec.events, *(replace(each, text="A" * 90) for each in outcome.spec.events))
+    frame = laid_out(replace(outcome, spec=replace(outcome.spec, events=many)), size)
+    assert [mark.words for mark in frame.marks] == [str(n) for n in range(1, 9)]
+    assert all(mark.row >= 0 for mark in frame.marks)
+    below = " ".join(each.words for each in frame.texts)
+    assert all(f"{town} (claimed)" in below for town in TOWNS)
+
+
+def test_that_numbers_without_names_are_told(chart: MakeChart) -> None:
+    """There is no room for the names of the events on so low a picture."""
+    found = room_remarks(prepare(marked(chart, 3)), Size(300, 120))
+    assert "the names of the events" in found[0].words
 
 
 def test_that_words_cut_short_are_told(chart: MakeChart) -> None:

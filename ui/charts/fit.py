@@ -1,0 +1,37 @@
+"""What gives way on a picture that is too low for everything, step by step."""
+
+from models.frozen import frozen
+from ui.charts.style import BODY, CAPTION, TITLE
+
+
+@frozen
+class Fit:
+    """How much is said around a plot, and how large.
+
+    `least`: pixels at scale 1 that the plot must keep for this step to do. `title` and `subtitle`
+    are sizes of text, `key` the lines that the key of numbered events may take; `close` leaves no
+    room for labels below the plot that there are none of.
+    """
+
+    left_out: tuple[str, ...] = ()
+    """Words that are not said: “note” (and scope), “subtitle”, and the “key” of the events."""
+    title: int = TITLE
+    subtitle: int = BODY
+    title_lines: int = 3
+    key: int = 12
+    close: bool = False
+    least: float = 70.0
+
+
+_SMALL = (TITLE - 2, CAPTION, 4)
+
+FITS = (
+    Fit(),
+    Fit(close=True),
+    Fit((), *_SMALL, close=True, least=56.0),
+    Fit(("note",), *_SMALL, close=True, least=56.0),
+    Fit(("note", "subtitle"), *_SMALL, close=True, least=40.0),
+    Fit(("note", "subtitle"), *_SMALL, key=4, close=True, least=40.0),
+    Fit(("note", "subtitle", "key"), *_SMALL, key=0, close=True, least=0.0),
+)
+"""From all there is to what is always there: the title and the source line."""
