@@ -141,4 +141,5 @@ def _write_one(each: Wanted, came: ExportReport, *, with_chart_file: bool) -> No
         came.files += write_chart(each.outcome(), each.path, with_chart_file=with_chart_file)
         came.charts += 1
     except SalientError as error:
-        came.failed.append(str(error))
+        which = "" if came.wanted == 1 else f"“{each.path.stem}” was not written: "
+        came.failed.append(f"{which}{error}")

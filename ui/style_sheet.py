@@ -76,6 +76,7 @@ QListView, QTreeView, QTableView, QTreeWidget, QListWidget {
   background: $card; border: none; outline: none;
   selection-background-color: $selected; selection-color: $ink;
 }
+QListView[role="offered"] { border: 1px solid $line; }
 QListView::item, QTreeView::item { padding: 4px 8px; border: none; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $selected; color: $ink; }

@@ -50,7 +50,7 @@ def nearest(drawing: Drawing, x: float) -> float | None:
 
 
 def beside(drawing: Drawing, x: float, steps: int) -> float | None:
-    """The next place with a point to the right of `x` (`steps` 1) or to its left (-1)."""
+    """The next place with a point to the right of `x` (`steps` above 0) or to its left."""
     found: list[float] = []
     for each in drawing.points:
         place = int(np.searchsorted(each.x, x, "right" if steps > 0 else "left"))

@@ -62,12 +62,19 @@ class Sight:
         self.cross = None if x is None else nearest(self.drawing, x)
 
     def walk(self, steps: int) -> None:
-        """To the next point to the right (1) or to the left (-1), which comes into sight."""
+        """So many points to the right, or to the left below 0, as far as there are any; the point
+        comes into sight.
+        """
         low, high = self.window.x
         if self.cross is None:
             self.bring(low if steps > 0 else high)
-        elif (place := beside(self.drawing, self.cross, steps)) is not None:
-            self.bring(place)
+            return
+        for _ in range(abs(steps)):
+            place = beside(self.drawing, self.cross, steps)
+            if place is None:
+                break
+            self.cross = place
+        self.bring(self.cross)
 
     def bring(self, x: float) -> None:
         """Put the crosshair at `x` and move what is seen so far that it is in sight."""

@@ -55,6 +55,13 @@ class Table:
         raise QueryError(f"“{self.title}” has no column “{name:.60}”; it has {there}.")
 
 
+def missing_in(table: Table, name: str) -> int:
+    """How many rows of `table` have nothing in that column; what is known of a column is of all
+    rows of its file.
+    """
+    return int(table.values.series(name).isna().sum())
+
+
 def told(words: Iterable[str]) -> str:
     """The words with commas; of very many the first ones and how many more there are."""
     every = list(words)

@@ -176,6 +176,22 @@ def test_that_a_stopped_writing_keeps_what_is_written_and_says_how_much(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.svg", "b.svg"]
 
 
+def test_that_a_chart_that_cannot_be_drawn_is_named_among_others(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    chart = context.session.workspace.charts[0]
+    lost = replace(chart, spec=replace(chart.spec, series=()))
+    wanted = [
+        Wanted(tmp_path / f"{name}.png", outcome_of(context, each))
+        for name, each in (("first", chart), ("second", lost))
+    ]
+    write(context, wanted)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    said = context.messages.history[-1].text
+    assert said.startswith("“second” was not written: The chart has no series")
+    assert said.endswith("1 of 2 charts was written.")
+
+
 def test_that_one_export_does_not_cut_off_another_of_the_same_file(
     context: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -241,6 +241,23 @@ def test_that_the_wheel_scrolls_past_a_choice(qtbot: QtBot) -> None:
     assert not notch.isAccepted()
 
 
+def test_that_escape_leaves_nothing_of_a_search_for_commands(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    field = window.strip.search
+    window.command_search.focus()
+    qtbot.keyClicks(field, "export")
+    completer = field.completer()
+    assert completer is not None
+    offered = completer.popup()
+    assert offered is not None
+    qtbot.waitUntil(offered.isVisible)
+    assert offered.styleSheet() == window.strip.styleSheet()
+    qtbot.keyClick(offered, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert not offered.isVisible()
+
+
 def test_that_a_key_leads_to_the_search_for_commands(window: MainWindow, qtbot: QtBot) -> None:
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)

@@ -430,3 +430,13 @@ def test_that_a_line_across_is_offered_only_where_values_stand_upwards_or_along(
     for mark in MARKS:
         spec = ChartSpec(series=(Series("t", "x", "y", mark.name),))
         assert lines_across(spec) == (mark.name not in ("timeline", "heat"))
+
+
+def test_that_the_form_of_another_chart_begins_at_its_top(view: PlotsView) -> None:
+    redraw(view)
+    bar = view.inspector.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    view.context.navigation.go("plots", view.context.session.workspace.charts[1].id)
+    redraw(view)
+    assert bar.value() == 0

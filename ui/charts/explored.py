@@ -74,7 +74,8 @@ class Explored(Surface):
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         if ev.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pick():
             return
-        action = KEYS.get(Qt.Key(ev.key()))
+        key, held = Qt.Key(ev.key()), ev.modifiers() & Qt.KeyboardModifier.ControlModifier
+        action = (WITH_CTRL.get(key) if held else None) or KEYS.get(key)
         free = ev.key() == Qt.Key.Key_Escape and (self.sight is None or self.sight.cross is None)
         if action is None or free:
             ev.ignore()
@@ -135,9 +136,14 @@ def _told(readout: Readout | None, how: Literal["value", "exact"]) -> str:
     return f"{readout.place}: {values}"
 
 
+STRIDE = 10
+"""Points that a larger step goes along."""
+
 KEYS: dict[Qt.Key, Callable[[Sight], None]] = {
     Qt.Key.Key_Right: lambda sight: sight.walk(1),
     Qt.Key.Key_Left: lambda sight: sight.walk(-1),
+    Qt.Key.Key_PageDown: lambda sight: sight.walk(STRIDE),
+    Qt.Key.Key_PageUp: lambda sight: sight.walk(-STRIDE),
     Qt.Key.Key_Home: lambda sight: sight.bring(sight.window.x[0]),
     Qt.Key.Key_End: lambda sight: sight.bring(sight.window.x[1]),
     Qt.Key.Key_Plus: lambda sight: sight.zoom(0.8),
@@ -147,3 +153,9 @@ KEYS: dict[Qt.Key, Callable[[Sight], None]] = {
     Qt.Key.Key_Escape: lambda sight: sight.stand(None),
 }
 """What a key does to the sight; Escape goes on to the window where no crosshair stands."""
+
+WITH_CTRL: dict[Qt.Key, Callable[[Sight], None]] = {
+    Qt.Key.Key_Right: lambda sight: sight.walk(STRIDE),
+    Qt.Key.Key_Left: lambda sight: sight.walk(-STRIDE),
+}
+"""What a key does with Ctrl, where that is something else."""

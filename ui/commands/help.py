@@ -10,6 +10,15 @@ from ui.context import Context
 from ui.widgets.help_window import HelpRow, HelpWindow
 from ui.windows import front, open_window
 
+_ON_A_CHART = (
+    ("← →", "to the point before or after"),
+    ("Page Up, Page Down", "ten points back or on, as Ctrl with ← →"),
+    ("Home, End", "to the first or the last point in sight"),
+    ("+ −", "see less or more"),
+    ("0", "see all again"),
+    ("Return", "to the row of the point on Data"),
+)
+
 
 def _show(context: Context, title: str, rows: list[HelpRow], foot: str) -> None:
     open_window(HelpWindow(context, title, rows, foot, front()))
@@ -19,6 +28,7 @@ def _keys(context: Context) -> None:
     from ui.commands import COMMANDS
 
     rows = [HelpRow(each.shortcut, each.title) for each in COMMANDS if each.shortcut]
+    rows += [HelpRow(keys, f"On a chart: {words}") for keys, words in _ON_A_CHART]
     foot = "Every other command: type a word of it into the search field."
     _show(context, "Keys", rows, foot)
 

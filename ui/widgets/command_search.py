@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from typing_extensions import override
 
 from ui.commands import Command, give
 from ui.context import Context
+from ui.widgets.labels import set_role
 
 
 class CommandSearch(QObject):
@@ -23,12 +26,33 @@ class CommandSearch(QObject):
         completer.setMaxVisibleItems(12)
         completer.activated[str].connect(self._give)  # pyright: ignore[reportIndexIssue]
         field.setCompleter(completer)
+        self._list = QListView()
+        completer.setPopup(self._list)
+        set_role(self._list, "offered")
+        for watched in (field, self._list):
+            watched.installEventFilter(self)
+        field.textEdited.connect(self._dress)
         field.returnPressed.connect(self._give_first)
 
     def focus(self) -> None:
         """Put the cursor into the field."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave nothing of a search that is given up."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self._list.hide()
+            self._field.clear()
+            self._field.clearFocus()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _dress(self) -> None:
+        """The list is a window of its own, which nobody else gives its colours."""
+        self._context.themes.dress(self._list)
 
     def _give_first(self) -> None:
         wanted = self._field.text().casefold()

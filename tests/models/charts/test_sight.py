@@ -66,6 +66,18 @@ def test_that_the_crosshair_walks_into_sight(sight: Sight) -> None:
     assert sight.seen == (FIRST + 0.5, FIRST + 3.5)
 
 
+def test_that_a_larger_step_goes_along_ten_points_and_no_further_than_the_last(
+    sight: Sight,
+) -> None:
+    sight.stand(FIRST + 2)
+    sight.walk(10)
+    assert sight.cross == FIRST + 11.5
+    sight.walk(10)
+    assert sight.cross == FIRST + 19.5
+    sight.walk(-10)
+    assert sight.cross == FIRST + 9.5
+
+
 def test_that_new_data_of_the_same_chart_keep_sight_and_crosshair(
     sight: Sight, losses: Callable[..., Table]
 ) -> None:

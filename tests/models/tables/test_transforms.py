@@ -23,6 +23,7 @@ from models.tables import (
     Window,
 )
 from models.tables.display import texts
+from models.tables.table import missing_in
 
 
 def table(columns: dict[Column, list[object]]) -> Table:
@@ -476,3 +477,11 @@ def test_that_values_in_rows_keep_over_how_many_days_they_count() -> None:
     made = ColumnsAsRows(("a", "b")).apply(Monthly(("a", "b")).apply(small))
     assert [column.name for column in made.columns] == ["month", "name", "value", "days covered"]
     assert (cells(made, "value"), cells(made, "days covered")) == ([3, 5], [2, 1])
+
+
+def test_that_what_is_missing_is_counted_in_the_rows_that_are_left() -> None:
+    lost = Column("lost", "number", missing=2)
+    every = table({NAME: ["a", None, "b", "c"], lost: [1.0, float("nan"), float("nan"), 4.0]})
+    kept = Filter("lost", "is missing").apply(every)
+    assert [missing_in(kept, name) for name in ("name", "lost")] == [1, 2]
+    assert missing_in(Filter("name", "is missing").apply(kept), "lost") == 1

@@ -142,6 +142,20 @@ def test_that_a_drag_after_the_menu_was_open_is_not_lost(widget: ChartWidget, qt
     assert len(spans) == 1
 
 
+def test_that_page_keys_and_control_take_larger_steps(widget: ChartWidget, qtbot: QtBot) -> None:
+    widget.put_crosshair(0.0)
+    assert widget.sight is not None
+    first = widget.sight.cross
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    assert first is not None
+    qtbot.keyClick(widget, Qt.Key.Key_PageDown)
+    assert widget.sight.cross == first + 10
+    qtbot.keyClick(widget, Qt.Key.Key_PageUp)
+    assert widget.sight.cross == first
+    qtbot.keyClick(widget, Qt.Key.Key_Right, ctrl)
+    assert widget.sight.cross == first + 10
+
+
 def test_that_walking_brings_a_hidden_point_into_sight(widget: ChartWidget, qtbot: QtBot) -> None:
     widget.show_window((FIRST, FIRST + 3))
     qtbot.keyClick(widget, Qt.Key.Key_End)

@@ -10,7 +10,7 @@ from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.quantity.written import number
 from models.tables import Computed
-from models.tables.table import Table
+from models.tables.table import Table, missing_in
 from ui.table_model import nature
 from ui.views.data.change_form import ChangeForm
 from ui.views.data.compute_form import ComputeForm
@@ -103,7 +103,7 @@ def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:
         Facts(
             [
                 ("Is a", nature(column)),
-                ("Missing", f"{column.missing:,} of {len(table.values):,}"),
+                ("Missing", f"{missing_in(table, column.name):,} of {len(table.values):,}"),
                 ("Range", _range(table, column)),
                 *_sums(table, column),
                 ("Why", column.reason),

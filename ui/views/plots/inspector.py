@@ -96,7 +96,10 @@ class ChartInspector(Inspector):
             return
         self._shown = shown
         words = before.words if before is not None else self._words_of_another()
+        scroll = self.verticalScrollBar().value() if before is not None else 0
         self._forms = self._rebuilt(spec, tables, drawing, words)
+        self.verticalScrollBar().setValue(scroll)
+        self.give_focus_back()
         if before is not None:
             self._forms.follow(before)
 
@@ -113,7 +116,6 @@ class ChartInspector(Inspector):
     def _rebuilt(
         self, spec: ChartSpec, tables: Mapping[str, Table], drawing: Drawing | None, words: TextForm
     ) -> _Forms:
-        scroll = self.verticalScrollBar().value()
         self.clear()
         # They stay, with the cursor and with what was typed.
         for kept in (self.remarks, words):
@@ -144,8 +146,6 @@ class ChartInspector(Inspector):
         hint = "The picture carries its sources and its data, and opens again."
         fold.add(label(hint, "caption", wrap=True))
         self.add(fold)
-        self.verticalScrollBar().setValue(scroll)
-        self.give_focus_back()
         return _Forms(series, marks, annotations, size, words)
 
     def _fold(self, title: str) -> Fold:

@@ -20,7 +20,7 @@ PANELS = [
     ("each, own scale", "Small plots, own scales"),
 ]
 NAMES = [("beside", "At line ends, if they fit"), ("above", "In a row above")]
-SCALES = [(False, "Even steps"), (True, "Log: each step ten times")]
+SCALES = [(False, "Even steps"), (True, "Log scale")]
 GAPS = [("open", "Leave them open"), ("joined", "Join across them"), ("zero", "Draw zeros")]
 SIDES = [("left", "Left"), ("right", "A second, at the right")]
 MOST_SERIES = 12
