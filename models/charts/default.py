@@ -8,6 +8,7 @@ import numpy as np
 from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.names import spaced
 from models.charts.outcome import Outcome
+from models.charts.rows import nothing_in
 from models.charts.spec import ChartSpec, Series, Size
 from models.charts.suggest import along, column_of, completed, days_told, fan_bounds, listed
 from models.charts.wording import worded
@@ -117,12 +118,16 @@ def spec_of_column(table: Table, column: Column) -> ChartSpec:
     names of its first text.
 
     Raises:
-        ChartError: names without days, or days without names.
+        ChartError: it has no value, or holds names without days, or days without names.
     """
+    if column.kind == "text" and not _has_values(table, column):
+        raise ChartError(nothing_in(column.name))
     if column.kind == "number":
         return _of_numbers(table, column)
     if column.kind in mark_named("timeline").along:
-        texts = [each.name for each in table.columns if each.kind == "text"]
+        texts = [
+            each.name for each in table.columns if each.kind == "text" and _has_values(table, each)
+        ]
         if not texts:
             raise ChartError(
                 f"“{column.name}” holds days, and the table has no names to put on them; choose a "
@@ -130,6 +135,10 @@ def spec_of_column(table: Table, column: Column) -> ChartSpec:
             )
         return default_spec(table, column.name, texts[0], "timeline")
     return default_spec(table, None, column.name, "timeline")
+
+
+def _has_values(table: Table, column: Column) -> bool:
+    return len(numbered(table.values.array(column.name))[1]) > 0
 
 
 def _of_numbers(table: Table, column: Column) -> ChartSpec:

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.charts.points import Points
+from models.errors import ChartError
 from models.tables.table import Table
 
 NAMELESS = "no name"
@@ -17,6 +18,7 @@ def names_of(table: Table, column: str) -> tuple[Levels, tuple[str, ...]]:
     """(n_rows,) which of the names each row bears, and the names in the order of the table.
 
     Raises:
+        ChartError: no row bears a name.
         QueryError: there is no such column.
     """
     from models.tables.display import texts
@@ -28,7 +30,14 @@ def names_of(table: Table, column: str) -> tuple[Levels, tuple[str, ...]]:
         order.setdefault(" ".join(text.split()) or NAMELESS, len(order))
         for text in texts(table, place, 0, len(table.values))
     ]
+    if tuple(order) == (NAMELESS,):
+        raise ChartError(nothing_in(column))
     return np.array(levels, dtype=np.int64), tuple(order)
+
+
+def nothing_in(column: str) -> str:
+    """That a column has no value, and what helps."""
+    return f"“{column}” has no value in any row; choose another column."
 
 
 def on_one_scale(every: Sequence[Points]) -> tuple[tuple[Points, ...], tuple[str, ...]]:

@@ -11,7 +11,7 @@ from models.answers.words import KINDS as WORDS
 from models.charts import Axis, ChartSpec, Level, Note, Outcome, Series
 from models.charts.caption import along_words, axis_words
 from models.charts.changing import remarked, with_mark
-from models.charts.default import KINDS, default_outcome
+from models.charts.default import KINDS, default_outcome, spec_of_column
 from models.charts.drawing import Drawing, prepare
 from models.charts.estimates import estimate_words, middles
 from models.charts.marks import MARKS
@@ -275,6 +275,18 @@ def test_that_a_timeline_has_the_days_of_a_town_in_one_row() -> None:
     assert claimed.high.tolist()[0] == FIRST + 4.5
     assert np.isnan(assessed.low).all()
     assert "Avdiivka on 1 Jan 2024; Vuhledar on 2 Jan 2024" in summary(drawing)
+
+
+def test_that_a_column_without_a_value_makes_no_timeline_of_nameless_days() -> None:
+    made = table(JANUARY, area=["", "", "", ""], town=["Avdiivka", "Selydove", "", ""])
+    nothing = np.full(4, None, dtype=np.object_)
+    made = replace(made, values=made.values.put("area", nothing))
+    said = "“area” has no value in any row; choose another column."
+    with pytest.raises(ChartError, match=said):
+        spec_of_column(made, made.columns[1])
+    with pytest.raises(ChartError, match=said):
+        drawn(made, Series("t", "day", "area", "timeline"))
+    assert [each.y for each in spec_of_column(made, made.columns[0]).series] == ["town"]
 
 
 def test_that_a_heat_map_has_one_scale_about_zero() -> None:
