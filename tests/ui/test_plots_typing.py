@@ -18,9 +18,11 @@ from models.workspace import edits
 from ui.commands import by_id, give
 from ui.context import Context
 from ui.main_window import MainWindow
+from ui.navigation import Place
 from ui.start import open_window
 from ui.tables import AT_ONCE
 from ui.views.plots import PlotsView
+from ui.views.plots.series_form import SeriesForm
 from ui.widgets.growing_line import GrowingLine
 
 LOWEST, HIGHEST = "Lowest value of the axis", "Highest value of the axis"
@@ -29,21 +31,28 @@ TITLE = "Title: the finding"
 
 def plotted(folder: Path, qtbot: QtBot, rows: int) -> MainWindow:
     """A window with a chart of so many rows in front, drawn."""
-    start = np.datetime64("1970-01-01")
-    lines = [f"{start + n},{n % 100}" for n in range(rows)]
-    path = folder / "area.csv"
-    path.write_text("\n".join(["date,area", *lines]) + "\n")
     context = Context.build()
     window = open_window(context)
     window.resize(1280, 800)
     window.show()
-    context.loading.open([str(path)])
-    qtbot.waitUntil(lambda: bool(context.session.tables("area")))
-    context.navigation.go("data", "area")
-    context.navigation.note("data", "area\x1farea", "area")
-    assert give(context, by_id("plot-column"))
-    qtbot.waitUntil(lambda: drawn(window))
+    put_on(window, folder, qtbot, "area", rows, "plot-column")
     return window
+
+
+def put_on(
+    window: MainWindow, folder: Path, qtbot: QtBot, name: str, rows: int, command: str
+) -> None:
+    """Give a command for the column `name` of a new file of that name, a row a day."""
+    context, path = window.context, folder / f"{name}.csv"
+    start = np.datetime64("1970-01-01")
+    lines = [f"{start + n},{n % 100}" for n in range(rows)]
+    path.write_text("\n".join([f"date,{name}", *lines]) + "\n")
+    context.loading.open([str(path)])
+    qtbot.waitUntil(lambda: bool(context.session.tables(name)))
+    context.navigation.go("data", name)
+    context.navigation.note("data", f"{name}\x1f{name}", name)
+    assert give(context, by_id(command))
+    qtbot.waitUntil(lambda: drawn(window))
 
 
 def view_of(window: MainWindow) -> PlotsView:
@@ -248,3 +257,19 @@ def test_that_words_of_two_charts_are_two_steps(window: MainWindow, qtbot: QtBot
     assert [chart.spec.levels[0].text for chart in session.workspace.charts[-2:]] == ["mean"] * 2
     session.undo()
     assert [chart.spec.levels[0].text for chart in session.workspace.charts[-2:]] == ["mean", ""]
+
+
+def test_that_a_point_still_in_sight_leads_to_its_row_though_its_series_is_gone(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = view_of(window)
+    turn()
+    put_on(window, tmp_path, qtbot, "lost", 3, "overlay-column")
+    turn()
+    qtbot.waitUntil(lambda: drawn(window))
+    turn()
+    assert len(spec(window).series) == 2
+    view.inspector.findChildren(SeriesForm)[1].removed.emit(1)
+    assert len(spec(window).series) == 1
+    view.chart.picked.emit(1, 2)
+    assert window.context.navigation.at("data") == Place("data", "lost\x1flost", "lost", 2)

@@ -1,7 +1,6 @@
 """Levels, shaded periods and notes as rows of fields."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -20,6 +19,7 @@ from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec
 from ui.views.plots.annotation_rows import AnnotationRow, LevelRow, NoteRow, PeriodRow
 from ui.views.plots.mark_offers import MarkOffers, Offer
+from ui.views.plots.mark_starts import Starts
 from ui.widgets.labels import button
 
 
@@ -34,17 +34,14 @@ class AnnotationsForm(QWidget):
 
     changed = Signal(str, object, str)
 
-    def __init__(
-        self, spec: ChartSpec, around: tuple[date, date], middle: float, offers: Sequence[Offer]
-    ) -> None:
-        """`around`: the days that are drawn; `middle`: a value in the middle of the plot."""
+    def __init__(self, spec: ChartSpec, starts: Starts, offers: Sequence[Offer]) -> None:
         super().__init__()
-        self._around, self._middle = around, middle
+        self._starts = starts
         self._begun: Kind | None = None
         self._made: dict[Kind, list[AnnotationRow]] = {
             "levels": [LevelRow(level) for level in spec.levels],
             "periods": [PeriodRow(period) for period in spec.periods],
-            "notes": [NoteRow(note, spec.series, around[1]) for note in spec.notes],
+            "notes": [NoteRow(note, spec.series, starts.days[1]) for note in spec.notes],
         }
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -66,9 +63,9 @@ class AnnotationsForm(QWidget):
             for kind, made in self._made.items()
         )
 
-    def show_plot(self, around: tuple[date, date], middle: float) -> None:
+    def show_starts(self, starts: Starts) -> None:
         """Begin new marks where the plot is now; the fields stay as they are."""
-        self._around, self._middle = around, middle
+        self._starts = starts
 
     def follow(self, before: "AnnotationsForm") -> None:
         """Go on where the form before this one was left: with what it could not read, and with
@@ -98,10 +95,10 @@ class AnnotationsForm(QWidget):
         return foot
 
     def _add_level(self) -> None:
-        self._add("Add a line", "levels", Level(self._middle, ""))
+        self._add("Add a line", "levels", Level(self._starts.value, ""))
 
     def _add_period(self) -> None:
-        first, last = self._around
+        first, last = self._starts.days
         third = (last - first) / 3
         self._add("Shade days", "periods", Period(first + third, last - third, ""))
 

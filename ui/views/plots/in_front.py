@@ -1,5 +1,7 @@
 """The chart in front, worked out on the data of today and put onto its card."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from models.charts.drawing import Drawing
@@ -35,6 +37,8 @@ class ChartInFront(QObject):
         self._context, self._card = context, card
         self.outcome: Outcome | None = None
         """The chart with its data, or `None` where it cannot be drawn."""
+        self.drawn: Chart | None = None
+        """The chart as it was when that was worked out: the one whose points are in sight."""
         self.state = ""
         """How it stands, in words: “10 rows drawn”."""
         self._remarks: tuple[Remark, ...] = ()
@@ -71,7 +75,7 @@ class ChartInFront(QObject):
     def forget(self) -> None:
         """Show nothing of the chart before, and await nothing of it."""
         self._context.jobs.cancel(_TOPIC)
-        self.outcome, self._shown, self.state = None, (), ""
+        self.outcome, self.drawn, self._shown, self.state = None, None, (), ""
 
     def show_chart(self, chart: Chart, title: str) -> None:
         """Have `chart` on the card as its data are now, unless it is there."""
@@ -101,14 +105,15 @@ class ChartInFront(QObject):
         if sum(len(dataset.values) for dataset in datasets.values()) <= AT_ONCE:
             self._context.jobs.cancel(_TOPIC)
             try:
-                self._show(work())
+                self._show(chart, work())
             except SalientError as error:
                 self._fail(error)
             return
         if self.outcome is None:
             self._card.say("Drawing …", waiting=True)
         words = f"Drawing {title or 'a chart'}"
-        self._context.jobs.start(_TOPIC, words, work, self._show_late, self._fail_late)
+        show = partial(self._show_late, chart)
+        self._context.jobs.start(_TOPIC, words, work, show, self._fail_late)
 
     def _waiting_for(self, chart: Chart) -> str:
         """Why the chart cannot be drawn now, or the empty text."""
@@ -125,8 +130,8 @@ class ChartInFront(QObject):
             self._context.loading.ensure(bundled[waiting[0]])
         return self._context.loading.failure(waiting[0]) or READING
 
-    def _show(self, worked: Worked) -> None:
-        self.outcome, self._remarks = worked.outcome, worked.remarks
+    def _show(self, chart: Chart, worked: Worked) -> None:
+        self.outcome, self.drawn, self._remarks = worked.outcome, chart, worked.remarks
         self._card.say("")
         if worked.drawing is None:
             self._card.chart.show_problem(worked.problem)
@@ -134,14 +139,14 @@ class ChartInFront(QObject):
             self._card.chart.show_drawing(worked.drawing, worked.twin)
         self.state = worked.state
 
-    def _show_late(self, worked: Worked) -> None:
-        self._show(worked)
+    def _show_late(self, chart: Chart, worked: Worked) -> None:
+        self._show(chart, worked)
         self.came.emit()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, SalientError):
             raise error
-        self.outcome, self.state = None, ""
+        self.outcome, self.drawn, self.state = None, None, ""
         self._card.say(str(error))
 
     def _fail_late(self, error: Exception) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -12,13 +11,12 @@ from models.charts.drawing import Drawing
 from models.charts.editing import Edit, with_fields
 from models.charts.lint import Remark, allowing
 from models.charts.spec import ChartSpec
-from models.charts.ticks import ticks
 from models.charts.towns import town_marks
 from models.frozen import frozen
-from models.tables.calendar import day_of
 from models.tables.table import Table
 from ui.views.plots.annotations_form import AnnotationsForm
 from ui.views.plots.mark_offers import Offer
+from ui.views.plots.mark_starts import starts_on
 from ui.views.plots.marks_form import MarksForm
 from ui.views.plots.remarks_list import RemarksList
 from ui.views.plots.series_forms import SeriesForms
@@ -43,7 +41,7 @@ class _Forms:
         """Keep up with what changed elsewhere, cursor and all."""
         self.series.show_tables(tables)
         self.marks.show_spec(spec)
-        self.annotations.show_plot(_days_of(drawing), _middle(drawing))
+        self.annotations.show_starts(starts_on(drawing))
         self.words.show_words(spec)
 
     def follow(self, before: "_Forms") -> None:
@@ -122,7 +120,7 @@ class ChartInspector(Inspector):
             kept.setParent(self)
         series = SeriesForms(self._id, spec, tables)
         marks = MarksForm(spec, numbered=drawing is not None and not drawing.dated)
-        annotations = AnnotationsForm(spec, _days_of(drawing), _middle(drawing), self._offers(spec))
+        annotations = AnnotationsForm(spec, starts_on(drawing), self._offers(spec))
         size = SizeForm(spec)
         words.show_words(spec)
         for form in (series, marks, annotations, size):
@@ -185,26 +183,9 @@ def _structure(spec: ChartSpec) -> tuple[object, ...]:
     return (spec.series, counts, axis, spec.panels, spec.names, spec.size, spec.font_scale)
 
 
-def _middle(drawing: Drawing | None) -> float:
-    """A round value in the middle of the axis that values stand on."""
-    if drawing is None:
-        return 0.0
-    low, high = drawing.full.x if drawing.lying else drawing.full.y
-    marks = ticks(low, high)
-    return marks[len(marks) // 2] if marks else (low + high) / 2
-
-
 def _offered(tables: Mapping[str, Table]) -> tuple[object, ...]:
     """The columns to choose from; how many values they have changes with every row of a file."""
     return tuple(
         tuple(replace(each, missing=0, reason="", places=None) for each in table.columns)
         for table in tables.values()
     )
-
-
-def _days_of(drawing: Drawing | None) -> tuple[date, date]:
-    """The first and the last day of the chart, or those of the year of the worked example."""
-    if drawing is None or not drawing.dated:
-        return date(2024, 1, 1), date(2024, 12, 31)
-    low, high = drawing.full.x
-    return day_of(int(max(low, -700_000))), day_of(int(min(high, 2_900_000)) - 1)

@@ -129,17 +129,17 @@ class PlotsView(View):
         return self.thumbnails.title(chart)
 
     def _point_picked(self, series: int, point: int) -> None:
-        drawing, chart = self.chart.drawing, self._chart()
+        drawing, chart = self.front.drawing, self.front.drawn
         if drawing is not None and chart is not None:
             by_hand.go_to_row(self.context, chart, drawing, series, point)
 
     def _go_to_remarked(self, where: Where) -> None:
-        chart = self._chart()
+        chart = self.front.drawn
         if chart is not None:
             by_hand.go_to_remarked(self.context, chart, where)
 
     def _brushed(self, span: Span) -> None:
-        drawing, chart = self.chart.drawing, self._chart()
+        drawing, chart = self.front.drawing, self.front.drawn
         if drawing is not None and chart is not None:
             keep = partial(by_hand.keep_rows, self.context, chart, drawing, span)
             guarded(self.context, keep)
