@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -80,9 +80,10 @@ def count(window: MainWindow) -> int:
 
 def place(window: MainWindow, x: float, value: float) -> QPoint:
     """The pixel of the chart at which a day and a value stand."""
-    shown = plots(window).chart.frame_shown
+    chart = plots(window).chart
+    shown = chart.frame_shown
     assert shown is not None
-    return QPoint(round(shown.place.across_one(x)), round(shown.place.down_one(value)))
+    return chart.mapFromScene(QPointF(shown.place.across_one(x), shown.place.down_one(value)))
 
 
 def test_that_rows_added_to_the_file_appear_and_the_zoom_stays(

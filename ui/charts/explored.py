@@ -60,7 +60,7 @@ class Explored(Surface):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            words = self.sheet.words_at(QPointF(event.pos()))
+            words = self.sheet.words_at(self.mapToScene(event.pos()))
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)

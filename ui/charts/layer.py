@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pyqtgraph
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -79,6 +79,7 @@ class KeptLayer(Layer):
     def __init__(self, draw: Draw) -> None:
         super().__init__(draw)
         self._kept: QPixmap | None = None
+        self._sizes = (1.0, 1.0)
 
     @override
     def redraw(self, rect: QRectF) -> None:
@@ -88,16 +89,21 @@ class KeptLayer(Layer):
     @override
     def _paint(self, painter: QPainter, widget: QWidget | None) -> None:
         ratio = widget.devicePixelRatioF() if widget is not None else 1.0
-        if self._kept is None or self._kept.devicePixelRatio() != ratio:
-            self._kept = self._made(ratio)
-        painter.drawPixmap(self._rect.topLeft(), self._kept)
+        onto = painter.worldTransform()
+        sizes = (ratio, onto.m11())
+        if self._kept is None or self._sizes != sizes:
+            self._sizes, self._kept = sizes, self._made(*sizes)
+        # It has the pixels of the window already, whatever the stage is made smaller by.
+        painter.setWorldTransform(QTransform())
+        painter.drawPixmap(onto.map(self._rect.topLeft()), self._kept)
 
-    def _made(self, ratio: float) -> QPixmap:
-        size = self._rect.size() * ratio
+    def _made(self, ratio: float, scale: float) -> QPixmap:
+        size = self._rect.size() * (ratio * scale)
         made = QPixmap(math.ceil(size.width()), math.ceil(size.height()))
         made.setDevicePixelRatio(ratio)
         painter = QPainter(made)
         try:
+            painter.scale(scale, scale)
             soften(painter)
             self._draw(painter)
         finally:

@@ -3,8 +3,15 @@
 from typing import cast
 
 import pyqtgraph
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -39,6 +46,21 @@ class Surface(pyqtgraph.GraphicsView):
         self.sheet = Sheet(self.stage, Style(LIGHT))
         self.on_a_page = False
         """Whether the wheel scrolls the page that the chart stands on, and zooms with Ctrl only."""
+
+    def see_as(self, shape: QSizeF | None) -> QRectF:
+        """Make a picture of `shape` as large as fits, and give what of the stage is seen then.
+
+        Without a shape a unit of the stage is a pixel.
+        """
+        seen = QSizeF(self.viewport().size())
+        scale = 1.0
+        if shape is not None and not seen.isEmpty():
+            scale = min(seen.width() / shape.width(), seen.height() / shape.height())
+        rect = QRectF(0, 0, seen.width() / scale, seen.height() / scale)
+        if rect != self.sceneRect() or scale != self.transform().m11():
+            self.setSceneRect(rect)
+            self.setTransform(QTransform.fromScale(scale, scale))
+        return rect
 
     def redraw(self) -> None:
         """Show what is in sight, at the size and in the colours of now."""

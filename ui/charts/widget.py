@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -19,9 +19,6 @@ from ui.charts.frame import Frame
 from ui.charts.picture import style_on
 from ui.charts.style import Style
 from ui.theme import LIGHT, Theme
-
-LEGIBLE = 0.73
-"""The scale at which the smallest words are as small as any are drawn."""
 
 
 class ChartWidget(Explored):
@@ -101,7 +98,7 @@ class ChartWidget(Explored):
             self.redraw()
 
     def show_as(self, picture: Size) -> None:
-        """Draw words and lines as large beside the chart as they are on `picture`."""
+        """Be that picture from now on, made larger or smaller as a whole."""
         if picture != self._picture:
             self._picture = picture
             self.redraw()
@@ -122,22 +119,20 @@ class ChartWidget(Explored):
     def open_menu(self, event: QContextMenuEvent) -> None:
         menu.build(self).popup(event.globalPos())
 
-    def _style(self, width: float) -> Style:
-        """How the chart is drawn on so many pixels: as it is, or as the picture is made smaller."""
-        if self.sight is None or self._picture is None:
-            text = self.sight.drawing.spec.font_scale if self.sight is not None else 1.0
-            return Style(self._theme, margin=6.0, live=True, text=text)
-        whole = style_on(self._picture, self.sight.drawing, self._theme)
-        part = width / self._picture.width
-        scale = max(whole.scale * part, LEGIBLE / min(whole.text, 1.0))
-        return replace(whole, scale=scale, margin=whole.margin * part, live=True)
+    def _style(self, drawing: Drawing) -> Style:
+        """How the chart is drawn: as on its picture, or in the sizes of the window."""
+        if self._picture is None:
+            return Style(self._theme, margin=6.0, live=True, text=drawing.spec.font_scale)
+        return replace(style_on(self._picture, drawing, self._theme), live=True)
 
     @override
     def redraw(self) -> None:
-        rect = QRectF(self.viewport().rect())
-        style = self._style(rect.width())
         if self.sight is None:
-            self.sheet.show_problem(self._problem, rect, style)
+            style = Style(self._theme, margin=6.0, live=True)
+            self.sheet.show_problem(self._problem, self.see_as(None), style)
         else:
-            self.sheet.show(self.sight.drawing, self.sight.window, rect, style)
+            shape = self._picture
+            rect = self.see_as(QSizeF(shape.width, shape.height) if shape is not None else None)
+            drawing = self.sight.drawing
+            self.sheet.show(drawing, self.sight.window, rect, self._style(drawing))
         self.sheet.ring(self.hasFocus())

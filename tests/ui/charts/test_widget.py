@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from models.charts.spec import Size
 from ui.charts import ChartWidget, menu
 from ui.charts.frame import lay_out
 from ui.charts.kinds import BY_MARK
-from ui.charts.picture import style_on
+from ui.charts.picture import render, style_on
 from ui.theme import DARK, LIGHT
 
 MakeChart = Callable[..., Outcome]
@@ -53,19 +54,38 @@ def test_that_a_chart_shown_as_a_picture_lays_everything_out_as_the_picture_does
     whole = lay_out(drawing, drawing.full, QSizeF(picture.width, picture.height), style)
     widget.show_as(picture)
     assert widget.frame_shown is not None
-    ends = (widget.frame_shown.place.rect, whole.place.rect)
-    shown, made = ([e.left(), e.top(), e.right(), e.bottom()] for e in ends)
-    # Letters come in whole pixels.
-    assert shown == pytest.approx([part * end for end in made], abs=4)
+    assert widget.frame_shown == whole
+    assert widget.transform().m11() == pytest.approx(part)
 
 
-def test_that_words_stay_legible_where_a_large_picture_is_shown_small(
-    widget: ChartWidget,
+def test_that_the_preview_is_the_picture_pixel_for_pixel_at_its_size(widget: ChartWidget) -> None:
+    """Text at three quarters is as much smaller in the window as it is in print."""
+    assert widget.drawing is not None
+    outcome = widget.drawing.outcome
+    picture = Size(350, 200, 2.0)
+    smaller = replace(outcome, spec=replace(outcome.spec, font_scale=0.75, size=picture))
+    widget.show_outcome(smaller)
+    widget.show_as(picture)
+    widget.clearFocus()
+    shown = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    printed = render(smaller, LIGHT)
+    assert shown.size() == printed.size()
+    rows = [np.frombuffer(each.constBits(), np.uint8).astype(int) for each in (shown, printed)]
+    assert np.mean(np.abs(rows[0] - rows[1]) > 40) < 0.01
+
+
+def test_that_the_pointer_finds_its_place_on_a_picture_made_smaller(
+    widget: ChartWidget, qtbot: QtBot
 ) -> None:
-    widget.show_as(Size(7000, 4000))
-    assert widget.frame_shown is not None
-    caption = next(each for each in widget.frame_shown.texts if "Source" in each.words)
-    assert caption.rect.height() >= 8
+    """The place of the last of 20 days, on a picture twice as large as the widget."""
+    widget.show_as(Size(1400, 800))
+    frame = widget.frame_shown
+    assert frame is not None
+    at = widget.mapFromScene(QPointF(frame.place.across_one(FIRST + 19.5), 400.0))
+    assert at.x() < 700
+    qtbot.mouseMove(widget.viewport(), at - QPoint(3, 0))
+    qtbot.mouseMove(widget.viewport(), at)
+    qtbot.waitUntil(lambda: widget.values_told.startswith("20 Jan 2024"))
 
 
 def test_that_arrow_keys_walk_along_the_points_and_tell_them(
