@@ -6,7 +6,7 @@ from dataclasses import replace
 from models.charts.marks import mark_named
 from models.charts.names import spaced
 from models.charts.spec import ChartSpec, Series
-from models.charts.suggest import completed, days_told, only_bounds, other_bounded
+from models.charts.suggest import completed, days_told, names_in, only_bounds, other_bounded
 from models.datasets.overrides import Kind
 from models.errors import ChartError
 from models.tables.calendar import CALENDAR_KINDS
@@ -37,7 +37,7 @@ def _with_columns(series: Series, table: Table, name: str) -> Series:
     made = replace(
         series,
         mark=name,
-        x=_fitting(table, series.x, mark.along),
+        x=_across(table, series.x, mark.along),
         y=_fitting(table, series.y, mark.values),
         low=series.low if "low" in uses else None,
         high=series.high if "high" in uses else None,
@@ -137,6 +137,13 @@ def with_mark(
 
 def _as_mark(series: Series, table: Table | None, name: str) -> Series:
     return replace(series, mark=name) if table is None else remarked(series, table, name)
+
+
+def _across(table: Table, name: str, kinds: Sequence[Kind]) -> str:
+    """The same of what runs along: of words those that tell most of the rows apart."""
+    found = _fitting(table, name, kinds)
+    words = names_in(table) if kinds == ("text",) and found != name else None
+    return found if words is None else words
 
 
 def _fitting(table: Table, name: str, kinds: Sequence[Kind]) -> str:

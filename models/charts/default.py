@@ -8,9 +8,18 @@ import numpy as np
 from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.names import spaced
 from models.charts.outcome import Outcome
+from models.charts.part_months import days_column
 from models.charts.rows import nothing_in
 from models.charts.spec import ChartSpec, Series, Size
-from models.charts.suggest import along, column_of, completed, days_told, fan_bounds, listed
+from models.charts.suggest import (
+    along,
+    column_of,
+    completed,
+    days_told,
+    fan_bounds,
+    listed,
+    names_in,
+)
 from models.charts.wording import worded
 from models.datasets.dataset import Column
 from models.datasets.numbering import numbered
@@ -113,9 +122,9 @@ def default_spec(
 def spec_of_column(table: Table, column: Column) -> ChartSpec:
     """The spec of a chart of `column`, whatever it holds.
 
-    Numbers are a line, or points where many rows share a day; without days they are dots beside
-    the names of the table, or a histogram. Names stand on the days of the table, and days bear the
-    names of its first text.
+    Numbers are a line, bars where they are sums, or points where many rows share a day; without
+    days they are dots beside the names of the table, or a histogram. Names stand on the days of the
+    table, and days bear the names of its first text.
 
     Raises:
         ChartError: it has no value, or holds names without days, or days without names.
@@ -145,14 +154,18 @@ def _of_numbers(table: Table, column: Column) -> ChartSpec:
     days = [each for each in table.columns if each.kind in CALENDAR_KINDS]
     if days:
         across = along(table, "line").name
-        return default_spec(
-            table, across, column.name, "scatter" if _shared(table, across) else "line"
-        )
-    texts = [each.name for each in table.columns if each.kind == "text"]
-    if not texts:
+        return default_spec(table, across, column.name, _mark_over(table, across, column))
+    names = names_in(table)
+    if names is None:
         return default_spec(table, column.name, column.name, "histogram")
-    names = max(texts, key=lambda name: len(numbered(table.values.array(name))[1]))
     return default_spec(table, names, column.name, "dots")
+
+
+def _mark_over(table: Table, across: str, column: Column) -> str:
+    """Points where many rows share a day, bars of sums that say over how many days, else a line."""
+    if _shared(table, across):
+        return "scatter"
+    return "bar" if days_column(table, column.name) is not None else "line"
 
 
 def _shared(table: Table, across: str) -> bool:

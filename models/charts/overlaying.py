@@ -8,6 +8,7 @@ from models.charts.default import default_spec
 from models.charts.marks import mark_named
 from models.charts.names import spaced
 from models.charts.outcome import Chart
+from models.charts.part_months import days_column
 from models.charts.spec import ChartSpec, Series
 from models.datasets.dataset import Column
 from models.errors import ChartError, UnitError
@@ -61,8 +62,8 @@ def laid_over(
     added = made.series
     if first is not None and mark_named(first.mark).family != mark_named("line").family:
         added = tuple(remarked(each, table, first.mark) for each in added)
-    elif first is not None and first.mark == "scatter":
-        added = tuple(replace(each, mark="scatter") for each in added)
+    elif first is not None and (first.mark == "scatter" or _also_bars(first, table, column)):
+        added = tuple(replace(each, mark=first.mark) for each in added)
     unit, there = table.column(column).unit, spec.y.unit
     right = spec.right
     if unit and there and not goes_with(unit, there):
@@ -71,6 +72,11 @@ def laid_over(
         added = tuple(replace(each, side="right") for each in added)
         right = right if right.unit == unit else replace(made.y, label=spaced(column))
     return replace(spec, series=(*spec.series, *added), right=right, source="", as_of=None)
+
+
+def _also_bars(first: Series, table: Table, column: str) -> bool:
+    """Whether sums are laid over bars, and so are bars as well."""
+    return mark_named(first.mark).grouped and days_column(table, column) is not None
 
 
 def there_already(chart: Chart, first: int) -> bool:

@@ -8,15 +8,23 @@ import numpy as np
 
 from models.charts.marks import mark_named
 from models.charts.spec import Series
+from models.charts.things import told_apart_by
 from models.datasets.dataset import Column
+from models.datasets.numbering import numbered
 from models.errors import ChartError
 from models.tables.calendar import SOUGHT
-from models.tables.table import Table, told
+from models.tables.table import Table, taken, told
 
 _BOUNDS = (
     ("low", "high"), ("lower", "upper"), ("min", "max"), ("minimum", "maximum"),
     ("from", "to"), ("p5", "p95"), ("p10", "p90"), ("p25", "p75"), ("q05", "q95"),
 )  # fmt: skip
+MOST_ROWS = 50
+"""Names that a picture has room for, one below the other."""
+
+LOOKED_AT = 20_000
+"""Rows of a long table that are looked at for that."""
+
 _PERCENTILE = re.compile(r"p(\d{1,2})")
 
 
@@ -37,6 +45,8 @@ def along(table: Table, mark: str) -> Column:
     """
     wanted = mark_named(mark).along
     for kinds in (*SOUGHT, ("text",)):
+        if kinds == ("text",) and "text" in wanted and (name := names_in(table)) is not None:
+            return table.column(name)
         for column in table.columns:
             if column.kind in kinds and column.kind in wanted:
                 return column
@@ -148,9 +158,41 @@ def completed(series: Series, table: Table) -> Series:
     if "per" in mark.needs and series.per is None:
         series = replace(series, per=divisor(table, series.y))
     if "names" in uses and series.names is None:
-        texts = [each.name for each in table.columns if each.kind == "text"]
-        series = replace(series, names=texts[0] if len(texts) == 1 else None)
+        series = replace(series, names=rows_by(table, series.x))
     return series
+
+
+def names_in(table: Table) -> str | None:
+    """The column of words with the most different ones, `None` without words."""
+    texts = [each.name for each in table.columns if each.kind == "text"]
+    if len(texts) < 2:
+        return texts[0] if texts else None
+    few = _some(table)
+    return max(texts, key=lambda name: _different(few, name))
+
+
+def rows_by(table: Table, along: str) -> str | None:
+    """The column of words whose values are rows of a chart: what tells the rows of a day apart, or
+    of several columns the one with the most different words that are not too many to be rows.
+    """
+    texts = [each.name for each in table.columns if each.kind == "text" and each.name != along]
+    if len(texts) < 2:
+        return texts[0] if texts else None
+    few = _some(table)
+    counts = {name: _different(few, name) for name in texts}
+    keys = [name for name in told_apart_by(few, along) if name in counts]
+    fitting = [name for name in keys or texts if 1 < counts[name] <= MOST_ROWS]
+    return max(fitting, key=counts.__getitem__, default=None)
+
+
+def _some(table: Table) -> Table:
+    """The table, or rows from all over a long one: looking at them all would be felt."""
+    stride = -(-len(table.values) // LOOKED_AT)
+    return table if stride < 2 else taken(table, np.arange(0, len(table.values), stride), "")
+
+
+def _different(table: Table, name: str) -> int:
+    return len(numbered(table.values.array(name))[1])
 
 
 def days_told(table: Table) -> list[str]:
