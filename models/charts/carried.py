@@ -23,13 +23,13 @@ def read_picture(path: Path) -> Outcome:
         ChartStripped: it is a picture without a chart; it says whether one lies beside it.
         ChartError: it cannot be read, or its chart is damaged.
     """
-    return picture.unpack(_packed(path, _content(path)))
+    return _unpacked(path, _packed(path, _content(path)))
 
 
 def read_with_program(path: Path) -> tuple[Outcome, str]:
     """The chart, and the program that exported it, “Salient 1.0”. Raises as `read_picture`."""
     packed = _packed(path, _content(path))
-    return picture.unpack(packed), picture.program_of(packed)
+    return _unpacked(path, packed), picture.program_of(packed)
 
 
 def _packed(path: Path, content: bytes) -> str:
@@ -52,6 +52,21 @@ def _packed(path: Path, content: bytes) -> str:
             "has one.",
             str(other),
         ) from None
+    except ChartError as error:
+        raise _named(path, error) from None
+
+
+def _unpacked(path: Path, packed: str) -> Outcome:
+    try:
+        return picture.unpack(packed)
+    except ChartError as error:
+        raise _named(path, error) from None
+
+
+def _named(path: Path, error: ChartError) -> ChartError:
+    """The same of one file among several."""
+    said = str(error)
+    return ChartError(f"{path.name}: {said[:1].lower()}{said[1:]}")
 
 
 def datasets_in(path: Path) -> tuple[Dataset, ...]:
@@ -61,7 +76,7 @@ def datasets_in(path: Path) -> tuple[Dataset, ...]:
         ChartError: it cannot be read, carries no chart, or a damaged one.
     """
     content = _content(path)
-    outcome = picture.unpack(_packed(path, content))
+    outcome = _unpacked(path, _packed(path, content))
     version = sha256(content).hexdigest()
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return tuple(

@@ -11,7 +11,7 @@ from models.datasets import open_file
 from ui.theme import font
 from ui.views.data.findings import FindingsStrip
 from ui.widgets.choice import Choice
-from ui.widgets.elision import fitted, right_to_left, set_apart
+from ui.widgets.elision import fitted, in_a_line, right_to_left, set_apart
 
 ARABIC = "عدد الضحايا المدنيين في المنطقة بأكملها"
 MARK = "\u200f"
@@ -34,6 +34,12 @@ def test_that_the_ellipsis_of_a_cut_text_belongs_to_its_writing(qapp: QApplicati
     assert ARABIC.startswith(cut.removesuffix(f"…{MARK}").removesuffix("\u200d"))
     assert fitted(ARABIC, metrics, 1000) == ARABIC
     assert fitted("a long name of a column", metrics, 60).endswith("…")
+
+
+def test_that_a_line_of_a_list_reads_in_its_own_direction(qapp: QApplication) -> None:
+    metrics = QFontMetrics(font(13))
+    assert in_a_line(f"{ARABIC} – Rtl", metrics, 1000) == f"\u2068{ARABIC} – Rtl\u2069"
+    assert in_a_line("Area – Rtl", metrics, 1000) == "Area – Rtl"
 
 
 def test_that_a_choice_cuts_a_long_name_instead_of_losing_its_beginning(qtbot: QtBot) -> None:

@@ -24,6 +24,13 @@ def fitted(text: str, metrics: QFontMetrics, width: int) -> str:
     return f"{cut}{_MARK}" if cut != text and right_to_left(text) else cut
 
 
+def in_a_line(text: str, metrics: QFontMetrics, width: int) -> str:
+    """`text`, cut where it is wider, that reads in its own direction, as on a picture, in a list
+    that runs in another.
+    """
+    return set_apart(fitted(text, metrics, width))
+
+
 def set_apart(name: str) -> str:
     """`name` within a sentence, so that its direction moves nothing that stands beside it."""
     return name.join(_ISOLATED) if right_to_left(name) else name

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from ui.theme import Theme, font
-from ui.widgets.elision import fitted
+from ui.widgets.elision import in_a_line
 from ui.widgets.thing_rows import CAPTION, GROUP, MARK, PICTURE, Thing
 from ui.widgets.verdict_mark import draw_mark
 
@@ -94,7 +94,7 @@ class TwoLines(QStyledItemDelegate):
             small = QRect(area.left(), top, area.width(), height)
             painter.setFont(font(11))
             painter.setPen(QColor(theme.muted))
-            painter.drawText(small, middle, fitted(caption, painter.fontMetrics(), area.width()))
+            painter.drawText(small, middle, in_a_line(caption, painter.fontMetrics(), area.width()))
         painter.setFont(font(13))
         painter.setPen(QColor(theme.ink))
-        painter.drawText(title_area, middle, fitted(title, painter.fontMetrics(), area.width()))
+        painter.drawText(title_area, middle, in_a_line(title, painter.fontMetrics(), area.width()))

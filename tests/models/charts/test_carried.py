@@ -88,6 +88,13 @@ def test_that_a_picture_of_somebody_else_is_refused_in_a_sentence(tmp_path: Path
         datasets_in(path)
 
 
+def test_that_a_picture_that_is_cut_off_is_named(exported: Path) -> None:
+    cut = exported.with_name("cut.png")
+    cut.write_bytes(exported.read_bytes()[:-40])
+    with pytest.raises(ChartError, match=r"^cut\.png: the picture is cut off before its end"):
+        datasets_in(cut)
+
+
 def test_that_only_a_picture_is_taken_for_one(tmp_path: Path) -> None:
     path = tmp_path / "losses.csv"
     path.write_text("date,losses\n")
