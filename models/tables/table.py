@@ -59,7 +59,12 @@ def missing_in(table: Table, name: str) -> int:
     """How many rows of `table` have nothing in that column; what is known of a column is of all
     rows of its file.
     """
-    return int(table.values.series(name).isna().sum())
+    values = table.values.array(name)
+    if values.dtype.kind == "O":
+        absent: npt.NDArray[np.bool_] = np.equal(values, np.array(None, dtype=object))
+    else:
+        absent = np.isnat(values) if values.dtype.kind == "M" else np.isnan(values)
+    return int(np.count_nonzero(absent))
 
 
 def told(words: Iterable[str]) -> str:
