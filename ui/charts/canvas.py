@@ -18,6 +18,7 @@ from ui.charts.periods import draw_periods
 from ui.charts.placed_annotations import annotations_on
 from ui.charts.shown import Shown
 from ui.charts.style import Style
+from ui.charts.weights import weighed
 
 POINTS = ("scatter", "range", "dots", "timeline")
 """Marks that are shapes at places, not strokes between them."""
@@ -31,7 +32,8 @@ def paint(
     `window` is what is seen, or all there is. The ground is the painter's owner's business.
     """
     frame = lay_out(drawing, window or drawing.full, size, style)
-    paint_parts(painter, Shown(drawing, frame, looks(drawing, style), style))
+    seen = weighed(looks(drawing, style), drawing, frame)
+    paint_parts(painter, Shown(drawing, frame, seen, style))
     return frame
 
 

@@ -48,6 +48,10 @@ class Look:
     contrary: QColor
     hair: bool = False
     """Whether there are so many lines that each is one pixel wide, as fast as that is drawn."""
+    fine: bool = False
+    """Whether the lines of its plot are one pixel wide, but soft, because one of them is long."""
+    share: float = 1.0
+    """How much of `width` the lines of its plot have: less where one of them would clot."""
     rank: int = 0
     beside: int = 1
     marker: int = 0

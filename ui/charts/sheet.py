@@ -10,7 +10,7 @@ from ui.charts import crosshair
 from ui.charts.canvas import draw_front, draw_words, paint_parts
 from ui.charts.frame import lay_out
 from ui.charts.layer import KeptLayer, Layer
-from ui.charts.look import looks
+from ui.charts.look import Look, looks
 from ui.charts.notes import Sides
 from ui.charts.notice import draw_brush, draw_focus, draw_problem
 from ui.charts.placed_annotations import cut_words_at
@@ -18,6 +18,7 @@ from ui.charts.plot import Plot
 from ui.charts.series_items import SeriesItems
 from ui.charts.shown import Shown
 from ui.charts.style import Style, colour
+from ui.charts.weights import weighed
 
 
 class Sheet:
@@ -32,6 +33,7 @@ class Sheet:
         self.plot = Plot()
         self.shown: Shown | None = None
         self._style = style
+        self._looks: tuple[Look, ...] = ()
         self._problem = ""
         self._readout: Readout | None = None
         self._brush: tuple[float, float] | None = None
@@ -55,8 +57,10 @@ class Sheet:
         """Show what lies in `window` of the chart on the whole of `rect`."""
         before = _words(self.shown, self._rect)
         same = self.shown is not None and self.shown.drawing is drawing and self._style == style
-        found = self.shown.looks if self.shown is not None and same else looks(drawing, style)
-        shown = Shown(drawing, lay_out(drawing, window, rect.size(), style), found, style)
+        if not same:
+            self._looks = looks(drawing, style)
+        frame = lay_out(drawing, window, rect.size(), style)
+        shown = Shown(drawing, frame, weighed(self._looks, drawing, frame), style)
         self.shown, self._rect, self._style = shown, rect, style
         self._appear(there=True)
         others = [panel.place.rect for panel in shown.frame.panels[1:]]

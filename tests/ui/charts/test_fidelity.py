@@ -68,7 +68,7 @@ def stroked(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], soft: bool) 
 def ours(series: Points, soft: bool) -> Pixels:
     image, painter = blank(soft)
     colour = QColor("blue")
-    look = Look(colour, colour, False, 1.0, live=not soft, ground=colour, contrary=colour)
+    look = Look(colour, colour, False, 1.0, not soft, colour, colour, fine=not soft)
     draw_stroke(painter, series, place_of(series), look)
     painter.end()
     return pixels(image)

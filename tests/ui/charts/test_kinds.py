@@ -33,6 +33,7 @@ from ui.charts.look import Look, looks
 from ui.charts.markers import draw_markers
 from ui.charts.picture import scale_of, style_on
 from ui.charts.style import Style, mixed
+from ui.charts.weights import weighed
 from ui.theme import DARK, LIGHT
 
 Floats = npt.NDArray[np.float64]
@@ -485,6 +486,31 @@ def test_that_bands_of_one_column_are_steps_of_a_hue_without_lines() -> None:
     assert [look.pattern for look in regions] == [0, 1, 2]
     panels = looks(prepare(MADE["own scales"]()), Style(LIGHT))
     assert [look.pattern for look in panels] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_that_lines_of_a_plot_are_alike_in_weight_and_those_of_another_keep_theirs(
+    live: bool,
+) -> None:
+    """A saw of 3,000 values clots on 400 pixels; a line through ten values does not."""
+    n = np.arange(3_000)
+    frame = pd.DataFrame({"n": n, "saw": 50.0 * (n % 2), "few": np.where(n % 300, NAN, 25.0)})
+    made = table("Two", tuple(Column(name, "number") for name in frame.columns), frame)
+    lines = tuple(Series("t", "n", name, "line", name) for name in ("few", "saw"))
+    drawing = prepare(Outcome(ChartSpec(series=lines), {"t": made}))
+    style = Style(LIGHT, live=live)
+    seen = lay_out(drawing, drawing.full, QSizeF(400, 260), style)
+    few, saw = weighed(looks(drawing, style), drawing, seen)
+    assert (few.share, few.fine) == (saw.share, saw.fine) == ((1.0, True) if live else (0.6, False))
+    closer = replace(drawing.full, x=(0.0, 40.0))
+    near = weighed(
+        looks(drawing, style), drawing, lay_out(drawing, closer, QSizeF(400, 260), style)
+    )
+    assert {(each.share, each.fine) for each in near} == {(1.0, False)}
+    apart = prepare(Outcome(ChartSpec(series=lines, panels="each"), {"t": made}))
+    frame_apart = lay_out(apart, apart.full, QSizeF(400, 260), Style(LIGHT))
+    few, saw = weighed(looks(apart, Style(LIGHT)), apart, frame_apart)
+    assert (few.share, saw.share) == (1.0, 0.6)
 
 
 def test_that_shapes_along_a_line_stand_at_the_same_points_on_pictures_of_any_size(

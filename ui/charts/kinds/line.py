@@ -29,13 +29,6 @@ SHORT = 0.2
 """Pixels by which a hard stroke is drawn longer: Qt ends a long one above the row that the short
 ones of a full drawing are rounded to."""
 
-CROWDED, RESTLESS, THIN = 0.6, 6.0, 0.6
-"""Points on a pixel, and heights of the plot that a line goes up and down in all, from which it is
-drawn thinner, and by how much: it would clot."""
-
-LIVE_POINTS = 500
-"""Points in sight from which a line in the window is one pixel wide: forty times as fast."""
-
 MARKS = 6
 """Shapes along a line that tell it from another: as many on a picture of any size, so that they
 stand at the same points in the window and in print."""
@@ -80,9 +73,7 @@ def draw_stroke(painter: QPainter, points: Points, place: Place, look: Look) -> 
         joined = points.joined[first:last]
     if place.log:
         joined = parted(joined, y)
-    clots = crowd > CROWDED and np.nansum(np.abs(np.diff(y))) > RESTLESS * place.rect.height()
-    width = max(1.0, look.width * THIN) if clots else look.width
-    painter.setPen(pen(look, width, hair=look.hair or (look.live and last - first > LIVE_POINTS)))
+    painter.setPen(pen(look))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     # Upright strokes side by side look the same without, and take a third of the time.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, soft)
@@ -115,9 +106,10 @@ def mark_way(painter: QPainter, points: Points, place: Place, look: Look) -> Non
     draw_markers(painter, across[inside], down[inside], look, 1.5 * look.width)
 
 
-def pen(look: Look, width: float, *, hair: bool) -> QPen:
+def pen(look: Look) -> QPen:
     """The pen of a line: dashed for a forecast; a hair is one pixel of any device."""
-    made = QPen(look.colour, 1.0 if hair else width)
+    hair = look.hair or look.fine
+    made = QPen(look.colour, 1.0 if hair else max(1.0, look.share * look.width))
     made.setCosmetic(hair)
     made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     made.setCapStyle(Qt.PenCapStyle.FlatCap if look.forecast else Qt.PenCapStyle.RoundCap)

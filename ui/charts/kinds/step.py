@@ -33,7 +33,7 @@ class Step:
         on = np.column_stack([joined, np.isfinite(points.y[seen])]).ravel()
         down = place.down(y)
         on = parted(on, down) if place.log else on
-        painter.setPen(pen(look, look.width, hair=False))
+        painter.setPen(pen(look))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         draw_line(painter, place.across(x), down, on, dot=1.2 * look.width)
         if look.marked and not look.forecast:

@@ -1,0 +1,59 @@
+"""How thick lines are drawn: all of a plot alike, for a thicker one would seem to say more."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from models.charts.drawing import Drawing
+from models.charts.points import Points
+from models.charts.thinning import thinned
+from ui.charts.frame import Frame
+from ui.charts.look import Look
+from ui.charts.place import Place
+
+LINES = ("line", "step", "area", "ratio")
+
+CROWDED, RESTLESS, THIN = 0.6, 6.0, 0.6
+"""Points on a pixel, and heights of the plot that a line goes up and down in what is seen of it,
+from which lines are drawn thinner, and by how much: it would clot."""
+
+MANY = 4.0
+"""Points on a pixel from which the extremes of each pixel are looked at instead."""
+
+LIVE_POINTS = 500
+"""Points in sight from which lines in the window are one pixel wide: forty times as fast."""
+
+
+def weighed(looks: tuple[Look, ...], drawing: Drawing, frame: Frame) -> tuple[Look, ...]:
+    """The same looks with lines as wide as their plot has room for."""
+    found = list(looks)
+    for panel in frame.panels:
+        lines = [each for each in panel.series if drawing.points[each].series.mark in LINES]
+        shown = [(drawing.points[each], panel.place_for(drawing.points[each].series.side))
+                 for each in lines]  # fmt: skip
+        if not lines:
+            continue
+        look = looks[lines[0]]
+        if look.live and any(_seen(*each) > LIVE_POINTS for each in shown):
+            for each in lines:
+                found[each] = replace(looks[each], fine=True)
+        elif not look.hair and any(_clots(*each) for each in shown):
+            for each in lines:
+                found[each] = replace(looks[each], share=THIN)
+    return tuple(found)
+
+
+def _seen(points: Points, place: Place) -> int:
+    first, behind = points.about(*place.window.x)
+    return behind - first
+
+
+def _clots(points: Points, place: Place) -> bool:
+    """Whether a line goes up and down so often in what is seen of it that it would be a patch."""
+    first, behind = points.about(*place.window.x)
+    crowd = (behind - first) / max(place.rect.width(), 1.0)
+    if crowd <= CROWDED:
+        return False
+    y = points.y[first:behind] if crowd <= MANY else thinned(points, place.cuts()).y
+    down = np.clip(place.down(y), place.rect.top(), place.rect.bottom())
+    return bool(np.nansum(np.abs(np.diff(down))) > RESTLESS * place.rect.height())
