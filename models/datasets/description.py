@@ -46,7 +46,7 @@ def describe(
     """
     names = [column.name for column in columns]
     told = beside(Path(provenance.path))
-    profile = matching(names)
+    profile = matching(names, Path(provenance.path).name)
     known: list[tuple[str, Profile]] = []
     if told is not None:
         known.append((told.words, told.profile))

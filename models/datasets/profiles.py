@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
@@ -47,8 +47,9 @@ class ColumnProfile:
 class Profile:
     """One publisher's kind of file. `names`: the columns that every such file has.
 
-    `exact`: and no other, where the names alone are too common to tell. `reading`: what the user
-    decided about how such files are read.
+    `exact`: and no other; `files`: words of which one stands in the file's name. Both are for names
+    of columns that are too common to tell. `reading`: what the user decided about how such files
+    are read.
     """
 
     title: str
@@ -58,16 +59,22 @@ class Profile:
     columns: dict[str, ColumnProfile] = field(default_factory=dict[str, ColumnProfile])
     reading: Overrides = AS_READ
     exact: bool = False
+    files: tuple[str, ...] = ()
+
+    def fits(self, names: Collection[str], file: str) -> bool:
+        """Whether a file of that name with columns of these names is of the kind."""
+        there, name = set(names), file.casefold()
+        if self.files and not any(word in name for word in self.files):
+            return False
+        return there == set(self.names) if self.exact else there.issuperset(self.names)
 
 
-def matching(names: Sequence[str], profiles: Sequence[Profile] | None = None) -> Profile | None:
-    """The profile whose columns are all among `names`; of several the one that names most."""
-    there = set(names)
-    fitting = [
-        one
-        for one in profiles or bundled()
-        if (there == set(one.names) if one.exact else there.issuperset(one.names))
-    ]
+def matching(names: Sequence[str], file: str) -> Profile | None:
+    """The bundled profile that `file` is of, by its name and those of its columns.
+
+    Of several the one that names most columns.
+    """
+    fitting = [one for one in bundled() if one.fits(names, file)]
     return max(fitting, key=lambda one: len(one.names), default=None)
 
 
@@ -122,6 +129,7 @@ def _profile(content: dict[str, Any]) -> Profile:
         columns=columns,
         reading=_reading(content),
         exact=content.get("exact") is True,
+        files=tuple(str(word).casefold() for word in content.get("files", ())),
     )
 
 

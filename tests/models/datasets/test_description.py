@@ -70,7 +70,7 @@ def test_that_of_two_profiles_the_closer_one_is_taken() -> None:
         *["date", "day", "aircraft", "helicopter", "tank", "APC", "MRL", "drone", "personnel"],
         "field artillery",
     ]
-    profile = matching(names)
+    profile = matching(names, "losses.csv")
     assert profile is not None
     assert profile.title == "General Staff, corrections"
 
@@ -179,7 +179,16 @@ def test_that_a_package_and_then_the_user_decide_what_a_figure_is_of(
     assert tags(dataset, "advance") == ("net", "assessed")
 
 
-def test_that_common_names_are_a_publishers_only_where_there_is_no_other(read: Read) -> None:
-    assert "Liveuamap" in read("date,area\n2024-01-01,5\n2024-01-02,6\n").provenance.source
-    other = read("date,area,price\n2024-01-01,5,1\n2024-01-02,6,2\n")
-    assert (other.provenance.source, other.column("area").unit) == ("", None)
+def test_that_common_names_are_a_publishers_only_in_a_file_of_its_name(tmp_path: Path) -> None:
+    """Anybody may have written down days and areas, in hectares perhaps."""
+    rows = "2024-01-01,5\n2024-01-02,6\n"
+    for name, head, source, unit in (
+        ("territory.csv", "date,area", "Liveuamap", "km²"),
+        ("Liveuamap 2024.csv", "date,area", "Liveuamap", "km²"),
+        ("area.csv", "date,area", "", None),
+        ("territory.csv", "date,area,price", "", None),
+    ):
+        (tmp_path / name).write_text(f"{head}\n{rows}", encoding="utf-8")
+        (dataset,) = open_file(tmp_path / name)
+        assert dataset.provenance.source.partition(",")[0] == source, name
+        assert dataset.column("area").unit == unit, name
