@@ -1,6 +1,6 @@
 """The values of all series at one place along the axis, in words: what a crosshair says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -14,11 +14,15 @@ from models.charts.rows import name_at
 from models.charts.units import with_unit
 from models.datasets.dataset import Column
 from models.frozen import frozen
+from models.tables.display import texts
+
+TOGETHER = 100
+"""Points of a series on one place that are read; of more, the others are counted."""
 
 
 @frozen
 class Reading:
-    """One series at the place: its index, the point's index (-1: none there), and its words."""
+    """A point of a series at the place: the index of either (-1: no point there), and its words."""
 
     series: int
     point: int
@@ -30,12 +34,16 @@ class Reading:
 
 @frozen
 class Readout:
-    """The place as a sentence has it, a reading of each series, and the events of its days."""
+    """The place as a sentence has it, what each series has there, and the events of its days.
+
+    `more`: points there that are not among the readings.
+    """
 
     x: float
     place: str
     readings: tuple[Reading, ...]
     events: tuple[str, ...] = ()
+    more: int = 0
 
 
 def nearest(drawing: Drawing, x: float) -> float | None:
@@ -65,18 +73,49 @@ def beside(drawing: Drawing, x: float, steps: int) -> float | None:
 def read_at(drawing: Drawing, x: float) -> Readout:
     """What stands at `x`, a place that `nearest` or `beside` gave."""
     readings: list[Reading] = []
-    place = ""
+    place, more = "", 0
     lines = middles(drawing.spec)
     for index, each in enumerate(drawing.points):
-        here = each.holding(x)
+        every = _at_one_place(each, each.holding(x))
         column = drawing.column(each.series)
-        if here >= 0 and not place:
+        if every[0] >= 0 and not place:
+            here = every[0]
             place = place_words(float(each.x[here]), drawing.across(each.series), each, here)
-        label = each.series.label or column.name
         middle = each.series.mark != "band" or each.series in lines
-        told = [_value(each, here, column, write, middle) for write in (_told, _exact)]
-        readings.append(Reading(index, here, label, *told))
-    return Readout(x, place or words(x), tuple(readings), _events(drawing, x))
+        more += len(every[TOGETHER:])
+        for here in every[:TOGETHER]:
+            label = _label(drawing, each, here, column, several=len(every) > 1)
+            told = [_value(each, here, column, write, middle) for write in (_told, _exact)]
+            readings.append(Reading(index, here, label, *told))
+    return Readout(x, place or words(x), tuple(readings), _events(drawing, x), more)
+
+
+def _at_one_place(each: Points, here: int) -> Sequence[int]:
+    """The points with a value on the place of the point `here`, or this one alone."""
+    if here < 0:
+        return (here,)
+    at = float(each.x[here])
+    first, behind = int(np.searchsorted(each.x, at)), int(np.searchsorted(each.x, at, "right"))
+    if behind - first == 1:
+        return (here,)
+    some = np.stack([values[first:behind] for values in (each.y, each.low, each.high)])
+    valued: list[int] = (np.flatnonzero(np.isfinite(some).any(axis=0)) + first).tolist()
+    return valued or (here,)
+
+
+def _label(drawing: Drawing, each: Points, here: int, column: Column, *, several: bool) -> str:
+    """The name of the series; of `several` points on one place also who said this one."""
+    label = each.series.label or column.name
+    table, row = drawing.outcome.tables[each.series.table], each.row(here) if here >= 0 else -1
+    names = [place for place, one in enumerate(table.columns) if _says_source(one)]
+    if not several or row < 0 or not names or each.level is not None:
+        return label
+    source = texts(table, names[0], row, row + 1)[0]
+    return f"{label}, {source}" if source else label
+
+
+def _says_source(column: Column) -> bool:
+    return column.kind == "text" and column.name.strip().casefold() in ("source", "publisher")
 
 
 def _events(drawing: Drawing, x: float) -> tuple[str, ...]:

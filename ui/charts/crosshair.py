@@ -12,7 +12,7 @@ ROW = 18
 PAD = 10
 SWATCH = 8
 MOST = 12
-"""Series in the box; the others are counted."""
+"""Lines of series and points in the box; the others are counted."""
 
 
 def draw(painter: QPainter, readout: Readout, shown: Shown) -> None:
@@ -51,8 +51,9 @@ def _draw_box(painter: QPainter, readout: Readout, shown: Shown, at: float) -> N
     name_width = max(map(metrics.horizontalAdvance, names), default=0.0)
     value_width = max((metrics.horizontalAdvance(line.value) for line in lines), default=0.0)
     head = style.metrics(LABEL, strong=True).horizontalAdvance(readout.place)
-    more = len(readout.readings) - len(lines)
-    below = [f"and {more:,} more series"] if more else []
+    more = len(readout.readings) - len(lines) + readout.more
+    several = len({line.series for line in readout.readings}) == len(readout.readings)
+    below = [f"and {more:,} more{' series' if several else ''}"] if more else []
     below += [elided(event, widest, metrics) for event in readout.events[:MOST]]
     count = 1 + len(lines) + len(below)
     under = max(map(metrics.horizontalAdvance, below), default=0.0)

@@ -133,7 +133,8 @@ def _told(readout: Readout | None, how: Literal["value", "exact"]) -> str:
     if readout is None:
         return ""
     values = "; ".join(f"{each.label} {getattr(each, how)}" for each in readout.readings)
-    return f"{readout.place}: {values}"
+    more = f"; and {readout.more:,} more" if readout.more else ""
+    return f"{readout.place}: {values}{more}"
 
 
 STRIDE = 10

@@ -289,6 +289,24 @@ def test_that_a_column_without_a_value_makes_no_timeline_of_nameless_days() -> N
     assert [each.y for each in spec_of_column(made, made.columns[0]).series] == ["town"]
 
 
+def test_that_all_values_of_one_day_are_read_with_who_said_them() -> None:
+    days = ["2024-01-01", "2024-01-01", "2024-01-01", "2024-01-02"]
+    made = table(
+        days, v=[83.0, 64.0, NAN, 70.0], low=[73.0, NAN, NAN, NAN], high=[93.0, NAN, NAN, NAN],
+        source=["Meduza", "Kobak", "Nobody", "CSIS"],
+    )  # fmt: skip
+    drawing = drawn(made, Series("t", "day", "v", "range", "Deaths", "low", "high"))
+    assert [(each.label, each.value) for each in read_at(drawing, FIRST + 0.5).readings] == [
+        ("Deaths, Meduza", "83 km² (73 to 93)"),
+        ("Deaths, Kobak", "64 km²"),
+    ]
+    (alone,) = read_at(drawing, FIRST + 1.5).readings
+    assert (alone.label, alone.value) == ("Deaths", "70 km²")
+    many = table(["2024-01-01"] * 130, v=[float(n) for n in range(130)])
+    told = read_at(drawn(many, Series("t", "day", "v", "scatter")), FIRST + 0.5)
+    assert (len(told.readings), told.more) == (100, 30)
+
+
 def test_that_a_heat_map_has_one_scale_about_zero() -> None:
     made = table(JANUARY, a=[1, 2, 3, 4], b=[-8, 0, NAN, 1])
     drawing = drawn(
