@@ -3,7 +3,7 @@
 An export paints all of them at once; in the window each is an item of a scene.
 """
 
-from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
 from models.charts.drawing import Drawing, Window
@@ -103,6 +103,7 @@ def draw_front(painter: QPainter, shown: Shown, sides: Sides | None = None) -> N
     `sides` are those on which notes stood while the chart was moved.
     """
     drawing, frame, style = shown.drawing, shown.frame, shown.style
+    taken: list[QRectF] = []
     for panel in frame.panels:
         place = panel.place
         placed = annotations_on(drawing, panel, style, sides)
@@ -116,7 +117,11 @@ def draw_front(painter: QPainter, shown: Shown, sides: Sides | None = None) -> N
         axis.draw_along(painter, drawing, place, style, labelled=panel.labelled)
         for spot in placed.spots:
             draw_spot(painter, spot, style)
-    legend.draw_direct(painter, frame.direct, shown.looks, drawing, frame.place, frame.right, style)
+        taken += [each.box for each in (*placed.words, *(spot.words for spot in placed.spots))]
+    if frame.direct:
+        legend.draw_direct(
+            painter, frame.direct, shown.looks, drawing, frame.panels[0], frame.right, style, taken
+        )
 
 
 def draw_kinds(painter: QPainter, shown: Shown, *, under: bool) -> None:

@@ -8,7 +8,7 @@ from models.charts.drawing import Drawing
 from models.charts.estimates import middles
 from models.charts.spec import Series
 from models.frozen import frozen
-from ui.charts.style import Style, colour, column_key, hue, hues, shade
+from ui.charts.style import Style, colour, column_key, hue, hues, readable, shade
 
 BESIDE = ("bar", "histogram")
 """Marks of which several series share a place side by side."""
@@ -52,6 +52,8 @@ class Look:
     """Whether the lines of its plot are one pixel wide, but soft, because one of them is long."""
     share: float = 1.0
     """How much of `width` the lines of its plot have: less where one of them would clot."""
+    words: QColor | None = None
+    """The colour of its name beside it; none is that of other words."""
     rank: int = 0
     beside: int = 1
     marker: int = 0
@@ -83,6 +85,7 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
             hair=hair,
             ground=colour(style.theme, "card"),
             contrary=hue(style.theme, 1),
+            words=readable(style.theme, tone),
             rank=0 if apart else bars.get(place, rows.get(place, 0)),
             beside=1 if apart else max(len(rows) if place in rows else len(bars), 1),
             marker=0 if apart else shapes.get(place, 0),

@@ -124,3 +124,29 @@ def mixed(front: QColor, back: QColor, share: float) -> QColor:
         front.greenF() * share + back.greenF() * (1 - share),
         front.blueF() * share + back.blueF() * (1 - share),
     )
+
+
+READABLE = 4.5
+"""The contrast of small text with its ground (WCAG 2.2, AA)."""
+
+
+@lru_cache(maxsize=64)
+def readable(theme: Theme, place: int) -> QColor:
+    """The colour of a series as text: with as much ink in it as it takes to be read."""
+    plain, ink, card = hue(theme, place), colour(theme, "ink"), colour(theme, "card")
+    shares = (mixed(plain, ink, share / 10) for share in range(10, 0, -1))
+    return next((each for each in shares if _contrast(each, card) >= READABLE), ink)
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    """The ratio of two colours (WCAG 2.2), from 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(found: QColor) -> float:
+    parts = (found.redF(), found.greenF(), found.blueF())
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

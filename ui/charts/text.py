@@ -39,11 +39,13 @@ class Text:
     role: str = "ink"
     strong: bool = False
     align: Align = Align.AlignLeft
+    colour: QColor | None = None
+    """Instead of that of its role."""
 
     def draw(self, painter: QPainter, style: Style) -> None:
         """Draw it, vertically centred."""
         painter.setFont(style.font(self.pixels, strong=self.strong))
-        painter.setPen(colour(style.theme, self.role))
+        painter.setPen(self.colour or colour(style.theme, self.role))
         painter.drawText(self.rect, _FLAGS[self.align], self.words)
 
 
