@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         context.themes.changed.connect(self._theme_changed)
         self._theme_changed(context.themes.current)
         context.loading.changes_asked.connect(partial(show_changes, context))
-        self.warming.imported.connect(self._show_front)
+        self.warming.ready.connect(self._show_front)
         self.warming.failed.connect(self._say_missing)
         self._show_front()
         self._name()
@@ -116,11 +116,10 @@ class MainWindow(QMainWindow):
         self._show_front()
 
     def _show_front(self) -> None:
-        """Show the tab in front; while what it stands on is imported, an empty page."""
+        """Show the tab in front; while it is being made, an empty page."""
         front = self.context.navigation.front
         self.strip.show_tab(front)
-        if self.warming.is_importing and not self.views.is_made(front):
-            self.warming.hurry()
+        if self.warming.must_wait(front):
             self.pages.setCurrentWidget(self._blank)
             self.bar.set_state("")
             return

@@ -39,17 +39,25 @@ class Tabs(Mapping[str, View]):
         return len(self._kinds)
 
     def go_on(self, tab: str) -> None:
-        """Make a piece of the view behind `tab`, unless it is made; its place is the last piece."""
+        """Make a piece of the view behind `tab`, unless it is made; its dress is the last piece.
+
+        To move what is dressed already from one parent to the next would dress it anew.
+        """
         if tab in self._made:
             return
         if tab not in self._pieces:
             self._pieces[tab] = self._kinds[tab].load().in_pieces(self._context)
         view = self._unplaced.pop(tab, None)
         if view is None:
-            self._unplaced[tab] = next(self._pieces[tab])
+            try:
+                self._unplaced[tab] = next(self._pieces[tab])
+            except BaseException:
+                del self._pieces[tab]  # who asks again begins anew
+                raise
             return
-        self._made[tab] = view
         self._pages.addWidget(view)
+        self._context.themes.dress(view)
+        self._made[tab] = view
         self._tell(view)
 
     def load(self) -> None:

@@ -29,7 +29,6 @@ class View(QWidget):
         self.state = ""
         """How the thing shown stands, for the right end of the message bar."""
         self._dirty = True
-        context.themes.dress(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw_if_visible)
         context.session.changed.connect(self._session_changed)

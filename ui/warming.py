@@ -1,72 +1,96 @@
 """Makes the tabs that are not in front while nothing else is to do.
 
-What they stand on takes as long to import as the first picture of the window takes to come, and Qt
-gives a widget its style when it is first shown: for a whole tab at once both would stop the window
-for longer than a hand notices.
+What they stand on takes as long to import as the first picture of the window takes to come, and a
+tab has hundreds of widgets: both at once would stop the window for longer than a hand notices.
 """
 
 import time
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from models.aside import Aside
 from ui.jobs import Jobs
 from ui.tabs import Tabs
 
-_SLICE_S = 0.008
 _QUIET_S = 0.2
-"""How long no job runs before the imports begin."""
+"""How long no job runs before the imports begin, and how long a tab that was waited for is left to
+itself once it is shown."""
 _LOOK_MS = 10
 """How often it is looked whether the imports and the jobs are over."""
 
 
 class Warming(QObject):
-    """Imports in a thread, then makes the tabs in pieces, and dresses them, while no job runs."""
+    """Imports in a thread, then makes the tabs in pieces while no job runs."""
 
     imported = Signal()
     """Every tab can be made without waiting for an import."""
 
+    ready = Signal()
+    """The tab that somebody waits for can be shown."""
+
     failed = Signal()
-    """The imports broke off, and nothing more is done until `hurry`."""
+    """An import or a tab broke off, and nothing more is done until somebody waits for a tab."""
 
     def __init__(self, parent: QObject, tabs: Tabs, jobs: Jobs) -> None:
         super().__init__(parent)
         self._tabs = tabs
         self._jobs = jobs
         self._import: Aside[None] | None = None
-        self.is_importing = False
-        """Whether a tab that was not shown yet has to wait for its imports."""
+        self._has_imported = False
         self._busy_at = 0.0
-        self._unmade: list[str] = []
-        self._waiting: list[QWidget] = []
+        self._undone: list[str] = []
+        self._wanted = ""
+        self._shown_at = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
 
     @property
     def is_done(self) -> bool:
-        """Whether every page is made and dressed."""
+        """Whether every page is made."""
         return not self._timer.isActive()
 
     def start(self) -> None:
         """Begin once the window has been painted."""
-        self._unmade = list(self._tabs)
-        self.is_importing = True
+        self._undone = [tab for tab in self._tabs if not self._tabs.is_made(tab)]
         self._busy_at = time.perf_counter()
         self._timer.start(_LOOK_MS)
 
-    def hurry(self) -> None:
-        """Import now, whatever else is under way: somebody waits for it."""
+    def must_wait(self, tab: str) -> bool:
+        """Whether `tab` is yet to be made; then it is the next one, and `ready` tells.
+
+        All of it at once would stop the window.
+        """
+        if tab not in self._undone:
+            return False
+        self._wanted = tab
+        if self._has_imported:
+            self._timer.start(0)
+        else:
+            self._begin_import()
+        return True
+
+    def _begin_import(self) -> None:
         if self._import is None:
             self._import = Aside(self._tabs.load)
             self._timer.start(_LOOK_MS)
 
     def stop(self) -> None:
-        """Do no more."""
+        """Do no more; what is not made yet is made when it is shown."""
         self._timer.stop()
+        self._undone.clear()
 
     def _go_on(self) -> None:
+        """Do what can be done now; what breaks off is raised once, and can begin again."""
+        try:
+            self._look()
+        except BaseException:
+            self._timer.stop()
+            if not self._has_imported:
+                self._import = None
+            self.failed.emit()
+            raise
+
+    def _look(self) -> None:
         busy = bool(self._jobs.running)
         if busy:
             self._busy_at = time.perf_counter()
@@ -74,38 +98,29 @@ class Warming(QObject):
             # What the jobs brought is being drawn; an import beside it would take several times as
             # long as either.
             if time.perf_counter() - self._busy_at > _QUIET_S:
-                self.hurry()
-        elif not self.is_importing:
-            self._timer.setInterval(_LOOK_MS if busy else 0)
-            if not busy:
+                self._begin_import()
+        elif self._has_imported:
+            waits = busy or time.perf_counter() - self._shown_at < _QUIET_S
+            waits = waits and self._wanted not in self._undone
+            self._timer.setInterval(_LOOK_MS if waits else 0)
+            if not waits:
                 self._warm()
         elif self._import.is_over:
-            self._end_import(self._import)
-
-    def _end_import(self, over: Aside[None]) -> None:
-        """Go on to the tabs; what the imports raised is raised once, and they can begin again."""
-        try:
-            over.result()
-        except BaseException:
-            self._timer.stop()
-            self._import = None
-            self.failed.emit()
-            raise
-        self.is_importing = False
-        self.imported.emit()
+            self._import.result()
+            self._has_imported = True
+            self.imported.emit()
 
     def _warm(self) -> None:
-        """Make a tab, or dress a few widgets of the one that was made last."""
-        end = time.perf_counter() + _SLICE_S
-        while self._waiting and time.perf_counter() < end:
-            widget = self._waiting.pop()
-            if isValid(widget):
-                widget.ensurePolished()
-        if self._waiting:
-            return
-        if not self._unmade:
+        """Make a piece of a tab, of the one that somebody waits for first."""
+        if not self._undone:
             self._timer.stop()
             return
-        self._tabs.go_on(self._unmade[-1])
-        if self._tabs.is_made(self._unmade[-1]):
-            self._waiting = self._tabs[self._unmade.pop()].findChildren(QWidget)
+        tab = self._wanted if self._wanted in self._undone else self._undone[-1]
+        if not self._tabs.is_made(tab):
+            self._tabs.go_on(tab)
+            return
+        self._undone.remove(tab)
+        if tab == self._wanted:
+            self._tabs[tab].draw_now()
+            self._shown_at = time.perf_counter()
+            QTimer.singleShot(0, self, self.ready.emit)  # to show it in this turn would be felt

@@ -301,7 +301,7 @@ def test_that_a_column_by_a_formula_is_tried_added_and_taken_back(
         each for each in view.findChildren(QPushButton) if "half = personnel / 2" in each.text()
     ]
     assert len(chips) == 1
-    assert view.inspector.compute.formula.text() == ""
+    qtbot.waitUntil(lambda: view.inspector.compute.formula.text() == "")
     session.undo()
     qtbot.waitUntil(lambda: view.model.columnCount() == 2)
 
@@ -313,8 +313,8 @@ def test_that_a_file_without_rows_says_so_above_its_empty_table(
     path.write_text("date,personnel\n")
     view.context.loading.open([str(path)])
     view.context.navigation.go("data", "header")
-    qtbot.waitUntil(lambda: view.findings.isVisible())
-    assert view.findings.text.toolTip().startswith("There are no rows")
+    qtbot.waitUntil(lambda: view.findings.text.toolTip().startswith("There are no rows"))
+    assert view.findings.isVisible()
     assert view.pages.currentIndex() == 0
 
 

@@ -129,7 +129,7 @@ def test_that_every_tab_is_reached_by_its_key(window: MainWindow, qtbot: QtBot) 
         assert window.pages.currentWidget() is window.views[tab]
 
 
-def test_that_tabs_are_made_and_dressed_in_idle_moments(opened: MainWindow, qtbot: QtBot) -> None:
+def test_that_tabs_are_made_in_idle_moments(opened: MainWindow, qtbot: QtBot) -> None:
     others = ("data", "plots", "scenario")
     assert not any(opened.views.is_made(tab) for tab in others)
     opened.warming.start()
@@ -141,11 +141,10 @@ def test_that_a_tab_asked_for_while_it_is_imported_shows_as_soon_as_it_can(
     opened: MainWindow, qtbot: QtBot
 ) -> None:
     opened.warming.start()
-    assert opened.warming.is_importing
     opened.context.navigation.go("plots")
     assert not opened.views.is_made("plots")
-    qtbot.waitUntil(lambda: opened.views.is_made("plots"))
-    assert opened.pages.currentWidget() is opened.views["plots"]
+    qtbot.waitUntil(lambda: opened.pages.currentWidget() is opened.views["plots"])
+    assert not opened.warming.is_done
 
 
 def test_that_a_tab_whose_imports_fail_says_so_and_can_be_tried_again(
@@ -164,8 +163,26 @@ def test_that_a_tab_whose_imports_fail_says_so_and_can_be_tried_again(
     (again,) = (each for each in opened.findChildren(QPushButton) if each.text() == "Try again")
     again.click()
     assert missing not in words_in_front(opened)
-    qtbot.waitUntil(lambda: opened.views.is_made("plots"))
-    assert opened.pages.currentWidget() is opened.views["plots"]
+    qtbot.waitUntil(lambda: opened.pages.currentWidget() is opened.views["plots"])
+
+
+def test_that_a_tab_that_cannot_be_made_says_so_and_can_be_tried_again(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_context: Context) -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as raised, monkeypatch.context() as patched:
+        patched.setattr(ScenarioView, "in_pieces", broken)
+        opened.warming.start()
+        opened.context.navigation.go("scenario")
+        qtbot.waitUntil(lambda: "This tab cannot be shown" in words_in_front(opened))
+        qtbot.wait(50)
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+    (again,) = (each for each in opened.findChildren(QPushButton) if each.text() == "Try again")
+    again.click()
+    qtbot.waitUntil(lambda: opened.pages.currentWidget() is opened.views["scenario"])
+    qtbot.waitUntil(lambda: opened.warming.is_done)
 
 
 def test_that_a_window_that_may_not_close_stays(qapp: QApplication) -> None:

@@ -37,11 +37,10 @@ window.show()
 app.processEvents()
 start.go_on(window, [sys.argv[1]])
 until = time.monotonic() + 50
-while not (context.navigation.front == "plots" and window.views.is_made("plots")):
+while not (window.views.is_made("plots") and window.pages.currentWidget() is window.views["plots"]):
     assert time.monotonic() < until, "the chart is not shown"
     app.processEvents()
     time.sleep(0.01)
-assert window.pages.currentWidget() is window.views["plots"]
 assert importers.keys() == {"pandas", "pyqtgraph"}
 waited = [name for name, one in importers.items() if one is threading.main_thread()]
 assert not waited, f"the window waited for the import of {waited}"

@@ -211,6 +211,7 @@ class PlotsView(View):
             place.addWidget(self.new)
 
     def _build(self) -> None:
+        self._place_new(empty=False)  # while the tab is not dressed yet, which costs less
         centre = QWidget()
         layers = QVBoxLayout(centre)
         layers.setContentsMargins(0, 0, 0, 0)

@@ -43,7 +43,7 @@ class ScenarioView(View):
     tab = "scenario"
     shows: tuple[Part, ...] = ("scenarios", "forecasts")
 
-    def __init__(self, context: Context, panels: Panels | None = None) -> None:
+    def __init__(self, context: Context, panels: Panels) -> None:
         super().__init__(context)
         self._results: dict[str, Result] = {}
         """The last result of each scenario, by its id."""
@@ -52,7 +52,7 @@ class ScenarioView(View):
         self.things = ThingList("Scenarios", "Search scenarios")
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
-        self.panels = panels or Panels(context)
+        self.panels = panels
         self.answer = Answer(self.panels)
         self.panels.tested.connect(self.answer.say_tested)
         self.assumptions = Assumptions()
@@ -75,9 +75,8 @@ class ScenarioView(View):
     @override
     @classmethod
     def in_pieces(cls, context: Context) -> Iterator[View | None]:
-        panels = Panels(context)
-        yield None
-        yield cls(context, panels)
+        for panels in Panels.in_pieces(context):
+            yield cls(context, panels) if panels is not None else None
 
     @property
     def result(self) -> Result | None:

@@ -1,6 +1,6 @@
 """The sections below the answer, each folded until somebody wants it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +18,10 @@ from ui.views.scenario.panels.tested import TestedPanel
 from ui.views.scenario.panels.two_inputs import TwoInputsPanel
 from ui.views.scenario.panels.windows import WindowsPanel
 
+_Parts = tuple[
+    MovesPanel, TwoInputsPanel, GoalPanel, ComparePanel, TestedPanel, WindowsPanel, LockedPanel
+]
+
 
 class Panels(QWidget):
     """Hands each section the result in front, and the scenarios and files around it."""
@@ -25,19 +29,11 @@ class Panels(QWidget):
     tested = Signal(str)
     """What the past says of the method, to stand beside the answer."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, parts: _Parts) -> None:
         super().__init__()
-        self.moves = MovesPanel(context)
-        self.two_inputs = TwoInputsPanel(context)
-        self.goal = GoalPanel(context)
-        self.compare = ComparePanel(context)
-        self.past = TestedPanel(context)
-        self.windows = WindowsPanel(context)
-        self.locked = LockedPanel(context)
-        self.every: tuple[Panel, ...] = (
-            self.moves, self.two_inputs, self.goal, self.compare, self.past, self.windows,
-            self.locked,
-        )  # fmt: skip
+        self.moves, self.two_inputs, self.goal, self.compare = parts[:4]
+        self.past, self.windows, self.locked = parts[4:]
+        self.every: tuple[Panel, ...] = parts
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 8, 0, 0)
         rows.setSpacing(4)
@@ -46,6 +42,17 @@ class Panels(QWidget):
         self._context = context
         self.past.told.connect(self.tested)
         context.session.changed.connect(self._session_changed)
+
+    @classmethod
+    def in_pieces(cls, context: Context) -> "Iterator[Panels | None]":
+        """Make the sections; `None` between the pieces, which together would be felt."""
+        first = (
+            MovesPanel(context), TwoInputsPanel(context), GoalPanel(context), ComparePanel(context),
+        )  # fmt: skip
+        yield None
+        second = TestedPanel(context), WindowsPanel(context), LockedPanel(context)
+        yield None
+        yield cls(context, (*first, *second))
 
     def show_result(self, result: Result, template: Template) -> None:
         """Have every section work for `result` from now on."""
