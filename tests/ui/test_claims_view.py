@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.claims import check, read_claims
+from models.workspace import edits
 from ui import start
 from ui.commands import by_id, give
 from ui.commands.claim import export_check
@@ -56,6 +57,24 @@ def titles(view: ClaimsView) -> list[str]:
 def words(widget: QWidget) -> list[str]:
     """What the labels in `widget` say, in the order they were made, units tied to numbers."""
     return [each.text().replace("\u00a0", " ") for each in widget.findChildren(QLabel)]
+
+
+def test_that_cards_whose_words_stay_are_left_as_they_are(view: ClaimsView) -> None:
+    """Each table that is read draws the claim anew; a hundred labels made again would be felt."""
+    cards = (view.paper.arithmetic, view.paper.others, view.paper.holds, view.paper.loaded)
+    before = [card.findChildren(QLabel) for card in cards]
+    view.mark_dirty()
+    view.draw_now()
+    assert [card.findChildren(QLabel) for card in cards] == before
+    claim = view.checked.claim if view.checked else None
+    assert claim is not None
+    casualties, area = claim.inputs
+    changed = replace(claim, inputs=(casualties, replace(area, text="5,000 km²")))
+    workspace = view.context.session.workspace
+    view.context.session.edit("Type", edits.with_claim(workspace, changed))
+    view.draw_now()
+    assert any("5,000" in text for text in words(view.paper.arithmetic))
+    assert not any("4,200" in text for text in words(view.paper.arithmetic))
 
 
 def test_that_the_arithmetic_is_set_out_as_on_paper(view: ClaimsView) -> None:

@@ -39,6 +39,9 @@ class Arithmetic(Section):
     def show_checked(self, checked: Checked) -> None:
         """Show the lines of `checked`; an undefined claim has none, and hides the card."""
         self.setVisible(bool(checked.lines))
+        self.show_content((checked.lines, checked.comparison), lambda: self._set_out(checked))
+
+    def _set_out(self, checked: Checked) -> QWidget:
         self._values = {}
         holder = QWidget()
         grid = grid_in(holder)
@@ -60,7 +63,7 @@ class Arithmetic(Section):
                 self._follow(RESULT if kind == "printed" else line.name, value)
         if checked.comparison:
             _cell(grid, label(checked.comparison, "muted", wrap=True), grid.rowCount(), 1, 2)
-        self.show_widget(holder)
+        return holder
 
     def _follow(self, name: str, value: QLabel) -> None:
         """Tell when the pointer comes to a figure's value."""

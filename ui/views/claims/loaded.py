@@ -40,6 +40,10 @@ class LoadedTables(Section):
     def show_data(self, rows: "Sequence[WithData]", theme: Theme) -> None:
         """Show `rows`; the card is hidden where there is none."""
         self.setVisible(bool(rows))
+        told = "each table by itself, never averaged; all else as printed"
+        self.show_content((tuple(rows), theme), lambda: self._made(rows, theme), told)
+
+    def _made(self, rows: "Sequence[WithData]", theme: Theme) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,8 +61,8 @@ class LoadedTables(Section):
                 grid.addWidget(label(words, wrap=True), 2 * row, place, _TOP)
                 grid.addWidget(label(small, "caption", wrap=True), 2 * row + 1, place, _TOP)
         column.addWidget(below)
-        self.show_widget(holder, "each table by itself, never averaged; all else as printed")
         self.day.show()
+        return holder
 
 
 def _value(each: "WithData") -> tuple[str, str]:

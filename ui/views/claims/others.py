@@ -28,19 +28,27 @@ class Others(Section):
         Those of another period stand apart under its words.
         """
         self.setVisible(bool(rows))
-        holder = QWidget()
-        grid = grid_in(holder)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 2)
-        apart = ""
-        for each in rows:
-            if each.apart and each.apart != apart:
-                apart = each.apart
-                heading = label(f"Of another period: {apart}", "muted")
-                grid.addWidget(heading, grid.rowCount(), 0, 1, 3)
-            _add(grid, each, theme)
         told = "each by itself, never averaged; all else as printed"
-        self.show_widget(holder, f"{sources}; {told}" if sources else told)
+        self.show_content(
+            (tuple(rows), theme),
+            lambda: _grid(rows, theme),
+            f"{sources}; {told}" if sources else told,
+        )
+
+
+def _grid(rows: Sequence[WithFigure], theme: Theme) -> QWidget:
+    holder = QWidget()
+    grid = grid_in(holder)
+    grid.setColumnStretch(1, 3)
+    grid.setColumnStretch(2, 2)
+    apart = ""
+    for each in rows:
+        if each.apart and each.apart != apart:
+            apart = each.apart
+            heading = label(f"Of another period: {apart}", "muted")
+            grid.addWidget(heading, grid.rowCount(), 0, 1, 3)
+        _add(grid, each, theme)
+    return holder
 
 
 def _add(grid: QGridLayout, each: WithFigure, theme: Theme) -> None:

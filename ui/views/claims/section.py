@@ -1,6 +1,6 @@
 """A card of the check: a heading, a word beside it, and what it holds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -16,6 +16,7 @@ class Section(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._holder = QWidget()
+        self._content: object = None
         self._caption = label("", "caption", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -36,6 +37,17 @@ class Section(QFrame):
         self._holder.deleteLater()
         self._holder = widget
 
+    def show_content(self, content: object, make: Callable[[], QWidget], caption: str = "") -> None:
+        """Show what `make` makes of `content`, unless the card holds that already.
+
+        A claim is drawn again for every table that is read, and to make the labels of all its cards
+        anew would be felt.
+        """
+        self._caption.setText(caption)
+        if content != self._content:
+            self._content = content
+            self.show_widget(make(), caption)
+
     def show_rows(
         self, rows: Sequence[tuple[str, ...]], caption: str = "", *, hints: Sequence[str] = ()
     ) -> None:
@@ -44,17 +56,22 @@ class Section(QFrame):
         `hints`, one for each row, are said at its figure.
         """
         self.setVisible(bool(rows))
-        holder = QWidget()
-        grid = grid_in(holder)
-        for place, row in enumerate(rows):
-            for column, part in enumerate(row):
-                last = column == len(row) - 1
-                made = label(part, "body" if column == 1 or len(row) == 1 else "muted", wrap=last)
-                if column == 1 and hints:
-                    explain(made, part, hints[place])
-                grid.addWidget(made, place, column, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(len(row) - 1, 1)
-        self.show_widget(holder, caption)
+        content = tuple(rows), tuple(hints)
+        self.show_content(content, lambda: _rows(rows, hints), caption)
+
+
+def _rows(rows: Sequence[tuple[str, ...]], hints: Sequence[str]) -> QWidget:
+    holder = QWidget()
+    grid = grid_in(holder)
+    for place, row in enumerate(rows):
+        for column, part in enumerate(row):
+            last = column == len(row) - 1
+            made = label(part, "body" if column == 1 or len(row) == 1 else "muted", wrap=last)
+            if column == 1 and hints:
+                explain(made, part, hints[place])
+            grid.addWidget(made, place, column, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(len(row) - 1, 1)
+    return holder
 
 
 def grid_in(holder: QWidget) -> QGridLayout:
