@@ -13,6 +13,7 @@ def test_that_values_are_counted_in_bins_of_equal_width(qtbot: QtBot) -> None:
     histogram = Histogram(values)
     qtbot.addWidget(histogram)
     assert histogram.counts.tolist() == [2, 1, *[0] * 26, 0, 2]
+    assert not histogram.isVisible()  # before it has its place it would be a window
     assert histogram.toolTip() == "40 % of the values lie between 0 and 1"
 
 

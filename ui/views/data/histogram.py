@@ -25,12 +25,8 @@ class Histogram(QWidget):
         self.counts = np.zeros(0, dtype=np.int64)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVisible(False)
-        if len(known) < 2 or not known.min() < known.max():
-            return
-        with np.errstate(over="ignore"):
-            spread = float(known.max()) - float(known.min())
-        if not np.isfinite(spread):
+        if not _has_range(known):
+            self.hide()
             return
         self.counts, edges = np.histogram(known, bins=_BINS)
         fullest = int(np.argmax(self.counts))
@@ -41,7 +37,6 @@ class Histogram(QWidget):
         )
         self.setToolTip(words)
         self.setAccessibleName(f"Histogram: {words}")
-        self.setVisible(True)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -57,3 +52,12 @@ class Histogram(QWidget):
                 bar = QRectF(place * wide, high - max(size, 1.0), max(wide - 1, 1), max(size, 1.0))
                 painter.fillRect(bar, accent)
         painter.fillRect(QRectF(0, high, self.width(), 1), line)
+
+
+def _has_range(known: npt.NDArray[np.float64]) -> bool:
+    """Whether the values lie apart, and no further than a number can tell."""
+    if len(known) < 2:
+        return False
+    with np.errstate(over="ignore"):
+        spread = float(known.max()) - float(known.min())
+    return bool(np.isfinite(spread)) and spread > 0
