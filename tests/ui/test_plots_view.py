@@ -12,6 +12,7 @@ from models.charts.editing import with_fields
 from models.charts.spec import Size
 from models.charts.towns import town_marks
 from models.workspace import edits
+from ui.theme import DARK
 from ui.views.plots import PlotsView
 from ui.views.plots.card import ChartCard
 from ui.views.plots.text_form import TextForm
@@ -181,7 +182,7 @@ def test_that_a_chart_has_the_shape_of_its_picture_and_at_most_twice_its_size(
     assert (card.chart.width() + 2, card.chart.height() + 2) == shown
 
 
-def test_that_a_chart_has_the_colours_of_its_picture_in_a_dark_window_which_is_said(
+def test_that_a_chart_has_the_colours_of_the_window_and_those_of_the_picture_are_said(
     view: PlotsView, qtbot: QtBot
 ) -> None:
     themes = view.context.themes
@@ -190,5 +191,5 @@ def test_that_a_chart_has_the_colours_of_its_picture_in_a_dark_window_which_is_s
     assert view.card.otherwise.text() == ""
     themes.choose("dark")
     view.draw_now()
-    assert view.card.otherwise.text() == "The picture is light, as it is exported."
-    assert view.chart.grab().toImage().pixelColor(3, 3).name() == "#ffffff"
+    assert view.card.otherwise.text() == "Exported light, whatever the window is."
+    assert view.chart.grab().toImage().pixelColor(3, 3).name() == DARK.card.lower()

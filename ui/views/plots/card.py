@@ -15,15 +15,14 @@ from ui.widgets.labels import button, label
 
 
 class ChartCard(QWidget):
-    """Shows a chart in the shape and the colours of its picture, or says in its place what is being
-    awaited, or why there is none and what can be done about it: `remedies` are words and what they
-    do.
+    """Shows a chart in the shape of its picture and the colours of the window, or says in its place
+    what is being awaited, or why there is none and what can be done about it: `remedies` are words
+    and what they do.
     """
 
     def __init__(self, remedies: Sequence[tuple[str, Callable[[], None]]] = ()) -> None:
         super().__init__()
         self.chart = ChartWidget()
-        self.chart.set_theme(PUBLISHED)
         self.waiting = label("", "muted", wrap=True)
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.failed = EmptyState("This chart cannot be drawn", "", remedies)
@@ -61,8 +60,9 @@ class ChartCard(QWidget):
         self.export.setText(f"Export PNG {pixels}")
 
     def set_theme(self, theme: Theme) -> None:
-        """Say where the picture has other colours than the window about it."""
-        words = f"The picture is {PUBLISHED.name}, as it is exported."
+        """Wear the colours of the window, and say where the picture will have others."""
+        self.chart.set_theme(theme)
+        words = f"Exported {PUBLISHED.name}, whatever the window is."
         self.otherwise.setText("" if theme.name == PUBLISHED.name else words)
 
     def count(self, remarks: int) -> None:
