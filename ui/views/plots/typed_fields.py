@@ -19,9 +19,9 @@ from ui.widgets.labels import label, mark_bad
 class TypedField(QWidget):
     """A line whose text stands for a value.
 
-    What cannot be read is not given: it stays as it was typed, and below stands `expected`, such
-    as “A date such as 2024-12-31”. `unfit` says of a value that can be read why it does not fit,
-    or nothing.
+    What cannot be read is not given: it stays as it was typed, and below stands what is `expected`,
+    such as “A date such as 2024-12-31”. An empty line stands for `None`, unless a value is
+    `needed`. `unfit` says of a value that can be read why it does not fit, or nothing.
     """
 
     given = Signal(object)
@@ -31,10 +31,13 @@ class TypedField(QWidget):
         name: str,
         hint: str,
         expected: str,
+        *,
+        needed: bool = False,
         unfit: Callable[[Any], str] = lambda _: "",
     ) -> None:
         super().__init__()
-        self._expected, self._unfit = expected, unfit
+        self._expected = f"{expected}{'' if needed else ', or nothing'}."
+        self._needed, self._unfit = needed, unfit
         self._value: object = None
         self.line = QLineEdit(placeholderText=hint)
         self.line.setAccessibleName(name)
@@ -78,12 +81,17 @@ class TypedField(QWidget):
         raise NotImplementedError
 
     def read(self, text: str) -> object:
-        """The value that `text` stands for. Raises `ValueError`."""
+        """The value that `text` stands for; it is empty only where one is needed.
+
+        Raises:
+            ValueError: it stands for none.
+        """
         raise NotImplementedError
 
     def _give(self) -> None:
+        text = self.line.text().strip()
         try:
-            value = self.read(self.line.text().strip())
+            value = self.read(text) if text or self._needed else None
         except ValueError:
             self._say(self._expected)
             return
@@ -109,18 +117,14 @@ class NumberField(TypedField):
         needed: bool = False,
         unfit: Callable[[float], str] = lambda _: "",
     ) -> None:
-        or_nothing = "." if needed else ", or nothing."
-        super().__init__(name, hint, f"A number {SUCH_AS}{or_nothing}", unfit)
-        self._needed = needed
+        super().__init__(name, hint, f"A number {SUCH_AS}", needed=needed, unfit=unfit)
 
     @override
     def written(self, value: object) -> str:
         return f"{value:,.12g}" if isinstance(value, int | float) else ""
 
     @override
-    def read(self, text: str) -> float | None:
-        if not text and not self._needed:
-            return None
+    def read(self, text: str) -> float:
         value = float(_number(text))
         if not abs(value) <= LARGEST:
             raise ValueError(text)
@@ -131,7 +135,7 @@ class CountField(TypedField):
     """A whole number from 1 to `most`, or nothing."""
 
     def __init__(self, name: str, hint: str, most: int) -> None:
-        super().__init__(name, hint, f"A whole number from 1 to {most}, or nothing.")
+        super().__init__(name, hint, f"A whole number from 1 to {most}")
         self._most = most
 
     @override
@@ -139,9 +143,9 @@ class CountField(TypedField):
         return str(value) if isinstance(value, int) else ""
 
     @override
-    def read(self, text: str) -> int | None:
-        value = _number(text) if text else None
-        if value is not None and not (isinstance(value, int) and 1 <= value <= self._most):
+    def read(self, text: str) -> int:
+        value = _number(text)
+        if not (isinstance(value, int) and 1 <= value <= self._most):
             raise ValueError(text)
         return value
 
@@ -160,18 +164,14 @@ class DayField(TypedField):
         needed: bool = True,
         unfit: Callable[[date], str] = lambda _: "",
     ) -> None:
-        or_nothing = "." if needed else ", or nothing."
-        super().__init__(name, hint, f"A date such as 2024-12-31{or_nothing}", unfit)
-        self._needed = needed
+        super().__init__(name, hint, "A date such as 2024-12-31", needed=needed, unfit=unfit)
 
     @override
     def written(self, value: object) -> str:
         return value.isoformat() if isinstance(value, date) else ""
 
     @override
-    def read(self, text: str) -> date | None:
-        if not text and not self._needed:
-            return None
+    def read(self, text: str) -> date:
         try:
             found = read_dated(text)
         except PrintedError as error:
