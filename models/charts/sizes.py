@@ -46,7 +46,7 @@ def sharpnesses(size: Size) -> dict[Size, str]:
         made = {replace(size, scale=times): f"{times:g}×" for times in _TIMES}
     if size not in made:
         made = {size: f"{size.scale:.3g}×", **made}
-    return {each: f"{name}: {pixels(each)}" for each, name in made.items()}
+    return {each: f"{name}: {pixels(each)} pixels" for each, name in made.items()}
 
 
 def name_of(size: Size) -> str:
@@ -56,8 +56,8 @@ def name_of(size: Size) -> str:
 
 
 def pixels(size: Size) -> str:
-    """“2400 × 1350 pixels”."""
-    return f"{round(size.width * size.scale)} × {round(size.height * size.scale)} pixels"
+    """“2400 × 1350”, those that a picture has."""
+    return f"{round(size.width * size.scale)} × {round(size.height * size.scale)}"
 
 
 def _same(one: Size, other: Size) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.charts.sizes import pixels
 from models.charts.spec import Size
 from models.counted import counted
 from ui.charts import ChartWidget
@@ -56,8 +57,7 @@ class ChartCard(QWidget):
         """Take the shape of a picture of `size`, and say on the button what is written."""
         self.mat.set_shape(QSize(size.width, size.height))
         self.chart.show_as(size)
-        pixels = f"{round(size.width * size.scale)} × {round(size.height * size.scale)}"
-        self.export.setText(f"Export PNG {pixels}")
+        self.export.setText(f"Export PNG {pixels(size)}")
 
     def set_theme(self, theme: Theme) -> None:
         """Wear the colours of the window, and say where the picture will have others."""
