@@ -42,12 +42,11 @@ def ends(drawing: Drawing, span: Span) -> Span:
 
     Whole days, the last of them included, or numbers of six figures.
     """
-    low, high = span
     if drawing.dated:
-        return float(math.floor(low)), float(max(math.ceil(high) - 1, math.floor(low)))
-    if drawing.log_along:
-        low, high = 10.0**low, 10.0**high
-    return float(f"{low:.6g}"), float(f"{high:.6g}")
+        day = math.floor(span[0])
+        return float(day), float(max(math.ceil(span[1]) - 1, day))
+    first, last = map(drawing.points[0].number, span)
+    return float(f"{first:.6g}"), float(f"{last:.6g}")
 
 
 def told(drawing: Drawing, span: Span) -> str:

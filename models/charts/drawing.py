@@ -173,7 +173,8 @@ def _refuse_nothing_between(drawn: Sequence[Points], x: Span) -> None:
     if drawn[0].dated:
         chosen, there = (f"{words(a)} to {words(b - 1)}" for a, b in (x, (low, high)))
     else:
-        chosen, there = (f"{a:,.6g} to {b:,.6g}" for a, b in (x, (low, high)))
+        number = drawn[0].number
+        chosen, there = (f"{number(a):,.6g} to {number(b):,.6g}" for a, b in (x, (low, high)))
     raise ChartError(
         f"Nothing lies from {chosen}, where the chart was chosen to begin and end; there are "
         f"values from {there}."

@@ -124,6 +124,17 @@ def test_that_ends_between_which_nothing_lies_are_said(losses: Losses, mark: str
     assert numbered or "values from 1 Jan 2024 to 4 Jan 2024" in str(said.value)
 
 
+def test_that_ends_on_a_log_scale_along_are_said_as_numbers() -> None:
+    """Places there are powers of ten; the ends are the numbers that were chosen."""
+    frame = pd.DataFrame({"km": [10.0, 100.0, 1000.0], "lost": [1.0, 2.0, 3.0]})
+    columns = (Column("km", "number"), Column("lost", "number"))
+    table = Table("t", columns, ColumnValues.of(frame), np.arange(3))
+    series = Series("t", "km", "lost", mark="scatter")
+    spec = ChartSpec(series=(series,), x=Axis(low=2e5, high=3e6, log=True))
+    with pytest.raises(ChartError, match=r"Nothing lies from 200,000 to 3e\+06, where"):
+        prepare(Outcome(spec, {"t": table}))
+
+
 def test_that_the_window_upwards_follows_what_is_seen(losses: Losses) -> None:
     made = prepare(default_outcome(losses([1, 2, 900, 1000]), "lost"))
     assert made.full.y == (0, 1000)
