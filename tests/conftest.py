@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ui.context import Context
     from ui.main_window import MainWindow
+    from ui.views.data import DataView
     from ui.views.plots import PlotsView
 
 # Before Qt is imported, which reads it once.
@@ -129,6 +130,23 @@ def example_plots(qapp: "QApplication", qtbot: "QtBot") -> "Iterator[PlotsView]"
     view.show()
     context.loading.read_all()
     qtbot.waitUntil(lambda: view.outcome is not None)
+    yield view
+    view.hide()
+    context.close()
+    view.deleteLater()
+
+
+@pytest.fixture
+def data_tab(qapp: "QApplication") -> "Iterator[DataView]":
+    """The Data tab by itself on a workspace without files."""
+    from models.workspace import Workspace
+    from ui.context import Context
+    from ui.views.data import DataView
+
+    context = Context.build()
+    context.session.open(Workspace(), None)
+    view = DataView(context)
+    view.show()
     yield view
     view.hide()
     context.close()

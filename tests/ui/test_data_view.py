@@ -1,18 +1,15 @@
 """The Data tab: the list, the table, what was noticed, and files that cannot be read."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.tables import Filter, TableRef
-from models.workspace import Workspace
 from ui.commands import by_id, give
 from ui.commands.data_file import find_file
-from ui.context import Context
 from ui.selection import key_of
 from ui.views.data import DataView
 from ui.views.data.change_form import ChangeForm
@@ -22,15 +19,8 @@ LOSSES = "date,personnel\n2024-01-01,1000\n2024-01-02,1900\n2024-01-03,1800\n202
 
 
 @pytest.fixture
-def view(qapp: QApplication, qtbot: QtBot) -> Iterator[DataView]:
-    context = Context.build()
-    context.session.open(Workspace(), None)
-    made = DataView(context)
-    made.show()
-    yield made
-    made.hide()
-    context.close()
-    made.deleteLater()
+def view(data_tab: DataView) -> DataView:
+    return data_tab
 
 
 def opened(view: DataView, qtbot: QtBot, path: Path, content: str) -> None:

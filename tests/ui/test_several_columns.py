@@ -1,18 +1,14 @@
 """Several columns of one kind at once: by month, and as rows, up to a heat map."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.charts.changing import with_mark
 from models.charts.drawing import prepare
 from models.charts.outcome import Outcome
-from models.workspace import Workspace
 from ui.commands import by_id, give
-from ui.context import Context
 from ui.exporting import outcome_of
 from ui.views.data import DataView
 
@@ -27,20 +23,14 @@ date,cumulative tanks,cumulative helicopters,temperature
 
 
 @pytest.fixture
-def view(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[DataView]:
-    context = Context.build()
-    context.session.open(Workspace(), None)
-    made = DataView(context)
-    made.show()
+def view(data_tab: DataView, qtbot: QtBot, tmp_path: Path) -> DataView:
+    context = data_tab.context
     path = tmp_path / "lost.csv"
     path.write_text(FILE)
     context.loading.open([str(path)])
     context.navigation.go("data", KEY)
-    qtbot.waitUntil(lambda: made.model.rowCount() == 4)
-    yield made
-    made.hide()
-    context.close()
-    made.deleteLater()
+    qtbot.waitUntil(lambda: data_tab.model.rowCount() == 4)
+    return data_tab
 
 
 def columns(view: DataView) -> list[str]:

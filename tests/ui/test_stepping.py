@@ -1,16 +1,14 @@
 """Steps on long tables: tried in a thread, taken as one edit, shown from that one run."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.tables import Filter, Query, Sort, Table, TableRef
 from models.tables.query import Step
-from models.workspace import Workspace, edits
+from models.workspace import edits
 from ui.commands import by_id, give
 from ui.context import Context
 from ui.messages import Message
@@ -41,23 +39,17 @@ class Counted:
 
 
 @pytest.fixture
-def view(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[DataView]:
-    context = Context.build()
-    context.session.open(Workspace(), None)
-    made = DataView(context)
-    made.show()
+def view(data_tab: DataView, qtbot: QtBot, tmp_path: Path) -> DataView:
+    context = data_tab.context
     path = tmp_path / "long.csv"
     path.write_text("place,lost\n" + "".join(f"p{n % 3},{n}\n" for n in range(ROWS)))
     short = tmp_path / "short.csv"
     short.write_text("place,lost\np1,1\np2,2\n")
     context.loading.open([str(short), str(path)])
     context.navigation.go("data", "long")
-    qtbot.waitUntil(lambda: made.model.rowCount() == ROWS)
+    qtbot.waitUntil(lambda: data_tab.model.rowCount() == ROWS)
     qtbot.waitUntil(lambda: not context.jobs.running)
-    yield made
-    made.hide()
-    context.close()
-    made.deleteLater()
+    return data_tab
 
 
 def steps(context: Context) -> tuple[Step, ...]:
