@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     Key = tuple[Binding, Dataset]
 
-_TOPIC = "readings"
 _MOST = 2000
 """Readings that are kept; a table let go is not held for longer than they are."""
 
@@ -31,6 +30,8 @@ class Readings(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._topic = f"readings:{id(self)}"
+        """Its own: of a shared one, the end of another's reading would be awaited in vain."""
         self._known: dict[Key, Amount | SalientError] = {}
         self._wanted: dict[Key, None] = {}
         self.asked = 0
@@ -58,7 +59,7 @@ class Readings(QObject):
         return found
 
     def _start(self) -> None:
-        if not self._wanted or self._jobs.is_running(_TOPIC):
+        if not self._wanted or self._jobs.is_running(self._topic):
             return
         wanted = tuple(self._wanted)
 
@@ -74,7 +75,7 @@ class Readings(QObject):
                     found[key] = error
             return found
 
-        self._jobs.start(_TOPIC, "Reading from data", work, self._keep, _raise, self._give_up)
+        self._jobs.start(self._topic, "Reading from data", work, self._keep, _raise, self._give_up)
 
     def _keep(self, found: dict[Key, Amount | SalientError]) -> None:
         if len(self._known) > _MOST:

@@ -87,6 +87,18 @@ def test_that_a_value_is_read_in_the_background_and_there_from_then_on(
         readings.read(unknown, dataset)
 
 
+def test_that_two_readers_do_not_hold_each_other_up(view: ClaimsView, qtbot: QtBot) -> None:
+    context = view.context
+    dataset = context.session.dataset(TableRef("p", "personnel"))
+    readers = Readings(context.jobs), Readings(context.jobs)
+    for reader in readers:
+        with pytest.raises(StillReading):
+            reader.read(YEAR, dataset)
+    with qtbot.waitSignals([reader.came for reader in readers]):
+        pass
+    assert [reader.read(YEAR, dataset).value for reader in readers] == [430_000, 430_000]
+
+
 def test_that_the_mark_in_the_list_is_that_of_the_data_as_they_are_now(
     view: ClaimsView, qtbot: QtBot, path: Path
 ) -> None:
