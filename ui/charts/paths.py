@@ -15,6 +15,9 @@ PIECE, LONG_PIECE, LONG = 64, 8, 6.0
 """Points drawn at once: the time for the outline of a thick line grows with the square of the rows
 that it crosses again and again; and of lines whose steps are longer than so many pixels."""
 
+MANY = 1_000
+"""Points from which a thick line is quicker by columns, however calm it is."""
+
 FINE = 1.0
 """Pixels of the device up to which a line is fine."""
 
@@ -96,7 +99,7 @@ def _draw_stretch(painter: QPainter, x: Floats, y: Floats) -> None:
         return
     # A fine line is quick without, and then each of its pixels is as Qt would draw all points.
     thick = not pen.isCosmetic() and out * painter.deviceTransform().m11() > FINE
-    if thick and has_columns(painter) and is_restless(y, box):
+    if thick and has_columns(painter) and (len(x) > MANY or is_restless(y, box)):
         pixels = pixels_of(painter, box)
         draw_shares(painter, under(painter, x, y, out, pixels), pixels, pen.color())
         return

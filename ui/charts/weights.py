@@ -20,8 +20,9 @@ from which lines are drawn thinner, and by how much: it would clot."""
 MANY = 4.0
 """Points on a pixel from which the extremes of each pixel are looked at instead."""
 
-LIVE_POINTS = 500
-"""Points in sight from which lines in the window are one pixel wide: forty times as fast."""
+LIVE_POINTS = 5_000
+"""Points of a plot in sight from which its lines are one pixel wide in the window, which is much
+faster: three lines of four years of days are not yet, and take about a frame."""
 
 
 def weighed(looks: tuple[Look, ...], drawing: Drawing, frame: Frame) -> tuple[Look, ...]:
@@ -34,7 +35,7 @@ def weighed(looks: tuple[Look, ...], drawing: Drawing, frame: Frame) -> tuple[Lo
         if not lines:
             continue
         look = looks[lines[0]]
-        if look.live and any(_seen(*each) > LIVE_POINTS for each in shown):
+        if look.live and sum(_seen(*each) for each in shown) > LIVE_POINTS:
             for each in lines:
                 found[each] = replace(looks[each], fine=True)
         elif not look.hair and any(_clots(*each) for each in shown):
