@@ -67,14 +67,14 @@ def may_copy(size: int) -> bool:
 
 
 def ahead(
-    first: Callable[[], _First], then: Callable[[_First], _Second], size: int
+    first: Callable[[], _First], then: Callable[[_First], _Second], size: int, *, copied: bool
 ) -> Ahead[_First, _Second]:
-    """`first`, and `then` what it gave, from now on: in a copy if one may be made, or a thread.
+    """`first`, and `then` what it gave, from now on: in a copy of this process, or in a thread.
 
-    What they give and raise must pass through `pickle`, and its arrays may come back without leave
-    to write to them; they have about `size` bytes.
+    `copied`: what `may_copy` said. In a copy, what they give and raise must pass through `pickle`,
+    and its arrays may come back without leave to write to them; they have about `size` bytes.
     """
-    return Apart(first, then, size) if may_copy(size) else Beside(first, then)
+    return Apart(first, then, size) if copied else Beside(first, then)
 
 
 class Beside(Generic[_First, _Second]):

@@ -51,12 +51,14 @@ def chart(words: argparse.Namespace) -> int:
     # them need comes first.
     import_module("models.datasets.values")
     size = _size(words.file)
-    if not may_copy(size):
+    copied = may_copy(size)
+    if not copied:
         # Two threads that import wait for each other; and what binds Qt to Python looks through all
         # modules there are, and must not see a new one.
         import_module("models.datasets.readers")
         import_module("shiboken6")
-    with ahead(partial(_outcome, words), _carried, size) as reading, _taking_turns():
+    under_way = ahead(partial(_outcome, words), _carried, size, copied=copied)
+    with under_way as reading, _taking_turns():
         _HELD.append(_application())
         from models.charts.chunk import with_chunks
         from models.charts.drawing import prepare

@@ -4,9 +4,10 @@ import math
 
 import numpy as np
 
-from models.charts.drawing import Drawing, Span
+from models.charts.drawing import Drawing
 from models.charts.points import Points
 from models.charts.readings import place_words
+from models.charts.scale import Span
 from models.datasets.dataset import Column
 from models.errors import ChartError
 from models.tables.display import texts

@@ -1,6 +1,6 @@
 """Moving and zooming along an axis, never away from the data."""
 
-from models.charts.drawing import Span
+from models.charts.scale import Span
 
 CLOSEST = 1e-6
 """The smallest share of everything that can be seen at once."""

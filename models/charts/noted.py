@@ -3,9 +3,10 @@
 import numpy as np
 
 from models.charts.annotations import Note
-from models.charts.drawing import Drawing, middle
+from models.charts.drawing import Drawing
 from models.charts.marks import mark_named
 from models.charts.points import Points
+from models.charts.window import middle
 from models.frozen import frozen
 
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from models.charts.dates import words
-from models.charts.drawing import Drawing, middle
+from models.charts.drawing import Drawing
 from models.charts.estimates import estimate_words, middles
 from models.charts.marks import mark_named
 from models.charts.points import Points
 from models.charts.readings import exact, place_words, rounded
 from models.charts.rows import name_at
 from models.charts.units import with_unit
+from models.charts.window import middle
 from models.datasets.dataset import Column
 from models.frozen import frozen
 from models.tables.display import texts

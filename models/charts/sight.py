@@ -1,8 +1,10 @@
 """What of a chart is in sight, and where its crosshair stands: the state behind the widget."""
 
-from models.charts.drawing import Drawing, Span, Window
+from models.charts.drawing import Drawing
 from models.charts.moves import moved, zoomed
 from models.charts.readout import Readout, beside, nearest, read_at
+from models.charts.scale import Span
+from models.charts.window import Window
 
 AS_GOOD_AS_ALL = 1e-9
 """The share of everything by which what is seen may fall short of it and still be all."""

@@ -5,13 +5,14 @@ from dataclasses import replace
 from models.charts.between import between
 from models.charts.caption import foot_lines, unit_drawn
 from models.charts.dates import words
-from models.charts.drawing import Drawing, has_ends
+from models.charts.drawing import Drawing
 from models.charts.estimates import middles
 from models.charts.marks import mark_named
 from models.charts.points import Points
 from models.charts.readings import rounded
 from models.charts.sentences import About, course
 from models.charts.units import with_unit
+from models.charts.window import has_ends
 from models.counted import counted
 from models.tables.calendar import day_number
 

@@ -6,9 +6,10 @@ from PySide6.QtGui import QPainter
 
 from models.charts.caption import along_words
 from models.charts.dates import Grain, calendar
-from models.charts.drawing import Drawing, Span
+from models.charts.drawing import Drawing
 from models.charts.log_along import marks_along, places_of
 from models.charts.log_ticks import log_labels, log_ticks
+from models.charts.scale import Span
 from models.charts.ticks import labels, telling_ticks, ticks
 from models.frozen import frozen
 from ui.charts.place import Place

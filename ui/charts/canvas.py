@@ -6,7 +6,8 @@ An export paints all of them at once; in the window each is an item of a scene.
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
-from models.charts.drawing import Drawing, Window
+from models.charts.drawing import Drawing
+from models.charts.window import Window
 from ui.charts import axis, colour_scale, events, legend
 from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import BY_MARK, KINDS

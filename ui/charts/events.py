@@ -7,8 +7,10 @@ from PySide6.QtGui import QPainter, QPen
 
 from models.charts.annotations import EventMark
 from models.charts.dates import words
-from models.charts.drawing import Drawing, Span, middle
+from models.charts.drawing import Drawing
 from models.charts.labels import Flag, flags
+from models.charts.scale import Span
+from models.charts.window import middle
 from models.frozen import frozen
 from models.tables.calendar import day_number
 from ui.charts.place import Place

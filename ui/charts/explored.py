@@ -8,8 +8,8 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from models.charts.drawing import Span
 from models.charts.readout import Readout
+from models.charts.scale import Span
 from models.charts.sight import Sight
 from ui.charts.pointer import drawn_over, place_under, point_under
 from ui.charts.surface import Surface

@@ -5,7 +5,8 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from models.charts.caption import axis_words
-from models.charts.drawing import Drawing, Window
+from models.charts.drawing import Drawing
+from models.charts.window import Window
 from models.frozen import frozen
 from ui.charts import axis, colour_scale, events, legend, words
 from ui.charts.events import Mark

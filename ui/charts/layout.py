@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
-from models.charts.drawing import Drawing, Window
+from models.charts.drawing import Drawing
 from models.charts.panels import grid, grouped
+from models.charts.window import Window
 from ui.charts import axis, events, legend
 from ui.charts.axis import Upright
 from ui.charts.events import Mark

@@ -1,7 +1,8 @@
 """One plot of a chart: where it stands, its axes, and which series are drawn on it."""
 
-from models.charts.drawing import Drawing, Window
+from models.charts.drawing import Drawing
 from models.charts.spec import Side
+from models.charts.window import Window
 from models.frozen import frozen
 from ui.charts.axis import Upright
 from ui.charts.place import Place

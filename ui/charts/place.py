@@ -5,7 +5,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
 
-from models.charts.drawing import Window
+from models.charts.window import Window
 from models.frozen import frozen
 
 Floats = npt.NDArray[np.float64]

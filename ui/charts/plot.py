@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneWheelEvent
 from typing_extensions import override
 
-from models.charts.drawing import Span, Window
 from models.charts.moves import CLOSEST
+from models.charts.scale import Span
+from models.charts.window import Window
 
 NOTCH = 120.0
 """What Qt calls one notch of a wheel."""

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QPointF
 
-from models.charts.drawing import Span
 from models.charts.readout import Readout
+from models.charts.scale import Span
 from ui.charts.shown import Shown
 
 

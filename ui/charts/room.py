@@ -7,9 +7,10 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF
 
-from models.charts.drawing import Drawing, middle
+from models.charts.drawing import Drawing
 from models.charts.marks import mark_named
 from models.charts.points import Points
+from models.charts.window import middle
 from ui.charts.panel import Panel
 from ui.charts.style import Style
 

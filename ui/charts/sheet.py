@@ -4,8 +4,9 @@ import pyqtgraph
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from models.charts.drawing import Drawing, Window
+from models.charts.drawing import Drawing
 from models.charts.readout import Readout
+from models.charts.window import Window
 from ui.charts import crosshair
 from ui.charts.canvas import draw_front, draw_words, paint_parts
 from ui.charts.frame import lay_out

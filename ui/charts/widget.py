@@ -7,11 +7,13 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from models.charts.drawing import Drawing, Span, Window, prepare
+from models.charts.drawing import Drawing, prepare
 from models.charts.outcome import Outcome
+from models.charts.scale import Span
 from models.charts.sight import Sight
 from models.charts.spec import Size
 from models.charts.summary import summary
+from models.charts.window import Window
 from models.errors import SalientError
 from ui.charts import menu
 from ui.charts.explored import Explored

@@ -11,8 +11,9 @@ from PySide6.QtCore import QSizeF
 
 from models.charts import Axis, Note, Outcome
 from models.charts.annotations import Anchor
-from models.charts.drawing import middle, prepare
+from models.charts.drawing import prepare
 from models.charts.noted import point_of
+from models.charts.window import middle
 from ui.charts.frame import Frame, lay_out
 from ui.charts.notes import Sides, Spot, spot_of, spots
 from ui.charts.room import Room, room_on

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from models.charts.drawing import Window
 from models.charts.points import Points, points
 from models.charts.spec import Series
+from models.charts.window import Window
 from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
 from models.tables import Table

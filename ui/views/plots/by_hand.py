@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import partial
 
 from models.charts.brushed import filters, narrowed, told
-from models.charts.drawing import Drawing, Span
+from models.charts.drawing import Drawing
 from models.charts.lint import Where
 from models.charts.outcome import Chart
+from models.charts.scale import Span
 from models.tables import Filter, Query, Table, TableRef
 from ui.charts.menu import Offer
 from ui.commands import by_id, giver

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.charts.brushed import ends
-from models.charts.drawing import Span
 from models.charts.editing import Edit, with_axis
 from models.charts.lint import Where, open_remarks
 from models.charts.listing import listed
 from models.charts.outcome import Chart, Outcome
+from models.charts.scale import Span
 from models.charts.wording import still_derived
 from models.workspace import edits
 from ui.charts.menu import Offer
