@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # Each box imports only from rows above its own; boxes of one row do not import each other.
 ORDER = (
     ("errors", "frozen", "progress", "bundled", "aside", "late", "memory", "pictures", "counted"),
-    ("ahead",),
+    ("ahead", "writing_direction"),
     ("quantity",),
     ("figures", "formula"),
     ("datasets",),

@@ -15,6 +15,7 @@ from models.charts.spec import Series, Side
 from models.charts.units import spoken
 from models.tables.calendar import day_number
 from models.tables.table import Table
+from models.writing_direction import set_apart
 
 _BOUND = re.compile(r"(?P<of>.+) (?P<way>[≥≤]) (?P<day>\d{4}-\d{2}(?:-\d{2})?)")
 """A step that keeps the rows from a day or a month on, or until one."""
@@ -26,12 +27,12 @@ def source_line(outcome: Outcome) -> str:
     """“Source: …; as of 31 Dec 2024. Shown: …”: sources, as-of date and the steps taken."""
     drawn = tables_drawn(outcome)
     names = dict.fromkeys(name for table in drawn for name in table.sources)
-    sources = outcome.spec.source or "; ".join(names)
+    sources = outcome.spec.source or "; ".join(map(_name, names))
     parts: list[str] = []
     if sources:
         several = not outcome.spec.source and len(names) > 1
-        relay = f", via {outcome.spec.relay.rstrip('.')}" if outcome.spec.relay else ""
-        parts.append(f"Source{'s' if several else ''}: {sources.rstrip('.')}{relay}")
+        relay = f", via {_name(outcome.spec.relay)}" if outcome.spec.relay else ""
+        parts.append(f"Source{'s' if several else ''}: {_name(sources)}{relay}")
     stated = [outcome.spec.as_of] if outcome.spec.as_of else [table.as_of for table in drawn]
     if days := enumerated(list(dict.fromkeys(readable(each) for each in stated if each))):
         parts.append(f"as of {days}" if parts else f"As of {days}")
@@ -51,9 +52,14 @@ def _marks_line(outcome: Outcome) -> str:
     )
     events = [each.source for each in spec.events if low <= day_number(each.day) <= high]
     others = [each.source for each in (*spec.levels, *spec.periods)]
-    found = [name.strip().rstrip(".") for name in (*events, *others)]
+    found = [_name(name.strip()) for name in (*events, *others)]
     names = list(dict.fromkeys(name for name in found if name))
     return f"Marks according to {enumerated(names)}" if names else ""
+
+
+def _name(name: str) -> str:
+    """A name within a sentence: without its full stop, and in its own direction."""
+    return set_apart(name.rstrip("."))
 
 
 def _joined(steps: Sequence[str]) -> list[str]:
@@ -114,7 +120,7 @@ def axis_words(outcome: Outcome, side: Side = "left") -> str:
     if unit.casefold() == label.casefold() or (alone and named):
         unit = ""
     scale = "log scale" if axis.log else ""
-    return ", ".join(part for part in (label, unit, scale) if part)
+    return ", ".join(part for part in (set_apart(label), unit, scale) if part)
 
 
 def along_words(outcome: Outcome) -> str:
@@ -124,13 +130,14 @@ def along_words(outcome: Outcome) -> str:
     mark = mark_named(first.mark) if first is not None else None
     if first is None or mark is None or not (mark.lying or mark.counts):
         scale = "log scale" if _log_along(outcome) else ""
-        return ", ".join(part for part in (spec.x.label, spoken(spec.x.unit), scale) if part)
+        told = (set_apart(spec.x.label), spoken(spec.x.unit), scale)
+        return ", ".join(part for part in told if part)
     table = outcome.tables.get(first.table)
     column = table.column(first.y) if table is not None else None
     label = spec.y.label or first.label or (column.name if column else "")
     unit = spoken(column.unit if column else spec.y.unit)
     same = unit.casefold() == label.casefold()
-    return ", ".join(part for part in (label, "" if same else unit) if part)
+    return ", ".join(part for part in (set_apart(label), "" if same else unit) if part)
 
 
 def _log_along(outcome: Outcome) -> bool:

@@ -15,6 +15,7 @@ from models.charts.units import with_unit
 from models.charts.window import has_ends
 from models.counted import counted
 from models.tables.calendar import day_number
+from models.writing_direction import set_apart
 
 SERIES_AT_MOST = 12
 """More are counted, not described: nobody listens to two thousand sentences."""
@@ -58,7 +59,7 @@ def _sentence(drawing: Drawing, each: Points) -> str:
     column = drawing.column(series)
     mark = mark_named(series.mark)
     kind = "projection" if series.role == "forecast" else mark.words.lower()
-    about = About(series.label or column.name, kind, column, drawing.across(series))
+    about = About(set_apart(series.label or column.name), kind, column, drawing.across(series))
     said = mark.sentence(each, about)
     if series not in middles(drawing.spec):
         return said

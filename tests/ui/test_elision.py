@@ -2,16 +2,24 @@
 
 from pathlib import Path
 
+import numpy as np
+import pandas as pd
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from models.datasets import open_file
+from models.datasets.dataset import Column
+from models.datasets.values import ColumnValues
+from models.tables import Table
+from models.writing_direction import right_to_left, set_apart
+from ui.elision import fitted, in_a_line
 from ui.theme import font
 from ui.views.data.findings import FindingsStrip
+from ui.views.data.rows import Rows
 from ui.widgets.choice import Choice
-from ui.widgets.elision import fitted, in_a_line, right_to_left, set_apart
+from ui.widgets.table_cells import TableCells
 
 ARABIC = "عدد الضحايا المدنيين في المنطقة بأكملها"
 MARK = "\u200f"
@@ -19,7 +27,15 @@ MARK = "\u200f"
 
 @pytest.mark.parametrize(
     ("text", "rtl"),
-    [(ARABIC, True), ("2024 – מספר", True), ("lost", False), ("2024", False), ("", False)],
+    [
+        (ARABIC, True),
+        ("2024 – מספר", True),
+        ("lost", False),
+        ("2024", False),
+        ("", False),
+        (f"\u2068{ARABIC}\u2069, lost", False),
+        (f"\u2068lost\u2069 {ARABIC}", True),
+    ],
 )
 def test_that_the_first_letter_tells_the_direction(text: str, rtl: bool) -> None:
     assert right_to_left(text) is rtl
@@ -50,6 +66,22 @@ def test_that_a_choice_cuts_a_long_name_instead_of_losing_its_beginning(qtbot: Q
     choice.initStyleOption(option)
     assert option.currentText.endswith(f"…{MARK}")  # pyright: ignore
     assert choice.currentText() == ARABIC
+
+
+def test_that_a_cell_of_a_table_reads_in_its_own_direction(qapp: QApplication) -> None:
+    rows = Rows()
+    frame = pd.DataFrame({"town": pd.Series([ARABIC, f"UK {ARABIC}", "Avdiivka"], dtype="str")})
+    columns = (Column("town", "text"),)
+    rows.show_table(Table("t", columns, ColumnValues.of(frame), np.arange(3)), keep_place=False)
+    cells = rows.itemDelegate()
+    assert isinstance(cells, TableCells)
+    drawn: list[str] = []
+    for row in range(3):
+        option = QStyleOptionViewItem()
+        cells.initStyleOption(option, rows.rows.index(row, 0))
+        drawn.append(option.text)  # pyright: ignore
+    assert drawn == [f"\u2068{ARABIC}\u2069", f"UK {ARABIC}", "Avdiivka"]
+    assert rows.rows.index(0, 0).data() == ARABIC
 
 
 def test_that_findings_are_shown_whole_with_names_set_apart(qtbot: QtBot, tmp_path: Path) -> None:

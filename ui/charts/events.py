@@ -13,6 +13,7 @@ from models.charts.scale import Span
 from models.charts.window import middle
 from models.frozen import frozen
 from models.tables.calendar import day_number
+from models.writing_direction import set_apart
 from ui.charts.place import Place
 from ui.charts.style import CAPTION, Style, colour, mixed
 from ui.charts.text import Align, Text, elided
@@ -97,7 +98,7 @@ def marks(
 
 def key(drawing: Drawing) -> list[str]:
     """What the numbers at the marks stand for."""
-    return [f"{text} {event.text}" for event, text in _named(drawing, True)]
+    return [f"{text} {set_apart(event.text)}" for event, text in _named(drawing, True)]
 
 
 def _named(drawing: Drawing, numbered: bool) -> list[tuple[EventMark, str]]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from models.charts.drawing import Drawing
 from models.charts.panels import grid, grouped
 from models.charts.window import Window
+from models.writing_direction import set_apart
 from ui.charts import axis, events, legend
 from ui.charts.axis import Upright
 from ui.charts.events import Mark
@@ -151,6 +152,6 @@ def _telling(panel: Panel, more: int, style: Style) -> Panel:
     title = panel.title
     if title is None:
         return panel
-    words = f"{title.words} (and {more:,} more)"
+    words = f"{set_apart(title.words)} (and {more:,} more)"
     cut = elided(words, title.rect.width(), style.metrics(LABEL, strong=True))
     return replace(panel, title=replace(title, words=cut))

@@ -9,6 +9,7 @@ from models.charts.spec import Size
 from ui.charts.frame import Frame, lay_out
 from ui.charts.picture import style_on
 from ui.charts.placed_annotations import cuts_words
+from ui.elision import is_cut
 from ui.theme import PUBLISHED
 
 RULE = "room"
@@ -23,7 +24,7 @@ def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
     told: list[str] = []
     if gone:
         told.append(f"there is no room for {enumerated(gone)}")
-    cut = any(text.words.endswith("…") for text in frame.texts)
+    cut = any(is_cut(text.words) for text in frame.texts)
     if cut or cuts_words(drawing, frame, style):
         told.append("some words are cut short")
     if any(mark.cut for mark in frame.marks):

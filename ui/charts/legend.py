@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter
 from models.charts.drawing import Drawing
 from models.charts.labels import apart
 from models.frozen import frozen
+from models.writing_direction import set_apart
 from ui.charts.kinds import BY_MARK
 from ui.charts.look import Look
 from ui.charts.markers import draw_marker
@@ -74,7 +75,7 @@ def above(
     found: list[Entry] = []
     x, row = left, 0
     every = [drawing.points[place].series for place in places]
-    names = [f"{s.label} (right axis)" if s.side == "right" else s.label for s in every]
+    names = [f"{set_apart(s.label)} (right axis)" if s.side == "right" else s.label for s in every]
     longest = min(width - style.px(SWATCH + 6), style.px(280))
     for place, words in zip(places, cut_apart(names, longest, metrics), strict=True):
         long = style.px(SWATCH + 6) + metrics.horizontalAdvance(words)

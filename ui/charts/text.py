@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from models.frozen import frozen
+from models.writing_direction import right_to_left
 from ui.charts.style import Style, colour
+from ui.elision import fitted
 
 Align = Qt.AlignmentFlag
 HEAD = 0.35
@@ -20,13 +23,21 @@ LONGEST = 2_000
 _ENDS = re.compile(r"(?<=\S) |(?<=[^\W\d_])-(?=[^\W\d_])")
 """Where a line may end: at a space, and with the hyphen of “counter-offensive”, not of a date."""
 
+_READING = {
+    False: Qt.TextFlag.TextForceLeftToRight,
+    True: Qt.TextFlag.TextForceRightToLeft,
+}
 _FLAGS = {
-    align: int(align | Align.AlignVCenter)
+    (align, leftward): int(align | Align.AlignVCenter | Align.AlignAbsolute)
     | int(Qt.TextFlag.TextSingleLine)
     | int(Qt.TextFlag.TextDontClip)
+    | int(reading)
     for align in (Align.AlignLeft, Align.AlignRight, Align.AlignHCenter)
+    for leftward, reading in _READING.items()
 }
-"""Made once, because a frame draws dozens of texts."""
+"""By the side of the rectangle and the direction of the text, which no window or system changes;
+made once, because a frame draws dozens of texts.
+"""
 
 
 @frozen
@@ -41,12 +52,15 @@ class Text:
     align: Align = Align.AlignLeft
     colour: QColor | None = None
     """Instead of that of its role."""
+    leftward: bool | None = None
+    """Whether it reads from right to left; `None` leaves that to its first letter."""
 
     def draw(self, painter: QPainter, style: Style) -> None:
         """Draw it, vertically centred."""
         painter.setFont(style.font(self.pixels, strong=self.strong))
         painter.setPen(self.colour or colour(style.theme, self.role))
-        painter.drawText(self.rect, _FLAGS[self.align], self.words)
+        leftward = right_to_left(self.words) if self.leftward is None else self.leftward
+        painter.drawText(self.rect, _FLAGS[self.align, leftward], self.words)
 
 
 def veil(painter: QPainter, box: QRectF, style: Style) -> None:
@@ -97,7 +111,7 @@ def whole(words: str, width: float, metrics: QFontMetricsF, most: int) -> tuple[
 
 def elided(words: str, width: float, metrics: QFontMetricsF) -> str:
     """The text on one line, cut with an ellipsis where it is too long."""
-    return metrics.elidedText(words[:LONGEST], Qt.TextElideMode.ElideRight, width)
+    return fitted(words[:LONGEST], metrics, width)
 
 
 def cut_apart(names: Sequence[str], width: float, metrics: QFontMetricsF) -> list[str]:
@@ -122,14 +136,14 @@ def cut_apart(names: Sequence[str], width: float, metrics: QFontMetricsF) -> lis
 def _cut_inside(names: Sequence[str], width: float, metrics: QFontMetricsF) -> list[str]:
     """Names that begin alike: with their ends where these differ, else from where they do."""
     middle = Qt.TextElideMode.ElideMiddle
-    found = [metrics.elidedText(name[:LONGEST], middle, width) for name in names]
+    found = [fitted(name[:LONGEST], metrics, width, middle) for name in names]
     if len(set(found)) == len(set(names)):
         return found
     first, last = min(names), max(names)
     both = enumerate(zip(first, last, strict=False))
     differs = next((place for place, (one, other) in both if one != other), len(first))
     begins = first.rfind(" ", 0, differs + 1) + 1
-    head = metrics.elidedText(names[0], Qt.TextElideMode.ElideRight, HEAD * width)
+    head = fitted(names[0], metrics, HEAD * width)
     room = width - metrics.horizontalAdvance(head)
     return [head + elided(name[begins:], room, metrics) for name in names]
 
@@ -154,9 +168,25 @@ def _fitting(words: str, width: float, metrics: QFontMetricsF) -> str:
 def block(
     lines: Sequence[str], left: float, top: float, width: float, height: float, like: Text
 ) -> list[Text]:
-    """The lines below each other, each `height` high, in the manner of `like`."""
+    """The lines below each other, each `height` high, in the manner of `like`.
+
+    They are of one text, which reads as its first letter does.
+    """
+    leftward = right_to_left(" ".join(lines))
     return [
-        Text(line, QRectF(left, top + place * height, width, height), like.pixels, like.role,
-             like.strong, like.align)
+        replace(
+            like,
+            words=line,
+            rect=QRectF(left, top + place * height, width, height),
+            leftward=leftward,
+        )
         for place, line in enumerate(lines)
-    ]  # fmt: skip
+    ]
+
+
+def paragraph(
+    lines: Sequence[str], left: float, top: float, width: float, height: float, like: Text
+) -> list[Text]:
+    """The same, beginning at the side from which they are read."""
+    side = Align.AlignRight if right_to_left(" ".join(lines)) else like.align
+    return block(lines, left, top, width, height, replace(like, align=side))

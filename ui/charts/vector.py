@@ -77,9 +77,10 @@ def _with_length(found: re.Match[str]) -> str:
     """A line of text that says how long it is, so that it fits its place in any typeface."""
     words = unescape(found["words"])
     metrics = QFontMetricsF(font(int(found["size"]), strong=found["weight"] == "600"))
-    if not words.strip():
+    wide = metrics.horizontalAdvance(words)
+    if not (words.strip() and wide):
         return found[0]
-    long = f'textLength="{metrics.horizontalAdvance(words):.2f}" lengthAdjust="spacingAndGlyphs"'
+    long = f'textLength="{wide:.2f}" lengthAdjust="spacingAndGlyphs"'
     return found[0].replace("<text ", f"<text {long} ", 1)
 
 

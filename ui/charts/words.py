@@ -9,7 +9,7 @@ from ui.charts import events
 from ui.charts.fit import Fit
 from ui.charts.logo import image_of
 from ui.charts.style import CAPTION, Style
-from ui.charts.text import Text, block, enlisted, wrapped
+from ui.charts.text import Text, enlisted, paragraph, wrapped
 
 LOGO = (140, 40)
 """Width and height that a logo may take, at scale 1."""
@@ -31,7 +31,7 @@ def head(
             continue
         lines = wrapped(words, width, style.metrics(pixels, strong=strong), most)
         like = Text("", QRectF(), pixels, role, strong)
-        found += block(lines, left, top, width, style.row(high), like)
+        found += paragraph(lines, left, top, width, style.row(high), like)
         top += len(lines) * style.row(high) + style.px(2)
     return found, top + (style.px(8) if found else 0)
 
@@ -50,12 +50,16 @@ def foot(
     spec, metrics = drawing.spec, style.metrics(CAPTION)
     author = f"Chart: {spec.byline}" if spec.byline else ""
     notes = ((spec.note, 3), (spec.scope, 2)) if "note" not in fit.left_out else ()
-    lines = enlisted(events.key(drawing) if numbered else (), width, metrics, fit.key)
+    told = [enlisted(events.key(drawing) if numbered else (), width, metrics, fit.key)]
     for words, most in (*notes, (source_line(drawing.outcome), 4), (author, 1)):
-        lines += wrapped(words, width, metrics, most) if words else []
+        told.append(wrapped(words, width, metrics, most))
     line = style.row(15)
-    top = bottom - len(lines) * line
-    return block(lines, left, top, width, line, Text("", QRectF(), CAPTION, "muted")), top
+    top = bottom - sum(map(len, told)) * line
+    found: list[Text] = []
+    like = Text("", QRectF(), CAPTION, "muted")
+    for lines in told:
+        found += paragraph(lines, left, top + len(found) * line, width, line, like)
+    return found, top
 
 
 def logo_box(spec: ChartSpec, right: float, bottom: float, style: Style) -> QRectF | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
 from typing_extensions import override
 
-from ui.widgets.elision import fitted
+from ui.elision import fitted
 from ui.widgets.explained import explain_choices
 from ui.widgets.scroll_past import SCROLL_PAST
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 from typing_extensions import override
 
-from ui.widgets.elision import fitted
+from ui.elision import fitted
 
 
 class ElidedLabel(QLabel):

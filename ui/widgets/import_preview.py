@@ -32,6 +32,7 @@ from ui.theme import font
 from ui.widgets.import_preview_column import ColumnForm
 from ui.widgets.import_preview_file import FileForm
 from ui.widgets.labels import button, label
+from ui.widgets.table_cells import TableCells
 from ui.widgets.table_header import TableHeader
 
 _ROWS = 30
@@ -209,6 +210,7 @@ class ImportPreview(QDialog):
     def _build(self) -> None:
         self.header.theme = self.context.themes.current
         self.table.setModel(self.model)
+        self.table.setItemDelegate(TableCells(self.table))
         self.table.setAccessibleName("First rows as read")
         self.table.setHorizontalHeader(self.header)
         self.table.setShowGrid(False)

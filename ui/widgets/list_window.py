@@ -8,6 +8,7 @@ from models.tables.table import Table
 from ui.context import Context
 from ui.table_model import TableModel
 from ui.widgets.labels import label, set_role
+from ui.widgets.table_cells import TableCells
 from ui.widgets.table_header import TableHeader
 
 
@@ -33,6 +34,7 @@ class ListWindow(QWidget):
         header.theme = context.themes.current
         self.list = QTableView()
         self.list.setModel(self.model)
+        self.list.setItemDelegate(TableCells(self.list))
         self.list.setHorizontalHeader(header)
         self.list.setShowGrid(False)
         self.list.verticalHeader().hide()

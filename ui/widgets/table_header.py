@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView
 from typing_extensions import override
 
+from ui.elision import fitted
 from ui.theme import Theme, font
-from ui.widgets.elision import fitted
 
 
 class TableHeader(QHeaderView):

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from ui.elision import in_a_line
 from ui.theme import Theme, font
-from ui.widgets.elision import in_a_line
 from ui.widgets.thing_rows import CAPTION, GROUP, MARK, PICTURE, Thing
 from ui.widgets.verdict_mark import draw_mark
 

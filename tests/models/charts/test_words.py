@@ -46,6 +46,16 @@ def test_that_two_sources_are_both_named_once(losses: Losses) -> None:
     assert source_line(outcome) == "Sources: General Staff; UK Ministry of Defence"
 
 
+def test_that_a_name_in_hebrew_moves_no_number_beside_it(losses: Losses) -> None:
+    table = replace(losses([1, 2]), sources=("מערכת", "UK MoD"), as_of="2024-12-31")
+    outcome = default_outcome(table, "lost")
+    assert source_line(outcome) == "Sources: \u2068מערכת\u2069; UK MoD; as of 31 Dec 2024"
+    spec = replace(outcome.spec, source="מערכת.", y=Axis("נפגעים", "km²"))
+    outcome = Outcome(spec, outcome.tables)
+    assert source_line(outcome) == "Source: \u2068מערכת\u2069; as of 31 Dec 2024"
+    assert axis_words(outcome) == "\u2068נפגעים\u2069, km²"
+
+
 def test_that_the_days_of_several_sources_are_said_as_a_sentence_has_them(losses: Losses) -> None:
     one = replace(losses([1]), as_of="2025-01-16")
     other = replace(losses([2]), as_of="2026-08-22", steps=("index = 100 at 2024-01-03",))

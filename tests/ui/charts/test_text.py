@@ -1,10 +1,12 @@
 """Names too long for their place are cut and still told apart; texts break where they may."""
 
 import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from ui.charts.style import LABEL, Style
-from ui.charts.text import cut_apart, whole
+from ui.charts.text import Align, Text, block, cut_apart, elided, paragraph, whole, wrapped
 from ui.theme import LIGHT
 
 TOTALS = (
@@ -61,3 +63,50 @@ def test_that_a_text_breaks_at_spaces_and_hyphens_between_letters_or_not_at_all(
 ) -> None:
     metrics = Style(LIGHT).metrics(LABEL)
     assert whole(words, metrics.horizontalAdvance(longest) + 0.5, metrics, 3) == lines
+
+
+ARABIC = "عدد الضحايا المدنيين في المنطقة بأكملها 2024"
+HEBREW = "מספר הנפגעים באזור דונצק (12,345)"
+
+
+@pytest.mark.parametrize("words", [ARABIC, HEBREW, f"2024: {HEBREW}", f"UK MoD, {ARABIC}"])
+def test_that_a_text_reads_the_same_in_a_window_of_any_direction(
+    qapp: QApplication, words: str
+) -> None:
+    style = Style(LIGHT)
+    cut = elided(words, 160.0, style.metrics(LABEL))
+    assert cut != words
+
+    def drawn(direction: Qt.LayoutDirection) -> QImage:
+        image = QImage(200, 30, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setLayoutDirection(direction)
+        Text(cut, QRectF(5, 0, 190, 30), LABEL).draw(painter, style)
+        painter.end()
+        return image
+
+    ways = Qt.LayoutDirection
+    left, right, auto = map(drawn, (ways.LeftToRight, ways.RightToLeft, ways.LayoutDirectionAuto))
+    assert left == right == auto
+
+
+def test_that_all_lines_of_a_text_read_as_its_first_letter_does(qapp: QApplication) -> None:
+    metrics = Style(LIGHT).metrics(LABEL)
+    words = f"{HEBREW} UK Ministry of Defence"
+    lines = wrapped(words, metrics.horizontalAdvance(HEBREW) + 1, metrics, 3)
+    assert lines[1].startswith("UK")
+    of_one = block(lines, 0, 0, 300, 20, Text("", QRectF(), LABEL))
+    assert [line.leftward for line in of_one] == [True, True]
+    assert [line.align for line in of_one] == [Align.AlignLeft] * 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "side"),
+    [([HEBREW, "UK"], Align.AlignRight), (["UK", HEBREW], Align.AlignLeft)],
+)
+def test_that_a_paragraph_begins_where_it_is_read_from(
+    qapp: QApplication, lines: list[str], side: Align
+) -> None:
+    made = paragraph(lines, 0, 0, 300, 20, Text("", QRectF(), LABEL))
+    assert [line.align for line in made] == [side, side]

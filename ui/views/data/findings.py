@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 
 from models.counted import counted
 from models.datasets.dataset import Dataset, Issue
+from models.writing_direction import set_apart
 from ui.widgets.elided import ElidedLabel
-from ui.widgets.elision import set_apart
 from ui.widgets.labels import button
 
 _MOST_LISTED = 500

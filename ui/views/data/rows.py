@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from models.tables import Table
 from ui.table_model import TableModel
+from ui.widgets.table_cells import TableCells
 from ui.widgets.table_header import TableHeader
 
 _ROWS_MEASURED = 60
@@ -24,6 +25,7 @@ class Rows(QTableView):
         self.header = TableHeader()
         self.setAccessibleName("Rows")
         self.setModel(self.rows)
+        self.setItemDelegate(TableCells(self))
         self.setHorizontalHeader(self.header)
         self.header.sectionClicked.connect(self.described)
         self.header.sectionDoubleClicked.connect(self.sorted)
