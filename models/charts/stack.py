@@ -1,6 +1,6 @@
 """The bars of a stack, one above a place along the axis, and which of its parts stand in each."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -53,6 +53,25 @@ def stacks(drawing: Drawing) -> Iterator[Stack]:
     for places in grouped([belonging(drawing.spec, each.series) for each in every]):
         if len(places) > 1:
             yield _stack(tuple(every[place] for place in places))
+
+
+def told_of_parts(
+    drawing: Drawing,
+    parts: Callable[[Stack], npt.NDArray[np.bool_]],
+    what: tuple[str, str],
+) -> tuple[str, str]:
+    """In which bars of the first stack there are such `parts`, in words, and what the first of them
+    is called; two empty texts where there are none.
+
+    `parts` gives (n_parts, n_bars); `what` is said of such a bar, in the singular and plural.
+    """
+    for stack in stacks(drawing):
+        found = parts(stack)
+        bars = np.flatnonzero(found.any(axis=0))
+        if len(bars):
+            first = stack.parts[int(np.argmax(found[:, bars[0]]))].series
+            return stack.told(drawing, bars, what), first.label or first.y
+    return "", ""
 
 
 def _stack(parts: tuple[Points, ...]) -> Stack:

@@ -12,6 +12,7 @@ from ui.charts import axis, colour_scale, events, legend
 from ui.charts.frame import Frame, lay_out
 from ui.charts.kinds import BY_MARK, KINDS
 from ui.charts.levels import draw_levels
+from ui.charts.line_ends import draw_line_ends
 from ui.charts.logo import draw_logo
 from ui.charts.look import looks
 from ui.charts.notes import Sides, draw_spot
@@ -120,9 +121,7 @@ def draw_front(painter: QPainter, shown: Shown, sides: Sides | None = None) -> N
             draw_spot(painter, spot, style)
         taken += [each.box for each in (*placed.words, *(spot.words for spot in placed.spots))]
     if frame.direct:
-        legend.draw_direct(
-            painter, frame.direct, shown.looks, drawing, frame.panels[0], frame.right, style, taken
-        )
+        draw_line_ends(painter, shown, taken)
 
 
 def draw_kinds(painter: QPainter, shown: Shown, *, under: bool) -> None:

@@ -11,7 +11,7 @@ from models.frozen import frozen
 from ui.charts import axis, colour_scale, events, legend, words
 from ui.charts.events import Mark
 from ui.charts.fit import FITS, Fit
-from ui.charts.layout import LINE, plots
+from ui.charts.layout import LINE, Layout
 from ui.charts.legend import Entry
 from ui.charts.panel import Panel
 from ui.charts.place import Place
@@ -120,14 +120,14 @@ def _frame(
     if above:
         top += style.row(LINE)
     room = QRectF(left, top, width, bottom - top)
-    panels, marks = plots(drawing, window, room, direct, style, numbered=numbered)
+    panels, marks = Layout(drawing, window, room, style, direct, numbered).plots()
     return Frame(
         texts=(*head, *above, *foot),
         panels=panels,
         entries=tuple(entries),
         scale=scale,
         logo=logo,
-        direct=tuple(direct),
+        direct=direct,
         marks=marks,
         right=right,
         left_out=fit.left_out,

@@ -7,7 +7,9 @@ from PySide6.QtCore import QRectF
 
 from models.charts.drawing import Drawing
 from models.charts.panels import grid, grouped
+from models.charts.scale import Span
 from models.charts.window import Window
+from models.frozen import frozen
 from models.writing_direction import set_apart
 from ui.charts import axis, events, legend
 from ui.charts.axis import Upright
@@ -28,115 +30,117 @@ BETWEEN = 14
 """Pixels between small plots, at scale 1."""
 
 
-def plots(
-    drawing: Drawing,
-    window: Window,
-    room: QRectF,
-    direct: list[int],
-    style: Style,
-    *,
-    numbered: bool,
-) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
-    """The plots that fill `room`, and the events that are marked on them, by name or `numbered`."""
-    if drawing.spec.panels == "one" or drawing.rows:
-        return _one(drawing, window, room, direct, style, numbered)
-    return _many(drawing, window, room, style, numbered)
+@frozen
+class Layout:
+    """What fills `room`: plots of a drawing, or of what lies in `window` of it.
 
+    `direct`: the lines whose names stand at their ends; `numbered`: whether events have numbers at
+    their marks, not names.
+    """
 
-def _one(
-    drawing: Drawing,
-    window: Window,
-    room: QRectF,
-    direct: list[int],
-    style: Style,
-    numbered: bool,
-) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
-    spec = drawing.spec
-    upright = _upright(drawing, window, room.height(), room.width(), style)
-    right = None
-    if window.right is not None:
-        right = axis.upright(window.right, room.height(), style, log=spec.right.log)
-    left = room.left() + upright.width(style) + style.px(8)
-    # Half a label of the axis may stand out to the right of the plot.
-    beside = legend.beside(drawing, direct, room.width(), style)
-    beside = max(beside, style.px(14), right.width(style) + style.px(8) if right else 0.0)
-    width = max(room.right() - beside - left, 1.0)
-    marks = events.marks(drawing, window.x, left, width, room.height(), style, numbered=numbered)
-    words = max(events.height(marks, style), room_above(drawing, style))
-    top = room.top() + style.px(8) + words
-    plot = QRectF(left, round(top), width, max(round(room.bottom()) - round(top), 1.0))
-    panel = Panel(
-        place=Place(plot, window, spec.y.log and not drawing.rows),
-        upright=upright,
-        series=tuple(range(len(drawing.points))),
-        second=_second(drawing, window, plot),
-        right=right,
-    )
-    return (panel,), tuple(marks)
+    drawing: Drawing
+    window: Window
+    room: QRectF
+    style: Style
+    direct: tuple[int, ...]
+    numbered: bool
 
+    def plots(self) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
+        """The plots, and the events that are marked on each of them."""
+        if self.drawing.spec.panels == "one" or self.drawing.rows:
+            return self._one()
+        return self._many()
 
-def _many(
-    drawing: Drawing, window: Window, room: QRectF, style: Style, numbered: bool
-) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
-    """Small plots with a title each; the columns have labels where the lowest plot of each is."""
-    spec = drawing.spec
-    groups = grouped([column_key(series) for series in spec.series])
-    least = (style.px(SMALLEST[0]), style.px(SMALLEST[1]))
-    shape = grid(len(groups), room.width(), room.height(), least)
-    own = spec.panels == "each, own scale"
-    height = (room.height() - style.px(BETWEEN) * (shape.rows - 1)) / shape.rows
-    inner = max(height - style.row(LINE) - style.px(6), 1.0)
-    seen = [window_of(drawing, window, group) for group in groups[: shape.shown]]
-    axes = [axis.upright(each.y, inner, style, log=spec.y.log) for each in seen]
-    label = max(each.width(style) for each in axes) + style.px(8)
-    labels = label * (shape.columns if own else 1)
-    gaps = style.px(BETWEEN) * (shape.columns - 1) + style.px(14)
-    width = max((room.width() - labels - gaps) / shape.columns, 1.0)
-    # All are of one width and see the same days, so that words stand alike above each.
-    marks = events.marks(drawing, seen[0].x, 0.0, width, inner, style, numbered=numbered)
-    if marks:
-        inner = max(inner - events.height(marks, style), 1.0)
-        axes = [axis.upright(each.y, inner, style, log=spec.y.log) for each in seen]
-    panels: list[Panel] = []
-    titles = _titles(drawing, groups[: shape.shown], width, style)
-    for place, (group, words) in enumerate(zip(groups[: shape.shown], titles, strict=True)):
-        row, column = divmod(place, shape.columns)
-        left = room.left() + label * (column + 1 if own else 1)
-        left += column * (width + style.px(BETWEEN))
-        top = room.top() + row * (height + style.px(BETWEEN))
-        plot = QRectF(left, round(top + height - inner), width, round(inner))
-        box = QRectF(left, top, width, style.row(LINE))
-        labelled = place + shape.columns >= shape.shown
-        panels.append(
-            Panel(
-                place=Place(plot, seen[place], spec.y.log),
-                upright=axes[place] if own or column == 0 else _wordless(axes[place]),
-                series=group,
-                title=Text(words, box, LABEL, "ink", strong=True),
-                labelled=labelled,
-            )
+    def _one(self) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
+        drawing, window, room, style = self.drawing, self.window, self.room, self.style
+        upright = self._upright()
+        right = None
+        if window.right is not None:
+            right = axis.upright(window.right, room.height(), style, log=drawing.spec.right.log)
+        left = room.left() + upright.width(style) + style.px(8)
+        # Half a label of the axis may stand out to the right of the plot.
+        beside = legend.beside(drawing, self.direct, room.width(), style)
+        beside = max(beside, style.px(14), right.width(style) + style.px(8) if right else 0.0)
+        width = max(room.right() - beside - left, 1.0)
+        marks = self._marks(window.x, left, width, room.height())
+        words = max(events.height(marks, style), room_above(drawing, style))
+        top = room.top() + style.px(8) + words
+        plot = QRectF(left, round(top), width, max(round(room.bottom()) - round(top), 1.0))
+        panel = Panel(
+            place=Place(plot, window, drawing.spec.y.log and not drawing.rows),
+            upright=upright,
+            series=tuple(range(len(drawing.points))),
+            second=self._second(plot),
+            right=right,
         )
-    if len(groups) > shape.shown:
-        panels[-1] = _telling(panels[-1], len(groups) - shape.shown, style)
-    return tuple(panels), tuple(marks)
+        return (panel,), tuple(marks)
 
+    def _many(self) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
+        """Small plots with a title each; the columns have labels where the lowest plot of each
+        is.
+        """
+        drawing, room, style = self.drawing, self.room, self.style
+        spec = drawing.spec
+        groups = grouped([column_key(series) for series in spec.series])
+        least = (style.px(SMALLEST[0]), style.px(SMALLEST[1]))
+        shape = grid(len(groups), room.width(), room.height(), least)
+        own = spec.panels == "each, own scale"
+        height = (room.height() - style.px(BETWEEN) * (shape.rows - 1)) / shape.rows
+        inner = max(height - style.row(LINE) - style.px(6), 1.0)
+        seen = [window_of(drawing, self.window, group) for group in groups[: shape.shown]]
+        axes = [axis.upright(each.y, inner, style, log=spec.y.log) for each in seen]
+        label = max(each.width(style) for each in axes) + style.px(8)
+        labels = label * (shape.columns if own else 1)
+        gaps = style.px(BETWEEN) * (shape.columns - 1) + style.px(14)
+        width = max((room.width() - labels - gaps) / shape.columns, 1.0)
+        # All are of one width and see the same days, so that words stand alike above each.
+        marks = self._marks(seen[0].x, 0.0, width, inner)
+        if marks:
+            inner = max(inner - events.height(marks, style), 1.0)
+            axes = [axis.upright(each.y, inner, style, log=spec.y.log) for each in seen]
+        panels: list[Panel] = []
+        titles = _titles(drawing, groups[: shape.shown], width, style)
+        for place, (group, words) in enumerate(zip(groups[: shape.shown], titles, strict=True)):
+            row, column = divmod(place, shape.columns)
+            left = room.left() + label * (column + 1 if own else 1)
+            left += column * (width + style.px(BETWEEN))
+            top = room.top() + row * (height + style.px(BETWEEN))
+            plot = QRectF(left, round(top + height - inner), width, round(inner))
+            box = QRectF(left, top, width, style.row(LINE))
+            labelled = place + shape.columns >= shape.shown
+            panels.append(
+                Panel(
+                    place=Place(plot, seen[place], spec.y.log),
+                    upright=axes[place] if own or column == 0 else _wordless(axes[place]),
+                    series=group,
+                    title=Text(words, box, LABEL, "ink", strong=True),
+                    labelled=labelled,
+                )
+            )
+        if len(groups) > shape.shown:
+            panels[-1] = _telling(panels[-1], len(groups) - shape.shown, style)
+        return tuple(panels), tuple(marks)
 
-def _upright(
-    drawing: Drawing, window: Window, height: float, width: float, style: Style
-) -> Upright:
-    if drawing.rows:
-        return axis.named_rows(drawing.rows, height, width, style)
-    return axis.upright(window.y, height, style, log=drawing.spec.y.log)
+    def _marks(self, days: Span, left: float, width: float, height: float) -> list[Mark]:
+        return events.marks(
+            self.drawing, days, left, width, height, self.style, numbered=self.numbered
+        )
+
+    def _upright(self) -> Upright:
+        drawing, room, style = self.drawing, self.room, self.style
+        if drawing.rows:
+            return axis.named_rows(drawing.rows, room.height(), room.width(), style)
+        return axis.upright(self.window.y, room.height(), style, log=drawing.spec.y.log)
+
+    def _second(self, plot: QRectF) -> Place | None:
+        window = self.window
+        if window.right is None:
+            return None
+        return Place(plot, Window(window.x, window.right), self.drawing.spec.right.log)
 
 
 def _wordless(found: Upright) -> Upright:
     return replace(found, words=("",) * len(found.words))
-
-
-def _second(drawing: Drawing, window: Window, plot: QRectF) -> Place | None:
-    if window.right is None:
-        return None
-    return Place(plot, Window(window.x, window.right), drawing.spec.right.log)
 
 
 def _titles(
