@@ -64,10 +64,11 @@ def chart(words: argparse.Namespace) -> int:
         from models.charts.drawing import prepare
         from models.exports.replacing import write_bytes
         from ui.charts.picture import bare_png
-        from ui.theme import PUBLISHED
+        from ui.theme import published
 
         outcome = reading.first()
-        pixels = bare_png(prepare(outcome), PUBLISHED, outcome.spec.size)
+        spec = outcome.spec
+        pixels = bare_png(prepare(outcome), published(spec.colours), spec.size)
         with _cleaning_up():
             write_bytes(with_chunks(pixels, reading.second()), words.out)
     sys.stdout.write(f"{words.out}\n")
@@ -134,7 +135,8 @@ def _outcome(words: argparse.Namespace) -> "Outcome":
     )  # fmt: skip
     origin = origin_of(Query(source, steps), dataset)
 
-    return replace(made, tables=drawn(made), origins=dict.fromkeys(made.tables, origin))
+    spec = replace(made.spec, colours=words.colours)
+    return replace(made, spec=spec, tables=drawn(made), origins=dict.fromkeys(made.tables, origin))
 
 
 def _carried(outcome: "Outcome") -> bytes:

@@ -13,6 +13,8 @@ from ui import style_sheet
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from models.charts.spec import Colours
+
 FAMILY = "Inter"
 Choice = Literal["system", "light", "dark"]
 
@@ -74,8 +76,10 @@ DARK = Theme(
     series=("#56B4E9", "#F0803C", "#2BC79B", "#E69F00", "#7FA8FF", "#DE9CC1", "#E8E8E4", "#F0E442"),
 )
 
-PUBLISHED = LIGHT
-"""What pictures are written in, whatever the window wears."""
+
+def published(colours: "Colours") -> Theme:
+    """What a picture of those colours is written in, whatever the window wears."""
+    return DARK if colours == "dark" else LIGHT
 
 
 def load_fonts() -> None:

@@ -98,6 +98,7 @@ def parser() -> Words:
     chart.add_argument("--per", metavar="COL", help="what a ratio is divided by")
     chart.add_argument("--names", metavar="COL", help="the names of a heat map's rows")
     chart.add_argument("--size", default="1200x675", metavar="WxH", help="in pixels")
+    chart.add_argument("--colours", choices=("light", "dark"), default="light")
     chart.add_argument("--out", required=True, type=Path, metavar="F.png")
     check = commands.add_parser("check", help="a verdict on every published calculation")
     check.add_argument("file", type=Path, metavar="CLAIMS.csv")

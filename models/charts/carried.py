@@ -45,7 +45,7 @@ def _packed(path: Path, content: bytes) -> str:
         if not other.is_file():
             raise ChartStripped(
                 f"{path.name} carries no chart: it was not exported by Salient, or a service "
-                "stripped it; ask for the original file."
+                f"stripped it; ask for the original, or for its chart file {other.name}."
             ) from None
         raise ChartStripped(
             f"{path.name} carries no chart, a service may have stripped it; {other.name} beside it "

@@ -11,6 +11,9 @@ Side = Literal["left", "right"]
 Gaps = Literal["open", "joined", "zero"]
 """What stands for days without a value: nothing, a line across them, or a zero for each."""
 
+Colours = Literal["light", "dark"]
+"""The ground that a picture is published on, and the colours that go with it."""
+
 Panels = Literal["one", "each", "each, own scale"]
 """All series on one plot, or each on a small one: all on one scale, or each on its own."""
 
@@ -104,3 +107,6 @@ class ChartSpec:
     names: Literal["beside", "above"] = "beside"
     """Names of lines at their ends where they fit, or all in a row above the plot."""
     allowed: tuple[Allowance, ...] = ()
+    colours: Colours = "light"
+    chart_file: bool = False
+    """Whether a file with the chart lies beside its picture, for services that strip pictures."""

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.charts.outcome import Chart
+from models.charts.spec import ChartSpec
 from models.errors import ExportError
 from models.exports.chart_data import data_paths
 from models.frozen import frozen
+from models.pictures import beside
 
 FIELDS = ("title", "id", "number", "width", "height", "as_of")
 TEMPLATE = "{number}-{title}"
@@ -19,7 +21,8 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 class Planned:
     """A chart, the files it would be written to, and those of them that are there already.
 
-    `path` is what names the files: of data that lie in several tables there are several.
+    `path` is what names the files: of data that lie in several tables there are several, and a
+    chart may ask for a file with itself beside its picture.
     """
 
     chart: Chart
@@ -47,9 +50,16 @@ def plan(charts: Sequence[Chart], folder: Path, template: str, ending: str) -> t
             name, again = f"{wish}-{again}", again + 1
         taken.add(name.casefold())
         path = folder / f"{name}{ending}"
-        files = data_paths(chart.spec, path) if ending == ".csv" else (path,)
+        files = _files(chart.spec, path)
         found.append(Planned(chart, path, files, tuple(file for file in files if file.exists())))
     return tuple(found)
+
+
+def _files(spec: ChartSpec, path: Path) -> tuple[Path, ...]:
+    """What is written under the name `path`."""
+    if path.suffix == ".csv":
+        return data_paths(spec, path)
+    return (path, beside(path)) if spec.chart_file else (path,)
 
 
 def file_name(words: str) -> str:

@@ -43,6 +43,14 @@ def _pick_no_series(workspace: Plain) -> None:
     workspace.setdefault("series", [])
 
 
+def _publish_in_light(workspace: Plain) -> None:
+    """Version 5 wrote every picture in light colours, and no chart beside one unless asked."""
+    for chart in _records(workspace.get("charts")):
+        for spec in _records([chart.get("spec")]):
+            spec.setdefault("colours", "light")
+            spec.setdefault("chart_file", False)
+
+
 def _records(listed: object) -> list[Plain]:
     """The records of a list; what is none is left for the reader to refuse."""
     if not isinstance(listed, list):
@@ -55,4 +63,5 @@ UPGRADES: tuple[Callable[[Plain], None], ...] = (
     _grade_claims_and_bind_inputs,
     _leave_the_days_of_inputs_unsaid,
     _pick_no_series,
+    _publish_in_light,
 )

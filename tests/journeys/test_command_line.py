@@ -13,6 +13,7 @@ from typing import IO, Any
 import pytest
 
 from models.bundled import VERSION
+from models.charts.carried import read_picture
 
 ROOT = Path(__file__).resolve().parents[2]
 CLAIMS = ROOT / "resources" / "register" / "claims.csv"
@@ -96,6 +97,10 @@ def test_that_chart_draws_and_smoke_visits_every_tab(tmp_path: Path) -> None:
     assert "looks odd" not in told
     described = salient("inspect", picture, "--json")
     assert strict(described.stdout)["tables"][0]["rows"] == 10
+    dark = tmp_path / "dark.png"
+    done = salient("chart", AREA, "--y", "area_km2", "--colours", "dark", "--out", dark)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert read_picture(dark).spec.colours == "dark"
     done = salient("smoke", tmp_path / "smoke")
     assert (done.returncode, done.stderr) == (0, "")
     names = sorted(path.name for path in (tmp_path / "smoke").iterdir())

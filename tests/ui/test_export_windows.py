@@ -12,16 +12,19 @@ from pytestqt.qtbot import QtBot
 from models.answers.words import parser
 from models.charts import Chart, Outcome, default_spec
 from models.charts.carried import read_picture
+from models.charts.sameness import same_chart
 from models.progress import Progress
 from models.tables.query import Query, TableRef
 from models.tables.table import whole
 from models.workspace import edits
 from ui.charts.writing import write_chart
+from ui.commands.plot import export_to
 from ui.context import Context
 from ui.export_report import ExportReport as ChartsWritten
 from ui.exporting import Wanted, name_for, outcome_of, write
 from ui.headless import chart
 from ui.opening import open_paths
+from ui.theme import DARK
 from ui.widgets.export_all import FORMS, ExportAll
 from ui.widgets.printing import PrintPreview, print_chart
 from ui.widgets.still_true import StillTrue
@@ -30,6 +33,10 @@ from ui.widgets.still_true import StillTrue
 @pytest.fixture
 def context(example: Context) -> Context:
     return example
+
+
+def levels(image: QImage) -> bytes:
+    return bytes(image.convertToFormat(QImage.Format.Format_RGB888).constBits())
 
 
 def listed(window: ExportAll) -> list[tuple[str, str]]:
@@ -298,6 +305,41 @@ def test_that_a_stripped_picture_offers_the_file_beside_it(
     opened = outcome_of(context, session.workspace.charts[-1])()
     # What is exported from a picture still names the file that the picture had it from.
     assert opened.origins == outcome.origins
+
+
+def test_that_a_dark_picture_that_was_stripped_is_live_again_by_its_chart_file(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = context.session
+    first = session.workspace.charts[0]
+    spec = replace(first.spec, colours="dark", chart_file=True)
+    session.edit("Dark", edits.with_chart(session.workspace, replace(first, spec=spec)))
+    window = all_of(context, qtbot, tmp_path)
+    assert listed(window)[:2] == [("new", "area-2024.png"), ("new", "area-2024.chart.json")]
+    window.write()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    path = tmp_path / "area-2024.png"
+    before = outcome_of(context, session.workspace.charts[0])()
+    session.edit("Remove", edits.without_chart(session.workspace, first.id))
+    picture = QImage(str(path))
+    for key in picture.textKeys():
+        picture.setText(key, "")
+    assert picture.save(str(path))  # as a service that keeps nothing but the pixels
+    assert picture.pixelColor(2, 2).name() == DARK.card.lower()
+    open_paths(context, [str(path)])
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    offer = context.messages.history[-1]
+    assert offer.action == "Open area-2024.chart.json"
+    assert offer.run is not None
+    offer.run()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    live = session.workspace.charts[-1]
+    assert same_chart(outcome_of(context, live)(), before)
+    assert live.spec.colours == "dark"
+    export_to(context, tmp_path / "again.png", chart=live)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert (tmp_path / "again.chart.json").is_file()
+    assert levels(QImage(str(tmp_path / "again.png"))) == levels(picture)
 
 
 def test_that_a_chart_fills_the_width_of_a_page(context: Context, tmp_path: Path) -> None:

@@ -106,6 +106,32 @@ def test_that_parts_of_a_whole_are_chosen_for_all_series_in_one_step(view: Plots
     assert spec(view) == twice
 
 
+def test_that_the_colours_of_the_picture_and_a_chart_file_are_chosen_in_the_form_and_taken_back(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    choice = named(view, QComboBox, "Colours of the picture")
+    assert isinstance(choice, QComboBox)
+    assert choice.currentText() == "Light"
+    choice.setCurrentText("Dark")
+    choice.activated.emit(choice.currentIndex())
+    redraw(view)
+    boxes = view.inspector.findChildren(QCheckBox)
+    box = next(each for each in boxes if each.text() == "Also write a chart file")
+    box.click()
+    redraw(view)
+    assert (spec(view).colours, spec(view).chart_file) == ("dark", True)
+    session = view.context.session
+    assert session.undo_title == "Write a chart file as well"
+    session.undo()
+    assert session.undo_title == "Change the colours of the picture"
+    session.undo()
+    redraw(view)
+    assert (spec(view).colours, spec(view).chart_file) == ("light", False)
+    again = named(view, QComboBox, "Colours of the picture")
+    assert isinstance(again, QComboBox)
+    assert again.currentText() == "Light"
+
+
 def test_that_the_choice_of_a_mark_asks_for_the_columns_it_needs(
     view: PlotsView, qtbot: QtBot
 ) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.charts.editing import with_fields
-from models.charts.spec import Size
+from models.charts.spec import ChartSpec, Size
 from models.charts.towns import town_marks
 from models.workspace import edits
-from ui.theme import DARK
+from ui.theme import DARK, LIGHT
 from ui.views.plots import PlotsView
 from ui.views.plots.card import ChartCard
 from ui.views.plots.text_form import TextForm
@@ -175,7 +175,7 @@ def test_that_a_chart_has_the_shape_of_its_picture_and_at_most_twice_its_size(
     card = ChartCard()
     qtbot.addWidget(card)
     card.mat.setFixedSize(*room)
-    card.show_size(picture)
+    card.show_published(ChartSpec(size=picture))
     with qtbot.waitExposed(card):
         card.show()
     # A hairline about it belongs to the window.
@@ -193,3 +193,11 @@ def test_that_a_chart_has_the_colours_of_the_window_and_those_of_the_picture_are
     view.draw_now()
     assert view.card.otherwise.text() == "Exported light, whatever the window is."
     assert view.chart.grab().toImage().pixelColor(3, 3).name() == DARK.card.lower()
+    chart = view.context.session.workspace.charts[0]
+    view.inspector.edited.emit(chart.id, "Dark", with_fields(colours="dark"), "")
+    view.draw_now()
+    assert view.card.otherwise.text() == ""
+    themes.choose("light")
+    view.draw_now()
+    assert view.card.otherwise.text() == "Exported dark, whatever the window is."
+    assert view.chart.grab().toImage().pixelColor(3, 3).name() == LIGHT.card.lower()

@@ -7,16 +7,17 @@ from models.charts.outcome import Outcome
 from models.charts.summary import summary
 from ui.charts.picture import image_of, png_of
 from ui.charts.vector import plain_svg_of
-from ui.theme import PUBLISHED, Theme
+from ui.theme import published
 
 
-def mime_of(outcome: Outcome, theme: Theme = PUBLISHED) -> QMimeData:
+def mime_of(outcome: Outcome) -> QMimeData:
     """The chart as an image, as the bytes of a PNG that opens again, as SVG, and in words.
 
     Raises:
         ChartError: it cannot be drawn.
     """
     drawing, size = prepare(outcome), outcome.spec.size
+    theme = published(outcome.spec.colours)
     data = _empty()
     data.setImageData(image_of(drawing, theme, size))
     # What a program makes of the image carries no chart; the bytes of the PNG do.

@@ -10,7 +10,7 @@ from ui.charts.frame import Frame, lay_out
 from ui.charts.picture import style_on
 from ui.charts.placed_annotations import cuts_words
 from ui.elision import is_cut
-from ui.theme import PUBLISHED
+from ui.theme import published
 
 RULE = "room"
 """What a chart calls the remark when its author lets it stand; it never changes."""
@@ -18,7 +18,7 @@ RULE = "room"
 
 def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
     """A remark where words are left out or cut short on a picture of `size`, else none."""
-    style = style_on(size, drawing, PUBLISHED)
+    style = style_on(size, drawing, published(drawing.spec.colours))
     frame = lay_out(drawing, drawing.full, QSizeF(size.width, size.height), style)
     gone = _gone(drawing, frame)
     told: list[str] = []

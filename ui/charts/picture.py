@@ -23,7 +23,7 @@ from models.errors import ChartError
 from models.exports.replacing import write_bytes
 from ui.charts.canvas import paint
 from ui.charts.style import Style
-from ui.theme import PUBLISHED, Theme
+from ui.theme import Theme, published
 
 DESIGN = (900.0, 506.0)
 """The size at which text has the sizes of the window; on a larger picture it grows with it."""
@@ -37,13 +37,16 @@ INCH = 0.0254
 """In metres, of which a PNG counts the dots."""
 
 
-def render(outcome: Outcome, theme: Theme = PUBLISHED, size: Size | None = None) -> QImage:
-    """The chart as an image of exactly `size` (or its own), times the scale in pixels.
+def render(outcome: Outcome, theme: Theme | None = None, size: Size | None = None) -> QImage:
+    """The chart as an image of exactly `size`, times the scale in pixels.
+
+    Size and colours are its own where no others are given.
 
     Raises:
         ChartError: it cannot be drawn, or not at that size.
     """
-    return image_of(prepare(outcome), theme, size or outcome.spec.size)
+    spec = outcome.spec
+    return image_of(prepare(outcome), theme or published(spec.colours), size or spec.size)
 
 
 def png_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
@@ -66,15 +69,14 @@ def bare_png(drawing: Drawing, theme: Theme, size: Size) -> bytes:
     return _bytes(image_of(drawing, theme, size))
 
 
-def write_png(
-    outcome: Outcome, path: Path, theme: Theme = PUBLISHED, size: Size | None = None
-) -> None:
-    """Write the chart to `path` as `png_of` makes it, or leave `path` alone.
+def write_png(outcome: Outcome, path: Path, *, size: Size | None = None) -> None:
+    """Write the chart in its colours to `path` as `png_of` makes it, or leave `path` alone.
 
     Raises:
         ChartError: it cannot be drawn.
         ExportError: the folder is not there, or it cannot be written to.
     """
+    theme = published(outcome.spec.colours)
     write_bytes(png_of(prepare(outcome), theme, size or outcome.spec.size), path)
 
 

@@ -13,7 +13,7 @@ from models.exports.replacing import write_bytes
 from models.pictures import beside
 from ui.charts.picture import png_of
 from ui.charts.vector import pdf_of, svg_of
-from ui.theme import PUBLISHED, Theme
+from ui.theme import Theme, published
 
 DATA = ".csv"
 PICTURES: dict[str, Callable[[Drawing, Theme, Size], bytes]] = {
@@ -26,13 +26,11 @@ PICTURES: dict[str, Callable[[Drawing, Theme, Size], bytes]] = {
 ENDINGS = (*PICTURES, DATA)
 
 
-def write_chart(
-    outcome: Outcome, path: Path, theme: Theme = PUBLISHED, *, with_chart_file: bool = False
-) -> tuple[Path, ...]:
+def write_chart(outcome: Outcome, path: Path, *, with_chart_file: bool = False) -> tuple[Path, ...]:
     """Write the chart to `path` and return what was written; or leave all as it was.
 
-    `with_chart_file`: the chart with its data also as a file beside a picture, for services that
-    strip it from pictures.
+    `with_chart_file`: the chart with its data also as a file beside a picture, even where its
+    author does not ask for that.
 
     Raises:
         ChartError: it cannot be drawn.
@@ -44,9 +42,10 @@ def write_chart(
     if ending not in PICTURES:
         known = ", ".join(ENDINGS)
         raise ExportError(f"{path.name} does not end in one of {known}; choose one of them.")
+    theme = published(outcome.spec.colours)
     content = PICTURES[ending](prepare(outcome), theme, outcome.spec.size)
     write_bytes(content, path)
-    if not with_chart_file:
+    if not (with_chart_file or outcome.spec.chart_file):
         return (path,)
     write_bytes(pack(outcome).encode("utf-8", "replace"), beside(path))
     return path, beside(path)

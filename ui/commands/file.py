@@ -7,9 +7,9 @@ from ui import recovering, saving
 from ui.commands.command import Command
 from ui.context import Context
 from ui.opening import open_paths
-from ui.widgets.ask_path import ask_folder, ask_open_several
+from ui.widgets.ask_path import PICTURES, ask_folder, ask_open_several
 
-_DATA = "*.csv *.tsv *.txt *.json *.jsonl *.geojson *.xlsx *.xls *.ods *.png"
+_DATA = "*.csv *.tsv *.txt *.json *.jsonl *.geojson *.xlsx *.xls *.ods *.png *.svg"
 
 
 def _new(context: Context) -> None:
@@ -24,6 +24,12 @@ def _open(context: Context) -> None:
         "Open files or a workspace",
         f"Data and workspaces ({_DATA} *{WORKSPACE_SUFFIX});;All files (*)",
     )
+    if names:
+        open_paths(context, names)
+
+
+def _open_picture(context: Context) -> None:
+    names = ask_open_several("Open a picture of a chart, or its chart file", PICTURES)
     if names:
         open_paths(context, names)
 
@@ -59,6 +65,11 @@ COMMANDS = (
     Command(
         "open", "Open…", "File", _open, shortcut="Ctrl+O",
         hint="CSV, JSON, GeoJSON, XLSX, ODS, a PNG or SVG of ours, or a workspace saved before",
+    ),
+    Command(
+        "open-picture", "Open a picture or chart file…", "File", _open_picture,
+        hint="A picture that Salient exported is a live chart again; of one that a service "
+        "stripped, choose the chart file (its sidecar)",
     ),
     Command(
         "open-folder", "Open a folder of dated files…", "File", _open_folder,

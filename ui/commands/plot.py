@@ -14,7 +14,7 @@ from ui.exporting import Wanted, name_for, outcome_of, require, write
 from ui.guard import guarded
 from ui.opened_pictures import picture_behind
 from ui.removal import remover
-from ui.widgets.ask_path import CHART_FORMS, CSV, PDF, PNG, SVG, Form, ask_open, ask_save
+from ui.widgets.ask_path import CHART_FORMS, CSV, PDF, PICTURES, PNG, SVG, Form, ask_open, ask_save
 from ui.windows import front, open_window
 
 
@@ -114,7 +114,7 @@ def _picture_in_front(context: Context) -> Path | None:
 
 
 def _ask_picture() -> Path | None:
-    name = ask_open("Which picture?", "Pictures of charts (*.png *.svg *.chart.json)")
+    name = ask_open("Which picture?", PICTURES)
     return Path(name) if name else None
 
 

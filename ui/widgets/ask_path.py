@@ -29,6 +29,8 @@ CSV, JSON = Form("CSV", ".csv"), Form("JSON", ".json")
 MARKDOWN, HTML = Form("Markdown", ".md"), Form("HTML", ".html")
 CHART_FORMS = (PNG, SVG, PDF, CSV)
 """What a chart can be written as; of a CSV the chart gives the data."""
+PICTURES = "Pictures of charts and chart files (*.png *.svg *.chart.json)"
+"""The entry of all that a chart can be read from."""
 
 
 @frozen

@@ -10,7 +10,7 @@ from models.charts.outcome import Outcome
 from models.errors import ChartError
 from ui.charts.picture import paint_published
 from ui.context import Context
-from ui.theme import PUBLISHED
+from ui.theme import published
 from ui.widgets.labels import button
 
 DOTS_PER_INCH = 300
@@ -30,7 +30,7 @@ def printer_for(outcome: Outcome) -> QPrinter:
 
 
 def print_chart(outcome: Outcome, printer: QPrinter) -> None:
-    """Print the chart as large as fits on the page, in the middle of its width, in ink on white.
+    """Print the chart as large as fits on the page, in the middle of its width, in its colours.
 
     Raises:
         ChartError: it cannot be drawn, or there is no printer.
@@ -44,7 +44,7 @@ def print_chart(outcome: Outcome, printer: QPrinter) -> None:
         scale = min(page.width() / size.width, page.height() / size.height)
         painter.translate((page.width() - size.width * scale) / 2, 0)
         painter.scale(scale, scale)
-        paint_published(painter, drawing, PUBLISHED, size)
+        paint_published(painter, drawing, published(outcome.spec.colours), size)
     finally:
         painter.end()
 

@@ -55,11 +55,21 @@ SPEC = ChartSpec(
     note="With Kursk Oblast.",
     boundary=date(2025, 1, 1),
     size=Size(800, 450, 2.0),
+    colours="dark",
+    chart_file=True,
 )
 
 
 def test_that_a_spec_comes_back_from_json_as_it_was() -> None:
     assert spec_from_dict(json.loads(json.dumps(spec_to_dict(SPEC), allow_nan=False))) == SPEC
+
+
+def test_that_a_chart_of_before_the_choice_of_colours_is_light_and_has_no_chart_file() -> None:
+    plain = spec_to_dict(SPEC)
+    del plain["colours"], plain["chart_file"]
+    assert spec_from_dict(plain) == replace(SPEC, colours="light", chart_file=False)
+    with pytest.raises(ChartError, match=r"colours is 'green'"):
+        spec_from_dict({**plain, "colours": "green"})
 
 
 def all_kinds() -> Table:

@@ -309,6 +309,22 @@ def test_that_picked_series_come_back_and_version_4_had_none(tmp_path: Path) -> 
     assert read_workspace(written(tmp_path / "old.salient", manifest)).series == ()
 
 
+def test_that_a_chart_of_version_5_is_published_light_and_without_a_chart_file(
+    tmp_path: Path,
+) -> None:
+    dark = ChartSpec(title="Advance", colours="dark", chart_file=True)
+    workspace = Workspace(charts=(Chart("advance", dark, ()),))
+    path = tmp_path / "w.salient"
+    write_workspace(workspace, path)
+    assert read_workspace(path) == workspace
+    manifest = read_manifest(path)
+    manifest["format"] = 5
+    for field in ("colours", "chart_file"):
+        del manifest["workspace"]["charts"][0]["spec"][field]
+    (chart,) = read_workspace(written(tmp_path / "old.salient", manifest)).charts
+    assert chart.spec == ChartSpec(title="Advance")
+
+
 def test_that_a_grade_that_is_none_is_refused(tmp_path: Path) -> None:
     claim = {"id": "x", "result": "", "formula": "", "inputs": [], "grade": {"reliability": "Z"}}
     manifest = {"format": 2, "workspace": {"claims": [claim]}}

@@ -15,7 +15,7 @@ from models.charts.sizes import SIZES
 from ui.charts.frame import Frame, lay_out
 from ui.charts.left_out import RoomRemarks, room_remarks
 from ui.charts.picture import style_on
-from ui.theme import PUBLISHED
+from ui.theme import LIGHT
 
 MakeChart = Callable[..., Outcome]
 WORDS = {
@@ -53,7 +53,7 @@ def test_that_only_what_was_said_can_be_missing(chart: MakeChart) -> None:
 
 def laid_out(outcome: Outcome, size: Size) -> Frame:
     drawing = prepare(outcome)
-    style = style_on(size, drawing, PUBLISHED)
+    style = style_on(size, drawing, LIGHT)
     return lay_out(drawing, drawing.full, QSizeF(size.width, size.height), style)
 
 

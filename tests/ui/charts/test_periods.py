@@ -21,7 +21,7 @@ from ui.charts.placed import Placed
 from ui.charts.placed_annotations import PlacedAnnotations, annotations_on
 from ui.charts.room import Room, room_on
 from ui.charts.style import Style
-from ui.theme import LIGHT, PUBLISHED
+from ui.theme import LIGHT
 
 MakeChart = Callable[..., Outcome]
 LOW = [5.0] * 200
@@ -187,12 +187,12 @@ def test_that_a_shade_lies_below_what_is_drawn(qtbot: QtBot, chart: MakeChart, m
 
     plain, shaded = colours(), colours(period)
     for before, after in zip(plain, shaded, strict=True):
-        drawn = [place for place, each in enumerate(before) if each != PUBLISHED.card.lower()]
+        drawn = [place for place, each in enumerate(before) if each != LIGHT.card.lower()]
         assert drawn
         assert [before[place] for place in drawn[1:-1]] == [after[place] for place in drawn[1:-1]]
 
 
 def lay_out_on(outcome: Outcome, size: Size) -> Frame:
     drawing = prepare(outcome)
-    style = style_on(size, drawing, PUBLISHED)
+    style = style_on(size, drawing, LIGHT)
     return lay_out(drawing, drawing.full, QSizeF(size.width, size.height), style)

@@ -25,7 +25,7 @@ from ui.charts.clipboard import mime_of
 from ui.charts.picture import render
 from ui.charts.vector import pdf_of, svg_of
 from ui.charts.writing import write_chart
-from ui.theme import LIGHT, font
+from ui.theme import DARK, LIGHT, font
 
 MakeChart = Callable[..., Outcome]
 ROOT = Path(__file__).resolve().parents[3]
@@ -163,6 +163,39 @@ def test_that_the_chart_file_beside_a_picture_has_the_same_chart(
     path, other = write_chart(outcome, tmp_path / "a.png", with_chart_file=True)
     assert other == beside(path) == tmp_path / "a.chart.json"
     assert pack(read_picture(other)) == pack(read_picture(path)) == pack(outcome)
+
+
+def test_that_a_chart_that_asks_for_a_chart_file_has_one_beside_every_picture(
+    chart: MakeChart, tmp_path: Path
+) -> None:
+    outcome = chart([1, 2, 3], size=SIZE, chart_file=True)
+    for name in ("a.png", "b.svg", "c.pdf"):
+        path, other = write_chart(outcome, tmp_path / name)
+        assert other == beside(path)
+        assert read_picture(other).spec == outcome.spec
+    write_chart(outcome, tmp_path / "d.csv")
+    assert not beside(tmp_path / "d.csv").exists()
+
+
+def test_that_every_form_of_a_dark_chart_is_dark_and_opens_dark_again(
+    chart: MakeChart, tmp_path: Path
+) -> None:
+    outcome = chart([1, 2, 3], size=Size(300, 200), colours="dark")
+    ground, ink = DARK.card.lower(), LIGHT.card.lower()
+    (path,) = write_chart(outcome, tmp_path / "a.png")
+    assert QImage(str(path)).pixelColor(2, 2).name() == ground
+    assert read_picture(path).spec.colours == "dark"
+    (again,) = write_chart(read_picture(path), tmp_path / "again.png")
+    assert again.read_bytes() == path.read_bytes()
+    (path,) = write_chart(outcome, tmp_path / "a.svg")
+    drawn = path.read_text(encoding="utf-8").lower()
+    assert f'fill="{ground}"' in drawn
+    assert f'fill="{ink}"' not in drawn
+    (page,) = write_chart(outcome, tmp_path / "a.pdf")
+    (light,) = write_chart(chart([1, 2, 3], size=Size(300, 200)), tmp_path / "light.pdf")
+    assert page.read_bytes() != light.read_bytes()
+    copied = QImage(mime_of(outcome).imageData())
+    assert copied.pixelColor(2, 2).name() == ground
 
 
 def test_that_four_times_the_scale_is_four_times_the_pixels_and_dots(

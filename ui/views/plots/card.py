@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.charts.sizes import pixels
-from models.charts.spec import Size
+from models.charts.spec import ChartSpec, Colours
 from models.counted import counted
 from ui.charts import ChartWidget
-from ui.theme import PUBLISHED, Theme
+from ui.theme import Theme
 from ui.views.plots.mat import Mat
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button, label
@@ -53,17 +53,18 @@ class ChartCard(QWidget):
         rows.addWidget(self.failed, 1)
         rows.addLayout(foot)
 
-    def show_size(self, size: Size) -> None:
-        """Take the shape of a picture of `size`, and say on the button what is written."""
+    def show_published(self, spec: ChartSpec) -> None:
+        """Take the shape of the picture of `spec`, and say on the button what is written."""
+        size = spec.size
         self.mat.set_shape(QSize(size.width, size.height))
         self.chart.show_as(size)
         self.export.setText(f"Export PNG {pixels(size)}")
 
-    def set_theme(self, theme: Theme) -> None:
+    def set_theme(self, theme: Theme, colours: Colours) -> None:
         """Wear the colours of the window, and say where the picture will have others."""
         self.chart.set_theme(theme)
-        words = f"Exported {PUBLISHED.name}, whatever the window is."
-        self.otherwise.setText("" if theme.name == PUBLISHED.name else words)
+        words = f"Exported {colours}, whatever the window is."
+        self.otherwise.setText("" if theme.name == colours else words)
 
     def count(self, remarks: int) -> None:
         """Say how many remarks are open."""

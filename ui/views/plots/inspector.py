@@ -180,7 +180,8 @@ def _structure(spec: ChartSpec) -> tuple[object, ...]:
     notes = tuple((note.anchor, note.series) for note in spec.notes)
     counts = (len(spec.levels), len(spec.periods), notes, bool(spec.events), bool(spec.logo))
     axis = (spec.x.log, spec.y.log)
-    return (spec.series, counts, axis, spec.panels, spec.names, spec.size, spec.font_scale)
+    picture = (spec.size, spec.font_scale, spec.colours, spec.chart_file)
+    return (spec.series, counts, axis, spec.panels, spec.names, picture)
 
 
 def _offered(tables: Mapping[str, Table]) -> tuple[object, ...]:

@@ -1,9 +1,9 @@
-"""The size of the picture, the size of its text, and the logo in its corner."""
+"""The size of the picture, the size of its text, its colours, and the logo in its corner."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.charts import logo
 from models.charts.editing import with_fields
@@ -14,6 +14,7 @@ from ui.views.plots.fields import Field, FieldRows
 from ui.widgets.ask_path import PNG, ask_open
 from ui.widgets.labels import button, label
 
+COLOURS = [("light", "Light"), ("dark", "Dark")]
 TEXT_SIZES = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0)
 
 
@@ -38,12 +39,23 @@ class SizeForm(QWidget):
         words: list[tuple[object, str]] = [(each, f"{100 * each:.0f} %") for each in scales]
         self.text_size = Field("Size of the text", words, spec.font_scale)
         self.text_size.activated.connect(self._text_chosen)
+        self.colours = Field("Colours of the picture", list(COLOURS), spec.colours)
+        self.colours.setToolTip("Of the picture, whatever the window is; a reopened one keeps them")
+        self.colours.activated.connect(self._colours_chosen)
+        self.beside = QCheckBox("Also write a chart file")
+        self.beside.setToolTip(
+            "A sidecar: many services strip what a picture carries; the chart file beside it opens "
+            "as the same live chart"
+        )
+        self.beside.setChecked(spec.chart_file)
+        self.beside.toggled.connect(self._beside_chosen)
         self.problem = label("", "bad", wrap=True)
         self.problem.hide()
         form = FieldRows()
         form.add("Size", self.size_choice)
         form.add("Pixels", self.sharpness)
         form.add("Text", self.text_size)
+        form.add("Colours", self.colours)
         choose = button("Choose a logo…" if not spec.logo else "Choose another logo…", "link")
         choose.setToolTip(f"A PNG of at most {logo.LARGEST_BYTES // 1024} KB, kept in the chart")
         choose.clicked.connect(self._ask)
@@ -60,6 +72,7 @@ class SizeForm(QWidget):
         rows.addLayout(form)
         rows.addLayout(foot)
         rows.addWidget(self.problem)
+        rows.addWidget(self.beside)
 
     def take_logo(self, path: Path) -> None:
         """Put the picture at `path` into the corner, or say why not."""
@@ -93,6 +106,13 @@ class SizeForm(QWidget):
         scale = self.text_size.value
         if isinstance(scale, float):
             self._give("Change the size of the text", font_scale=scale)
+
+    def _colours_chosen(self) -> None:
+        self._give("Change the colours of the picture", colours=self.colours.value)
+
+    def _beside_chosen(self, wanted: bool) -> None:
+        title = "Write a chart file as well" if wanted else "Write no chart file"
+        self._give(title, chart_file=wanted)
 
     def _give(self, title: str, **fields: object) -> None:
         self.changed.emit(title, with_fields(**fields), "")

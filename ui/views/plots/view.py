@@ -96,12 +96,12 @@ class PlotsView(View):
         self._place_new(empty=chart is None)
         if focused and not self._has_focus():
             self.things.items.setFocus()  # what had it is gone; else it is out of this tab
-        self.card.set_theme(theme)
+        self.card.set_theme(theme, chart.spec.colours if chart is not None else "light")
         if chart is None:
             self.front.forget()
             self.say_state("")
             return
-        self.card.show_size(chart.spec.size)
+        self.card.show_published(chart.spec)
         self.front.show_chart(chart, self._title(chart))
         self.say_state(self.front.state)
         self.export.setEnabled(self.front.drawing is not None)
