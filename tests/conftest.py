@@ -6,16 +6,17 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
-    from pytestqt.qtbot import QtBot
 
     from ui.context import Context
     from ui.main_window import MainWindow
@@ -27,11 +28,18 @@ os.environ["QT_QPA_PLATFORM"] = os.environ.get("SALIENT_TEST_PLATFORM", "offscre
 
 ROOT = Path(__file__).resolve().parent.parent
 FIELD_DATA = Path(os.environ.get("SALIENT_FIELD_DATA", ROOT.parent / "shared"))
-SECONDS_TO_WIND_DOWN = 2.0
+SECONDS_TO_WIND_DOWN = 30.0
+PATIENCE_MS = 60_000
 
 # The same inputs on every run and no clock: a slow machine is not a failure.
 settings.register_profile("salient", deadline=None, derandomize=True)
 settings.load_profile("salient")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was imported out of every later look for garbage, for it stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +65,21 @@ def no_settings_of_the_user(
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(folder))
     QStandardPaths.setTestModeEnabled(sys.platform in ("win32", "darwin"))
+
+
+class PatientQtBot(QtBot):
+    """Waits for what comes in the end, however much else the machine has to do."""
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        for wait in ("waitUntil", "waitSignal", "waitSignals"):
+            setattr(self, wait, partial(getattr(self, wait), timeout=PATIENCE_MS))
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> QtBot:
+    """A robot that is patient: a slow machine is not a failure."""
+    return PatientQtBot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +127,7 @@ def opened(qapp: "QApplication") -> "Iterator[MainWindow]":
 
 
 @pytest.fixture
-def example(qapp: "QApplication", qtbot: "QtBot") -> "Iterator[Context]":
+def example(qapp: "QApplication", qtbot: QtBot) -> "Iterator[Context]":
     """The worked example without a window, with its files read."""
     from models.workspace import worked_example
     from ui.context import Context
@@ -118,7 +141,7 @@ def example(qapp: "QApplication", qtbot: "QtBot") -> "Iterator[Context]":
 
 
 @pytest.fixture
-def example_plots(qapp: "QApplication", qtbot: "QtBot") -> "Iterator[PlotsView]":
+def example_plots(qapp: "QApplication", qtbot: QtBot) -> "Iterator[PlotsView]":
     """The Plots tab by itself on the worked example, with a chart drawn."""
     from models.workspace import worked_example
     from ui.context import Context
@@ -156,13 +179,9 @@ def data_tab(qapp: "QApplication") -> "Iterator[DataView]":
 def active_timers() -> list["QTimer"]:
     """Every QTimer made in Python that is ticking now."""
     from PySide6.QtCore import QTimer
-    from shiboken6 import isValid
+    from shiboken6 import getAllValidWrappers
 
-    return [
-        thing
-        for thing in gc.get_objects()
-        if type(thing) is QTimer and isValid(thing) and thing.isActive()
-    ]
+    return [each for each in getAllValidWrappers() if type(each) is QTimer and each.isActive()]
 
 
 def delete_what_is_done_with() -> None:

@@ -22,6 +22,8 @@ from ui.main_window import MainWindow
 from ui.opening import open_paths
 from ui.saving import may_close
 
+_STYLE = "fusion"
+
 _PATIENCE_S = 0.002
 """How long the window waits for a worker's Python code before its own goes on."""
 
@@ -65,16 +67,21 @@ def run(files: Sequence[str]) -> int:
 
 
 def application() -> QApplication:
-    """The application with its name, typeface and style."""
+    """The application with its name, typeface and style.
+
+    What it wears already is not put on again: each time all that is shown would be laid out anew.
+    """
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication([])
     app.setApplicationName("Salient")
     app.setOrganizationName("Salient")
     app.setApplicationVersion(VERSION)
-    app.setStyle("Fusion")
+    if app.style().name() != _STYLE:
+        app.setStyle(_STYLE)
     sys.setswitchinterval(_PATIENCE_S)
     theme.load_fonts()
-    app.setFont(theme.font())
+    if app.font() != theme.font():
+        app.setFont(theme.font())
     return app
 
 

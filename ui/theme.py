@@ -83,7 +83,12 @@ def published(colours: "Colours") -> Theme:
 
 
 def load_fonts() -> None:
-    """Make the bundled typeface available, so that a chart is the same on every machine."""
+    """Make the bundled typeface available, so that a chart is the same on every machine.
+
+    Once for an application: each time Qt would forget every letter that it has drawn.
+    """
+    if FAMILY in QFontDatabase.applicationFontFamilies(0):
+        return
     for file in sorted((bundled.resources() / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(file))
 
@@ -159,7 +164,9 @@ class Themes(QObject):
 
     def apply(self) -> None:
         """Give the application the colours of the theme in force and tell whoever wears them."""
-        QGuiApplication.setPalette(palette(self.current))
+        colours = palette(self.current)
+        if QGuiApplication.palette() != colours:
+            QGuiApplication.setPalette(colours)
         self.changed.emit(self.current)
 
     def dress(self, widget: "QWidget") -> bool:

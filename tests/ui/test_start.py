@@ -4,6 +4,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QLabel
+from typing_extensions import override
+
+from ui import start
+from ui.theme import Themes
+
 ROOT = Path(__file__).resolve().parents[2]
 
 WINDOW = """
@@ -69,3 +77,42 @@ def test_that_a_start_on_a_picture_of_a_chart_does_not_wait_for_what_draws_it(
     data.write_text("date,losses\n2024-01-01,10\n2024-01-02,20\n2024-01-03,15\n")
     run("main.py", "chart", str(data), "--y", "losses", "--out", str(picture))
     run("-c", ON_A_PICTURE, str(picture))
+
+
+class Noted(QObject):
+    """Keeps the kinds of events that come to whatever it filters."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds: set[QEvent.Type] = set()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.kinds.add(event.type())
+        return False
+
+
+def test_that_what_is_worn_already_is_not_put_on_again(qapp: QApplication) -> None:
+    """All that is shown would be laid out and drawn anew."""
+    start.application()
+    themes = Themes()
+    themes.apply()
+    fonts = applications_fonts()
+    shown = QLabel("Area")
+    shown.show()
+    noted = Noted()
+    shown.installEventFilter(noted)
+    start.application()
+    themes.apply()
+    kind = QEvent.Type
+    anew = {kind.StyleChange, kind.ApplicationFontChange, kind.FontChange}
+    anew |= {kind.ApplicationPaletteChange, kind.PaletteChange}
+    assert noted.kinds & anew == set()
+    assert applications_fonts() == fonts
+    shown.hide()
+
+
+def applications_fonts() -> list[str]:
+    """The families of the fonts that the application brought, each as often as it was added."""
+    known = [QFontDatabase.applicationFontFamilies(number) for number in range(20)]
+    return [family for families in known for family in families]
