@@ -3,23 +3,10 @@
 from collections.abc import Callable
 
 import numpy as np
-import numpy.typing as npt
 
 from models.charts.points import Floats, Points
 from models.charts.spec import ChartSpec, Series
 from models.charts.units import with_unit
-
-Flags = npt.NDArray[np.bool_]
-
-
-def has_middle(series: Series) -> bool:
-    """Whether its values are others than the ends of their ranges."""
-    return series.y not in (series.low, series.high)
-
-
-def has_ends(series: Series) -> bool:
-    """Whether both ends of its ranges are columns, and not the same one."""
-    return series.low is not None and series.high is not None and series.low != series.high
 
 
 def middles(spec: ChartSpec) -> frozenset[Series]:
@@ -28,31 +15,14 @@ def middles(spec: ChartSpec) -> frozenset[Series]:
     found: dict[tuple[str, str, str], Series] = {}
     for each in spec.series:
         key = (each.table, each.x, each.y)
-        if each.mark == "band" and key not in others and has_middle(each):
+        if each.mark == "band" and key not in others and each.has_middle:
             found.setdefault(key, each)
     return frozenset(found.values())
 
 
-def at_least(each: Points) -> Flags:
-    """(n,) whether nothing is known of a point but its lower end."""
-    return _alone(each, each.low, each.high)
-
-
-def at_most(each: Points) -> Flags:
-    """(n,) whether nothing is known of a point but its upper end."""
-    return _alone(each, each.high, each.low)
-
-
 def valued(each: Points) -> Floats:
     """(n,) the values, NaN where there is none but an end of the range."""
-    return np.where(at_least(each) | at_most(each), np.nan, each.y)
-
-
-def _alone(each: Points, known: Floats, other: Floats) -> Flags:
-    if not has_ends(each.series):
-        return np.zeros(len(each.x), dtype=np.bool_)
-    found = np.isfinite(known) & np.isnan(other)
-    return found & np.isnan(each.y) if has_middle(each.series) else found
+    return np.where(each.at_least | each.at_most, np.nan, each.y)
 
 
 def estimate_words(
@@ -69,7 +39,7 @@ def estimate_words(
     """
     value, low, high = (float(ends[here]) for ends in (each.y, each.low, each.high))
     alone = with_unit(write(value), unit) if value == value else "no value"
-    if not has_ends(each.series) or (low != low and high != high):
+    if not each.series.has_ends or (low != low and high != high):
         return alone
     if low == low and high == high:
         known = f"{write(low)} to {write(high)}"
@@ -77,5 +47,5 @@ def estimate_words(
             return alone
     else:
         known = f"at least {write(low)}" if low == low else f"at most {write(high)}"
-    both = middle and value == value and has_middle(each.series)
+    both = middle and value == value and each.series.has_middle
     return f"{alone} ({known})" if both else with_unit(known, unit)

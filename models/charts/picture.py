@@ -10,7 +10,6 @@ from typing import Any, cast
 
 from models.aside import Aside
 from models.bundled import VERSION
-from models.charts.caption import source_line, tables_drawn
 from models.charts.chunk import chunks, text_of, with_chunks
 from models.charts.columns import column_from_plain, values_from_plain, values_to_plain
 from models.charts.damaged import damaged, too_much
@@ -19,6 +18,7 @@ from models.charts.origin import Origin
 from models.charts.outcome import Outcome
 from models.charts.part_months import days_column
 from models.charts.serial import spec_from_dict, spec_to_dict
+from models.charts.source_line import source_line, tables_drawn
 from models.charts.spec import Series
 from models.charts.summary import summary
 from models.charts.svg_metadata import metadata_of, with_metadata

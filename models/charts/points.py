@@ -16,6 +16,7 @@ from models.tables.places import places_for
 from models.tables.table import Table
 
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 LOOKED_AT = 2_000
 """Values that are looked at for a fraction; more of them hardly say more."""
@@ -85,6 +86,22 @@ class Points:
         if self.low is self.y and self.high is self.y:
             return self.pyramid, self.pyramid
         return build(self.low), build(self.high)
+
+    @cached_property
+    def at_least(self) -> Flags:
+        """(n,) whether nothing is known of a point but its lower end."""
+        return self._alone(self.low, self.high)
+
+    @cached_property
+    def at_most(self) -> Flags:
+        """(n,) whether nothing is known of a point but its upper end."""
+        return self._alone(self.high, self.low)
+
+    def _alone(self, known: Floats, other: Floats) -> Flags:
+        if not self.series.has_ends:
+            return np.zeros(len(self.x), dtype=np.bool_)
+        found = np.isfinite(known) & np.isnan(other)
+        return found & np.isnan(self.y) if self.series.has_middle else found
 
     @cached_property
     def places(self) -> int | None:

@@ -3,7 +3,6 @@
 import numpy as np
 
 from models.charts.drawing import Drawing
-from models.charts.estimates import has_middle
 from models.charts.marks import mark_named
 from models.charts.points import Points
 from models.counted import counted
@@ -50,5 +49,5 @@ def _there(each: Points) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         return there
     low, high = np.isfinite(each.low), np.isfinite(each.high)
     if series.mark == "band":
-        return (low & high) | (there & has_middle(series))
+        return (low & high) | (there & series.has_middle)
     return there | low | high

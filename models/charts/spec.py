@@ -49,6 +49,16 @@ class Series:
         named = (self.x, self.y, self.low, self.high, self.per, self.names)
         return tuple(name for name in named if name is not None)
 
+    @property
+    def has_middle(self) -> bool:
+        """Whether its values are others than the ends of their ranges."""
+        return self.y not in (self.low, self.high)
+
+    @property
+    def has_ends(self) -> bool:
+        """Whether both ends of its ranges are columns, and not the same one."""
+        return self.low is not None and self.high is not None and self.low != self.high
+
 
 @frozen
 class Axis:

@@ -2,7 +2,7 @@
 
 import re
 
-from models.charts.caption import readable
+from models.charts.source_line import readable
 from models.errors import PrintedError
 from models.frozen import frozen
 from models.quantity.dated import read_dated

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from models.charts.between import between
-from models.charts.caption import foot_lines, unit_drawn
+from models.charts.caption import unit_drawn
 from models.charts.dates import words
 from models.charts.drawing import Drawing
 from models.charts.estimates import middles
+from models.charts.key import foot_lines
 from models.charts.marks import mark_named
 from models.charts.points import Points
 from models.charts.readings import rounded
@@ -50,7 +51,7 @@ def summary(drawing: Drawing) -> str:
         for period in spec.periods[:20]
     ]
     body += [f"Note: {note.text.rstrip('.')}." for note in spec.notes[:20] if note.text]
-    foot = [text.rstrip(".") + "." for text in foot_lines(drawing.outcome) if text]
+    foot = [text.rstrip(".") + "." for text in foot_lines(drawing) if text]
     return " ".join([*head, *body, *foot])
 
 

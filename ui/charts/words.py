@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QRectF
 
-from models.charts.caption import source_line
 from models.charts.drawing import Drawing
+from models.charts.key import last_line
 from models.charts.spec import ChartSpec
 from ui.charts import events
 from ui.charts.fit import Fit
@@ -51,7 +51,7 @@ def foot(
     author = f"Chart: {spec.byline}" if spec.byline else ""
     notes = ((spec.note, 3), (spec.scope, 2)) if "note" not in fit.left_out else ()
     told = [enlisted(events.key(drawing) if numbered else (), width, metrics, fit.key)]
-    for words, most in (*notes, (source_line(drawing.outcome), 4), (author, 1)):
+    for words, most in (*notes, (last_line(drawing), 4), (author, 1)):
         told.append(wrapped(words, width, metrics, most))
     line = style.row(15)
     top = bottom - sum(map(len, told)) * line

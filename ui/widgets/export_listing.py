@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from models.charts.caption import tables_drawn
 from models.charts.drawing import prepare
 from models.charts.lint import open_remarks, remarks
 from models.charts.outcome import Chart, Outcome
+from models.charts.source_line import tables_drawn
 from models.charts.spec import ChartSpec
 from models.counted import counted
 from models.datasets.dataset import Column

@@ -2,9 +2,9 @@
 
 import re
 
-from models.charts.caption import tables_drawn
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
+from models.charts.source_line import tables_drawn
 
 _FILE = re.compile(r"[^/\\]+\.(csv|tsv|jsonl?|geojson|xlsx|xls|ods|png|svg|txt)", re.IGNORECASE)
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from models.charts.estimates import at_least, at_most, estimate_words, valued
+from models.charts.estimates import estimate_words, valued
 from models.charts.marks.mark import Mark
 from models.charts.marks.scatter import apart
 from models.charts.points import Points
@@ -17,7 +17,7 @@ TOLD_AT_MOST = 12
 def sentence(each: Points, about: About) -> str:
     """As of a band; then the values without a range, and the ends that stand alone."""
     ranged = np.isfinite(each.low) & np.isfinite(each.high)
-    alone = np.flatnonzero(at_least(each) | at_most(each))
+    alone = np.flatnonzero(each.at_least | each.at_most)
     values = valued(each)[~ranged]
     values = values[np.isfinite(values)]
     told: list[str] = []

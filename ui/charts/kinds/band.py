@@ -5,7 +5,6 @@ import numpy.typing as npt
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from models.charts.estimates import at_least, at_most
 from models.charts.points import Points
 from models.charts.thinning import edges
 from ui.charts.filling import draw_area
@@ -79,8 +78,8 @@ def _draw_alone(painter: QPainter, points: Points, place: Place, look: Look) -> 
     x = points.x[seen]
     painter.setPen(QPen(look.colour, 0.75 * look.width))
     for known, bounds, way in (
-        (at_least(points)[seen], points.low[seen], UP),
-        (at_most(points)[seen], points.high[seen], DOWN),
+        (points.at_least[seen], points.low[seen], UP),
+        (points.at_most[seen], points.high[seen], DOWN),
     ):
         across, down = place.across(x[known]), place.down(bounds[known])
         painter.drawLines(open_ends(across, down, way, place, look))

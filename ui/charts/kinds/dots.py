@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from models.charts.estimates import at_least, at_most, valued
+from models.charts.estimates import valued
 from models.charts.points import Points
 from ui.charts.kinds.kind import aside, point_swatch
 from ui.charts.look import Look
@@ -33,8 +33,8 @@ class Dots:
         painter.drawLines([QLineF(left, at, right, at) for left, right, at in ends.tolist()])
         painter.setPen(QPen(pen.color(), 0.75 * look.width))
         for known, bound, way in (
-            (at_least(points), below, RIGHT),
-            (at_most(points), above, LEFT),
+            (points.at_least, below, RIGHT),
+            (points.at_most, above, LEFT),
         ):
             painter.drawLines(open_ends(bound[known], y[known], way, place, look))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from models.charts.estimates import at_least, at_most, valued
+from models.charts.estimates import valued
 from models.charts.points import Points
 from ui.charts.kinds.kind import point_swatch
 from ui.charts.look import Look
@@ -45,7 +45,7 @@ class Range:
             for at, bottom, top in ends.tolist():
                 lines.append(QLineF(at - cap, bottom, at + cap, bottom))
                 lines.append(QLineF(at - cap, top, at + cap, top))
-        alone = at_least(points)[seen], at_most(points)[seen]
+        alone = points.at_least[seen], points.at_most[seen]
         for known, bound, way in zip(alone, (below, above), (UP, DOWN), strict=True):
             lines += open_ends(x[known], bound[known], way, place, look)
         painter.drawLines(lines)

@@ -14,6 +14,7 @@ from models.charts.changing import remarked, with_mark
 from models.charts.default import KINDS, default_outcome, spec_of_column
 from models.charts.drawing import Drawing, prepare
 from models.charts.estimates import estimate_words, middles
+from models.charts.key import key, last_line
 from models.charts.marks import MARKS
 from models.charts.names import spaced
 from models.charts.readout import read_at
@@ -228,6 +229,38 @@ def test_that_an_estimate_of_which_one_end_is_known_is_told_by_it(mark: str) -> 
     else:
         assert "Source 0 at least 15 km²" in told
         assert set(drawing.rows) == {f"Source {n}" for n in range(6)}
+
+
+@pytest.mark.parametrize("mark", ["range", "band", "dots"])
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ({"low": 15.0, "high": NAN}, "Arrow: at least the value it starts from"),
+        ({"low": NAN, "high": 25.0}, "Arrow: at most the value it starts from"),
+        ({"low": 7.0, "high": 15.0}, ""),
+    ],
+)
+def test_that_an_arrow_is_explained_where_one_is_drawn(
+    mark: str, row: dict[str, float], words: str
+) -> None:
+    """Two estimates with both ends, and one more in the middle."""
+    ends = {name: [1.0, row[name], 2.0] for name in ("low", "high")}
+    made = table(JANUARY[:3], name=["a", "b", "c"], v=[1.0, NAN, 2.0], **ends)
+    along = "name" if mark == "dots" else "day"
+    series = Series("t", along, "v", mark, "Area", "low", "high")
+    drawing = drawn(made, series)
+    assert key(drawing) == words
+    assert last_line(drawing).endswith(words)
+    assert (words or "no arrow") in f"{summary(drawing)} no arrow"
+    if mark != "dots":
+        later = Axis(low=FIRST + 2, high=FIRST + 2)
+        assert key(drawn(made, series, x=later)) == ""
+
+
+def test_that_arrows_both_ways_are_told_apart() -> None:
+    made = table(JANUARY[:3], low=[1.0, NAN, 2.0], high=[NAN, 25.0, 2.0])
+    words = "Arrow up: at least the value it starts from; down: at most"
+    assert key(drawn(made, Series("t", "day", "low", "range", "", "low", "high"))) == words
 
 
 def test_that_a_band_reads_its_middle_with_its_bounds_and_that_of_a_fan_is_the_line() -> None:
