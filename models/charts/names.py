@@ -17,6 +17,8 @@ _AFTER = {("UK", "mod"): "MoD"}
 
 _NO_NAME = re.compile(r"(table|sheet|page|data|export|untitled|лист)\s*\d*", re.IGNORECASE)
 
+_FILE = re.compile(r"[^/\\]+\.(csv|tsv|jsonl?|geojson|xlsx|xls|ods|png|svg|txt)", re.IGNORECASE)
+
 
 def spaced(name: str) -> str:
     """A name as words: “area_in_russia” as “Area in Russia”, with a capital in front."""
@@ -42,6 +44,11 @@ def in_words(name: str) -> str:
 def says_something(title: str) -> bool:
     """Whether the title of a table says what it is of, which “Sheet1” does not."""
     return bool(title.strip()) and _NO_NAME.fullmatch(spaced(title)) is None
+
+
+def is_file_name(name: str) -> bool:
+    """Whether it is the name of a file, and not of somebody who publishes."""
+    return _FILE.fullmatch(name.strip()) is not None
 
 
 def enumerated(parts: Sequence[str]) -> str:

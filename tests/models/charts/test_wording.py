@@ -76,6 +76,38 @@ def test_that_a_subtitle_names_no_file_over_the_figures_of_another() -> None:
     assert worded(ChartSpec(series=series), tables).subtitle == "In %"
 
 
+@pytest.mark.parametrize(
+    ("sources", "columns", "title"),
+    [
+        (
+            ("DeepState, area derived from its polygons", "Liveuamap, measured by others"),
+            ("tank", "tank"),
+            "Tank – DeepState and Liveuamap",
+        ),
+        (("The Economist", "The Economist"), ("tank", "APC"), "Tank; APC – The Economist"),
+        (("Oryx, by a volunteer", "DeepState"), ("tank", "APC"), "Tank – Oryx; APC – DeepState"),
+        (("Oryx", "losses_total.csv"), ("tank", "APC"), "Tank; APC"),
+        (("one.csv", "two.json"), ("tank", "tank"), "Tank"),
+        (("a_folder", "Oryx"), ("tank", "tank"), "Tank"),
+        (
+            ("General Staff of the Armed Forces of Ukraine", "Oryx"),
+            ("area_held_by_russia_percent", "tank"),
+            "Area held by Russia percent; Tank",
+        ),
+    ],
+)
+def test_that_a_title_over_several_tables_names_publishers_and_never_files(
+    sources: tuple[str, str], columns: tuple[str, str], title: str
+) -> None:
+    series = tuple(Series(name, "date", column) for name, column in zip("ab", columns, strict=True))
+    made = (table("a_folder"), table("losses_total"))
+    tables = {
+        name: replace(each, sources=(source,))
+        for name, each, source in zip("ab", made, sources, strict=True)
+    }
+    assert worded(ChartSpec(series=series), tables).title == title
+
+
 def test_that_a_single_word_for_a_file_is_no_subtitle() -> None:
     assert default_outcome(table("live"), "area_held_by_russia_percent").spec.subtitle == "In %"
 
