@@ -18,7 +18,12 @@ def between(each: Points, span: Span) -> Points:
     first, behind = each.within(*span)
     if (first, behind) == (0, len(each.x)):
         return each
-    here = slice(first, max(behind, first))
+    return part_of(each, first, max(behind, first))
+
+
+def part_of(each: Points, first: int, behind: int) -> Points:
+    """The points from `first` up to the one before `behind`."""
+    here = slice(first, behind)
 
     def of(values: "npt.NDArray[_Some] | None") -> "npt.NDArray[_Some] | None":
         return None if values is None else values[here]

@@ -44,6 +44,7 @@ def _with_columns(series: Series, table: Table, name: str) -> Series:
         per=series.per if "per" in uses else None,
         names=series.names if "names" in uses else None,
         gaps=series.gaps if mark.gapped else "open",
+        projected_from=series.projected_from if mark.projects else None,
         side="left" if mark.in_rows or mark.counts else series.side,
     )
     try:

@@ -12,6 +12,7 @@ from models.charts.outcome import Outcome
 from models.charts.panels import grouped
 from models.charts.places import starts_months
 from models.charts.points import Points
+from models.charts.projected import Parts, parts
 from models.charts.rows import on_one_scale
 from models.charts.scale import Span, extremes
 from models.charts.sharing import check_axes
@@ -34,6 +35,8 @@ class Drawing:
     dated: bool
     full: Window
     rows: tuple[str, ...] = ()
+    parts: tuple[Parts | None, ...] = ()
+    """Of each series that is a projection from a day on, what was counted and what was not."""
 
     @property
     def spec(self) -> ChartSpec:
@@ -118,7 +121,8 @@ def prepare(outcome: Outcome) -> Drawing:
         raise ChartError(f"There is nothing to draw: {names} has no value on any day shown.")
     check_axes(spec, drawn)
     dated = drawn[0].dated and not is_lying(drawn)
-    return Drawing(outcome, placed, dated, whole_window(spec, drawn, len(rows)), rows)
+    window = whole_window(spec, drawn, len(rows))
+    return Drawing(outcome, placed, dated, window, rows, tuple(map(parts, placed)))
 
 
 def _points(outcome: Outcome, series: Series) -> Points:

@@ -1,9 +1,12 @@
 """What stands below a chart: its notes, its sources, and what nothing else says of its marks."""
 
+from collections.abc import Sequence
+
 from models.charts.drawing import Drawing
 from models.charts.marks import mark_named
 from models.charts.part_months import WORDS
 from models.charts.points import Flags, Points
+from models.charts.projected import is_counted
 from models.charts.source_line import source_line
 
 UNDEFINED = "Hatched: no ratio, the divisor is zero or below"
@@ -19,11 +22,19 @@ def key(drawing: Drawing) -> str:
     bars = [each for each in drawing.points if _is_bar(each)]
     ratios = [each for each in drawing.points if each.undefined is not None]
     told = (
-        WORDS if any(_seen(each.part, each, drawing) for each in bars) else "",
+        _pale(bars, drawing),
         UNDEFINED if any(_seen(each.undefined, each, drawing) for each in ratios) else "",
         _arrows(drawing),
     )
     return ". ".join(part for part in told if part)
+
+
+def _pale(bars: Sequence[Points], drawing: Drawing) -> str:
+    """What paler bars stand for; those of a projection are as pale, but have an edge."""
+    if not any(_seen(each.part & is_counted(each), each, drawing) for each in bars):
+        return ""
+    edged = any(each.series.mark == "bar" and not is_counted(each).all() for each in bars)
+    return WORDS[drawing.spec.colours] + ("; those with an edge: projected" if edged else "")
 
 
 def last_line(drawing: Drawing) -> str:

@@ -3,12 +3,16 @@
 import numpy as np
 import numpy.typing as npt
 
-from models.charts.spec import Series
+from models.charts.spec import Colours, Series
 from models.datasets.dataset import Column
 from models.tables.covered import COVERED, NAMES
 from models.tables.table import Table
 
-WORDS = "Paler bars: not all days of the month"
+WORDS: dict[Colours, str] = {
+    "light": "Paler bars: not all days of the month",
+    "dark": "Dimmer bars: not all days of the month",
+}
+"""What says so below the chart, by the colours of its picture."""
 
 
 def days_column(table: Table, y: str) -> str | None:

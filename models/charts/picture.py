@@ -37,7 +37,8 @@ FORMAT = 3
 """The version of what the chunk holds; a later one is refused, and an earlier one still opens.
 
 2: more kinds of marks, with levels, periods, notes, panels, a second axis and published words.
-3: the colours of the picture, and whether the chart lies in a file beside it as well.
+3: the colours of the picture, whether the chart lies in a file beside it as well, and the day from
+which a series is a projection.
 """
 
 PARTS_AT_MOST = 8_000_000

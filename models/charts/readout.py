@@ -9,6 +9,7 @@ from models.charts.drawing import Drawing
 from models.charts.estimates import estimate_words, middles
 from models.charts.marks import mark_named
 from models.charts.points import Points
+from models.charts.projected import count_of_counted
 from models.charts.readings import exact, place_words, rounded
 from models.charts.rows import name_at
 from models.charts.units import with_unit
@@ -86,9 +87,18 @@ def read_at(drawing: Drawing, x: float) -> Readout:
         more += len(every[TOGETHER:])
         for here in every[:TOGETHER]:
             label = _label(drawing, each, here, column, several=len(every) > 1)
-            told = [_value(each, here, column, write, middle) for write in (_told, _exact)]
+            told = [
+                _value(each, here, column, write, middle) + _uncounted(each, here)
+                for write in (_told, _exact)
+            ]
             readings.append(Reading(index, here, label, *told))
     return Readout(x, place or words(x), tuple(readings), _events(drawing, x), more)
+
+
+def _uncounted(each: Points, here: int) -> str:
+    """That a point is a projection, where those before it were counted."""
+    since = each.series.projected_from
+    return ", projected" if since is not None and here >= count_of_counted(each) else ""
 
 
 def _at_one_place(each: Points, here: int) -> Sequence[int]:

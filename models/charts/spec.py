@@ -42,6 +42,8 @@ class Series:
     gaps: Gaps = "open"
     bins: int = 0
     """About how many bins a histogram has; 0 leaves it to the data."""
+    projected_from: date | None = None
+    """The first day that is a projection and not counted; `role` is of the days before it."""
 
     @property
     def columns(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from models.charts.estimates import middles
 from models.charts.key import foot_lines
 from models.charts.marks import mark_named
 from models.charts.points import Points
+from models.charts.projected import told
 from models.charts.readings import rounded
 from models.charts.sentences import About, course
 from models.charts.units import with_unit
@@ -62,6 +63,7 @@ def _sentence(drawing: Drawing, each: Points) -> str:
     kind = "projection" if series.role == "forecast" else mark.words.lower()
     about = About(set_apart(series.label or column.name), kind, column, drawing.across(series))
     said = mark.sentence(each, about)
+    said += told(each)
     if series not in middles(drawing.spec):
         return said
     return f"{said} {course(each, replace(about, kind='middle of the band'))}"

@@ -132,6 +132,28 @@ def test_that_the_colours_of_the_picture_and_a_chart_file_are_chosen_in_the_form
     assert again.currentText() == "Light"
 
 
+def test_that_a_series_is_made_a_projection_from_a_typed_day_on(
+    view: PlotsView, qtbot: QtBot
+) -> None:
+    field = named(view, QLineEdit, "Projected from")
+    typed(qtbot, field, "in December")
+    form = view.inspector.findChild(SeriesForm)
+    assert form is not None
+    assert form.since.sentence.text() == "A date such as 2024-12-31, or nothing."
+    assert spec(view).series[0].projected_from is None
+    typed(qtbot, field, "1 December 2024")
+    redraw(view)
+    assert spec(view).series[0].projected_from == date(2024, 12, 1)
+    assert view.chart.drawing is not None
+    assert view.chart.drawing.parts[0] is not None
+    assert "From 1 Dec 2024 on it is a projection (1 value)." in view.chart.text_twin()
+    assert named(view, QLineEdit, "Projected from").text() == "2024-12-01"
+    view.context.session.undo()
+    redraw(view)
+    assert spec(view).series[0].projected_from is None
+    assert named(view, QLineEdit, "Projected from").text() == ""
+
+
 def test_that_the_choice_of_a_mark_asks_for_the_columns_it_needs(
     view: PlotsView, qtbot: QtBot
 ) -> None:

@@ -3,6 +3,8 @@
 An export paints all of them at once; in the window each is an item of a scene.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
 
@@ -94,7 +96,14 @@ def draw_series(painter: QPainter, shown: Shown, series: int) -> None:
     painter.save()
     try:
         painter.setClipRect(inside, Qt.ClipOperation.IntersectClip)
-        BY_MARK[points.series.mark].draw(painter, points, place, shown.looks[series])
+        kind, look = BY_MARK[points.series.mark], shown.looks[series]
+        parts = shown.drawing.parts[series]
+        if parts is None:
+            kind.draw(painter, points, place, look)
+        else:
+            if len(parts.counted.x):
+                kind.draw(painter, parts.counted, place, look)
+            kind.draw(painter, parts.projected, place, replace(look, forecast=True))
     finally:
         painter.restore()
 

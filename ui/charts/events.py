@@ -9,6 +9,7 @@ from models.charts.annotations import EventMark
 from models.charts.dates import words
 from models.charts.drawing import Drawing
 from models.charts.labels import Flag, flags
+from models.charts.projected import days_of
 from models.charts.scale import Span
 from models.charts.window import middle
 from models.frozen import frozen
@@ -66,6 +67,11 @@ def marks(
     boundary = drawing.spec.boundary
     if boundary is not None:
         found.append((middle(boundary), f"projected from {words(day_number(boundary))}", True))
+    found += [
+        (day, f"projected from {words(int(day))}", True)
+        for day in days_of(drawing.points)
+        if boundary is None or day != day_number(boundary)
+    ]
     found = sorted(each for each in found if window[0] <= each[0] <= window[1])
     long = window[1] - window[0]
     most = min(MOST_ROWS, int(MOST_ROOM * room / style.row(ROW)))

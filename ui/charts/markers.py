@@ -18,9 +18,9 @@ SIZE = 2.0
 def draw_marker(painter: QPainter, at: QPointF, look: Look, size: float) -> None:
     """A disc, a square, a diamond or a triangle, `size` from its middle to its edge.
 
-    From the fifth series on they are hollow.
+    From the fifth series on they are hollow, and so are those of a projection.
     """
-    hollow = look.marker % 8 >= 4
+    hollow = look.forecast or look.marker % 8 >= 4
     edge = look.colour if hollow else look.ground
     painter.setPen(QPen(edge, look.width * (0.7 if hollow else 0.5)))
     painter.setBrush(look.ground if hollow else look.colour)

@@ -8,6 +8,7 @@ from models.charts.dates import words
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 from models.charts.points import Points
+from models.charts.projected import count_of_counted
 from models.charts.stated import Stated, stated, stated_by_file
 from models.errors import PrintedError
 from models.tables.calendar import NO_DAY, days
@@ -77,6 +78,7 @@ def _data(drawing: Drawing) -> list[Points]:
 def _last(drawing: Drawing, each: Points) -> tuple[int, int] | None:
     """The first and the last day of the last place with a value that is seen."""
     there = np.isfinite(each.y) | np.isfinite(each.low) | np.isfinite(each.high)
+    there[count_of_counted(each) :] = False
     if drawing.spec.x.high is not None:
         there &= each.start <= drawing.spec.x.high
     found = np.flatnonzero(there)

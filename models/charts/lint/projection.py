@@ -6,6 +6,7 @@ from models.charts.dates import words
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 from models.charts.points import Points
+from models.charts.projected import count_of_counted
 from models.charts.stated import stated_by_file
 from models.tables.calendar import day_number
 
@@ -23,17 +24,23 @@ def check(drawing: Drawing) -> str:
         if each.series.role != "data" or len(each.x) == 0 or each.series.mark == "timeline":
             continue
         name = each.series.label or each.series.y
-        if _PROJECTED.search(each.series.y):
+        since, counted = each.series.projected_from, count_of_counted(each)
+        if since is not None and counted == len(each.x):
+            return (
+                f"“{name}” is to be a projection from {words(day_number(since))} on, and has no "
+                "value there: choose an earlier day under Data, or none."
+            )
+        if since is None and _PROJECTED.search(each.series.y):
             return (
                 f"“{name}” is a projection by the name of its column, and is drawn like data: say "
                 "under Data that it is one."
             )
         if drawing.dated and (last := _last_counted(drawing, each)) is not None:
             last, why = last
-            if float(each.start[-1]) > last:
+            if counted and float(each.start[counted - 1]) > last:
                 return (
                     f"“{name}” goes on behind {words(last)}, {why}, and is drawn like data: say "
-                    "under Data that it is a projection, or leave those days out."
+                    "under Data from which day on it is a projection, or leave those days out."
                 )
     return ""
 

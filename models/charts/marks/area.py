@@ -11,4 +11,6 @@ AREA = Mark(
     from_zero=True,
     gapped=True,
     filled=True,
+    stroked=True,
+    projects=True,
 )

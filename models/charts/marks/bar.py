@@ -9,4 +9,5 @@ BAR = Mark(
     from_zero=True,
     grouped=True,
     filled=True,
+    projects=True,
 )

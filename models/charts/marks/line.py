@@ -9,4 +9,6 @@ LINE = Mark(
     hint="How a number went from day to day; missing days leave a gap",
     prepare=points_with_gaps,
     gapped=True,
+    stroked=True,
+    projects=True,
 )

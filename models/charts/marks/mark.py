@@ -64,6 +64,10 @@ class Mark:
     """What stands for missing days can be chosen."""
     grouped: bool = False
     """Its bars stand beside or upon those of the other series."""
+    stroked: bool = False
+    """A stroke joins its points."""
+    projects: bool = False
+    """Its points can be a projection from a day on."""
     filled: bool = False
     """Colour fills areas, which hide what lies behind them."""
 

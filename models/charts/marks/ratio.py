@@ -67,4 +67,6 @@ RATIO = Mark(
     sentence=sentence,
     value=value,
     needs=("per",),
+    stroked=True,
+    projects=True,
 )

@@ -26,4 +26,5 @@ SCATTER = Mark(
     hint="Whether two numbers go together: choose a column of numbers for Across",
     prepare=apart,
     sentence=sentence,
+    projects=True,
 )

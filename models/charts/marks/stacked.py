@@ -57,4 +57,5 @@ STACKED = Mark(
     on_top=True,
     grouped=True,
     filled=True,
+    projects=True,
 )

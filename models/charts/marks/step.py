@@ -9,4 +9,6 @@ STEP = Mark(
     hint="A number that holds until it is changed, such as an area assessed once a week",
     prepare=points_with_gaps,
     gapped=True,
+    stroked=True,
+    projects=True,
 )

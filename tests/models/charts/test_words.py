@@ -242,6 +242,14 @@ def test_that_months_of_which_days_are_missing_are_named_and_complete_ones_are_n
     outcome = default_outcome(Monthly(("n",)).apply(table), "n", mark="bar")
     assert prepare(outcome).points[0].part.tolist() == [False, True]
     assert key(prepare(outcome)) == "Paler bars: not all days of the month"
+    dark = replace(outcome, spec=replace(outcome.spec, colours="dark"))
+    assert key(prepare(dark)) == "Dimmer bars: not all days of the month"
+    later = replace(outcome.spec.series[0], projected_from=date(2024, 3, 1))
+    both = replace(outcome, spec=replace(outcome.spec, series=(later,)))
+    assert key(prepare(both)) == "Paler bars: not all days of the month"
+    earlier = replace(later, projected_from=date(2024, 2, 1))
+    both = replace(outcome, spec=replace(outcome.spec, series=(earlier,)))
+    assert key(prepare(both)) == ""
     assert prepare(unpack(pack(outcome))).points[0].part.tolist() == [False, True]
     whole = Monthly(("n",)).apply(Window(None, date(2024, 1, 31)).apply(table))
     assert key(prepare(default_outcome(whole, "n", mark="bar"))) == ""

@@ -117,6 +117,19 @@ def test_that_a_forecast_is_dashed_and_data_are_not(chart: MakeChart) -> None:
     assert np.diff(np.unique(dashed)).max() > 2
 
 
+def test_that_a_line_is_solid_up_to_a_day_and_dashed_from_it_on(chart: MakeChart) -> None:
+    data = chart([1.0] * 31)
+    series = replace(data.spec.series[0], projected_from=date(2024, 1, 16), label="")
+    outcome = Outcome(replace(data.spec, series=(series,), title=""), data.tables)
+    rows, columns = where(render(outcome, LIGHT, LARGE), LIGHT.series[0])
+    drawn = np.unique(columns[rows == np.bincount(rows).argmax()])
+    # The sixteenth of 31 days stands in the middle, the one before it where the dashes begin.
+    middle = drawn[0] + (drawn[-1] - drawn[0]) // 2
+    day = (drawn[-1] - drawn[0]) / 30
+    assert np.diff(drawn[drawn < middle - day]).max() == 1
+    assert np.diff(drawn[drawn > middle - day]).max() > 2
+
+
 def test_that_the_window_of_the_spec_is_what_is_seen(chart: MakeChart) -> None:
     """Days since 1970-01-01: 2024-01-01 is 19,723."""
     values = [1.0] * 10 + [9.0] * 10

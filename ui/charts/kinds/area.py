@@ -12,6 +12,7 @@ from ui.charts.kinds.line import DENSE, draw_stroke
 from ui.charts.look import Look
 from ui.charts.paths import stretches
 from ui.charts.place import Place
+from ui.charts.style import mixed
 
 
 class Area:
@@ -32,7 +33,8 @@ class Area:
         zero = place.down_one(0.0)
         across, down = place.across(x), place.down(y)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.fill)
+        # A projection is paler still, as its line is thinner by its dashes.
+        painter.setBrush(mixed(look.fill, look.ground, 0.5) if look.forecast else look.fill)
         for start, behind in stretches(joined):
             part = slice(start, behind)
             if behind - start > 1:

@@ -23,7 +23,7 @@ class Ratio:
         if points.undefined is not None:
             self._hatch(painter, points, points.undefined, place, look)
         draw_stroke(painter, points, place, look)
-        if look.marked:
+        if look.marked and not look.forecast:
             mark_way(painter, points, place, look)
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:

@@ -10,8 +10,10 @@ from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.spec import Series
 from models.datasets.overrides import Kind
 from models.errors import ChartError
+from models.tables.calendar import CALENDAR_KINDS
 from models.tables.table import Table
 from ui.views.plots.fields import Field, FieldRows
+from ui.views.plots.typed_fields import DayField
 from ui.widgets.labels import button, label
 
 NOTHING = "–"
@@ -61,6 +63,14 @@ class SeriesForm(QWidget):
         if mark.counts or "number" not in mark.values:
             self.projected.hide()
         self.projected.toggled.connect(self._project)
+        self.since = DayField("Projected from", "a day on", needed=False)
+        self.since.setToolTip("Solid and full before that day; from it on drawn unlike data")
+        self.since.show_value(series.projected_from)
+        self.since.given.connect(self._project_from)
+        dated = table is not None and any(
+            each.name == series.x and each.kind in CALENDAR_KINDS for each in table.columns
+        )
+        self._may_begin = mark.projects and dated and series.role == "data"
         shown = ["y", *(("x",) if not mark.counts else ()), *mark.needs, *mark.takes]
         for name, field in self.columns.items():
             field.activated.connect(partial(self._choose, name, field))
@@ -73,6 +83,13 @@ class SeriesForm(QWidget):
 
     def _project(self, projected: bool) -> None:
         self._give(role="forecast" if projected else "data")
+
+    def _project_from(self, day: object) -> None:
+        self._give(projected_from=day)
+
+    def follow(self, before: "SeriesForm") -> None:
+        """Show what was typed into the form before this one and could not be read."""
+        self.since.take_over(before.since)
 
     def _choose(self, name: str, field: Field, _row: int) -> None:
         self._give(**{name: field.value})
@@ -96,6 +113,10 @@ class SeriesForm(QWidget):
         rows.setSpacing(4)
         rows.addLayout(form)
         rows.addWidget(self.projected)
+        begin = FieldRows()
+        begin.add("only from", self.since)
+        rows.addLayout(begin)
+        begin.setRowVisible(0, self._may_begin)
         for words in table.steps if table else ():
             rows.addWidget(label(words, "caption", wrap=True))
         if not only:

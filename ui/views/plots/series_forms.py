@@ -31,6 +31,7 @@ class SeriesForms(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
+        self.forms: list[SeriesForm] = []
         only = len(spec.series) == 1
         for place, series in enumerate(spec.series[:FORMS_AT_MOST]):
             form = SeriesForm(place, series, tables.get(series.table), only=only)
@@ -38,6 +39,7 @@ class SeriesForms(QWidget):
             form.remarked.connect(self._remarked)
             form.removed.connect(self._removed)
             rows.addWidget(form)
+            self.forms.append(form)
         more = len(spec.series) - FORMS_AT_MOST
         if more > 0:
             words = counted(more, "more series has", "more series have")
@@ -48,6 +50,8 @@ class SeriesForms(QWidget):
     def follow(self, before: "SeriesForms") -> None:
         """Know the way back that the forms before these had."""
         self._walk = before._walk
+        for form, other in zip(self.forms, before.forms, strict=False):
+            form.follow(other)
 
     def show_tables(self, tables: Mapping[str, Table]) -> None:
         """Take the columns of a mark chosen from now on from `tables`; the fields stay."""
