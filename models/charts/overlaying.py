@@ -7,6 +7,7 @@ from models.charts.changing import remarked
 from models.charts.default import default_spec
 from models.charts.marks import mark_named
 from models.charts.names import spaced
+from models.charts.namesakes import by_publisher
 from models.charts.outcome import Chart
 from models.charts.part_months import days_column
 from models.charts.spec import ChartSpec, Series
@@ -71,7 +72,8 @@ def laid_over(
             return Apart(unit, there)
         added = tuple(replace(each, side="right") for each in added)
         right = right if right.unit == unit else replace(made.y, label=spaced(column))
-    return replace(spec, series=(*spec.series, *added), right=right, source="", as_of=None)
+    series = by_publisher((*spec.series, *added), {**tables, name: table})
+    return replace(spec, series=series, right=right, source="", as_of=None)
 
 
 def _also_bars(first: Series, table: Table, column: str) -> bool:

@@ -63,7 +63,7 @@ def _of_several(drawn: Sequence[DrawnColumn]) -> str:
     who: dict[int, str] = {}
     for each in drawn:
         columns.setdefault(id(each.table), []).append(each.words)
-        who[id(each.table)] = _publisher(each.table)
+        who[id(each.table)] = publisher(each.table)
     measures = [_measured(words) for words in columns.values()]
     said, publishers = list(dict.fromkeys(measures)), list(dict.fromkeys(who.values()))
     if not all(publishers):
@@ -74,7 +74,7 @@ def _of_several(drawn: Sequence[DrawnColumn]) -> str:
     return "; ".join(dict.fromkeys(f"{measure} – {publisher}" for measure, publisher in pairs))
 
 
-def _publisher(table: Table) -> str:
+def publisher(table: Table) -> str:
     """Who publishes a table, in few words; nothing where only the name of a file is known."""
     name = table.sources[0] if table.sources else ""
     short = re.split(r",| \(", name.strip(), maxsplit=1)[0].strip()

@@ -53,6 +53,16 @@ def test_that_days_and_months_share_an_axis_of_dates() -> None:
     assert made.dated
 
 
+def test_that_one_column_of_two_tables_is_called_by_who_publishes_it() -> None:
+    isw, state = (replace(daily(), sources=(name,)) for name in ("ISW", "DeepState, by day"))
+    spec = over(default_outcome(isw, "area"), state, "area")
+    assert isinstance(spec, ChartSpec)
+    assert [each.label for each in spec.series] == ["ISW", "DeepState"]
+    of_a_file = over(default_outcome(isw, "area"), replace(state, sources=("a.csv",)), "area")
+    assert isinstance(of_a_file, ChartSpec)
+    assert [each.label for each in of_a_file.series] == ["Area", "Area"]
+
+
 def test_that_pieces_of_equipment_share_an_axis_which_counts_pieces() -> None:
     outcome = default_outcome(daily("aircraft"), "area")
     spec = over(outcome, daily("helicopters", "lost"), "lost")
