@@ -1,5 +1,6 @@
 """Where everything of a chart stands on a picture of a given size."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -13,6 +14,8 @@ from ui.charts.events import Mark
 from ui.charts.fit import FITS, Fit
 from ui.charts.layout import LINE, Layout
 from ui.charts.legend import Entry
+from ui.charts.manner import Manner
+from ui.charts.narrow_bars import are_narrow
 from ui.charts.panel import Panel
 from ui.charts.place import Place
 from ui.charts.style import LABEL, Style
@@ -38,8 +41,7 @@ class Frame:
     """The right edge of what may be drawn on."""
     left_out: tuple[str, ...] = ()
     """Words that there is no room for, by the names of a `Fit`."""
-    numbered: bool = False
-    """Whether events have numbers at their marks."""
+    manner: Manner = Manner()
 
     @property
     def place(self) -> Place:
@@ -61,27 +63,26 @@ def lay_out(drawing: Drawing, window: Window, size: QSizeF, style: Style) -> Fra
 
     Where it is too low for everything, words give way as `FITS` has it; the title and the source
     line stay. Events whose names do not all fit where all is seen have numbers, and their names
-    stand below.
+    stand below; bars side by side that are too narrow are steps.
     """
-    numbered = events.is_numbered(drawing)
-    if drawing.spec.events and not numbered:
-        named = _fitted(drawing, drawing.full, size, style, numbered=False)
-        numbered = any(mark.cut for mark in named.marks)
-        if window == drawing.full and not numbered:
-            return named
-    return _fitted(drawing, window, size, style, numbered=numbered)
+    manner = Manner(numbered=events.is_numbered(drawing))
+    if drawing.spec.events and not manner.numbered:
+        named = _fitted(drawing, drawing.full, size, style, manner)
+        manner = Manner(numbered=any(mark.cut for mark in named.marks))
+    frame = _fitted(drawing, window, size, style, manner)
+    if are_narrow(drawing, frame.panels, style):
+        frame = _fitted(drawing, window, size, style, replace(manner, stepped=True))
+    return frame
 
 
-def _fitted(
-    drawing: Drawing, window: Window, size: QSizeF, style: Style, *, numbered: bool
-) -> Frame:
+def _fitted(drawing: Drawing, window: Window, size: QSizeF, style: Style, manner: Manner) -> Frame:
     """The frame of the first fit that leaves the plot its room."""
-    frame = _frame(drawing, window, size, style, FITS[0], ROWS_ALONG, numbered)
+    frame = _frame(drawing, window, size, style, FITS[0], ROWS_ALONG, manner)
     for before, fit in pairwise(FITS):
         if frame.place.rect.height() >= style.px(before.least) or len(frame.panels) > 1:
             break
         rows = axis.rows_along(drawing, frame.place, style) if fit.close else ROWS_ALONG
-        frame = _frame(drawing, window, size, style, fit, rows, numbered)
+        frame = _frame(drawing, window, size, style, fit, rows, manner)
     return frame
 
 
@@ -92,7 +93,7 @@ def _frame(
     style: Style,
     fit: Fit,
     rows: int,
-    numbered: bool,
+    manner: Manner,
 ) -> Frame:
     margin = style.margin
     left, right = margin, size.width() - margin
@@ -101,7 +102,7 @@ def _frame(
     head, top = words.head(drawing, left, margin, width, style, fit)
     beside_logo = width - (logo.width() + style.px(12) if logo is not None else 0.0)
     foot, bottom = words.foot(
-        drawing, left, size.height() - margin, beside_logo, style, fit, numbered=numbered
+        drawing, left, size.height() - margin, beside_logo, style, fit, manner
     )
     if logo is not None:
         bottom = min(bottom, logo.top() - style.px(4))
@@ -120,7 +121,7 @@ def _frame(
     if above:
         top += style.row(LINE)
     room = QRectF(left, top, width, bottom - top)
-    panels, marks = Layout(drawing, window, room, style, direct, numbered).plots()
+    panels, marks = Layout(drawing, window, room, style, direct, manner.numbered).plots()
     return Frame(
         texts=(*head, *above, *foot),
         panels=panels,
@@ -131,7 +132,7 @@ def _frame(
         marks=marks,
         right=right,
         left_out=fit.left_out,
-        numbered=numbered,
+        manner=manner,
     )
 
 

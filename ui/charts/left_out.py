@@ -13,11 +13,17 @@ from ui.elision import is_cut
 from ui.theme import published
 
 RULE = "room"
-"""What a chart calls the remark when its author lets it stand; it never changes."""
+NARROW = "narrow-bars"
+"""What a chart calls the remarks when its author lets them stand; they never change."""
+
+STEPPED = (
+    "bars would stand too narrow side by side for their colours to be told apart, and are steps: "
+    "draw lines or small plots, add them up by month, or take a larger picture."
+)
 
 
 def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
-    """A remark where words are left out or cut short on a picture of `size`, else none."""
+    """Remarks where words are left out or cut short on a picture of `size`, or bars are steps."""
     style = style_on(size, drawing, published(drawing.spec.colours))
     frame = lay_out(drawing, drawing.full, QSizeF(size.width, size.height), style)
     gone = _gone(drawing, frame)
@@ -32,13 +38,14 @@ def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
     more = next((entry.words for entry in frame.entries if entry.place < 0), "")
     if more:
         told.append(f"the names of series end with “{more}”")
-    if not told:
-        return ()
-    words = (
-        f"At {size.width} × {size.height} {', and '.join(told)}: take a larger picture, or say it "
-        "in fewer words."
-    )
-    return (answered(drawing.spec, Remark(RULE, words)),)
+    found: list[Remark] = []
+    at = f"At {size.width} × {size.height}"
+    if told:
+        words = f"{at} {', and '.join(told)}: take a larger picture, or say it in fewer words."
+        found.append(Remark(RULE, words))
+    if frame.manner.stepped:
+        found.append(Remark(NARROW, f"{at} {STEPPED}"))
+    return tuple(answered(drawing.spec, each) for each in found)
 
 
 class RoomRemarks:
@@ -62,5 +69,5 @@ def _gone(drawing: Drawing, frame: Frame) -> list[str]:
     said = {"subtitle": spec.subtitle, "note": spec.note, "scope": spec.scope}
     left_out = {*frame.left_out, *(("scope",) if "note" in frame.left_out else ())}
     gone = [f"the {name}" for name, words in said.items() if words and name in left_out]
-    names = frame.numbered and "key" in left_out and bool(frame.marks)
+    names = frame.manner.numbered and "key" in left_out and bool(frame.marks)
     return [*gone, *(("the names of the events",) if names else ())]

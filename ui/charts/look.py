@@ -60,6 +60,8 @@ class Look:
     marked: bool = False
     pattern: int = 0
     """Which lines are drawn over what it fills, 0 for none."""
+    stepped: bool = False
+    """Whether bars are so narrow beside each other that they are steps."""
     middle: bool = False
     """Whether a band bears its values as a line."""
 

@@ -1,4 +1,6 @@
-"""How thick lines are drawn: all of a plot alike, for a thicker one would seem to say more."""
+"""How lines are drawn in their room: all of a plot alike, for a thicker one would seem to say more;
+and narrow bars as steps.
+"""
 
 from dataclasses import replace
 
@@ -8,7 +10,7 @@ from models.charts.drawing import Drawing
 from models.charts.points import Points
 from models.charts.thinning import thinned
 from ui.charts.frame import Frame
-from ui.charts.look import Look
+from ui.charts.look import MARKED_LINES, Look
 from ui.charts.place import Place
 
 LINES = ("line", "step", "area", "ratio")
@@ -27,9 +29,15 @@ faster: three lines of four years of days are not yet, and take about a frame.""
 
 def weighed(looks: tuple[Look, ...], drawing: Drawing, frame: Frame) -> tuple[Look, ...]:
     """The same looks with lines as wide as their plot has room for."""
+    stepped = _stepped(looks, drawing) if frame.manner.stepped else {}
+    looks = tuple(stepped.get(place, look) for place, look in enumerate(looks))
     found = list(looks)
     for panel in frame.panels:
-        lines = [each for each in panel.series if drawing.points[each].series.mark in LINES]
+        lines = [
+            each
+            for each in panel.series
+            if drawing.points[each].series.mark in LINES or each in stepped
+        ]
         shown = [(drawing.points[each], panel.place_for(drawing.points[each].series.side))
                  for each in lines]  # fmt: skip
         if not lines:
@@ -42,6 +50,16 @@ def weighed(looks: tuple[Look, ...], drawing: Drawing, frame: Frame) -> tuple[Lo
             for each in lines:
                 found[each] = replace(looks[each], share=THIN)
     return tuple(found)
+
+
+def _stepped(looks: tuple[Look, ...], drawing: Drawing) -> dict[int, Look]:
+    """The bars as steps, told apart as lines are."""
+    bars = [place for place, each in enumerate(drawing.points) if each.series.mark == "bar"]
+    marked = len(looks) <= MARKED_LINES
+    return {
+        place: replace(looks[place], stepped=True, marker=looks[place].rank, marked=marked)
+        for place in bars
+    }
 
 
 def _seen(points: Points, place: Place) -> int:

@@ -8,6 +8,8 @@ from models.charts.spec import ChartSpec
 from ui.charts import events
 from ui.charts.fit import Fit
 from ui.charts.logo import image_of
+from ui.charts.manner import Manner
+from ui.charts.narrow_bars import KEY as STEPS
 from ui.charts.style import CAPTION, Style
 from ui.charts.text import Text, enlisted, paragraph, wrapped
 
@@ -43,15 +45,15 @@ def foot(
     width: float,
     style: Style,
     fit: Fit,
-    *,
-    numbered: bool,
+    manner: Manner,
 ) -> tuple[list[Text], float]:
     """What numbers stand for, note, scope, source line and author, and where they begin."""
     spec, metrics = drawing.spec, style.metrics(CAPTION)
     author = f"Chart: {spec.byline}" if spec.byline else ""
     notes = ((spec.note, 3), (spec.scope, 2)) if "note" not in fit.left_out else ()
-    told = [enlisted(events.key(drawing) if numbered else (), width, metrics, fit.key)]
-    for words, most in (*notes, (last_line(drawing), 4), (author, 1)):
+    told = [enlisted(events.key(drawing) if manner.numbered else (), width, metrics, fit.key)]
+    line_with_key = ". ".join([last_line(drawing), *([STEPS] if manner.stepped else [])])
+    for words, most in (*notes, (line_with_key, 4), (author, 1)):
         told.append(wrapped(words, width, metrics, most))
     line = style.row(15)
     top = bottom - sum(map(len, told)) * line

@@ -10,7 +10,8 @@ from models.charts.points import Points
 from models.charts.thinning import edges
 from ui.charts.filling import draw_levels
 from ui.charts.hatch import hatch_bars
-from ui.charts.kinds.kind import filled_swatch
+from ui.charts.kinds.kind import filled_swatch, line_swatch
+from ui.charts.kinds.step import Step
 from ui.charts.look import Look
 from ui.charts.place import Place
 
@@ -29,6 +30,9 @@ class Bar:
 
     def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
         """Draw the bars in the window."""
+        if look.stepped:
+            Step().draw(painter, points, place, look)
+            return
         first, last = points.within(*place.window.x)
         if last <= first:
             return
@@ -66,6 +70,9 @@ class Bar:
 
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw a small bar."""
+        if look.stepped:
+            line_swatch(painter, box, look)
+            return
         filled_swatch(painter, box, look, pale=False)
 
 

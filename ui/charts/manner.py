@@ -1,0 +1,13 @@
+"""What a picture has no room for, and so shows in another manner."""
+
+from models.frozen import frozen
+
+
+@frozen
+class Manner:
+    """`numbered`: events have numbers at their marks, and their names stand below; `stepped`: bars
+    that would stand too narrow side by side are steps.
+    """
+
+    numbered: bool = False
+    stepped: bool = False
