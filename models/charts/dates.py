@@ -62,8 +62,9 @@ def calendar(
 
     `character` is the width of a character in pixels. Times are marked where they are, days and
     weeks at their middle, months, quarters and years at their start with the label in the middle of
-    the first of them; where the places are first days of months, the label is below the mark. The
-    second row has the days that times belong to, or the years.
+    the first of them. Where only some of the months or quarters that the places are get a mark, it
+    is in the middle of its own, with the label below; where places are first days of months, there.
+    The second row has the days that times belong to, or the years.
     """
     low, high = max(low, FIRST), min(high, LAST + 1)
     if not low < high:
@@ -73,8 +74,7 @@ def calendar(
         times = tuple(_times(count, low, high))
         return Calendar(times, tuple(_days(low, high, width, 11 * character)))
     years = () if unit == "year" else tuple(_years(low, high, width, 4 * character))
-    inside = not (unit == "month" and grain == "month start")
-    return Calendar(tuple(_ticks(unit, count, low, high, inside=inside)), years)
+    return Calendar(tuple(_ticks(unit, count, low, high, grain)), years)
 
 
 def words(number: float) -> str:
@@ -93,8 +93,8 @@ def _finest(
         if grain in ("month", "month start") and length < 30 and high - low > 31:
             continue
         if length / (high - low) * width >= (characters + 1.5) * character:
-            quarters = grain == "quarter" and (unit, count) == ("month", 3)
-            return ("quarter", 1) if quarters else (unit, count)
+            quarters = grain == "quarter" and unit == "month"
+            return ("quarter", count // 3) if quarters else (unit, count)
     return _STEPS[-1][:2]
 
 
@@ -114,9 +114,7 @@ def _days(low: float, high: float, width: float, label: float) -> Iterator[Tick]
             yield Tick(float(day), words(day), (start + after) / 2)
 
 
-def _ticks(
-    unit: Step, count: int, low: float, high: float, *, inside: bool = True
-) -> Iterator[Tick]:
+def _ticks(unit: Step, count: int, low: float, high: float, grain: Grain) -> Iterator[Tick]:
     if unit in ("day", "week"):
         stride = count * (7 if unit == "week" else 1)
         first = math.ceil((low - 0.5 - _MONDAY) / stride) * stride + _MONDAY
@@ -129,10 +127,17 @@ def _ticks(
         start = _first_day(here)
         after = _first_day(here + {"month": 1, "quarter": 3, "year": 12}[unit])
         label = _label(unit, here)
-        # A label over one unit stands in its middle; one that speaks for several, at its mark.
-        middle = (start + after) / 2 if count == 1 and inside else start
-        if low <= start <= high or low <= middle <= high:
-            yield Tick(start, label, middle)
+        middle = (start + after) / 2
+        if unit == grain and count > 1:
+            # One of many bars: a mark at its start would stand in the gap before it.
+            at = words_at = middle
+        elif count > 1 or (unit == "month" and grain == "month start"):
+            # A label that speaks for several units stands at their mark.
+            at = words_at = start
+        else:
+            at, words_at = start, middle
+        if low <= at <= high or low <= words_at <= high:
+            yield Tick(at, label, words_at)
         here += months
 
 

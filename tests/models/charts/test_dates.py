@@ -142,6 +142,24 @@ def test_that_a_few_months_are_marked_by_their_names_and_not_by_days_between() -
     ]  # fmt: skip
 
 
+def test_that_the_name_of_one_month_of_many_stands_below_its_own_bar() -> None:
+    """April 2022 is 90 to 120 days after New Year; a mark at its start is between two bars."""
+    low = day_number(date(2022, 1, 1))
+    months = calendar(low, low + 1_461, 700, CHARACTER, "month").ticks
+    assert [tick.words for tick in months[:3]] == ["Jan", "Apr", "Jul"]
+    assert (months[1].at - low, months[1].words_at - low) == (105, 105)
+    days = calendar(low, low + 1_461, 700, CHARACTER, "day").ticks
+    assert (days[1].words, days[1].at - low, days[1].words_at - low) == ("Apr", 90, 90)
+
+
+def test_that_some_of_many_quarters_are_named_as_quarters_below_their_bars() -> None:
+    """The third quarter of 2022 is 181 to 273 days after New Year."""
+    low = day_number(date(2022, 1, 1))
+    quarters = calendar(low, low + 2_922, 700, CHARACTER, "quarter").ticks
+    assert [tick.words for tick in quarters[:3]] == ["Q1", "Q3", "Q1"]
+    assert (quarters[1].at - low, quarters[1].words_at - low) == (227, 227)
+
+
 def test_that_a_window_within_a_month_is_marked_by_its_days() -> None:
     low = day_number(date(2024, 1, 5))
     assert calendar(low, low + 20, 900, CHARACTER, "month") == calendar(
