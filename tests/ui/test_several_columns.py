@@ -57,6 +57,21 @@ def test_that_months_of_all_totals_become_the_rows_of_a_heat_map(view: DataView)
     assert drawing.points[0].y.tolist() == [1, 2, 3, 3]
 
 
+def test_that_all_totals_of_a_kind_become_per_day_in_one_step_and_back(view: DataView) -> None:
+    context = view.context
+    context.navigation.note("data", KEY, "cumulative helicopters")
+    assert give(context, by_id("per-day"))
+    assert columns(view) == [
+        "date", "cumulative helicopters", "days covered", "cumulative tanks",
+    ]  # fmt: skip
+    table = view.model.table
+    assert table is not None
+    assert table.values.numbers("cumulative helicopters").tolist() == [1, 0, 3]
+    assert table.values.numbers("cumulative tanks").tolist() == [2, 3, 0]
+    context.session.undo()
+    assert columns(view) == ["date", "cumulative tanks", "cumulative helicopters", "temperature"]
+
+
 def test_that_a_column_without_others_of_its_kind_stays_a_column(view: DataView) -> None:
     view.context.navigation.note("data", KEY, "temperature")
     assert not by_id("columns-as-rows").enabled(view.context)

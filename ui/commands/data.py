@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from models.counted import counted
+from models.datasets.dataset import Column
 from models.errors import ScenarioError
 from models.scenarios import scenario_from, template_named
 from models.scenarios.bound import drawn, window_of
@@ -55,11 +56,13 @@ def _overlay(context: Context) -> None:
 
 def _per_day(context: Context) -> None:
     found = required(context)
-    change = partial(_with_differences, PerDay(found.column.name))
+    change = partial(_with_differences, found.column.name)
     context.stepping.take("Per day", {found.ref: change})
 
 
-def _with_differences(step: PerDay, query: Query, table: Table) -> Query:
+def _with_differences(name: str, query: Query, table: Table) -> Query:
+    """The chosen column and others of its kind that have values, where it is stated what it is."""
+    step = PerDay(name, others=_others_alike(table, table.column(name), 2))
     # The first day that a filter keeps needs the report before it, so days are filtered after.
     kept, filters = split_off_days(query.steps, table)
     return Query(query.source, (*kept, step, *filters))
@@ -75,10 +78,15 @@ def _monthly(context: Context) -> None:
 def _by_month(name: str, how: How, query: Query, table: Table) -> Query:
     """The chosen column and others of its kind that have values, where it is stated what it is."""
     column = table.column(name)
+    others = _others_alike(table, column, 2 if column.basis == "cumulative" else 1)
+    return Query(query.source, (*query.steps, Monthly((name, *others), how)))
+
+
+def _others_alike(table: Table, column: Column, at_least: int) -> tuple[str, ...]:
+    """The other columns of the kind of `column` that have so many values."""
     alike = of_one_kind(table, column) if column.basis is not None else ()
-    others = [each for each in alike if each != name]
-    kept = with_values(table, others, 2 if column.basis == "cumulative" else 1)
-    return Query(query.source, (*query.steps, Monthly((name, *kept), how)))
+    others = [each for each in alike if each != column.name]
+    return with_values(table, others, at_least)
 
 
 def _as_rows(context: Context) -> None:
@@ -127,7 +135,7 @@ COMMANDS = (
     ),
     Command(
         "per-day", "Per day", "Data", _per_day, enabled=_has_total,
-        hint="Turn a running total into what each day added",
+        hint="Turn a running total into what each day added; other totals of its kind too",
     ),
     Command(
         "monthly", "By month", "Data", _monthly, enabled=_has_calendar,

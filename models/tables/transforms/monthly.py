@@ -89,8 +89,10 @@ class Monthly:
         found = reports(table, name, self.day)
         shift = 1 if self.convention == "day before" else 0
         last = found.days - shift
-        if column.basis == "per day" and COVERED in table.values:
-            covered = table.values.array(COVERED)[found.rows].astype(np.int64)
+        own = f"{name}: {COVERED}"
+        days = own if own in table.values else COVERED
+        if column.basis == "per day" and days in table.values:
+            covered = table.values.array(days)[found.rows].astype(np.int64)
             amount = found.values if bool(np.all(covered == 1)) else found.values * covered
             return _by_month(Changes(last - covered + 1, last, amount, found.rows))
         return _by_month(Changes(last, last, found.values, found.rows))

@@ -30,7 +30,7 @@ STEPS: tuple[Step, ...] = (
     Computed("per_km2", "lost / area"),
     Filter("lost", ">", "1,000"),
     Monthly(("a", "b"), "mean", "day before", "date"),
-    PerDay("lost", "day before"),
+    PerDay("lost", "day before", others=("dead", "wounded")),
     Scale("area", "km²", "m²"),
     Select(("date", "lost")),
     Sort("lost", descending=True),
@@ -54,7 +54,13 @@ def test_that_a_query_comes_back_from_json_as_it_was() -> None:
     assert from_plain(Query, plain, "the query", {Step: read_step}) == query
     assert plain["steps"][5] == {
         "step": "per day", "column": "lost", "convention": "day before", "day": None,
+        "others": ["dead", "wounded"],
     }  # fmt: skip
+
+
+def test_that_a_step_per_day_of_before_is_of_one_column() -> None:
+    plain = {"step": "per day", "column": "lost", "convention": "day before", "day": None}
+    assert read_step(plain, "the step") == PerDay("lost", "day before")
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,63 @@ def test_that_a_running_total_becomes_the_difference_of_each_day() -> None:
     assert made.sources == ("a file",)
 
 
+def test_that_several_totals_become_per_day_beside_each_other() -> None:
+    """Tanks are reported every day, and helicopters on the 1st, the 3rd and the 4th."""
+    tanks, few = (Column(name, "number", unit="units", basis="cumulative") for name in "th")
+    made = PerDay("t", others=("h",)).apply(
+        table({
+            DAY: ["2024-01-01", "2024-01-02", "2024-01-03", "2024-01-04"],
+            tanks: [10, 12, 15, 15],
+            few: [1, float("nan"), 5, 6],
+        })
+    )  # fmt: skip
+    names = [column.name for column in made.columns]
+    assert names == ["date", "t", "days covered", "h", "h: days covered"]
+    assert isos(made, "date") == ["2024-01-02", "2024-01-03", "2024-01-04"]
+    assert cells(made, "t") == [2, 3, 0]
+    assert cells(made, "h")[1:] == [2, 1]
+    assert made.column("h").missing == 1
+    assert cells(made, "days covered") == [1, 1, 1]
+    assert cells(made, "h: days covered") == [0, 2, 1]
+    assert {made.column(name).unit for name in "th"} == {"units/day"}
+    assert made.rows.tolist() == [1, 2, 3]
+    assert made.steps == ("t, h per day (by report date)",)
+    # Over January helicopters grew by 2 a day on two days and by 1 on one.
+    assert cells(Monthly(("t", "h")).apply(made), "h") == [5]
+
+
+def test_that_a_day_on_which_only_one_of_two_totals_was_reported_stands() -> None:
+    one, other = (Column(name, "number", basis="cumulative") for name in "ab")
+    made = PerDay("a", others=("b",)).apply(
+        table({
+            DAY: ["2024-01-01", "2024-01-02", "2024-01-03"],
+            one: [1, 3, float("nan")],
+            other: [float("nan"), 10, 14],
+        })
+    )  # fmt: skip
+    assert isos(made, "date") == ["2024-01-02", "2024-01-03"]
+    assert cells(made, "a")[0] == 2
+    assert cells(made, "b")[1] == 4
+    assert [made.column(name).missing for name in "ab"] == [1, 1]
+    assert made.rows.tolist() == [1, 2]
+
+
+def test_that_amounts_of_periods_become_per_day_together_and_not_with_totals() -> None:
+    """50 and 62 over the 31 days of March, 111 and 60 over the 30 of April."""
+    month = Column("month", "period", granularity="month")
+    area, towns = Column("area", "number"), Column("towns", "number")
+    total = Column("total", "number", basis="cumulative")
+    both = table({
+        month: ["2024-03-01", "2024-04-01"], area: [50, 111], towns: [62, 60], total: [1, 2],
+    })  # fmt: skip
+    made = PerDay("area", others=("towns",)).apply(both)
+    assert cells(made, "area") == pytest.approx([50 / 31, 3.7])
+    assert cells(made, "towns") == [2.0, 2.0]
+    assert cells(made, "total") == [1, 2]
+    with pytest.raises(QueryError, match="one after the other"):
+        PerDay("area", others=("total",)).apply(both)
+
+
 def test_that_a_report_may_cover_the_day_before_it() -> None:
     made = PerDay("lost", "day before").apply(totals(("2024-01-01", 100), ("2024-01-02", 130)))
     assert isos(made, "date") == ["2024-01-01"]
