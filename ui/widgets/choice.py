@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from ui.elision import fitted
 from ui.widgets.explained import explain_choices
-from ui.widgets.scroll_past import SCROLL_PAST
+from ui.widgets.scroll_past import scroll_past
 
 
 class Choice(QComboBox):
@@ -20,7 +20,7 @@ class Choice(QComboBox):
         self.offer(choices)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.installEventFilter(SCROLL_PAST)
+        scroll_past(self)
 
     @property
     def value(self) -> object:

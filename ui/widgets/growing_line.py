@@ -1,7 +1,7 @@
 """A field for a sentence: as many lines high as it takes, without breaks in it."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ class GrowingLine(QPlainTextEdit):
         self.setPlaceholderText(hint)
         self.setProperty("role", "line")
         self.setTabChangesFocus(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -52,9 +53,15 @@ class GrowingLine(QPlainTextEdit):
         self.insertPlainText(_in_one_line(source.text()))
 
     @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        # There is nothing to scroll to in it, but in the page around.
+        e.ignore()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self.verticalScrollBar().setValue(0)
 
     def _changed(self) -> None:
         self._fit()

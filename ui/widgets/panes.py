@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui.widgets.scroll_past import SCROLL_PAST
+from ui.widgets.scroll_past import scroll_past
 
 LIST_WIDTH = 232
 INSPECTOR_WIDTH = 300
@@ -140,7 +140,7 @@ class Inspector(QScrollArea):
         for choice in widget.findChildren(QComboBox):
             choice.setSizeAdjustPolicy(policy)
             choice.setMinimumContentsLength(_SHORT)
-            choice.installEventFilter(SCROLL_PAST)
+            scroll_past(choice)
         self._rows.insertWidget(self._rows.count() - 1, widget)
 
 

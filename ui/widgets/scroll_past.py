@@ -1,10 +1,11 @@
 """The wheel scrolls the page, not the choices that it happens to pass over."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 
-class ScrollPast(QObject):
+class _ScrollPast(QObject):
     """Keeps the wheel from what it is installed on, so that it reaches the page around."""
 
     @override
@@ -15,5 +16,11 @@ class ScrollPast(QObject):
         return False
 
 
-SCROLL_PAST = ScrollPast()
+_SCROLL_PAST = _ScrollPast()
 """One for all: it holds nothing."""
+
+
+def scroll_past(field: QWidget) -> None:
+    """Let the wheel neither change `field` nor bring the focus into it."""
+    field.installEventFilter(_SCROLL_PAST)
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
