@@ -11,6 +11,7 @@ import numpy as np
 from models.frozen import frozen
 from models.scenarios.correlation import paired
 from models.scenarios.inputs import Input
+from models.scenarios.monthly_paths import MONTHS_AT_MOST
 from models.scenarios.scenario import Sampling, Scenario
 from models.scenarios.shapes import Floats, form
 
@@ -56,6 +57,11 @@ class ChunkNoise:
     seed: int
     chunk: int
     trials: int
+
+    @property
+    def months(self) -> int:
+        """All months of a path."""
+        return MONTHS_AT_MOST
 
     def chances(self, label: str) -> Floats:
         """(trials,) numbers alike between 0 and 1; they are not to be changed."""

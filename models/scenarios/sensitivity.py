@@ -6,6 +6,7 @@ import numpy as np
 
 from models.frozen import frozen
 from models.scenarios.model import Model
+from models.scenarios.monthly_paths import MONTHS_AT_MOST
 from models.scenarios.sampling import value_at
 from models.scenarios.scenario import Input, Scenario
 from models.scenarios.shapes import Floats
@@ -44,6 +45,11 @@ class MiddleNoise:
     """Chance at its middle, for `rows` trials: what a pace model draws does not stir."""
 
     rows: int
+
+    @property
+    def months(self) -> int:
+        """All months of a path."""
+        return MONTHS_AT_MOST
 
     def chances(self, label: str) -> Floats:
         """(rows,) halves."""

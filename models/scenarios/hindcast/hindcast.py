@@ -58,7 +58,8 @@ def hindcast(
             f"past needs at least {needed}."
         )
     last_origins = range(SEEN_AT_LEAST - 1, count - min(horizons))
-    noise = EvenNoise(TRIALS, DIMENSIONS)
+    # A path is straight within a month: what is left at its end is read where the next one begins.
+    noise = EvenNoise(TRIALS, DIMENSIONS, max(horizons) + 1)
     tested: list[Tested] = []
     for place, method in enumerate(methods):
         rows: dict[int, list[tuple[float, ...]]] = {horizon: [] for horizon in horizons}

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from models.scenarios.monthly_paths import MONTHS_AT_MOST
 from models.scenarios.normal_quantile import normal_quantile
 from models.scenarios.shapes import Floats
 
@@ -11,13 +12,14 @@ class EvenNoise:
 
     Point i lies at the fraction of (i + 1/2)·√p, p the dimension's prime number.
     Source: Richtmyer (1951); Niederreiter, Random Number Generation and Quasi-Monte Carlo Methods
-    (1992), chapter 3. After the first `most` dimensions they begin again: a path goes on for years,
-    but nobody looks at it after the last month that is forecast.
+    (1992), chapter 3. After the first `most` dimensions they begin again.
     """
 
-    def __init__(self, trials: int, most: int) -> None:
+    def __init__(self, trials: int, most: int, months: int) -> None:
+        self.months = months
         self._trials, self._most = trials, most
-        self._places: dict[str, int] = {}
+        # Months come first: what a method draws once stays the same whichever others are run.
+        self._places = {f"month {month}": month % most for month in range(MONTHS_AT_MOST)}
         self._drawn: dict[int, tuple[Floats, Floats]] = {}
 
     def chances(self, label: str) -> Floats:

@@ -1,7 +1,6 @@
 """Runs of observed months in their order, one run after another, drawn with replacement."""
 
 from collections.abc import Iterator, Mapping
-from itertools import count
 
 import numpy as np
 
@@ -25,7 +24,7 @@ def _drawn(history: Floats, block: Floats, share: Floats, noise: Noise) -> Itera
     starts = longest - length + 1
     place = np.zeros(len(length), dtype=np.int64)
     gone = length.copy()
-    for month in count():
+    for month in range(noise.months):
         chances = noise.chances(f"month {month}")
         fresh = np.minimum((chances * starts).astype(np.int64), starts - 1)
         over = gone >= length

@@ -1,7 +1,6 @@
 """Each month to come is like one of the months observed, drawn with replacement."""
 
 from collections.abc import Iterator, Mapping
-from itertools import count
 
 import numpy as np
 
@@ -17,7 +16,7 @@ def paths(readings: Mapping[str, Floats], noise: Noise) -> Paths:
 
 
 def _drawn(history: Floats, share: Floats, noise: Noise) -> Iterator[Floats]:
-    for month in count():
+    for month in range(noise.months):
         chances = noise.chances(f"month {month}")
         places = np.minimum((chances * len(history)).astype(np.int64), len(history) - 1)
         yield history[places] * share

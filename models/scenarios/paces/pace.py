@@ -15,6 +15,11 @@ Measures = Literal["stock", "per day", "days", "number"]
 class Noise(Protocol):
     """Chance beyond the inputs. The same label gives the same numbers, whatever else is drawn."""
 
+    @property
+    def months(self) -> int:
+        """As many months ahead are looked at; what is drawn a month need not go on after them."""
+        ...
+
     def chances(self, label: str) -> Floats:
         """(n_trials,) numbers alike between 0 and 1; they are not to be changed."""
         ...

@@ -1,7 +1,6 @@
 """A pace that changes by chance from month to month, as likely up as down."""
 
 from collections.abc import Iterator, Mapping
-from itertools import count
 
 import numpy as np
 
@@ -21,7 +20,7 @@ def paths(readings: Mapping[str, Floats], noise: Noise) -> Paths:
 
 def _walk(rate: Floats, step: Floats, noise: Noise) -> Iterator[Floats]:
     pace = rate.astype(np.float64)
-    for month in count():
+    for month in range(noise.months):
         pace += step * noise.normals(f"month {month}")
         yield pace
 

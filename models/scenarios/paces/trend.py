@@ -25,13 +25,13 @@ def paths(readings: Mapping[str, Floats], noise: Noise) -> Paths:
     levels = level + error / np.sqrt(len(history)) * noise.normals("level of the trend")
     slopes = slope + error / np.sqrt(spread) * noise.normals("slope of the trend")
     ahead = (len(history) + 1) / 2
-    drawn = _line(levels + slopes * ahead, slopes, readings["share"])
+    drawn = _line(levels + slopes * ahead, slopes, readings["share"], noise.months)
     return monthly_paths(readings["remaining"], readings["remaining"], drawn)
 
 
-def _line(first: Floats, slope: Floats, share: Floats) -> Iterator[Floats]:
+def _line(first: Floats, slope: Floats, share: Floats, months: int) -> Iterator[Floats]:
     pace = first.astype(np.float64)
-    while True:
+    for _ in range(months):
         yield np.maximum(pace, 0.0) * share
         pace += slope
 

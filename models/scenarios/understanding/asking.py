@@ -28,6 +28,11 @@ class KeptNoise:
         self._normals: dict[str, Floats] = {}
 
     @property
+    def months(self) -> int:
+        """As many months ahead as the chance behind it."""
+        return self._noise.months
+
+    @property
     def stirred(self) -> bool:
         """Whether a pace model drew anything of its own."""
         return bool(self._chances or self._normals)
