@@ -36,8 +36,10 @@ def _adds_up(column: Column) -> bool:
 def part_months(series: Series, table: Table) -> npt.NDArray[np.bool_]:
     """(n_rows,) whether the row is a month of which not every day is covered."""
     none = np.broadcast_to(np.False_, len(table.values))
+    if table.column(series.x).granularity != "month":
+        return none
     column = days_column(table, series.y)
-    if column is None or table.column(series.x).granularity != "month":
+    if column is None:
         return none
     first = table.values.array(series.x).astype("datetime64[M]")
     length = ((first + 1).astype("datetime64[D]") - first.astype("datetime64[D]")).astype(np.int64)

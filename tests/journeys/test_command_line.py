@@ -12,6 +12,7 @@ from typing import IO, Any
 
 import pytest
 
+from main import main
 from models.bundled import VERSION
 from models.charts.carried import read_picture
 
@@ -118,33 +119,59 @@ def test_that_without_a_screen_the_main_job_is_done_into_files(tmp_path: Path) -
     assert all(path.stat().st_size > 0 for path in written)
 
 
-@pytest.mark.parametrize(
-    ("words", "code", "sentence"),
-    [
-        (("inspect", "missing.csv"), 1, "there is no such file"),
-        (("inspect", "."), 1, "is a folder"),
-        (("check", AREA), 1, "has no column “id”"),
-        (("project", "nothing"), 1, "There is no template “nothing”"),
-        (("project", "remaining-area", "--set", "pace=28..11"), 1, "low value 28 above"),
-        (("chart", AREA, "--y", "area", "--out", "x.png"), 1, "has no column “area”"),
-        (("chart", AREA, "--y", "area_km2", "--out", "none/x.png"), 1, "There is no folder"),
-        (("chart", AREA, "--y", "area_km2", "--size", "big", "--out", "x.png"), 1, "not a size"),
-        (("project", "remaining-area", "--trials", "1000000000"), 1, "from 1 to 5,000,000"),
-        (("project", "gone.json"), 1, "gone.json cannot be opened: no such file"),
-        (("project", "x", "--trials", "many"), 2, "“many” is not a whole number; see “salient pro"),
-        (("inspect",), 2, "required: file"),
-        (("--wrong",), 2, "--wrong"),
-    ],
+WRONG = (
+    (("inspect", "."), 1, "is a folder"),
+    (("check", AREA), 1, "has no column “id”"),
+    (("project", "nothing"), 1, "There is no template “nothing”"),
+    (("project", "remaining-area", "--set", "pace=28..11"), 1, "low value 28 above"),
+    (("project", "remaining-area", "--trials", "1000000000"), 1, "from 1 to 5,000,000"),
+    (("project", "gone.json"), 1, "gone.json cannot be opened: no such file"),
+    (("project", "x", "--trials", "many"), 2, "“many” is not a whole number; see “salient pro"),
+    (("--wrong",), 2, "--wrong"),
 )
+WRONG_TO_ANOTHER_PROGRAM = (
+    (("inspect", "missing.csv"), 1, "there is no such file"),
+    (("chart", AREA, "--y", "area", "--out", "x.png"), 1, "has no column “area”"),
+    (("chart", AREA, "--y", "area_km2", "--out", "none/x.png"), 1, "There is no folder"),
+    (("chart", AREA, "--y", "area_km2", "--size", "big", "--out", "x.png"), 1, "not a size"),
+    (("inspect",), 2, "required: file"),
+)
+
+
+@pytest.mark.parametrize(("words", "code", "sentence"), WRONG)
 def test_that_what_is_wrong_is_one_sentence_on_stderr(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: tuple[str | Path, ...],
+    code: int,
+    sentence: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    try:
+        left_with = main([*map(str, words)])
+    except SystemExit as end:
+        left_with = end.code
+    assert left_with == code
+    told = capsys.readouterr()
+    is_one_sentence(told.out, told.err, sentence)
+
+
+@pytest.mark.parametrize(("words", "code", "sentence"), WRONG_TO_ANOTHER_PROGRAM)
+def test_that_another_program_gets_what_is_wrong_in_one_sentence_too(
     tmp_path: Path, words: tuple[str | Path, ...], code: int, sentence: str
 ) -> None:
     done = salient(*words, folder=tmp_path)
     assert done.returncode == code
-    assert done.stdout == ""
-    assert sentence in done.stderr
-    assert done.stderr.count("\n") == 1
-    assert "Traceback" not in done.stderr
+    is_one_sentence(done.stdout, done.stderr, sentence)
+
+
+def is_one_sentence(stdout: str, stderr: str, sentence: str) -> None:
+    """Nothing was answered, and what is wrong was said on one line."""
+    assert stdout == ""
+    assert sentence in stderr
+    assert stderr.count("\n") == 1
+    assert "Traceback" not in stderr
 
 
 def test_that_a_ratio_of_square_metres_is_read_in_square_kilometres(tmp_path: Path) -> None:

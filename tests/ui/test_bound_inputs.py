@@ -11,6 +11,8 @@ from models.workspace import Workspace
 from ui.commands import by_id, give
 from ui.context import Context
 
+pytestmark = pytest.mark.usefixtures("no_pauses")
+
 MONTHS = "month,pace (km²/day)\n2024-01,10\n2024-02,20\n2024-03,30\n"
 
 

@@ -86,22 +86,24 @@ def press(program: Program, words: str) -> None:
     next(each for each in buttons if each.text() == words).click()
 
 
+@pytest.mark.usefixtures("no_pauses")
 def test_that_a_change_is_on_disk_soon_and_gone_once_it_is_saved(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     change(program, "mine")
-    qtbot.waitUntil(lambda: bool(kept_files()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(kept_files()))
     (file,) = kept_files()
     assert read_kept(file).workspace == program.context.session.workspace
     assert saving.save(program.context, str(tmp_path / "mine.salient"))
     qtbot.waitUntil(lambda: not kept_files())
 
 
+@pytest.mark.usefixtures("no_pauses")
 def test_that_a_change_taken_back_leaves_nothing_to_recover(program: Program, qtbot: QtBot) -> None:
     change(program, "mine")
-    qtbot.waitUntil(lambda: bool(kept_files()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(kept_files()))
     program.context.session.undo()
-    qtbot.waitUntil(lambda: not kept_files(), timeout=20_000)
+    qtbot.waitUntil(lambda: not kept_files())
 
 
 def test_that_closing_keeps_unsaved_work_for_the_next_start_without_a_question(
@@ -199,6 +201,7 @@ def test_that_recovered_work_is_kept_on_in_its_place_and_saved_where_it_came_fro
     third.end()
 
 
+@pytest.mark.usefixtures("no_pauses")
 def test_that_recovered_work_says_of_which_file_rows_are_gone(
     program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -211,7 +214,7 @@ def test_that_recovered_work_says_of_which_file_rows_are_gone(
     assert context.keeping.keep_now() == ""  # before it is known how many rows there are
     (at,) = (read_kept(file).at for file in kept_files())
     qtbot.waitUntil(lambda: bool(context.session.tables("losses")))
-    qtbot.waitUntil(lambda: read_kept(kept_files()[0]).rows.get("losses") == 8, timeout=20_000)
+    qtbot.waitUntil(lambda: read_kept(kept_files()[0]).rows.get("losses") == 8)
     assert read_kept(kept_files()[0]).at == at
     data.write_text("date,personnel\n" + "".join(rows[:4]))
     qtbot.waitUntil(lambda: context.loading.withheld_of("losses") != "")
@@ -240,9 +243,10 @@ def test_that_a_damaged_file_is_one_sentence(program: Program, qtbot: QtBot) -> 
     assert kept_files() == ()
 
 
+@pytest.mark.usefixtures("no_pauses")
 def test_that_a_window_leaves_alone_what_another_one_keeps(program: Program, qtbot: QtBot) -> None:
     change(program, "first")
-    qtbot.waitUntil(lambda: bool(kept_files()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(kept_files()))
     other = Program(qtbot)
     assert other.bar.text == ""
     change(other, "second")
@@ -352,10 +356,11 @@ def test_that_closing_asks_only_where_the_work_cannot_be_kept(
 PROGRAM = """
 import sys
 from dataclasses import replace
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QEventLoop, QStandardPaths
 from models.claims.claim import Claim
-from ui import start
+from ui import keeping, start
 from ui.context import Context
+keeping._SOON_MS = 20
 QStandardPaths.setTestModeEnabled(sys.platform in ("win32", "darwin"))
 app = start.application()
 context = Context.build()
@@ -371,7 +376,7 @@ app.exec()
 """
 AGAIN = """
 while context.jobs.running or not window.bar.text:
-    app.processEvents()
+    app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 print(window.bar.text, flush=True)
 window.bar._action.click()
 print(context.session.workspace.claims[-1].id, context.session.is_saved, flush=True)
@@ -387,7 +392,7 @@ def test_that_a_killed_program_gives_its_work_back_when_it_is_started_again(
     words = [sys.executable, "-c"]
     first = subprocess.Popen([*words, PROGRAM + EDITED], cwd=ROOT)
     try:
-        qtbot.waitUntil(lambda: bool(kept_in(folder)), timeout=60_000)
+        qtbot.waitUntil(lambda: bool(kept_in(folder)))
     finally:
         first.kill()
         first.wait()

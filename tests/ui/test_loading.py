@@ -16,6 +16,8 @@ from ui.opening import open_paths
 from ui.views.data.entries import entries
 from ui.widgets.comparison import Comparison, of_file
 
+pytestmark = pytest.mark.usefixtures("no_pauses")
+
 HEADER = "date,personnel\n"
 ROWS = "2024-01-01,1000\n2024-01-02,1900\n"
 
@@ -181,6 +183,7 @@ def test_that_a_line_that_is_half_written_is_not_taken_before_its_end_is_there(
     assert context.messages.history[-1].text.endswith("was read again: +1 row.")
 
 
+@pytest.mark.usefixtures("short_rest")
 def test_that_a_line_that_stays_without_its_end_is_left_out_until_somebody_takes_it(
     context: Context, losses: Path, qtbot: QtBot
 ) -> None:
@@ -188,7 +191,7 @@ def test_that_a_line_that_stays_without_its_end_is_left_out_until_somebody_takes
     qtbot.waitUntil(lambda: row_counts(context) == [2])
     with losses.open("a") as file:
         file.write("2024-01-03,250")
-    qtbot.waitUntil(lambda: bool(context.messages.history), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(context.messages.history))
     said = context.messages.history[-1]
     assert said.text.startswith("The last line of losses.csv is not finished yet; it is left out")
     (issue,) = context.session.tables("losses")[0].issues
@@ -251,6 +254,7 @@ def test_that_a_line_end_within_quotes_is_waited_behind(
     assert context.session.tables("notes")[0].issues == ()
 
 
+@pytest.mark.usefixtures("short_rest")
 def test_that_a_file_opened_within_a_line_is_known_to_grow_once_that_line_goes_on(
     context: Context, losses: Path, qtbot: QtBot
 ) -> None:
@@ -267,13 +271,14 @@ def test_that_a_file_opened_within_a_line_is_known_to_grow_once_that_line_goes_o
     with losses.open("a") as file:
         file.write("00\n2024-01-04,3")
     qtbot.waitUntil(lambda: seen == [[1000, 1900, 2500]])
-    qtbot.waitUntil(lambda: "not finished yet" in context.messages.history[-1].text, timeout=20_000)
+    qtbot.waitUntil(lambda: "not finished yet" in context.messages.history[-1].text)
     with losses.open("a") as file:
         file.write("000\n")
     qtbot.waitUntil(lambda: len(seen) == 2)
     assert seen[-1] == [1000, 1900, 2500, 3000]
 
 
+@pytest.mark.usefixtures("short_rest")
 def test_that_a_file_that_never_ends_its_last_line_is_followed_without_a_finding(
     context: Context, losses: Path, qtbot: QtBot
 ) -> None:
@@ -281,7 +286,7 @@ def test_that_a_file_that_never_ends_its_last_line_is_followed_without_a_finding
     context.loading.open([str(losses)])
     qtbot.waitUntil(lambda: row_counts(context) == [2])
     losses.write_text(HEADER + ROWS + "2024-01-03,2500")
-    qtbot.waitUntil(lambda: row_counts(context) == [3], timeout=20_000)
+    qtbot.waitUntil(lambda: row_counts(context) == [3])
     assert context.session.tables("losses")[0].issues == ()
     (said,) = context.messages.history
     assert said.text.endswith("was read again: +1 row.")

@@ -23,6 +23,8 @@ from ui.views.scenario.panels.choosing import SeriesChoice
 from ui.views.scenario.panels.exporting import export_to
 from ui.views.scenario.panels.panel import Panel
 
+pytestmark = pytest.mark.usefixtures("no_pauses")
+
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -78,7 +80,7 @@ def open_map(view: ScenarioView, qtbot: QtBot, tmp_path: Path) -> None:
 def test_that_nothing_is_worked_out_while_all_is_folded(view: ScenarioView, qtbot: QtBot) -> None:
     panels = view.panels
     assert not any(panel.is_open for panel in panels.every)
-    qtbot.wait(400)
+    qtbot.wait(100)
     assert panels.moves.bars.bars == ()
     assert panels.goal.answer.text() == ""
 

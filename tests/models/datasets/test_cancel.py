@@ -34,12 +34,13 @@ def rows(count: int) -> list[tuple[str, str, int, float]]:
     return [(str(start + timedelta(n // 2)), f"r{n % 2}", n, n / 4) for n in range(count)]
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> dict[str, Path]:
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The same table as separated text, with quotes in odd places, and as records."""
     table = rows(ROWS)
     lines = [",".join(map(str, row)) for row in table]
-    plain, odd, records = tmp_path / "plain.csv", tmp_path / "odd.csv", tmp_path / "records.json"
+    folder = tmp_path_factory.mktemp("large")
+    plain, odd, records = folder / "plain.csv", folder / "odd.csv", folder / "records.json"
     plain.write_text("\n".join([HEADER, *lines]) + "\n")
     odd.write_text("\n".join([HEADER, 'x,5" gun,1,2', *lines]) + "\n")
     named = [dict(zip(HEADER.split(","), row, strict=True)) for row in table]

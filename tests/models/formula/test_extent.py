@@ -78,7 +78,7 @@ triple = st.tuples(positive, positive)
 
 
 @given(st.sampled_from(FORMULAS), triple, triple, triple, st.lists(shares, min_size=3, max_size=3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_that_the_interval_holds_the_result_for_inputs_inside(
     text: str,
     a: tuple[float, float],
