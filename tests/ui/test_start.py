@@ -44,9 +44,7 @@ window = start.open_window(context)
 window.show()
 app.processEvents()
 start.go_on(window, [sys.argv[1]])
-until = time.monotonic() + 50
 while not (window.views.is_made("plots") and window.pages.currentWidget() is window.views["plots"]):
-    assert time.monotonic() < until, "the chart is not shown"
     app.processEvents()
     time.sleep(0.01)
 assert importers.keys() == {"pandas", "pyqtgraph"}
@@ -60,7 +58,7 @@ context.close()
 
 def run(*words: str) -> None:
     done = subprocess.run(
-        [sys.executable, *words], capture_output=True, encoding="utf-8", cwd=ROOT, timeout=60
+        [sys.executable, *words], capture_output=True, encoding="utf-8", cwd=ROOT, timeout=110
     )
     assert done.returncode == 0, done.stderr
 
