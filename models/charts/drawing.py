@@ -1,10 +1,12 @@
 """Everything a chart shows, ready for a painter: its points, and the window they fill."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from models.charts.bounds import one_bound, says_one_bound
+from models.charts.colour_scale import scale_of
 from models.charts.dates import Grain
 from models.charts.log_along import is_log_along, on_log
 from models.charts.marks import mark_named
@@ -143,6 +145,9 @@ def _together(spec: ChartSpec, made: Sequence[Points]) -> tuple[Points, ...]:
     for places in grouped([belonging(spec, each.series) for each in made]):
         mark = mark_named(made[places[0]].series.mark)
         changed = mark.together([made[place] for place in places])
+        if mark.coloured:
+            scale = scale_of(np.concatenate([each.y for each in changed]), spec.y)
+            changed = [replace(each, scale=scale) for each in changed]
         for place, each in zip(places, changed, strict=True):
             found[place] = each
     return tuple(found)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.charts.bars import bin_ends
+from models.charts.colour_scale import ColourScale
 from models.charts.part_months import part_months
 from models.charts.places import joined, places, smallest_step
 from models.charts.pyramid import Pyramid, build
@@ -34,7 +35,7 @@ class Points:
 
     Of marks that stand in named rows, `level`: (n,) which of `names` a point stands in. Of a
     ratio, `undefined`: (n,) bool, whether both numbers are there and have no ratio. Of a heat map,
-    `scale`: the values that its weakest and strongest colour stand for.
+    `scale`: what its colours stand for.
     """
 
     series: Series
@@ -51,7 +52,7 @@ class Points:
     level: npt.NDArray[np.int64] | None = None
     names: tuple[str, ...] = ()
     undefined: npt.NDArray[np.bool_] | None = None
-    scale: tuple[float, float] | None = None
+    scale: ColourScale | None = None
     log_along: bool = False
     """Whether places are powers of ten: on a log scale along."""
 

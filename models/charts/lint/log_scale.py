@@ -13,7 +13,8 @@ def check(drawing: Drawing) -> str:
     for each in drawing.points:
         axis = drawing.spec.y if each.series.side == "left" else drawing.spec.right
         name = each.series.label or each.series.y
-        count = int(np.count_nonzero(each.y <= 0)) if axis.log and not drawing.rows else 0
+        numbered = axis.log and (not drawing.rows or each.scale is not None)
+        count = int(np.count_nonzero(each.y <= 0)) if numbered else 0
         if not count and each.log_along:
             name = each.series.x
             table = drawing.outcome.tables[each.series.table]

@@ -1,6 +1,5 @@
 """Values as colours, a row for each series or name."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -26,18 +25,6 @@ def cells(series: Series, table: Table) -> Points:
     return replace(found, level=level[found.rows], names=names)
 
 
-def on_one_scale(every: Sequence[Points]) -> Sequence[Points]:
-    """The series with the scale of colours that all of them share.
-
-    It begins at zero, or lies evenly about zero where values lie on both sides of it.
-    """
-    values = np.concatenate([each.y[np.isfinite(each.y)] for each in every])
-    low, high = (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
-    most = max(abs(low), abs(high)) or 1.0
-    scale = (-most if low < 0 else 0.0, most if high > 0 else 0.0)
-    return [replace(each, scale=scale) for each in every]
-
-
 def sentence(each: Points, about: About) -> str:
     """How many cells there are, with the lowest and the highest."""
     there = np.flatnonzero(np.isfinite(each.y))
@@ -53,6 +40,8 @@ def sentence(each: Points, about: About) -> str:
     high = int(there[np.argmax(each.y[there])])
     gone = len(each.y) - len(there)
     rest = f" {counted(gone, 'cell is empty', 'cells are empty')}." if gone else ""
+    if each.scale is not None and each.scale.log:
+        rest += " Its colours are on a log scale."
     return (
         f"{about.label} (heat map): {counted(len(there), 'value')}, lowest {told(low)}, highest "
         f"{told(high)}.{rest}"
@@ -64,9 +53,9 @@ HEAT = Mark(
     words="Heat map",
     hint="Many rows at a glance: the stronger the colour, the larger the value",
     prepare=cells,
-    together=on_one_scale,
     sentence=sentence,
     takes=("names",),
     in_rows=True,
     filled=True,
+    coloured=True,
 )

@@ -56,6 +56,8 @@ class Mark:
     """Its series stand on each other, those of one plot and one axis."""
     in_rows: bool = False
     """It stands in named rows, one below the other."""
+    coloured: bool = False
+    """Its values are colours, all of them on one scale."""
     lying: bool = False
     """Its values run along, not upwards."""
     counts: bool = False

@@ -54,6 +54,7 @@ FULL = ChartSpec(
         Series(
             "t", "day", "v", "ratio", "Name", low="a", high="b", role="forecast", shade=1,
             per="area", names="oblast", side="right", gaps="zero", bins=12,
+            projected_from=date(2025, 2, 1),
         ),
     ),
     events=(EventMark(date(2024, 2, 17), "Avdiivka", "ISW"),),
@@ -75,6 +76,8 @@ FULL = ChartSpec(
     note="Read with care",
     boundary=date(2025, 1, 1),
     size=Size(1080, 1080, 2.0),
+    colours="dark",
+    chart_file=True,
     allowed=(Allowance("zero", "the change matters here", "It does not begin at zero."),),
 )  # fmt: skip
 

@@ -36,13 +36,13 @@ class Heat:
     def draw(self, painter: QPainter, points: Points, place: Place, look: Look) -> None:
         """Draw the cells in the window; where many share a pixel, the strongest of them."""
         first, last = points.within(*place.window.x)
-        if last <= first or points.level is None:
+        if last <= first or points.level is None or points.scale is None:
             return
         left, right = place.across(points.start[first:last]), place.across(points.end[first:last])
         level = points.level[first:last]
         height = place.rect.height() / max(place.window.y[1] - place.window.y[0], 1.0)
         gap = 1.0 if height >= 4 else 0.0
-        share = strength(points.y[first:last], points.scale or (0.0, 1.0))
+        share = points.scale.shares(points.y[first:last])
         top = place.down(level.astype(np.float64) + 1.0)
         if float(np.median(right - left)) >= WIDE:
             cells = zip(
@@ -68,12 +68,6 @@ class Heat:
     def swatch(self, painter: QPainter, box: QRectF, look: Look) -> None:
         """Draw the hue from weak to strong."""
         painter.fillRect(box, gradient(look, box, (0.0, 1.0)))
-
-
-def strength(values: Floats, scale: tuple[float, float]) -> Floats:
-    """(n,) from −1 to 1: how far from zero, of the furthest that the scale has."""
-    most = max(abs(scale[0]), abs(scale[1])) or 1.0
-    return np.clip(values / most, -1.0, 1.0)
 
 
 def tint(look: Look, share: float) -> QColor:

@@ -47,15 +47,16 @@ class MarksForm(QWidget):
         rows.addLayout(form)
         marks = [_BY_NAME[series.mark] for series in spec.series if series.mark in _BY_NAME]
         in_rows = any(mark.in_rows for mark in marks)
+        numbers = all(mark.coloured or not mark.in_rows for mark in marks)
         if len(spec.series) > 1 and not in_rows:
             self._add(form, "Plots", PANELS, spec.panels, self._panels)
             if spec.panels == "one":
                 self._add(form, "Names", NAMES, spec.names, self._names)
-        if not in_rows and not any(mark.from_zero for mark in marks):
+        if numbers and not any(mark.from_zero for mark in marks):
             self._add(form, "Scale", SCALES, spec.y.log, self._scale)
             if numbered:
                 self._add(form, "Along", SCALES, spec.x.log, self._scale_along)
-        self._ends = None if in_rows else EndsForm(spec, dated=not numbered)
+        self._ends = EndsForm(spec, dated=not numbered) if numbers else None
         if self._ends is not None:
             self._ends.changed.connect(self.changed)
             rows.addWidget(self._ends)

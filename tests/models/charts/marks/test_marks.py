@@ -11,6 +11,7 @@ from models.answers.words import KINDS as WORDS
 from models.charts import Axis, ChartSpec, Level, Note, Outcome, Series
 from models.charts.caption import along_words, axis_words
 from models.charts.changing import remarked, with_mark
+from models.charts.colour_scale import ColourScale
 from models.charts.default import KINDS, default_outcome, spec_of_column
 from models.charts.drawing import Drawing, prepare
 from models.charts.estimates import estimate_words, middles
@@ -346,7 +347,7 @@ def test_that_a_heat_map_has_one_scale_about_zero() -> None:
         made, Series("t", "day", "a", "heat", "A"), Series("t", "day", "b", "heat", "B")
     )
     assert drawing.rows == ("A", "B")
-    assert [each.scale for each in drawing.points] == [(-8.0, 8.0), (-8.0, 8.0)]
+    assert [each.scale for each in drawing.points] == [ColourScale(-8.0, 8.0)] * 2
     assert "lowest −8 km² (B, 1 Jan 2024)" in summary(drawing)
 
 
@@ -355,7 +356,7 @@ def test_that_a_heat_map_takes_its_rows_from_a_column_of_names() -> None:
     drawing = drawn(made, Series("t", "day", "v", "heat", "Area", names="where"))
     assert drawing.rows == ("North", "South")
     assert drawing.points[0].tops.tolist() == [1.5, 0.5, 1.5, 0.5]
-    assert drawing.points[0].scale == (0.0, 4.0)
+    assert drawing.points[0].scale == ColourScale(0.0, 4.0)
 
 
 def test_that_points_say_whether_they_rise_together() -> None:
