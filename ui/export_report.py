@@ -16,6 +16,7 @@ class ExportReport:
     files: list[Path] = field(default_factory=list[Path])
     failed: list[str] = field(default_factory=list[str])
     stopped: bool = False
+    replaced: Sequence[Path] = ()
 
     @property
     def complete(self) -> bool:
@@ -31,7 +32,13 @@ class ExportReport:
             return " ".join((said, *self.failed[:1]))
         if self.failed:
             return f"{self.failed[0]} {self._many}." if self.wanted > 1 else self.failed[0]
-        return _told(self.files)
+        return _told(self.files) + self._instead
+
+    @property
+    def _instead(self) -> str:
+        if not self.replaced:
+            return ""
+        return f" {counted(len(self.replaced), 'file was', 'files were')} replaced."
 
     @property
     def _many(self) -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from models.charts.outcome import Chart, Outcome
 from models.errors import ChartError, SalientError
-from models.exports.naming import file_name
+from models.exports.before import Before
+from models.exports.naming import file_name, files_of
+from models.exports.package import NAME
 from models.exports.replacing import drop_empty, make_folder
 from models.frozen import frozen
 from models.progress import Progress
@@ -48,7 +50,8 @@ def outcome_or_error(context: Context, chart: Chart) -> Callable[[], Outcome]:
     try:
         return outcome_of(context, chart)
     except SalientError as error:
-        return partial(_fail, error)
+        # Its traceback would hold on to whoever asks for what holds the error.
+        return partial(_fail, error.with_traceback(None))
 
 
 def _fail(error: SalientError) -> Outcome:
@@ -92,22 +95,25 @@ def write(
     Where one cannot be written the others are, and the sentence names it; where the work is
     stopped, the files written by then stay. `new_folder`: a folder that is missing is made.
     """
-    came = ExportReport(len(wanted))
+    came, before = ExportReport(len(wanted)), Before()
 
     def work(progress: Progress) -> None:
         made = make_folder(wanted[0].path.parent) if new_folder else ()
         try:
             for number, each in enumerate(wanted):
                 progress(number / len(wanted), f"Writing {each.path.name}")
-                _write_one(each, came, with_chart_file=with_chart_file)
+                _write_one(each, came, before, with_chart_file=with_chart_file)
         finally:
             drop_empty(made)
 
     def told(_: None = None) -> None:
+        came.replaced = before.replaced
+        action = "Put back what was replaced" if came.replaced else ""
+        back = partial(_put_back, context, before) if came.replaced else None
         if came.failed:
-            context.messages.fail(came.sentence)
+            context.messages.fail(came.sentence, action, back)
         else:
-            context.messages.inform(f"{came.sentence}{note}")
+            context.messages.inform(f"{came.sentence}{note}", action, back)
         if done is not None:
             done(came)
 
@@ -127,6 +133,21 @@ def write(
     return context.jobs.start(topic, title, work, told, failed, stopped, stays=True)
 
 
+def _put_back(context: Context, before: Before) -> None:
+    """Put the files back that were replaced, and say so."""
+
+    def work(_progress: Progress) -> str:
+        return before.put_back()
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, SalientError):
+            raise error
+        context.messages.fail(str(error))
+
+    topic = f"export:put back:{id(before)}"
+    context.jobs.start(topic, "Putting files back", work, context.messages.inform, failed)
+
+
 def require(chart: Chart | None) -> Chart:
     """The chart in front. Raises `ChartError` where there is none."""
     if chart is None:
@@ -134,11 +155,17 @@ def require(chart: Chart | None) -> Chart:
     return chart
 
 
-def _write_one(each: Wanted, came: ExportReport, *, with_chart_file: bool) -> None:
+def _write_one(each: Wanted, came: ExportReport, before: Before, *, with_chart_file: bool) -> None:
     from ui.charts.writing import write_chart
 
     try:
-        came.files += write_chart(each.outcome(), each.path, with_chart_file=with_chart_file)
+        outcome = each.outcome()
+        files = files_of(outcome.spec, each.path, with_chart_file=with_chart_file)
+        described = each.path.suffix.lower() == ".csv"
+        touched = (*files, *((each.path.with_name(NAME),) if described else ()))
+        before.keep(touched)
+        came.files += write_chart(outcome, each.path, with_chart_file=with_chart_file)
+        before.wrote(touched)
         came.charts += 1
     except SalientError as error:
         which = "" if came.wanted == 1 else f"“{each.path.stem}” was not written: "

@@ -1,7 +1,7 @@
 """The names of many exported charts, from a template, before anything is written."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from models.charts.outcome import Chart
@@ -21,6 +21,7 @@ _FIELD = re.compile(r"\{([^{}]*)\}")
 class Planned:
     """A chart, the files it would be written to, and those of them that are there already.
 
+    `problem`: why it cannot be written; there are no files then.
     `path` is what names the files: of data that lie in several tables there are several, and a
     chart may ask for a file with itself beside its picture.
     """
@@ -29,13 +30,20 @@ class Planned:
     path: Path
     files: tuple[Path, ...]
     replaced: tuple[Path, ...]
+    problem: str = ""
 
 
-def plan(charts: Sequence[Chart], folder: Path, template: str, ending: str) -> tuple[Planned, ...]:
+def plan(
+    charts: Sequence[Chart],
+    folder: Path,
+    template: str,
+    ending: str,
+    problems: Mapping[str, str] = {},
+) -> tuple[Planned, ...]:
     """Where each of `charts` would be written; no two at the same place, and nothing is.
 
     `template`: text with `{title}`, `{id}`, `{number}`, `{width}`, `{height}` or `{as_of}` in it;
-    `ending`: “.png”.
+    `ending`: “.png”; `problems`: by their ids, why some of them cannot be written.
 
     Raises:
         ExportError: it names a field that there is not, or is empty.
@@ -45,21 +53,27 @@ def plan(charts: Sequence[Chart], folder: Path, template: str, ending: str) -> t
     digits = len(str(len(charts)))
     for number, chart in enumerate(charts, 1):
         wish = file_name(_filled(template, chart, f"{number:0{digits}d}")) or f"chart-{number}"
+        if problem := problems.get(chart.id, ""):
+            found.append(Planned(chart, folder / f"{wish}{ending}", (), (), problem))
+            continue
         name, again = wish, 2
         while name.casefold() in taken:
             name, again = f"{wish}-{again}", again + 1
         taken.add(name.casefold())
         path = folder / f"{name}{ending}"
-        files = _files(chart.spec, path)
+        files = files_of(chart.spec, path)
         found.append(Planned(chart, path, files, tuple(file for file in files if file.exists())))
     return tuple(found)
 
 
-def _files(spec: ChartSpec, path: Path) -> tuple[Path, ...]:
-    """What is written under the name `path`."""
-    if path.suffix == ".csv":
+def files_of(spec: ChartSpec, path: Path, *, with_chart_file: bool = False) -> tuple[Path, ...]:
+    """What is written under the name `path`, but for the description of data.
+
+    `with_chart_file`: even where the author of the chart does not ask for one.
+    """
+    if path.suffix.lower() == ".csv":
         return data_paths(spec, path)
-    return (path, beside(path)) if spec.chart_file else (path,)
+    return (path, beside(path)) if with_chart_file or spec.chart_file else (path,)
 
 
 def file_name(words: str) -> str:

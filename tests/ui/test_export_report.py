@@ -17,6 +17,10 @@ PAIR = [Path("a.png"), Path("a.chart.json")]
     [
         (ExportReport(1, 1, [Path("a.png")]), "Wrote a.png, with its data inside."),
         (ExportReport(2, 2, [*PAIR, *PAIR]), "Wrote a.png, a.chart.json, a.png and 1 more."),
+        (
+            ExportReport(1, 1, [Path("a.png")], replaced=[Path("a.png")]),
+            "Wrote a.png, with its data inside. 1 file was replaced.",
+        ),
         (ExportReport(1, 0, [], [NO_ROOM]), NO_ROOM),
         (ExportReport(2, 0, [], [NO_ROOM]), f"{NO_ROOM} None of 2 charts were written."),
         (ExportReport(2, 1, PAIR, [NO_ROOM]), f"{NO_ROOM} 1 of 2 charts was written."),

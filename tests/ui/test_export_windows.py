@@ -1,6 +1,8 @@
 """The windows about charts: all of them to files, a picture against today, a page to print."""
 
+import os
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from threading import Event
 
@@ -35,16 +37,16 @@ def context(example: Context) -> Context:
     return example
 
 
-def levels(image: QImage) -> bytes:
-    return bytes(image.convertToFormat(QImage.Format.Format_RGB888).constBits())
-
-
 def listed(window: ExportAll) -> list[tuple[str, str]]:
     model = window.model
     return [
         (str(model.index(row, 0).data()), str(model.index(row, 1).data()))
         for row in range(model.rowCount())
     ]
+
+
+def note_at(window: ExportAll, row: int) -> str:
+    return str(window.model.index(row, 4).data())
 
 
 def all_of(context: Context, qtbot: QtBot, folder: Path) -> ExportAll:
@@ -72,6 +74,88 @@ def test_that_all_charts_are_listed_first_and_written_then(
     qtbot.waitUntil(lambda: not context.jobs.running)
     assert read_picture(tmp_path / "area-2024.png").spec == context.session.workspace.charts[0].spec
     assert read_picture(tmp_path / "casualties-2024.png").tables
+
+
+def test_that_a_window_that_was_closed_looks_over_nothing_any_more(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = all_of(context, qtbot, tmp_path)
+    window.close()
+    session = context.session
+    session.edit("Remove", edits.without_chart(session.workspace, "area-2024"))
+    assert context.jobs.running == ()
+
+
+def test_that_what_cannot_be_written_is_listed_with_its_reason_and_left_out(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = context.session
+    area, casualties = session.workspace.charts
+    series = replace(area.spec.series[0], y="gone")
+    broken = replace(area, spec=replace(area.spec, series=(series,)))
+    nowhere = ((name, Query(TableRef("none", name))) for name, _ in casualties.queries)
+    lost = replace(casualties, id="lost", queries=tuple(nowhere))
+    session.edit("Break", replace(session.workspace, charts=(broken, casualties, lost)))
+    window = all_of(context, qtbot, tmp_path)
+    assert [row[:2] for row in listed(window)] == [
+        ("left out", "–"), ("new", "casualties-2024.png"), ("left out", "–"),
+    ]  # fmt: skip
+    assert "has no column “gone”" in note_at(window, 0)
+    assert "is not loaded" in note_at(window, 2)
+    assert window.sentence.text().startswith("1 new, 2 charts cannot be written")
+    assert window.give.text() == "Write 1 file"
+    window.write()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert [path.name for path in tmp_path.iterdir()] == ["casualties-2024.png"]
+    assert context.messages.history[-1].text == (
+        "Wrote casualties-2024.png, with its data inside. 2 charts were left out."
+    )
+    session.edit("Remove", replace(session.workspace, charts=(broken,)))
+    again = all_of(context, qtbot, tmp_path)
+    assert again.give.text() == "Nothing to write"
+    assert not again.give.isEnabled()
+
+
+def test_that_a_replaced_file_is_dated_in_the_list_kept_and_put_back(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    older, newer = tmp_path / "area-2024.png", tmp_path / "casualties-2024.png"
+    for path, day in ((older, 20), (newer, 21)):
+        path.write_bytes(path.name.encode())
+        at = datetime(2024, 12, day, 9, 30).timestamp()
+        os.utime(path, (at, at))
+    window = all_of(context, qtbot, tmp_path)
+    assert note_at(window, 1) == "of 21 Dec 2024, 09:30; it is kept"
+    window.write()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    said = context.messages.history[-1]
+    assert said.text == "Wrote area-2024.png, casualties-2024.png. 2 files were replaced."
+    assert said.action == "Put back what was replaced"
+    assert said.run is not None
+    newer.write_bytes(b"exported again since")
+    said.run()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert context.messages.history[-1].text == (
+        "Put back area-2024.png; casualties-2024.png was written since and stays."
+    )
+    assert older.read_bytes() == b"area-2024.png"
+    assert datetime.fromtimestamp(older.stat().st_mtime).day == 20
+    assert newer.read_bytes() == b"exported again since"
+
+
+def test_that_a_chart_file_that_the_dialog_did_not_name_can_be_put_back(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    chart = context.session.workspace.charts[0]
+    (tmp_path / "a.chart.json").write_bytes(b"of another chart")
+    export_to(context, tmp_path / "a.png", chart=chart, with_chart_file=True)
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    said = context.messages.history[-1]
+    assert said.text == "Wrote a.png, a.chart.json. 1 file was replaced."
+    assert said.run is not None
+    said.run()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert (tmp_path / "a.chart.json").read_bytes() == b"of another chart"
 
 
 def test_that_open_remarks_and_the_words_of_the_data_are_listed(
@@ -256,6 +340,10 @@ def test_that_data_of_all_charts_are_written_with_one_description(
     window.folder.setText(str(tmp_path))
     window.template.setText("{id}")
     window.form.setCurrentText(next(name for name, ending in FORMS.items() if ending == ".csv"))
+    assert listed(window) == [
+        ("new", "area-2024.csv"), ("new", "casualties-2024.csv"), ("new", "datapackage.json"),
+    ]  # fmt: skip
+    assert window.give.text() == "Write 3 files"
     window.write()
     qtbot.waitUntil(lambda: not context.jobs.running)
     assert sorted(path.name for path in tmp_path.iterdir()) == [
@@ -339,7 +427,9 @@ def test_that_a_dark_picture_that_was_stripped_is_live_again_by_its_chart_file(
     export_to(context, tmp_path / "again.png", chart=live)
     qtbot.waitUntil(lambda: not context.jobs.running)
     assert (tmp_path / "again.chart.json").is_file()
-    assert levels(QImage(str(tmp_path / "again.png"))) == levels(picture)
+    again = QImage(str(tmp_path / "again.png"))
+    assert again.size() == picture.size()
+    assert again.pixelColor(2, 2).name() == DARK.card.lower()
 
 
 def test_that_a_chart_fills_the_width_of_a_page(context: Context, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from models.counted import counted
 from models.errors import SalientError
 from models.exports.naming import FIELDS, TEMPLATE, Planned, plan
 from ui import paths
@@ -36,7 +37,9 @@ from ui.widgets.export_listing import (
 from ui.widgets.job_progress import JobProgress
 from ui.widgets.labels import button, label
 
-_WIDTHS = (84, 330, 90)
+_WIDTHS = (76, 200, 72, 220)
+_WRAPPED = 200
+"""Rows up to which each is as high as its words; of more the rows are not measured."""
 
 FORMS = {
     "PNG, with the data inside": ".png",
@@ -47,7 +50,9 @@ FORMS = {
 
 
 class ExportAll(QWidget):
-    """Lists each file that would be written; nothing is replaced that the list does not name."""
+    """Lists each file that would be written, and why some cannot be; nothing is replaced that the
+    list does not name, and what is can be put back.
+    """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -59,7 +64,7 @@ class ExportAll(QWidget):
         self._closed = False
         self._looking = f"export:look:{id(self)}"  # each window has a job of its own
         self.setWindowTitle("Export all charts")
-        self.resize(760, 520)
+        self.resize(940, 520)
         self.folder = QLineEdit(str(_start(context)))
         self.folder.setAccessibleName("Folder to write to")
         self.template = QLineEdit(TEMPLATE)
@@ -92,9 +97,9 @@ class ExportAll(QWidget):
         try:
             folder = Path(named).expanduser()
             problem = in_the_way(folder)
-            self.planned = plan(
-                charts, folder, self.template.text(), FORMS[self.form.currentText()]
-            )
+            ending = FORMS[self.form.currentText()]
+            problems = {id: each.problem(ending) for id, each in self._looked.items()}
+            self.planned = plan(charts, folder, self.template.text(), ending, problems)
         except SalientError as error:
             self.planned, problem = (), str(error)
         except (OSError, RuntimeError, ValueError) as error:
@@ -102,11 +107,13 @@ class ExportAll(QWidget):
         self.model.show_table(table_of(self.planned, self._looked))
         for place, wide in enumerate(_WIDTHS):
             self.list.setColumnWidth(place, wide)
+        self._fit_rows()
         looking = self.context.jobs.is_running(self._looking)
         self.sentence.setText(problem or told(self.planned, self._looked.values(), looking=looking))
         self.give.setText(verb(self.planned))
         # Until the charts were looked over some names may be those of before.
-        self.give.setEnabled(bool(self.planned) and not problem and not looking)
+        some = any(each.files for each in self.planned)
+        self.give.setEnabled(some and not problem and not looking)
 
     def write(self) -> None:
         """Write what the list names; the window stays to say how far that is."""
@@ -114,14 +121,27 @@ class ExportAll(QWidget):
         wanted = [
             Wanted(each.path, outcome_or_error(self.context, charts[each.chart.id]))
             for each in self.planned
+            if not each.problem
         ]
-        self._show_writing(write(self.context, wanted, new_folder=True, done=self._wrote))
+        out = len(self.planned) - len(wanted)
+        note = f" {counted(out, 'chart was', 'charts were')} left out." if out else ""
+        job = write(self.context, wanted, new_folder=True, done=self._wrote, note=note)
+        self._show_writing(job)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._closed = True
         self.context.jobs.cancel(self._looking)
         super().closeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        if self.model.rowCount() <= _WRAPPED:
+            self.list.resizeRowsToContents()
 
     def _wrote(self, came: ExportReport) -> None:
         if came.files:
@@ -144,6 +164,8 @@ class ExportAll(QWidget):
 
     def _look(self, *_: object) -> None:
         """List what is known, and look over the charts as they are now in the background."""
+        if self._closed:
+            return  # it is there until the event loop comes by, and a job would outlive it
 
         def done(found: dict[str, LookedOver]) -> None:
             self._looked = found
