@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.charts.annotations import Level, Note
+from models.charts.annotations import Anchor, Level, Note
 from models.charts.editing import with_fields
 from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec, Series, Size
@@ -326,6 +326,26 @@ def test_that_a_new_note_is_empty_and_its_words_are_typed_at_once(
     named(view, QLineEdit, "Words in the shaded days").textEdited.emit("offensive")
     redraw(view)
     assert not view.checked.isVisible()
+
+
+def test_that_a_note_goes_from_place_to_place_with_its_words(view: PlotsView, qtbot: QtBot) -> None:
+    """The bars are months of 2024; a note on a day begins at the last of them."""
+    press(view, qtbot, "Add a note")
+    redraw(view)
+    named(view, QLineEdit, "Words of the note").textEdited.emit("Peak")
+    redraw(view)
+    last = date(2024, 12, 31)
+    on_a_day: tuple[str, Anchor, date | None] = ("on a day", "day", last)
+    for words, anchor, day in (on_a_day, ("at the highest", "highest", None), on_a_day):
+        where = named(view, QComboBox, "Where the note stands")
+        assert isinstance(where, QComboBox)
+        where.setCurrentText(words)
+        where.activated.emit(where.currentIndex())
+        redraw(view)
+        assert spec(view).notes == (Note("Peak", anchor=anchor, day=day),)
+        fields = [each for each in view.findChildren(QLineEdit) if each.isVisibleTo(view)]
+        said = [each.text() for each in fields if each.accessibleName() == "Day of the note"]
+        assert said == ([] if day is None else ["2024-12-31"])
 
 
 def test_that_undo_brings_the_fields_back(view: PlotsView, qtbot: QtBot) -> None:

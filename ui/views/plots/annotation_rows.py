@@ -31,7 +31,8 @@ class AnnotationRow(QWidget):
         super().__init__()
         self.mark = mark
         """What the fields say."""
-        self._typed: list[TypedField] = []
+        self._typed: dict[str, TypedField] = {}
+        """The fields of values and days, by what of the mark they tell."""
         self._words: QLineEdit | None = None
         remove = button("Remove", "link")
         remove.clicked.connect(self.removed)
@@ -45,15 +46,19 @@ class AnnotationRow(QWidget):
         self._rows.addLayout(head)
 
     def take_over(self, before: "AnnotationRow") -> None:
-        """Go on where the row before this one, for the same mark, was left."""
-        for mine, field in zip(self._typed, before._typed, strict=True):
-            mine.take_over(field)
+        """Go on where the row before this one, for the same mark, was left; fields that only one of
+        them has, as the day of a note that stood elsewhere, are as the mark has them.
+        """
+        for name, field in before._typed.items():
+            if name in self._typed:
+                self._typed[name].take_over(field)
         if self._words is not None and before._words is not None:
             self._words.setCursorPosition(before._words.cursorPosition())
 
     def begin(self) -> None:
         """Put the cursor where a new mark is told: its value, its first day or its words."""
-        line = self._typed[0].line if self._typed else self._words
+        first = next(iter(self._typed.values()), None)
+        line = first.line if first is not None else self._words
         if line is not None:
             line.setFocus(Qt.FocusReason.OtherFocusReason)
             line.selectAll()
@@ -78,7 +83,7 @@ class AnnotationRow(QWidget):
         made = DayField(name)
         made.show_value(day)
         made.given.connect(lambda given: self._give(**{field: given}))
-        self._typed.append(made)
+        self._typed[field] = made
         return made
 
     def _give(self, *, typed: bool = False, **fields: object) -> None:
@@ -94,7 +99,7 @@ class LevelRow(AnnotationRow):
         value = NumberField("Value of the line", "value", needed=True)
         value.show_value(level.value)
         value.given.connect(lambda given: self._give(value=given))
-        self._typed.append(value)
+        self._typed["value"] = value
         self._line(value, self._words_field("Words at the line"))
 
 
