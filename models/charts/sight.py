@@ -87,6 +87,15 @@ class Sight:
             self.seen = (low + shift, high + shift)
 
 
+def part_told(drawing: Drawing, seen: Span | None) -> str:
+    """That a picture of the chart shows more than what is `seen`, or no text where it does not."""
+    if seen is None:
+        return ""
+    axis, along = drawing.spec.x, "days" if drawing.dated else "values"
+    chosen = "" if axis.low is None and axis.high is None else " of the chart"
+    return f"The picture shows all {along}{chosen}; the window shows a part."
+
+
 def _along(drawing: Drawing) -> tuple[object, ...]:
     """What has to be the same for a zoom to make sense: the same columns along the axis,
     on the same scale.

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtCore import QSize, QSizeF, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -26,9 +26,14 @@ from ui.theme import LIGHT, Theme
 class ChartWidget(Explored):
     """Shows one `Outcome`. Arrow keys walk along its points, the wheel zooms, dragging moves."""
 
+    redrawn = Signal()
+    """The chart is drawn anew: another, with other data, or another part of it in sight."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._problem = ""
+        self._goes_on = True
+        """Whether what is shown next is the same chart as long as it looks like it."""
         self._theme = LIGHT
         self._picture: Size | None = None
         self.offered: menu.Offers = menu.nothing
@@ -75,7 +80,8 @@ class ChartWidget(Explored):
 
     def show_drawing(self, drawing: Drawing, twin: str | None = None) -> None:
         """Show `drawing` as `show_outcome` does; `twin` is its text twin, where it is known."""
-        before, self.sight, self._problem = self.sight, Sight(drawing), ""
+        before = self.sight if self._goes_on else None
+        self.sight, self._problem, self._goes_on = Sight(drawing), "", True
         self._twin = twin
         if before is not None:
             self.sight.takes_over(before)
@@ -86,6 +92,10 @@ class ChartWidget(Explored):
         self.setAccessibleName(drawing.spec.title or "Chart")
         self.setAccessibleDescription(self.text_twin())
         self.redraw()
+
+    def start_over(self) -> None:
+        """Show whatever comes next whole, for it is another chart though it may look the same."""
+        self._goes_on = False
 
     def show_problem(self, words: str) -> None:
         """Say why there is no chart, where it would be."""
@@ -138,3 +148,4 @@ class ChartWidget(Explored):
             drawing = self.sight.drawing
             self.sheet.show(drawing, self.sight.window, rect, self._style(drawing))
         self.sheet.ring(self.hasFocus())
+        self.redrawn.emit()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.charts.sight import part_told
 from models.charts.sizes import pixels
 from models.charts.spec import ChartSpec, Colours
 from models.counted import counted
@@ -33,6 +34,10 @@ class ChartCard(QWidget):
         self.export = button("Export PNG", "primary")
         self.checked = button("", "link", hint="What a reader could be misled by")
         self.otherwise = label("", "caption")
+        self.part = label("", "caption")
+        hint = "Have the picture show no more than the window does"
+        self.publish = button("Publish only what is in sight", "link", hint=hint)
+        self.chart.redrawn.connect(self._say_part)
         picture = QFrame()
         picture.setProperty("role", "card")
         picture.setStyleSheet('QFrame[role="card"] { border-radius: 0; }')
@@ -40,6 +45,16 @@ class ChartCard(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.chart)
         self.mat = Mat(picture)
+        part = QHBoxLayout()
+        part.setSpacing(4)
+        part.addStretch(1)
+        for widget in (self.part, self.publish):
+            # Its room is kept, so that the chart stays as large as it is when it is zoomed.
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
+            widget.hide()
+            part.addWidget(widget)
         foot = QHBoxLayout()
         foot.addWidget(self.otherwise)
         foot.addStretch(1)
@@ -47,10 +62,11 @@ class ChartCard(QWidget):
         foot.addWidget(self.export)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 20, 20, 12)
-        rows.setSpacing(12)
+        rows.setSpacing(4)
         rows.addWidget(self.mat, 1)
         rows.addWidget(self.waiting, 1)
         rows.addWidget(self.failed, 1)
+        rows.addLayout(part)
         rows.addLayout(foot)
 
     def show_published(self, spec: ChartSpec) -> None:
@@ -81,3 +97,14 @@ class ChartCard(QWidget):
         self.problem.setText(words)
         self.failed.setVisible(bool(words) and not waiting)
         self.mat.setVisible(not words)
+        self._say_part()
+
+    def _say_part(self) -> None:
+        """Say where the picture shows more than what is in sight."""
+        drawing = None if self.mat.isHidden() else self.chart.drawing
+        seen = self.chart.zoomed
+        words = part_told(drawing, seen) if drawing is not None else ""
+        if words != self.part.text():
+            self.part.setText(words)
+            self.part.setVisible(bool(words))
+            self.publish.setVisible(bool(words) and drawing is not None and not drawing.lying)

@@ -75,6 +75,7 @@ class ChartInFront(QObject):
     def forget(self) -> None:
         """Show nothing of the chart before, and await nothing of it."""
         self._context.jobs.cancel(_TOPIC)
+        self._card.chart.start_over()
         self.outcome, self.drawn, self._shown, self.state = None, None, (), ""
 
     def show_chart(self, chart: Chart, title: str) -> None:

@@ -64,6 +64,7 @@ class PlotsView(View):
         self.chart.offered = self._offers
         self.export.clicked.connect(giver(context, "export-png"))
         self.checked.clicked.connect(self.inspector.show_remarks)
+        self.card.publish.clicked.connect(self._publish)
         self.new = NewChart(context)
         self.empty = EmptyState(
             "No chart yet",
@@ -151,17 +152,17 @@ class PlotsView(View):
 
     def _publisher(self) -> Callable[[], None] | None:
         """What has the chart show no more than is in sight; nothing where it shows no more."""
-        drawing, chart, seen = self.chart.drawing, self._chart(), self.chart.zoomed
-        if drawing is None or chart is None or seen is None or drawing.lying:
-            return None
-        low, high = ends(drawing, seen)
+        drawing = self.chart.drawing
+        can = drawing is not None and self.chart.zoomed is not None and not drawing.lying
+        return self._publish if can else None
 
-        def publish() -> None:
+    def _publish(self) -> None:
+        drawing, chart, seen = self.chart.drawing, self._chart(), self.chart.zoomed
+        if drawing is not None and chart is not None and seen is not None:
+            low, high = ends(drawing, seen)
             edit = with_axis("x", low=low, high=high)
             self._edit(chart.id, "Publish what is in sight", edit, "")
             self.chart.show_window(None)
-
-        return publish
 
     def _chart(self) -> Chart | None:
         return edits.find(self.context.session.workspace.charts, self.place.item)
