@@ -336,7 +336,8 @@ def test_that_a_note_goes_from_place_to_place_with_its_words(view: PlotsView, qt
     redraw(view)
     last = date(2024, 12, 31)
     on_a_day: tuple[str, Anchor, date | None] = ("on a day", "day", last)
-    for words, anchor, day in (on_a_day, ("at the highest", "highest", None), on_a_day):
+    highest: tuple[str, Anchor, date | None] = ("at the highest", "highest", None)
+    for words, anchor, day in (on_a_day, highest, on_a_day):
         where = named(view, QComboBox, "Where the note stands")
         assert isinstance(where, QComboBox)
         where.setCurrentText(words)
