@@ -5,6 +5,7 @@ from threading import get_ident
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
+from typing_extensions import override
 
 from models.charts.spec import ChartSpec, Series
 from models.frozen import frozen
@@ -12,6 +13,9 @@ from ui.theme import Theme, font
 
 TITLE, BODY, LABEL, CAPTION = 16, 13, 12, 11
 """Text sizes in pixels at scale 1: title; subtitle and legend; axes; notes and sources."""
+
+KNOWN = 4096
+"""Texts of which a typeface remembers the width."""
 
 _SHADES = (0.62, 0.40, 0.22)
 """How much of its hue a band has, the strongest first; the rest is the card."""
@@ -53,7 +57,7 @@ class Style:
 
     def advance(self, words: str, pixels: int) -> float:
         """Pixels that the words take on a line."""
-        return _advance(words, self._pixels(pixels), self.plain, get_ident())
+        return self.metrics(pixels).horizontalAdvance(words)
 
     def hairline(self, role: str, *, dashed: bool = False) -> QPen:
         """A pen one pixel wide, or as much as the scale makes of it."""
@@ -70,14 +74,29 @@ def _font(pixels: int, strong: bool, plain: bool, _thread: int) -> QFont:
     return font(pixels, strong=strong, plain=plain)
 
 
+class _Metrics(QFontMetricsF):
+    """Measures of a typeface that remember how wide a text is: Qt takes 80 µs for a sentence, and
+    a frame asks for the same ones again.
+    """
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__(font)
+        self._known: dict[str, float] = {}
+
+    @override
+    def horizontalAdvance(self, text: str) -> float:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Pixels that the text takes on a line."""
+        found = self._known.get(text)
+        if found is None:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            found = self._known[text] = super().horizontalAdvance(text)
+        return found
+
+
 @lru_cache(maxsize=64)
 def _metrics(pixels: int, strong: bool, plain: bool, thread: int) -> QFontMetricsF:
-    return QFontMetricsF(_font(pixels, strong, plain, thread))
-
-
-@lru_cache(maxsize=4096)
-def _advance(words: str, size: int, plain: bool, thread: int) -> float:
-    return _metrics(size, False, plain, thread).horizontalAdvance(words)
+    return _Metrics(_font(pixels, strong, plain, thread))
 
 
 @lru_cache(maxsize=256)

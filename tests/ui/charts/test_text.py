@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from ui.charts.style import LABEL, Style
@@ -110,3 +110,10 @@ def test_that_a_paragraph_begins_where_it_is_read_from(
 ) -> None:
     made = paragraph(lines, 0, 0, 300, 20, Text("", QRectF(), LABEL))
     assert [line.align for line in made] == [side, side]
+
+
+def test_that_a_width_that_was_measured_before_is_the_same_again() -> None:
+    metrics = Style(LIGHT).metrics(LABEL)
+    first = [metrics.horizontalAdvance(words) for words in ("ii", "MM", "ii")]
+    assert first[0] == first[2] == QFontMetricsF(Style(LIGHT).font(LABEL)).horizontalAdvance("ii")
+    assert first[1] > first[0]
