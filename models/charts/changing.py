@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from models.charts.averaging import without_lone_faint
 from models.charts.marks import mark_named
 from models.charts.names import spaced
 from models.charts.spec import ChartSpec, Series
@@ -82,7 +83,8 @@ def without_series(spec: ChartSpec, place: int) -> ChartSpec:
         if note.series != place
     )
     series = spec.series[:place] + spec.series[place + 1 :]
-    return replace(spec, series=series, notes=notes)
+    found = replace(spec, series=series, notes=notes)
+    return found if spec.series[place].faint else without_lone_faint(found)
 
 
 def changed_together(spec: ChartSpec, place: int, name: str) -> tuple[int, ...]:

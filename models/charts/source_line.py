@@ -2,13 +2,14 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from models.charts.dates import words
 from models.charts.names import enumerated
 from models.charts.outcome import Outcome
 from models.tables.calendar import day_number
+from models.tables.means import mean_said
 from models.tables.table import Table
 from models.writing_direction import set_apart
 
@@ -32,7 +33,9 @@ def source_line(outcome: Outcome) -> str:
     if days := enumerated(list(dict.fromkeys(readable(each) for each in stated if each))):
         parts.append(f"as of {days}" if parts else f"As of {days}")
     line = "; ".join(parts)
-    steps = _listed([_spoken_names(step) for table in drawn for step in _joined(table.steps)])
+    used = {column for series in outcome.spec.series for column in series.columns}
+    taken = [step for table in drawn for step in _joined(_of_columns(table.steps, used))]
+    steps = _listed([_spoken_names(step) for step in taken])
     shown = f"Shown: {steps}" if steps else ""
     told = (line, _marks_line(outcome), shown)
     return ". ".join(part for part in told if part)
@@ -70,6 +73,13 @@ def _joined(steps: Sequence[str]) -> list[str]:
         else:
             found.append(step)
     return [_ISO.sub(lambda day: _day(day[0]), _BOUND.sub(_spoken_bound, step)) for step in found]
+
+
+def _of_columns(steps: Sequence[str], used: Collection[str]) -> list[str]:
+    """The steps but those that made means which are not drawn."""
+    means = [mean_said(step) for step in steps]
+    pairs = zip(steps, means, strict=True)
+    return [step for step, mean in pairs if mean is None or mean.called in used]
 
 
 def _spoken_bound(found: re.Match[str]) -> str:

@@ -44,6 +44,8 @@ class Series:
     """About how many bins a histogram has; 0 leaves it to the data."""
     projected_from: date | None = None
     """The first day that is a projection and not counted; `role` is of the days before it."""
+    faint: bool = False
+    """Thin and pale, behind what is made of it: daily values behind their mean."""
 
     @property
     def columns(self) -> tuple[str, ...]:

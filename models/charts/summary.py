@@ -61,6 +61,7 @@ def _sentence(drawing: Drawing, each: Points) -> str:
     column = drawing.column(series)
     mark = mark_named(series.mark)
     kind = "projection" if series.role == "forecast" else mark.words.lower()
+    kind = f"pale {kind}" if series.faint else kind
     about = About(set_apart(series.label or column.name), kind, column, drawing.across(series))
     said = mark.sentence(each, about)
     said += told(each)

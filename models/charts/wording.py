@@ -10,6 +10,7 @@ from models.charts.spec import ChartSpec, Series
 from models.charts.titles import DrawnColumn, subtitle_of, title_of
 from models.datasets.dataset import Column
 from models.quantity.in_common import in_common
+from models.tables.means import MeanOf, mean_of
 from models.tables.table import Table
 
 Derived = Literal["title", "subtitle", "x", "y"]
@@ -77,7 +78,12 @@ def _columns_drawn(series: Sequence[Series], tables: Mapping[str, Table]) -> lis
             words = _words(column, each, _column(table, each.x))
             basis = "" if ratio else _BASES[column.basis]
             found[key] = DrawnColumn(table, words, basis, unit)
-    return list(found.values())
+    # What a mean is of says enough of it, where that is drawn as well.
+    means = {key: mean_of(key[1]) for key in found}
+    plain = [
+        key for key, of in means.items() if of is None or (key[0], of.column, None) not in found
+    ]
+    return [found[key] for key in plain]
 
 
 def _words(column: Column, series: Series, across: Column | None) -> str:
@@ -85,6 +91,9 @@ def _words(column: Column, series: Series, across: Column | None) -> str:
     words = in_words(column.name)
     if series.per:
         return f"{words} per {in_words(series.per)}"
+    if (mean := mean_of(column.name)) is not None:
+        of = _words(replace(column, name=mean.column), replace(series, y=mean.column), across)
+        return MeanOf(of, mean.days, mean.how).called
     said = words.casefold()
     if column.basis == "per day" and "per day" not in said and "daily" not in said:
         words = f"{words} per day"

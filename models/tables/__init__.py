@@ -10,6 +10,7 @@ from models.tables.transforms import (
     Filter,
     Monthly,
     PerDay,
+    RollingMean,
     Scale,
     Select,
     Sort,
@@ -18,5 +19,5 @@ from models.tables.transforms import (
 
 __all__ = [
     "TRANSFORMS", "ChangeOver", "ColumnsAsRows", "Computed", "Filter", "Monthly", "PerDay", "Query",
-    "Scale", "Select", "Sort", "Step", "Table", "TableRef", "Window", "run", "whole",
+    "RollingMean", "Scale", "Select", "Sort", "Step", "Table", "TableRef", "Window", "run", "whole",
 ]  # fmt: skip

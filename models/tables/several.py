@@ -7,6 +7,7 @@ import numpy as np
 from models.datasets.dataset import Column
 from models.quantity.in_common import goes_with
 from models.tables.covered import NAMES
+from models.tables.means import without_means
 from models.tables.table import Table
 
 _NAMED = 3
@@ -16,8 +17,9 @@ _NAMED = 3
 def of_one_kind(table: Table, column: Column) -> tuple[str, ...]:
     """The columns of numbers, in the order of the table, whose unit and basis go with `column`.
 
-    Over how many days the others count is never one of them.
+    Over how many days the others count is never one of them, nor is the mean of one.
     """
+    plain = without_means([each.name for each in table.columns])
     return tuple(
         each.name
         for each in table.columns
@@ -27,6 +29,7 @@ def of_one_kind(table: Table, column: Column) -> tuple[str, ...]:
             and each.basis == column.basis
             and goes_with(each.unit, column.unit)
             and not each.name.endswith(NAMES)
+            and each.name in plain
         )
     )
 

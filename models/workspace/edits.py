@@ -10,8 +10,9 @@ from models.claims.claim import Claim
 from models.datasets.overrides import Overrides
 from models.scenarios.locking import Forecast
 from models.scenarios.scenario import Scenario
-from models.tables.query import Query, TableRef
-from models.tables.transforms import Scale
+from models.tables.ordering import taken_on
+from models.tables.query import Query, Step, TableRef
+from models.tables.transforms import PerDay, RollingMean, Scale
 from models.workspace.workspace import FileRef, Section, SeriesPick, View, Workspace
 
 
@@ -110,7 +111,10 @@ def as_looked_at(workspace: Workspace, chart: Chart, only: Collection[str] | Non
     """
     ended = set(chart.follows) if only is None else set(chart.follows).intersection(only)
     queries = tuple(
-        (name, replace(query, steps=(*query_of(workspace, query.source).steps, *query.steps)))
+        (
+            name,
+            replace(query, steps=taken_on(query_of(workspace, query.source).steps, query.steps)),
+        )
         if name in ended
         else (name, query)
         for name, query in chart.queries
@@ -120,12 +124,22 @@ def as_looked_at(workspace: Workspace, chart: Chart, only: Collection[str] | Non
 
 
 def following(chart: Chart) -> Chart:
-    """`chart` with the rows that the Data tab shows; of its own steps those of units stay."""
+    """`chart` with the rows that the Data tab shows; of its own steps units and means stay."""
     queries = tuple(
-        (name, replace(query, steps=tuple(s for s in query.steps if isinstance(s, Scale))))
-        for name, query in chart.queries
+        (name, replace(query, steps=_own_steps(query.steps))) for name, query in chart.queries
     )
     return replace(chart, queries=queries, follows=tuple(name for name, _ in queries))
+
+
+def _own_steps(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """Units, means, and the differences that means are of."""
+    of_means = {step.column for step in steps if isinstance(step, RollingMean)}
+    return tuple(
+        step
+        for step in steps
+        if isinstance(step, (Scale, RollingMean))
+        or (isinstance(step, PerDay) and not of_means.isdisjoint(step.columns))
+    )
 
 
 def with_scenario(workspace: Workspace, scenario: Scenario) -> Workspace:

@@ -8,7 +8,7 @@ from models.charts.drawing import Drawing
 from models.charts.estimates import middles
 from models.charts.spec import Series
 from models.frozen import frozen
-from ui.charts.style import Style, colour, column_key, hue, hues, readable, shade
+from ui.charts.style import Style, colour, column_key, faint, hue, hues, readable, shade
 
 BESIDE = ("bar", "histogram")
 """Marks of which several series share a place side by side."""
@@ -25,6 +25,9 @@ HATCHED = ("area", "bar", "stacked", "histogram", "band")
 MARKED_LINES = 8
 """More lines than this are not marked along their way: the marks would hide them."""
 
+
+BEHIND = 0.5
+"""How much of the width of the others a faint line has."""
 
 HAIR_LINES = 40
 """More lines than this are drawn as hairs in the window, where they would be slow to follow."""
@@ -72,14 +75,18 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
     bars = _ranks(spec.series, BESIDE)
     rows = _ranks(spec.series, IN_ROWS)
     shapes = _ranks(spec.series, MARKED)
-    lines = [series for series in spec.series if series.mark in MARKED and series.role == "data"]
+    lines = [
+        series
+        for series in spec.series
+        if series.mark in MARKED and series.role == "data" and not series.faint
+    ]
     hatched = _patterns(spec.series)
     with_middle = middles(spec)
     apart = spec.panels != "one"
     hair = style.live and len(lines) > HAIR_LINES
     return tuple(
         Look(
-            colour=hue(style.theme, tone),
+            colour=(faint if series.faint else hue)(style.theme, tone),
             fill=shade(style.theme, tone, _step(series)),
             forecast=series.role == "forecast",
             width=style.px(2.0),
@@ -87,13 +94,14 @@ def looks(drawing: Drawing, style: Style) -> tuple[Look, ...]:
             hair=hair,
             ground=colour(style.theme, "card"),
             contrary=hue(style.theme, 1),
-            words=readable(style.theme, tone),
+            words=colour(style.theme, "muted") if series.faint else readable(style.theme, tone),
             rank=0 if apart else bars.get(place, rows.get(place, 0)),
             beside=1 if apart else max(len(rows) if place in rows else len(bars), 1),
             marker=0 if apart else shapes.get(place, 0),
-            marked=not apart and 1 < len(lines) <= MARKED_LINES,
+            marked=not apart and 1 < len(lines) <= MARKED_LINES and not series.faint,
             pattern=0 if apart else hatched.get(place, 0),
             middle=series in with_middle,
+            share=BEHIND if series.faint else 1.0,
         )
         for place, (series, tone) in enumerate(zip(spec.series, hues(spec), strict=True))
     )

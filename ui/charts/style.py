@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from models.charts.spec import ChartSpec, Series
 from models.frozen import frozen
+from models.tables.means import mean_of
 from ui.theme import Theme, font
 
 TITLE, BODY, LABEL, CAPTION = 16, 13, 12, 11
@@ -111,10 +112,24 @@ def hues(spec: ChartSpec) -> tuple[int, ...]:
     The bands about a line share its colour, because they say how sure the same number is. Small
     plots side by side are told apart by their titles and need only one.
     """
-    places = {key: place for place, key in enumerate(dict.fromkeys(map(column_key, spec.series)))}
+    keys = _keys(spec)
+    places = {key: place for place, key in enumerate(dict.fromkeys(keys))}
     if spec.panels != "one":
         return (0,) * len(spec.series)
-    return tuple(places[column_key(series)] for series in spec.series)
+    return tuple(places[key] for key in keys)
+
+
+def _keys(spec: ChartSpec) -> list[tuple[str, ...]]:
+    """What gives each series its colour: of one behind its mean, the mean that is drawn first."""
+    means: dict[tuple[str, str], tuple[str, ...]] = {}
+    for each in spec.series:
+        mean = mean_of(each.y)
+        if mean is not None:
+            means.setdefault((each.table, mean.column), column_key(each))
+    return [
+        means.get((each.table, each.y), column_key(each)) if each.faint else column_key(each)
+        for each in spec.series
+    ]
 
 
 def column_key(series: Series) -> tuple[str, ...]:
@@ -143,6 +158,15 @@ def mixed(front: QColor, back: QColor, share: float) -> QColor:
         front.greenF() * share + back.greenF() * (1 - share),
         front.blueF() * share + back.blueF() * (1 - share),
     )
+
+
+FAINT = 0.45
+"""How much of its hue a series has that is drawn behind its mean."""
+
+
+def faint(theme: Theme, place: int) -> QColor:
+    """The colour of that place for what stands behind the others."""
+    return mixed(hue(theme, place), colour(theme, "card"), FAINT)
 
 
 READABLE = 4.5

@@ -43,10 +43,12 @@ def weighed(looks: tuple[Look, ...], drawing: Drawing, frame: Frame) -> tuple[Lo
         if not lines:
             continue
         look = looks[lines[0]]
+        # What is faint is thin already, so that a mean over it may be as thick as it is meant.
+        behind = any(drawing.points[each].series.faint for each in lines)
         if look.live and sum(_seen(*each) for each in shown) > LIVE_POINTS:
             for each in lines:
                 found[each] = replace(looks[each], fine=True)
-        elif not look.hair and any(_clots(*each) for each in shown):
+        elif not (look.hair or behind) and any(_clots(*each) for each in shown):
             for each in lines:
                 found[each] = replace(looks[each], share=THIN)
     return tuple(found)

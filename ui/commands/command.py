@@ -34,6 +34,8 @@ class Command:
     """The title where it depends on the moment: “Undo Filter rows”."""
     ticked: Callable[[Context], bool] | None = None
     """Whether the menu shows a tick before it, where it is one of several to choose from."""
+    also: tuple[str, ...] = ()
+    """Other words by which it is looked for."""
 
 
 def take_what_is_typed() -> None:

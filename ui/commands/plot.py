@@ -141,6 +141,7 @@ def _follow_words(context: Context) -> str:
 
 FOR_A_CHART: Sequence[str] = (
     "export-png", "export-svg", "export-pdf", "export-data", "copy-picture", "print-preview",
+    "add-mean-7",
 )  # fmt: skip
 """What the menu on a chart offers of these."""
 

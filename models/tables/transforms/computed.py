@@ -18,6 +18,7 @@ from models.tables.table import Table
 
 if TYPE_CHECKING:
     from models.formula import Formula
+    from models.formula.nodes import Node
 
 
 @frozen
@@ -78,6 +79,7 @@ class Computed:
             raise QueryError(
                 f"“{self.formula}” names no column; it would be the same in every row."
             )
+        _no_window(self.formula, formula.tree)
         units = {name: _unit(table.column(name)) for name in formula.names}
         unit = formula.unit(units)
         if unit == DATE:
@@ -85,6 +87,21 @@ class Computed:
         given: Mapping[str, npt.NDArray[np.float64]] = _cells(table, formula)
         found: Any = formula.evaluate(given, units)
         return np.asarray(found, dtype=np.float64), unit
+
+
+def _no_window(text: str, node: "Node") -> None:
+    """Refuse the mean of a column and a number of days, as if it ran over the rows."""
+    from models.formula.nodes import Call, Name, Number, parts
+
+    if isinstance(node, Call) and node.function == "mean" and len(node.arguments) == 2:
+        column, days = node.arguments
+        if isinstance(column, Name) and isinstance(days, Number) and days.value >= 2:
+            raise QueryError(
+                f"“{text}” would take the mean of two numbers in each row; for one over "
+                f"{days.value:g} days take “Mean over days” of “{column.name}”."
+            )
+    for part in parts(node):
+        _no_window(text, part)
 
 
 def _usable(column: Column) -> bool:

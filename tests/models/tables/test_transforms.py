@@ -493,6 +493,8 @@ def test_that_days_can_be_taken_from_days() -> None:
         ("x", "name * 2", "holds texts"),
         ("x", "date + time", "gives a day"),
         ("x", "area /", "cannot be read"),
+        ("x", "mean(area, 7)", "for one over 7 days take “Mean over days” of “area”"),
+        ("x", "2 * average(time, 28)", "mean of two numbers in each row"),
         ("x", "__import__('os')", "“"),
     ],
 )

@@ -7,23 +7,18 @@ from ui.commands import by_id, giver
 from ui.context import Context
 from ui.views.data.inspector import Action
 
+FOR_A_COLUMN: Sequence[str] = (
+    "plot-column", "overlay-column", "per-day", "monthly", "rolling-mean", "plot-rolling-mean",
+    "columns-as-rows", "use-as-pace", "check-against",
+)  # fmt: skip
+"""What is offered for a column of numbers, in the inspector and at the right button."""
+
 
 def on_column(context: Context, column: Column) -> list[Action]:
     """What can be done with `column`; nothing yet with one that holds no numbers."""
     if column.kind != "number":
         return []
-    return _offered(
-        context,
-        [
-            "plot-column",
-            "overlay-column",
-            "per-day",
-            "monthly",
-            "columns-as-rows",
-            "use-as-pace",
-            "check-against",
-        ],
-    )
+    return _offered(context, FOR_A_COLUMN)
 
 
 def on_file(context: Context) -> list[Action]:

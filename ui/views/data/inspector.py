@@ -1,6 +1,7 @@
 """What is known of the table in front: the chosen column, all columns, the file."""
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import Signal
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.quantity.written import number
-from models.tables import Computed
+from models.tables import Computed, RollingMean
+from models.tables.means import mean_of
 from models.tables.table import Table, missing_in
 from ui.table_model import nature
 from ui.views.data.change_form import ChangeForm
@@ -18,10 +20,13 @@ from ui.views.data.histogram import Histogram
 from ui.widgets.facts import Facts
 from ui.widgets.fold import Fold
 from ui.widgets.labels import button, label
+from ui.widgets.mean_form import MeanForm
 from ui.widgets.panes import Inspector
 
 Action = tuple[str, str, Callable[[], None], bool]
 """The verb on a button, its hint, what it does, and whether it can be done now."""
+
+_FORMULA, _MEAN = "New column by a formula", "Mean over days"
 
 _HALF = 128
 """Pixels that a button has where two share a line."""
@@ -30,16 +35,19 @@ _HALF = 128
 class DataInspector(Inspector):
     """Folds for the column, its change over a period, a new column, and the file.
 
-    `computed` carries the step that adds a column.
+    `computed` carries the step that adds a column; `averaged` the place of a button (a column
+    more, or a chart) and a `RollingMean` like which the mean of the column should be.
     """
 
     computed = Signal(object)
+    averaged = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._period = ("2024", "2024")
         self._formula = ("", "")
-        self._computing = False
+        self._open = {_FORMULA: False, _MEAN: False}
+        self._mean = RollingMean("")
 
     def show_table(
         self,
@@ -54,6 +62,8 @@ class DataInspector(Inspector):
         self.add(_column_fold(table, column, actions))
         if column.kind == "number" and column.basis in ("cumulative", "level"):
             self.add(self._change_fold(table, column))
+        if _has_days(table, column):
+            self.add(self._mean_fold())
         if any(each.kind == "number" for each in table.columns):
             self.add(self._compute_fold(table))
         self.add(_file_fold(dataset, of_file))
@@ -72,16 +82,35 @@ class DataInspector(Inspector):
         self.compute.stated.connect(self._keep_formula)
         self.compute.wanted.connect(self._add_computed)
         self.compute.show_table(table)
-        fold = Fold("New column by a formula", opened=self._computing)
-        fold.toggled.connect(self._keep_open)
-        fold.add(self.compute)
+        return self._kept_fold(_FORMULA, self.compute)
+
+    def _mean_fold(self) -> Fold:
+        self.mean = MeanForm(
+            self._mean,
+            (
+                ("Add the column", "A step of this table, to be taken back like any"),
+                ("Plot with it", "A new chart: each day’s values pale, the mean over them"),
+            ),
+        )
+        self.mean.stated.connect(self._keep_mean)
+        self.mean.wanted.connect(self.averaged)
+        return self._kept_fold(_MEAN, self.mean)
+
+    def _kept_fold(self, title: str, form: QWidget) -> Fold:
+        """A fold that stays open or closed as it was left, whatever column is in front."""
+        fold = Fold(title, opened=self._open[title])
+        fold.toggled.connect(partial(self._keep_open, title))
+        fold.add(form)
         return fold
 
     def _keep_formula(self, name: str, formula: str) -> None:
         self._formula = (name, formula)
 
-    def _keep_open(self, opened: bool) -> None:
-        self._computing = opened
+    def _keep_open(self, title: str, opened: bool) -> None:
+        self._open[title] = opened
+
+    def _keep_mean(self, mean: RollingMean) -> None:
+        self._mean = mean
 
     def _add_computed(self, step: Computed) -> None:
         self._formula = ("", "")
@@ -90,6 +119,12 @@ class DataInspector(Inspector):
     def _keep_period(self, start: str, end: str) -> None:
         """Remember what was typed: the form goes with the column, the period stays."""
         self._period = (start, end)
+
+
+def _has_days(table: Table, column: Column) -> bool:
+    """Whether it holds numbers by day of which a mean can be taken."""
+    dated = any(each.kind in ("date", "datetime") for each in table.columns)
+    return column.kind == "number" and dated and mean_of(column.name) is None
 
 
 def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:

@@ -9,16 +9,19 @@ from typing_extensions import override
 
 from models.counted import counted
 from models.datasets.dataset import Dataset
-from models.tables import Computed, Filter, Query, Table, TableRef
+from models.tables import Computed, Filter, Query, RollingMean, Table, TableRef
 from models.workspace import edits
 from ui import selection
+from ui.averaging import add_column, plot_with
 from ui.commands import giver
 from ui.context import Context
+from ui.guard import guarded
 from ui.navigation import Place
 from ui.session import Part
 from ui.tables import AT_ONCE
 from ui.view import View
 from ui.views.data import actions, steps
+from ui.views.data.column_menu import ColumnMenu
 from ui.views.data.entries import entries
 from ui.views.data.file_menu import FileMenu
 from ui.views.data.filters import FilterRow
@@ -53,9 +56,12 @@ class DataView(View):
         self.model, self.header = self.table.rows, self.table.header
         self.inspector = DataInspector()
         self.inspector.computed.connect(self._add_column)
+        self.inspector.averaged.connect(self._average)
         self.pages = Pages(context, self._full())
         self.empty, self.unread = self.pages.empty, self.pages.unread
         self.menu = FileMenu(context, self.things)
+        self.column_menu = ColumnMenu(context, self.table.header)
+        self.column_menu.chosen.connect(self._column_clicked)
         self._build()
         self._shown: tuple[TableRef, Query, Dataset] | None = None
         self._awaited: tuple[TableRef, Query, Dataset] | None = None
@@ -197,6 +203,10 @@ class DataView(View):
         item = selection.key_of(self._ref())
         note = partial(self.context.navigation.note, self.tab, item, step.column)
         steps.add(self.context, self._ref(), step, "Add a column", note)
+
+    def _average(self, place: int, like: RollingMean) -> None:
+        take = (add_column, plot_with)[place]
+        guarded(self.context, lambda: take(self.context, selection.required(self.context), like))
 
     def _remove_step(self, place: int) -> None:
         steps.remove(self.context, self._ref(), place)

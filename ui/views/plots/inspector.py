@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
+from models.charts.averaging import MARKS as AVERAGED
 from models.charts.drawing import Drawing
 from models.charts.editing import Edit, with_fields
 from models.charts.lint import Remark, allowing
 from models.charts.spec import ChartSpec
 from models.charts.towns import town_marks
 from models.frozen import frozen
+from models.tables import RollingMean
 from models.tables.table import Table
 from ui.views.plots.annotations_form import AnnotationsForm
 from ui.views.plots.mark_offers import Offer
@@ -24,7 +26,10 @@ from ui.views.plots.size_form import SizeForm
 from ui.views.plots.text_form import TextForm
 from ui.widgets.fold import Fold
 from ui.widgets.labels import label
+from ui.widgets.mean_form import MeanForm
 from ui.widgets.panes import Inspector
+
+_MEAN = "Mean over days"
 
 
 @frozen
@@ -56,10 +61,12 @@ class ChartInspector(Inspector):
 
     `edited` carries the chart's id, the words for the step, an `Edit` of its spec as it is then,
     and what joins it with the steps before (empty: nothing). What is shown is never built on: it
-    may lag behind the chart.
+    may lag behind the chart. `averaged` carries the `RollingMean` like which means should be laid
+    over its series.
     """
 
     edited = Signal(str, str, object, str)
+    averaged = Signal(object)
 
     def __init__(self, offers: Callable[[ChartSpec], Sequence[Offer]]) -> None:
         super().__init__()
@@ -67,7 +74,8 @@ class ChartInspector(Inspector):
         self._offers = offers
         self._forms: _Forms | None = None
         self._shown: tuple[object, ...] = ()
-        self._folded: dict[str, bool] = {}
+        self._folded: dict[str, bool] = {_MEAN: False}
+        self._mean = RollingMean("")
         self._export = Fold("")
         self.remarks = RemarksList()
         self.remarks.answered.connect(self._answered)
@@ -128,6 +136,10 @@ class ChartInspector(Inspector):
         fold = self._fold("Data")
         fold.add(series)
         self.add(fold)
+        if any(each.mark in AVERAGED for each in spec.series):
+            fold = self._fold(_MEAN)
+            fold.add(self._mean_form())
+            self.add(fold)
         fold = self._fold("Marks")
         for part in (marks, annotations, self._events_box(spec)):
             fold.add(part)
@@ -145,6 +157,19 @@ class ChartInspector(Inspector):
         fold.add(label(hint, "caption", wrap=True))
         self.add(fold)
         return _Forms(series, marks, annotations, size, words)
+
+    def _mean_form(self) -> MeanForm:
+        verbs = (("Add to this chart", "The daily values step back behind the mean"),)
+        self.mean = MeanForm(self._mean, verbs)
+        self.mean.stated.connect(self._keep_mean)
+        self.mean.wanted.connect(self._average)
+        return self.mean
+
+    def _keep_mean(self, mean: RollingMean) -> None:
+        self._mean = mean
+
+    def _average(self, _place: int, mean: RollingMean) -> None:
+        self.averaged.emit(mean)
 
     def _fold(self, title: str) -> Fold:
         made = Fold(title, opened=self._folded.get(title, True))

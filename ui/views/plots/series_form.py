@@ -71,6 +71,12 @@ class SeriesForm(QWidget):
             each.name == series.x and each.kind in CALENDAR_KINDS for each in table.columns
         )
         self._may_begin = mark.projects and dated and series.role == "data"
+        self.faint = QCheckBox("Pale, behind the others")
+        self.faint.setToolTip("Thin and pale, such as daily values behind their mean")
+        self.faint.setChecked(series.faint)
+        if not series.faint and (only or mark.in_rows or mark.counts):
+            self.faint.hide()
+        self.faint.toggled.connect(self._fade)
         shown = ["y", *(("x",) if not mark.counts else ()), *mark.needs, *mark.takes]
         for name, field in self.columns.items():
             field.activated.connect(partial(self._choose, name, field))
@@ -90,6 +96,9 @@ class SeriesForm(QWidget):
     def follow(self, before: "SeriesForm") -> None:
         """Show what was typed into the form before this one and could not be read."""
         self.since.take_over(before.since)
+
+    def _fade(self, faint: bool) -> None:
+        self._give(faint=faint)
 
     def _choose(self, name: str, field: Field, _row: int) -> None:
         self._give(**{name: field.value})
@@ -117,6 +126,7 @@ class SeriesForm(QWidget):
         begin.add("only from", self.since)
         rows.addLayout(begin)
         begin.setRowVisible(0, self._may_begin)
+        rows.addWidget(self.faint)
         for words in table.steps if table else ():
             rows.addWidget(label(words, "caption", wrap=True))
         if not only:

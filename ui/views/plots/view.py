@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from models.charts.averaging import tidied
 from models.charts.brushed import ends
 from models.charts.editing import Edit, with_axis
 from models.charts.lint import Where, open_remarks
@@ -14,7 +15,9 @@ from models.charts.listing import listed
 from models.charts.outcome import Chart, Outcome
 from models.charts.scale import Span
 from models.charts.wording import still_derived
+from models.tables import RollingMean
 from models.workspace import edits
+from ui.averaging import lay_over_chart
 from ui.charts.menu import Offer
 from ui.commands import giver
 from ui.context import Context
@@ -49,6 +52,7 @@ class PlotsView(View):
         self.thumbnails.drawn.connect(self._thumbnail_drawn)
         self.inspector = ChartInspector(partial(marks_at_hand, context.session))
         self.inspector.edited.connect(self._edit)
+        self.inspector.averaged.connect(self._average)
         self.inspector.remarks.asked.connect(self._go_to_remarked)
         self.card = ChartCard(
             [
@@ -185,8 +189,13 @@ class PlotsView(View):
             used = {series.table for series in spec.series}
             queries = tuple(query for query in chart.queries if query[0] in used)
             derived = still_derived(chart.derived, before, spec)
-            changed = replace(chart, spec=spec, queries=queries, derived=derived)
+            changed = tidied(replace(chart, spec=spec, queries=queries, derived=derived))
             session.edit(title, edits.with_chart(session.workspace, changed), join=join)
+
+    def _average(self, like: RollingMean) -> None:
+        chart = self._chart()
+        if chart is not None:
+            guarded(self.context, partial(lay_over_chart, self.context, chart, like))
 
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)
