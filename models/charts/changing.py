@@ -138,6 +138,16 @@ def with_mark(
     return replace(spec, series=every)
 
 
+def with_every_mark(spec: ChartSpec, name: str, tables: Mapping[str, Table]) -> ChartSpec:
+    """The chart with all its series as the mark `name`; what is faint is then full again where
+    the mark fills areas, behind which nothing is seen.
+    """
+    found = with_mark(spec, 0, name, tables, range(len(spec.series))) if spec.series else spec
+    if not mark_named(name).filled:
+        return found
+    return replace(found, series=tuple(replace(each, faint=False) for each in found.series))
+
+
 def _as_mark(series: Series, table: Table | None, name: str) -> Series:
     return replace(series, mark=name) if table is None else remarked(series, table, name)
 

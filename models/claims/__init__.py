@@ -1,7 +1,13 @@
 """Published calculations: do they hold, and what would make them hold?"""
 
 from models.claims.binding import Binding
-from models.claims.by_originator import WithFigure, sources_in_words, with_others
+from models.claims.by_originator import (
+    Alike,
+    WithFigure,
+    alike_in_register,
+    sources_in_words,
+    with_others,
+)
 from models.claims.by_pace import AtPace, durations
 from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
@@ -15,6 +21,7 @@ from models.claims.registered import registered
 from models.claims.slips import Slip
 
 __all__ = [
+    "Alike",
     "AtPace",
     "Binding",
     "Checked",
@@ -25,6 +32,7 @@ __all__ = [
     "Line",
     "Slip",
     "WithFigure",
+    "alike_in_register",
     "check",
     "check_in_full",
     "durations",

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from models.claims.alternatives import alternatives, kind_by_unit, kind_of
 from models.claims.checked import Checked, check
 from models.claims.claim import Claim, ClaimInput
 from models.counted import counted
 from models.errors import SalientError
+from models.figures.alternatives import alternatives, kind_by_unit, kind_of
 from models.figures.figure import Figure, Period, independent
 from models.frozen import frozen
 from models.quantity import Printed, read_printed
@@ -101,9 +101,38 @@ def period_of(given: ClaimInput, source: str, figures: Iterable[Figure]) -> Peri
     return recorded_period(printed, given.source or source, figures)
 
 
-def _others(
+@frozen
+class Alike:
+    """What an input and the figures of others are all of: a kind, a unit, days and places."""
+
+    kind: str
+    unit: str
+    period: Period
+    scopes: tuple[str, ...]
+
+
+def alike_in_register(checked: Checked, figures: Sequence[Figure]) -> tuple[Alike, ...]:
+    """For each input with figures of others, what they and its own are all of."""
+    if checked.stated is None:
+        return ()
+    found: list[Alike] = []
+    for given in checked.claim.inputs:
+        printed = checked.stated.inputs.get(given.name)
+        if printed is None or given.name not in checked.stated.formula.names:
+            continue
+        wanted = _wanted(given, printed, checked.claim.source, figures)
+        others = list(_others(given, printed, checked.claim.source, figures))
+        if wanted is not None and others:
+            kind, period, scopes = wanted
+            unit = others[0][0].printed.unit.symbol
+            found.append(Alike(kind, unit, period, tuple(sorted(scopes))))
+    return tuple(found)
+
+
+def _wanted(
     given: ClaimInput, printed: Printed, source: str, figures: Sequence[Figure]
-) -> Iterator[tuple[Figure, str]]:
+) -> tuple[str, Period, frozenset[str]] | None:
+    """Of what, of which days and of which places an input is, `None` where that is not known."""
     if given.binding is not None:
         own, period = (), Period(given.binding.start, given.binding.end)
     else:
@@ -114,8 +143,18 @@ def _others(
         kinds = {(kind_of(each.quantity), each.period) for each in own}
         scopes = frozenset(each.scope for each in own)
     if len(kinds) != 1:
-        return  # the same number is printed of several things: which one is meant is not known
+        return None  # the same number is printed of several things
     ((kind, period),) = kinds
+    return kind, period, scopes
+
+
+def _others(
+    given: ClaimInput, printed: Printed, source: str, figures: Sequence[Figure]
+) -> Iterator[tuple[Figure, str]]:
+    wanted = _wanted(given, printed, source, figures)
+    if wanted is None:
+        return
+    kind, period, scopes = wanted
     seen: set[tuple[str, float, str]] = set()
     for each, apart in alternatives(kind, period, scopes, figures):
         key = (each.originator, each.printed.value, apart)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from models.claims.checked import Checked
-from models.claims.periods_in_words import period_words
 from models.claims.stated import Stated
 from models.figures.figure import Figure, Period
+from models.figures.periods_in_words import period_words
 from models.formula.nodes import Node, Operation
 from models.frozen import frozen
 from models.quantity import Unit

@@ -7,6 +7,7 @@ from models.tables.transforms import (
     ChangeOver,
     ColumnsAsRows,
     Computed,
+    FiguresAlike,
     Filter,
     Monthly,
     PerDay,
@@ -18,6 +19,7 @@ from models.tables.transforms import (
 )
 
 __all__ = [
-    "TRANSFORMS", "ChangeOver", "ColumnsAsRows", "Computed", "Filter", "Monthly", "PerDay", "Query",
-    "RollingMean", "Scale", "Select", "Sort", "Step", "Table", "TableRef", "Window", "run", "whole",
+    "TRANSFORMS", "ChangeOver", "ColumnsAsRows", "Computed", "FiguresAlike", "Filter", "Monthly",
+    "PerDay", "Query", "RollingMean", "Scale", "Select", "Sort", "Step", "Table", "TableRef",
+    "Window", "run", "whole",
 ]  # fmt: skip

@@ -1,10 +1,18 @@
 """The bundled register as files: read by the ordinary reader, part of every workspace."""
 
 from models.bundled import SCHEME
+from models.datasets.overrides import AS_READ, ColumnOverride, Overrides
 from models.workspace.workspace import FileRef, Workspace
 
+_GRADES = Overrides(columns=(ColumnOverride("credibility", kind="text"),))
+"""A grade is written with a figure, and is no number to draw or to add up."""
+
 REGISTER_FILES = tuple(
-    FileRef(f"register:{name}", f"{SCHEME}register/{name}.csv")
+    FileRef(
+        f"register:{name}",
+        f"{SCHEME}register/{name}.csv",
+        overrides=_GRADES if name == "figures" else AS_READ,
+    )
     for name in ("figures", "events", "objectives", "sources")
 )
 

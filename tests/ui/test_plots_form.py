@@ -487,7 +487,7 @@ def test_that_lines_of_a_table_are_offered_and_put_on_once(view: PlotsView, qtbo
     link = next(b for b in view.findChildren(QPushButton) if b.text() == "Lines from a table…")
     menu = link.menu()
     offers = {action.text(): action for action in menu.actions()}
-    chosen = offers["area_2024_monthly, area_km2 (10)"]
+    chosen = offers["area_2024_monthly, area_km2: 10 lines"]
     for _ in range(2):
         chosen.trigger()
         levels = spec(view).levels

@@ -17,6 +17,7 @@ from models.workspace import edits
 from ui.claim_data import data_rows, loaded_tables
 from ui.commands.command import Command
 from ui.context import Context
+from ui.figures import plot_others
 from ui.removal import remover
 from ui.widgets.ask_path import CSV, HTML, MARKDOWN, ask_open, ask_save
 
@@ -169,6 +170,11 @@ COMMANDS = (
     Command(
         "project-claim", "Project with these inputs", "Claim", _project, group=1,
         enabled=_can_project,
+    ),
+    Command(
+        "plot-others", "Plot the figures of others", "Claim", plot_others, group=1,
+        enabled=_has_claim, also=("dot plot", "register", "originators"),
+        hint="A chart for each input that the register has figures of others for",
     ),
     Command(
         "export-check", "Export check…", "Claim", _export, group=1, enabled=_has_claim,

@@ -13,10 +13,12 @@ from models.tables.calendar import CALENDAR_KINDS
 from models.tables.ordering import split_off_days
 from models.tables.several import of_one_kind, with_values
 from models.tables.transforms.columns_as_rows import VALUE
+from models.tables.transforms.figures_alike import is_of_figures
 from models.tables.transforms.monthly import How
 from models.workspace import edits
 from ui.commands.command import Command
 from ui.context import Context
+from ui.figures import plot_kind_of
 from ui.plotting import can_plot, lay_over, plot
 from ui.selection import chosen, key_of, required
 from ui.stepping import with_step
@@ -26,8 +28,9 @@ _MANY_VALUES = 120
 
 
 def _has_number(context: Context) -> bool:
+    """Whether a number is chosen that means the same in every row, as one of figures does not."""
     found = chosen(context)
-    return found is not None and found.column.kind == "number"
+    return found is not None and found.column.kind == "number" and not is_of_figures(found.table)
 
 
 def _can_plot(context: Context) -> bool:
@@ -47,7 +50,20 @@ def _has_calendar(context: Context) -> bool:
 
 
 def _plot(context: Context) -> None:
-    plot(context, required(context))
+    found = required(context)
+    if is_of_figures(found.table) and found.column.kind == "number":
+        plot_kind_of(context, found)  # a column of all of them would mix areas with casualties
+        return
+    plot(context, found)
+
+
+def _has_figures(context: Context) -> bool:
+    found = chosen(context)
+    return found is not None and is_of_figures(found.table)
+
+
+def _plot_figures(context: Context) -> None:
+    plot_kind_of(context, required(context))
 
 
 def _overlay(context: Context) -> None:
@@ -128,6 +144,11 @@ COMMANDS = (
     Command(
         "plot-column", "Plot this", "Data", _plot, shortcut="Ctrl+P", enabled=_can_plot,
         hint="A new chart of the chosen column; of names or days a timeline",
+    ),
+    Command(
+        "plot-figures", "Plot figures of one kind", "Data", _plot_figures, enabled=_has_figures,
+        also=("dot plot", "register", "range", "originators"),
+        hint="Dots by originator with their ranges, of the kind that most figures are of",
     ),
     Command(
         "overlay-column", "Add to last chart", "Data", _overlay, enabled=_has_number,

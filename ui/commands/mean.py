@@ -5,6 +5,7 @@ from collections.abc import Callable
 from models.charts.outcome import Chart
 from models.tables import RollingMean
 from models.tables.means import mean_of
+from models.tables.transforms.figures_alike import is_of_figures
 from models.workspace import edits
 from ui.averaging import add_column, lay_over_chart, plot_with
 from ui.commands.command import Command
@@ -22,6 +23,8 @@ def _can_average(context: Context) -> bool:
     """Whether the column in front holds numbers by day, and is no mean itself."""
     found = chosen(context)
     if found is None or found.column.kind != "number" or mean_of(found.column.name) is not None:
+        return False
+    if is_of_figures(found.table):
         return False
     return any(each.kind in ("date", "datetime") for each in found.table.columns)
 

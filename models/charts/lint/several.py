@@ -11,6 +11,7 @@ from models.charts.points import Points, numbers
 from models.charts.things import told_apart_by
 from models.datasets.dataset import Column
 from models.tables.calendar import CALENDAR_KINDS, days
+from models.tables.transforms.figures_alike import is_by_originator
 
 _ALWAYS = {
     "line": "its line jumps between them",
@@ -46,6 +47,8 @@ def check(drawing: Drawing) -> str:
 def _said(drawing: Drawing, each: Points) -> str:
     mark = each.series.mark
     if mark not in _ALWAYS and mark not in _OF_THINGS:
+        return ""
+    if mark == "dots" and is_by_originator(drawing.outcome.tables[each.series.table]):
         return ""
     most = _most(drawing, each)
     if not most:

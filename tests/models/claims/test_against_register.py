@@ -15,10 +15,10 @@ from models.claims import (
     sources_in_words,
     with_others,
 )
-from models.claims.periods_in_words import period_words
 from models.claims.reading import split_inputs
 from models.figures import CLAIMS, register
 from models.figures.figure import Figure, Period
+from models.figures.periods_in_words import period_words
 from models.quantity import read_printed
 
 

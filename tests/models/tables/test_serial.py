@@ -10,6 +10,7 @@ from models.tables import (
     ChangeOver,
     ColumnsAsRows,
     Computed,
+    FiguresAlike,
     Filter,
     Monthly,
     PerDay,
@@ -29,6 +30,7 @@ STEPS: tuple[Step, ...] = (
     ChangeOver("lost", date(2024, 1, 1), date(2024, 12, 31), "day before"),
     ColumnsAsRows(("aircraft", "tank")),
     Computed("per_km2", "lost / area"),
+    FiguresAlike("change of area", "km²", date(2024, 1, 1), date(2024, 12, 31), ("Ukraine",)),
     Filter("lost", ">", "1,000"),
     Monthly(("a", "b"), "mean", "day before", "date"),
     PerDay("lost", "day before", others=("dead", "wounded")),
@@ -54,7 +56,7 @@ def test_that_a_query_comes_back_from_json_as_it_was() -> None:
     query = Query(TableRef("f1", "losses"), STEPS)
     plain = json.loads(json.dumps(to_plain(query, STEP_NAMES), allow_nan=False))
     assert from_plain(Query, plain, "the query", {Step: read_step}) == query
-    assert plain["steps"][5] == {
+    assert plain["steps"][6] == {
         "step": "per day", "column": "lost", "convention": "day before", "day": None,
         "others": ["dead", "wounded"],
     }  # fmt: skip

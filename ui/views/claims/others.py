@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.claims import WithFigure
@@ -10,17 +10,25 @@ from models.claims.words import called_with_others
 from models.quantity.written import figure
 from ui.theme import Theme
 from ui.views.claims.section import Section, grid_in
-from ui.widgets.labels import label
+from ui.widgets.labels import button, label
 from ui.widgets.verdict_mark import VerdictMark
 
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class Others(Section):
-    """A row an originator: the verdict, the figure put in, the result."""
+    """A row an originator: the verdict, the figure put in, the result.
+
+    `plotted`: the figures should be drawn.
+    """
+
+    plotted = Signal()
 
     def __init__(self) -> None:
         super().__init__("With the figures of others")
+        self.plot = button("Plot these", "link", hint="Dots by originator, each with its range")
+        self.plot.clicked.connect(self.plotted)
+        self.add_foot(self.plot)
 
     def show_others(self, rows: Sequence[WithFigure], sources: str, theme: Theme) -> None:
         """Show `rows`, and `sources`, how many are independent; hidden where there is none.

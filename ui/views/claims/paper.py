@@ -45,6 +45,7 @@ class Paper(QScrollArea):
 
     project = Signal()
     export = Signal()
+    plot_others = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +60,7 @@ class Paper(QScrollArea):
         self.arithmetic = Arithmetic()
         self.paces = Paces()
         self.others = Others()
+        self.others.plotted.connect(self.plot_others)
         self.loaded = LoadedTables()
         self.loaded.switched.connect(self._show_loaded)
         self.holds = Section("What would make it true")

@@ -28,6 +28,10 @@ class Section(QFrame):
         self._rows.addLayout(head)
         self._rows.addWidget(self._holder)
 
+    def add_foot(self, link: QWidget) -> None:
+        """Put `link` at the left below what the card holds."""
+        self._rows.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
     def show_widget(self, widget: QWidget, caption: str = "") -> None:
         """Show `widget` in the place of what the card held."""
         self._caption.setText(caption)

@@ -57,6 +57,7 @@ class ClaimsView(View):
         self.paper = Paper()
         self.paper.project.connect(giver(context, "project-claim"))
         self.paper.export.connect(giver(context, "export-check"))
+        self.paper.plot_others.connect(giver(context, "plot-others"))
         self.editor = ClaimEditor()
         self.editor.edited.connect(self.changes.typed)
         self.data = DataForm(self.readings.read)

@@ -1,6 +1,6 @@
 """What is known of the table in front: the chosen column, all columns, the file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.counted import counted
 from models.datasets.dataset import Column, Dataset
+from models.errors import QueryError
 from models.quantity.written import number
-from models.tables import Computed, RollingMean
+from models.tables import Computed, FiguresAlike, RollingMean
 from models.tables.means import mean_of
 from models.tables.table import Table, missing_in
+from models.tables.transforms.figures_alike import is_of_figures, kinds_in
 from ui.table_model import nature
 from ui.views.data.change_form import ChangeForm
 from ui.views.data.compute_form import ComputeForm
+from ui.views.data.figures_form import FiguresForm
 from ui.views.data.histogram import Histogram
 from ui.widgets.facts import Facts
 from ui.widgets.fold import Fold
@@ -36,11 +39,13 @@ class DataInspector(Inspector):
     """Folds for the column, its change over a period, a new column, and the file.
 
     `computed` carries the step that adds a column; `averaged` the place of a button (a column
-    more, or a chart) and a `RollingMean` like which the mean of the column should be.
+    more, or a chart) and a `RollingMean` like which the mean of the column should be; `figures`
+    which of the published figures should be drawn.
     """
 
     computed = Signal(object)
     averaged = Signal(int, object)
+    figures = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +53,7 @@ class DataInspector(Inspector):
         self._formula = ("", "")
         self._open = {_FORMULA: False, _MEAN: False}
         self._mean = RollingMean("")
+        self._kinds: tuple[Table, Sequence[tuple[FiguresAlike, int]]] | None = None
 
     def show_table(
         self,
@@ -56,13 +62,19 @@ class DataInspector(Inspector):
         column: Column,
         actions: list[Action],
         of_file: list[Action],
+        why: str = "",
     ) -> None:
-        """Describe `column` of `table` and the file it was read from; each with its actions."""
+        """Describe `column` of `table` and the file it was read from; each with its actions.
+
+        `why`: why there are few for the column.
+        """
         self.clear()
-        self.add(_column_fold(table, column, actions))
+        self.add(_column_fold(table, column, actions, why))
+        if is_of_figures(table):
+            self._add_figures(table)
         if column.kind == "number" and column.basis in ("cumulative", "level"):
             self.add(self._change_fold(table, column))
-        if _has_days(table, column):
+        if _has_days(table, column) and not is_of_figures(table):
             self.add(self._mean_fold())
         if any(each.kind == "number" for each in table.columns):
             self.add(self._compute_fold(table))
@@ -83,6 +95,19 @@ class DataInspector(Inspector):
         self.compute.wanted.connect(self._add_computed)
         self.compute.show_table(table)
         return self._kept_fold(_FORMULA, self.compute)
+
+    def _add_figures(self, table: Table) -> None:
+        if self._kinds is None or self._kinds[0] is not table:
+            try:
+                self._kinds = (table, kinds_in(table))
+            except QueryError:
+                self._kinds = (table, ())  # of somebody else, with our names and other cells
+        if self._kinds[1]:
+            form = FiguresForm(self._kinds[1])
+            form.wanted.connect(self.figures)
+            fold = Fold("Plot figures of one kind")
+            fold.add(form)
+            self.add(fold)
 
     def _mean_fold(self) -> Fold:
         self.mean = MeanForm(
@@ -127,10 +152,12 @@ def _has_days(table: Table, column: Column) -> bool:
     return column.kind == "number" and dated and mean_of(column.name) is None
 
 
-def _column_fold(table: Table, column: Column, actions: list[Action]) -> Fold:
+def _column_fold(table: Table, column: Column, actions: list[Action], why: str) -> Fold:
     fold = Fold("Column")
     fold.add(label(column.name, "section", wrap=True))
     fold.add(_pairs(actions))
+    if why:
+        fold.add(label(why, "caption", wrap=True))
     if column.kind == "number":
         values = table.values.numbers(column.name)
         fold.add(Histogram(values))
@@ -152,6 +179,8 @@ def _sums(table: Table, column: Column) -> list[tuple[str, str]]:
     """What the rows shown add up to, where adding them means something, and their mean."""
     if column.kind != "number" or column.basis in ("cumulative", "level"):
         return []
+    if is_of_figures(table):
+        return []  # areas, casualties and shares do not add up
     values = table.values.numbers(column.name)
     values = values[~np.isnan(values)]
     if not len(values):

@@ -9,12 +9,13 @@ from typing_extensions import override
 
 from models.counted import counted
 from models.datasets.dataset import Dataset
-from models.tables import Computed, Filter, Query, RollingMean, Table, TableRef
+from models.tables import Computed, FiguresAlike, Filter, Query, RollingMean, Table, TableRef
 from models.workspace import edits
 from ui import selection
 from ui.averaging import add_column, plot_with
 from ui.commands import giver
 from ui.context import Context
+from ui.figures import plot_alike
 from ui.guard import guarded
 from ui.navigation import Place
 from ui.session import Part
@@ -57,6 +58,7 @@ class DataView(View):
         self.inspector = DataInspector()
         self.inspector.computed.connect(self._add_column)
         self.inspector.averaged.connect(self._average)
+        self.inspector.figures.connect(self._plot_figures)
         self.pages = Pages(context, self._full())
         self.empty, self.unread = self.pages.empty, self.pages.unread
         self.menu = FileMenu(context, self.things)
@@ -151,7 +153,9 @@ class DataView(View):
         if self._chosen != (ref, column.name):
             self._chosen = (ref, column.name)
             self.filters.choose(column.name)
-            self.table.show_column(table.columns.index(column))
+            # What nobody chose does not push the names at the left out of sight.
+            if column.name == self.place.part:
+                self.table.show_column(table.columns.index(column))
 
     def _describe(self) -> None:
         """Show in the inspector what is known of the column in front."""
@@ -160,8 +164,10 @@ class DataView(View):
         if table is None or column is None or self._shown is None:
             return
         dataset = self._shown[2]
-        on_column, on_file = actions.on_column(self.context, column), actions.on_file(self.context)
-        self.inspector.show_table(table, dataset, column, on_column, on_file)
+        on_column = actions.on_column(self.context, column)
+        why = actions.why_few(table, column)
+        on_file = actions.on_file(self.context)
+        self.inspector.show_table(table, dataset, column, on_column, on_file, why)
 
     def _draw_nothing(self) -> None:
         self._shown = None
@@ -207,6 +213,11 @@ class DataView(View):
     def _average(self, place: int, like: RollingMean) -> None:
         take = (add_column, plot_with)[place]
         guarded(self.context, lambda: take(self.context, selection.required(self.context), like))
+
+    def _plot_figures(self, alike: FiguresAlike) -> None:
+        plot_alike(
+            self.context, [alike], edits.query_of(self.context.session.workspace, self._ref())
+        )
 
     def _remove_step(self, place: int) -> None:
         steps.remove(self.context, self._ref(), place)

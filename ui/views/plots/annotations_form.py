@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from models.charts.annotations import Annotation, Level, Note, Period
 from models.charts.editing import (
@@ -12,6 +12,7 @@ from models.charts.editing import (
     Kind,
     annotations,
     with_added,
+    with_fields,
     with_mark_fields,
     with_mark_off,
 )
@@ -21,6 +22,8 @@ from ui.views.plots.annotation_rows import AnnotationRow, LevelRow, NoteRow, Per
 from ui.views.plots.mark_offers import MarkOffers, Offer
 from ui.views.plots.mark_starts import Starts
 from ui.widgets.labels import button
+
+_CALLED: dict[Kind, str] = {"levels": "lines", "periods": "shaded stretches", "notes": "notes"}
 
 
 def lines_across(spec: ChartSpec) -> bool:
@@ -47,6 +50,8 @@ class AnnotationsForm(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         for kind, made in self._made.items():
+            if len(made) > 1:
+                rows.addWidget(self._all_off(kind, len(made)), 0, Qt.AlignmentFlag.AlignLeft)
             for place, row in enumerate(made):
                 row.changed.connect(partial(self._change, kind, place))
                 row.removed.connect(partial(self._remove, kind, place))
@@ -78,6 +83,15 @@ class AnnotationsForm(QWidget):
         added = self._made[before._begun] if before._begun else []
         if added:
             added[-1].begin()
+
+    def _all_off(self, kind: Kind, count: int) -> QPushButton:
+        """Takes all marks of a kind off, such as those of a whole table."""
+        link = button(f"Remove all {count} {_CALLED[kind]}", "link")
+        link.clicked.connect(partial(self._remove_all, kind))
+        return link
+
+    def _remove_all(self, kind: Kind, *_: object) -> None:
+        self._give(f"Remove all {_CALLED[kind]}", with_fields(**{kind: ()}))
 
     def _foot(self, across: bool) -> QHBoxLayout:
         foot = QHBoxLayout()

@@ -11,11 +11,18 @@ from models.charts.editing import Kind
 from models.charts.levels import levels_from
 from models.charts.periods import can_give_periods, periods_from
 from models.charts.spec import ChartSpec
+from models.counted import counted
 from models.frozen import frozen
 from models.tables import whole
 from ui.selection import REGISTER
 from ui.session import Session
 from ui.widgets.labels import button
+
+_COUNTED: dict[Kind, tuple[str, str]] = {
+    "levels": ("line", "lines"),
+    "periods": ("stretch of days", "stretches of days"),
+    "notes": ("note", "notes"),
+}
 
 
 @frozen
@@ -65,7 +72,8 @@ class MarkOffers(QWidget):
         link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         menu = QMenu(link)
         for offer in offers:
-            title = f"{offer.title} ({len(offer.marks)})"
+            one, many = _COUNTED[offer.kind]
+            title = f"{offer.title}: {counted(len(offer.marks), one, many)}"
             menu.addAction(title, partial(self.taken.emit, words, offer))
         link.setMenu(menu)
         return link

@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.charts.changing import without_series
+from models.charts.changing import with_every_mark, without_series
 from models.charts.editing import Edit, with_series_fields
+from models.charts.marks import MARKS
 from models.charts.spec import ChartSpec
 from models.charts.walking import Walk, walked
 from models.counted import counted
 from models.tables.table import Table
+from ui.views.plots.fields import Field, FieldRows
 from ui.views.plots.series_form import SeriesForm
 from ui.widgets.labels import label
 
@@ -33,6 +35,8 @@ class SeriesForms(QWidget):
         rows.setSpacing(6)
         self.forms: list[SeriesForm] = []
         only = len(spec.series) == 1
+        if len(spec.series) > 1:
+            rows.addLayout(self._every(spec))
         for place, series in enumerate(spec.series[:FORMS_AT_MOST]):
             form = SeriesForm(place, series, tables.get(series.table), only=only)
             form.changed.connect(self._series_changed)
@@ -46,6 +50,25 @@ class SeriesForms(QWidget):
             rows.addWidget(label(f"{words} no form here.", "caption", wrap=True))
         hint = "To lay another series over it: choose a column on Data, “Add to last chart”."
         rows.addWidget(label(hint, "caption", wrap=True))
+
+    def _every(self, spec: ChartSpec) -> FieldRows:
+        """The choice of a mark for all series at once."""
+        marks = {each.mark for each in spec.series}
+        choices: list[tuple[object, str]] = [(each.name, each.words) for each in MARKS]
+        if len(marks) > 1:
+            choices.insert(0, (None, "each its own"))
+        self.every = Field("Mark of all series", choices, marks.pop() if len(marks) == 1 else None)
+        for row, each in enumerate(MARKS, len(choices) - len(MARKS)):
+            self.every.setItemData(row, each.hint, Qt.ItemDataRole.ToolTipRole)
+        self.every.activated.connect(self._remark_all)
+        form = FieldRows()
+        form.add("All as", self.every)
+        return form
+
+    def _remark_all(self, _row: int) -> None:
+        if isinstance(self.every.value, str):
+            edit = partial(with_every_mark, name=self.every.value, tables=self._tables)
+            self._give("Change all marks", edit)
 
     def follow(self, before: "SeriesForms") -> None:
         """Know the way back that the forms before these had."""

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
-from models.claims.periods_in_words import period_words
 from models.figures.figure import Figure, Period
+from models.figures.periods_in_words import period_words
 from models.quantity import Unit, read_printed
 from models.quantity.unit import SQUARE_KM
 
