@@ -37,8 +37,7 @@ def decide(name: str, cells: Cells, footer: int = 0) -> tuple[Attempt, Mask]:
     bare = stripped(cells)
     blank, present = blank_and_present(bare)
     if not present.any():
-        reason = "no cell has a value"
-        return text.attempt(cells, blank, reason), ~blank
+        return text.attempt(cells, ~present, "no cell has a value"), present
     flag = flags.attempt(bare, present)
     if flag is not None:
         return flag, present

@@ -8,10 +8,13 @@ from models.datasets.cells import Cells, Mask
 from models.datasets.kinds.attempt import Attempt
 
 
-def attempt(cells: Cells, blank: Mask, reason: str) -> Attempt:
-    """The column as text; only a blank cell is missing."""
+def attempt(cells: Cells, missing: Mask, reason: str) -> Attempt:
+    """The column as text, without the cells that are `missing`: (n,).
+
+    Among words one such as “none” may be a value, and only a blank cell is missing.
+    """
     distinct = cells.distinct()
     texts = np.array(distinct.texts, dtype=object)
     values = texts[distinct.codes] if len(texts) else np.empty(len(cells), dtype=object)
-    values[blank] = None
-    return Attempt("text", values, ~blank, reason)
+    values[missing] = None
+    return Attempt("text", values, ~missing, reason)

@@ -40,6 +40,14 @@ def test_that_a_table_is_described_with_all_its_keys(tmp_path: Path) -> None:
     assert (by["kind"], by["min"], by["max"], by["unit"]) == ("text", None, None, None)
 
 
+def test_that_cells_that_say_na_count_as_missing_where_none_has_a_value(tmp_path: Path) -> None:
+    path = tmp_path / "losses.csv"
+    path.write_text("date,losses\n2024-05-01,NA\n2024-05-02,NA\n2024-05-03,NA\n")
+    losses = inspect(path)["tables"][0]["columns"][1]
+    assert (losses["kind"], losses["missing"]) == ("text", 3)
+    assert (losses["min"], losses["max"], losses["reason"]) == (None, None, "no cell has a value")
+
+
 def test_that_json_has_no_encoding_delimiter_or_header(tmp_path: Path) -> None:
     path = tmp_path / "losses.json"
     path.write_text('{"days": [{"n": 1}, {"n": 2.5}], "more": [{"x": "a"}]}')

@@ -81,6 +81,23 @@ def test_that_words_for_nothing_are_missing(column: Read, word: str) -> None:
     assert not dataset.issues
 
 
+@pytest.mark.parametrize("words", [("NA", "NA", "NA"), ("n/a", "", "–"), ("", "", "")])
+def test_that_all_cells_are_missing_where_none_has_a_value(
+    column: Read, words: tuple[str, ...]
+) -> None:
+    dataset = column(*words)
+    value = dataset.column("value")
+    assert (value.kind, value.missing, value.reason) == ("text", 3, "no cell has a value")
+    assert dataset.values.array("value").tolist() == [None, None, None]
+    assert [dataset.raw.cell(row, 1) for row in range(3)] == list(words)
+
+
+def test_that_a_word_for_nothing_is_a_value_among_words(column: Read) -> None:
+    dataset = column("NA", "KE", "")
+    assert dataset.column("value").missing == 1
+    assert dataset.values.array("value").tolist() == ["NA", "KE", None]
+
+
 def test_that_the_decimal_sign_is_decided_once(column: Read) -> None:
     # 4,2 shows that the comma is the decimal sign; 1,234 must then be 1.234 as well.
     dataset = column("1,234", "4,2", "5,75")
