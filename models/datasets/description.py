@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
+from models.datasets.as_of import as_of_by_columns
 from models.datasets.basis import basis_of
 from models.datasets.beside import beside
 from models.datasets.dataset import Column, Provenance
@@ -67,7 +66,8 @@ def describe(
         provenance,
         source=sources[0] if sources else "",
         licence=licences[0] if licences else "",
-        as_of=(told.as_of if told else None) or _last_day(finished, values, time),
+        as_of=(told.as_of if told else None)
+        or as_of_by_columns(finished, values, time.name if time else None, provenance.read_at),
     )
     guarded = {
         one.name
@@ -137,13 +137,3 @@ def _with_basis(
     if basis is None:
         return column
     return replace(column, basis=basis, reason=f"{column.reason}; {why}")
-
-
-def _last_day(columns: Sequence[Column], values: ColumnValues, time: Timeline | None) -> str | None:
-    """The last day that a series of days has: what its figures are as of."""
-    days = {column.name for column in columns if column.kind == "date"}
-    if time is None or time.name not in days:
-        return None
-    moments = values.array(time.name)
-    moments = moments[~np.isnat(moments)]
-    return str(moments.max())[:10] if len(moments) else None

@@ -58,7 +58,7 @@ def _said(drawing: Drawing, every: list[Points], as_of: Stated, upto: int | None
             f"“{each.series.label or each.series.y}” goes up to {words(begins)}, but the figures "
             f"are as of {as_of.words}: correct the date, or make the rest a projection."
         )
-    if upto is None or min(as_of.first, upto) <= ends_on + _step(each):
+    if _by_name(each) or upto is None or min(as_of.first, upto) <= ends_on + _step(each):
         return ""
     return (
         f"The figures are as of {as_of.words}, but the last value shown is of {words(ends_on)}: "
@@ -68,16 +68,17 @@ def _said(drawing: Drawing, every: list[Points], as_of: Stated, upto: int | None
 
 def _data(drawing: Drawing) -> list[Points]:
     """The series of what was counted that have places in time."""
-    return [
-        each
-        for each in drawing.points
-        if each.series.role == "data" and each.dated and each.series.mark != "timeline"
-    ]
+    return [each for each in drawing.points if each.series.role == "data" and each.dated]
+
+
+def _by_name(each: Points) -> bool:
+    """Whether it has days of things and no values: after the last of them none need be due."""
+    return each.series.mark == "timeline"
 
 
 def _last(drawing: Drawing, each: Points) -> tuple[int, int] | None:
     """The first and the last day of the last place with a value that is seen."""
-    there = np.isfinite(each.y) | np.isfinite(each.low) | np.isfinite(each.high)
+    there = np.isfinite(each.y) | np.isfinite(each.low) | np.isfinite(each.high) | _by_name(each)
     there[count_of_counted(each) :] = False
     if drawing.spec.x.high is not None:
         there &= each.start <= drawing.spec.x.high

@@ -105,6 +105,31 @@ def test_that_a_broken_data_package_does_not_hinder_reading(tmp_path: Path, cont
     assert len(dataset.frame) == 2
 
 
+EVENTS = """town,claimed,acknowledged,assessed
+Vuhledar,2024-10-03,2024-10-02,2024-10-01
+Kurakhove,2025-01-06,,2024-12-26
+Siversk,2025-12-11,2025-12-23,2025-12-18
+"""
+
+
+def test_that_several_columns_of_days_are_as_of_the_last_day_in_any_of_them(read: Read) -> None:
+    assert read(EVENTS).provenance.as_of == "2025-12-23"
+
+
+def test_that_days_to_come_are_none_that_figures_are_as_of(read: Read) -> None:
+    dataset = read(
+        "day,lost,deadline\n2024-01-01,1,2999-01-01\n2024-01-02,2,2999-01-02\n2024-01-03,3,\n"
+    )
+    assert dataset.provenance.as_of == "2024-01-03"
+
+
+def test_that_a_column_named_as_of_says_what_figures_are_as_of(read: Read) -> None:
+    dataset = read(
+        "aim,deadline,as_of\nDonetsk,2024-12-31,2024-04-02\nPokrovsk,2024-12-31,2024-11-05\n"
+    )
+    assert dataset.provenance.as_of == "2024-11-05"
+
+
 def test_that_a_series_is_as_of_its_last_day(read: Read) -> None:
     dataset = read("date,x\n2024-01-03,5\n2024-01-02,6\n2024-01-01,7\n")
     assert dataset.provenance.as_of == "2024-01-03"

@@ -124,3 +124,31 @@ def test_that_values_out_of_sight_are_not_shown() -> None:
     seen = Axis(high=float(day_number(date(2024, 2, 7))))
     assert told(outcome(daily(), as_of="2024-02-07", x=seen)) == ""
     assert "last value shown is of 7 Feb 2024" in told(outcome(daily(), as_of=NINTH, x=seen))
+
+
+def taken(town: list[str], assessed: list[str], **spec: object) -> Outcome:
+    """Towns taken by claim, each on the ninth, and by assessment."""
+    columns = (Column("town", "text"), Column("claimed", "date"), Column("assessed", "date"))
+    claims = np.full(len(town), np.datetime64(NINTH, "s"))
+    arrays = {"claimed": claims, "assessed": np.array(assessed, dtype="datetime64[s]")}
+    names = np.array(town, dtype=object)
+    kinds: dict[str, Kind] = {"town": "text", "claimed": "date", "assessed": "date"}
+    kept = ColumnValues({"town": names, **arrays}, kinds, len(town))
+    table = Table("t", columns, kept, np.arange(len(town)), ("ISW",))
+    made = ChartSpec(
+        title="Towns taken",
+        series=tuple(
+            Series("t", day, "town", mark="timeline", label=day) for day in ("claimed", "assessed")
+        ),
+    )
+    return Outcome(replace(made, **spec), {"t": table})  # pyright: ignore
+
+
+def test_that_a_day_by_name_after_the_date_is_questioned() -> None:
+    made = taken(["Siversk", "Bakhmut"], ["2024-02-16", "2024-02-12"], as_of="2024-02-09")
+    assert "“assessed” goes up to 16 Feb 2024, but the figures are as of 9 Feb 2024" in told(made)
+    assert told(replace(made, spec=replace(made.spec, as_of="2024-02-16"))) == ""
+
+
+def test_that_no_town_need_be_taken_up_to_the_date() -> None:
+    assert told(taken(["Siversk"], ["2024-02-16"], as_of="2024-12-31")) == ""
