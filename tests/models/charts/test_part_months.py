@@ -1,17 +1,19 @@
 """Months that a published table counts only some days of."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import numpy as np
 import pytest
 
-from models.charts import ChartSpec, Outcome, Series
+from models.charts import Axis, ChartSpec, Outcome, Series
 from models.charts.drawing import prepare
 from models.charts.lint import remarks
 from models.charts.picture import pack, unpack
 from models.datasets.dataset import Column
 from models.tables import Table
+from models.tables.calendar import day_number
 from models.tables.table import listed
 from models.tables.transforms import PerDay
 
@@ -82,3 +84,36 @@ def test_that_part_months_are_remarked_and_their_days_are_kept_in_the_picture() 
     assert found.words.startswith("1 month is not wholly covered and lower for that. It looks like")
     again = prepare(unpack(pack(two)))
     assert again.points[0].part.tolist() == [True, True, False]
+
+
+def test_that_months_are_counted_and_not_the_cells_of_a_heat_map() -> None:
+    """Tanks and drones in June and July cover 29 and 30 days; nothing counts drones in June."""
+    columns = (
+        Column("month", "period", granularity="month"),
+        Column("name", "text"),
+        Column("value", "number", unit="pieces"),
+        Column("days covered", "number", unit="days"),
+    )
+    months = np.repeat(np.array(["2024-06", "2024-07", "2024-08"], dtype="datetime64[M]"), 2)
+    values: dict[str, Any] = {
+        "month": months.astype("datetime64[s]"),
+        "name": ["tank", "drone"] * 3,
+        "value": [100.0, float("nan"), 110.0, 9.0, 120.0, 31.0],
+        "days covered": [30.0, 0.0, 30.0, 30.0, 31.0, 31.0],
+    }
+    table = listed("losses", columns, values)
+    series = Series("losses", "month", "value", mark="heat", names="name")
+    made = Outcome(ChartSpec(title="Losses", series=(series,)), {"losses": table})
+    (found,) = [each for each in remarks(prepare(made)) if each.rule == "part-month"]
+    assert found.words.startswith("1 month is not wholly covered")
+
+
+def test_that_part_months_outside_the_window_are_not_remarked() -> None:
+    made = outcome(published([29, 30, 31]))
+    july = Axis(low=float(day_number(date(2024, 7, 1))))
+    (found,) = [
+        each
+        for each in remarks(prepare(replace(made, spec=replace(made.spec, x=july))))
+        if each.rule == "part-month"
+    ]
+    assert found.words.startswith("1 month is not wholly covered")
