@@ -479,3 +479,50 @@ def test_that_what_was_let_stand_before_words_were_kept_stands_whatever_it_says(
     plain["allowed"] = [{"rule": "deaths", "why": "the source says killed"}]
     (found,) = remarks(prepare(replace(good(), spec=spec_from_dict(plain))))
     assert found.why == "the source says killed"
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Russia lost 1,500 lives a day", "lost 1,500 lives"),
+        ("1,500 soldiers lost their lives every day", "lost their lives"),
+        ("Lives lost in January", "Lives lost"),
+        ("Loss of human life rose", "Loss of human life"),
+        ("Fatalities rose in January", "Fatalities"),
+        ("1,500 Russians died a day", "died"),
+        ("1,500 Russian soldiers fell a day", "1,500 Russian soldiers fell"),
+        ("Росія втратила 1500 життів за день", "втратила 1500 життів"),
+        ("Полягло 1500 солдатів", "Полягло"),
+    ],
+)
+def test_that_casualties_are_called_deaths_in_many_words(title: str, word: str) -> None:
+    found = {each.rule: each.words for each in remarks(prepare(good(title=title)))}
+    assert found["deaths"].startswith(f"“{word}” stands on figures of casualties")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Losses fell in January",
+        "Losses of those who are still alive",
+        "Losses of livelihood by field army",
+        "Losses rose as cities fell as fast as fields",
+        "Losses in the town that Russia lost, where he lives",
+        "Losses rose although 1,500 troops fell back",
+        "Втрати за день зросли, життя на фронті",
+    ],
+)
+def test_that_losses_and_the_living_are_no_deaths(title: str) -> None:
+    assert "deaths" not in {each.rule for each in remarks(prepare(good(title=title)))}
+
+
+def test_that_every_series_with_values_out_of_sight_is_named() -> None:
+    """Lost begins at 1,010 and rises by one a day; the other begins at 0 and does as well."""
+    made = good(series=named("lost", "other"), y=Axis(unit="casualties", low=1012.0, high=1048.0))
+    found = {each.rule: each.words for each in remarks(prepare(made))}
+    assert found["out-of-sight"] == (
+        "1 value of “Lost” lies above 1,048, the first on 9 Feb 2024, and is out of sight: clear "
+        "“Highest” under Marks, or say so in the note. 2 values of “Lost” and 40 of “Other” lie "
+        "below 1,012, the first on 1 Jan 2024, and are out of sight: clear “Lowest” under Marks, "
+        "or say so in the note."
+    )
