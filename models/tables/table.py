@@ -1,7 +1,7 @@
 """A table: what a query makes of a dataset, and the only form in which values reach a view."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,8 @@ class Table:
     """Typed columns and rows, with where they come from and what was done to them.
 
     `values` are as those of a dataset. `rows`: (n_rows,) int64, the row of the dataset
-    that each row was taken from, -1 where a row was computed from several.
+    that each row was taken from, -1 where a row was computed from several. `made_of`: of columns
+    that stand in no file, the columns of the dataset that their values were worked out from.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Table:
     sources: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     as_of: str | None = None
+    made_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
     @property
     def frame(self) -> "pd.DataFrame":
@@ -53,6 +55,12 @@ class Table:
                 return column
         there = told(f"“{column.name:.60}”" for column in self.columns)
         raise QueryError(f"“{self.title}” has no column “{name:.60}”; it has {there}.")
+
+
+def made_from(table: Table, names: Iterable[str]) -> tuple[str, ...]:
+    """The columns of the dataset that those columns of `table` rest on, each once."""
+    every = (each for name in names for each in table.made_of.get(name, (name,)))
+    return tuple(dict.fromkeys(every))
 
 
 def missing_in(table: Table, name: str) -> int:

@@ -1,17 +1,23 @@
 """What the reader noticed about a table goes on in every chart of it."""
 
+import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule, Where
 from models.charts.names import enumerated
+from models.charts.points import Points
+from models.charts.spec import Series
+from models.charts.window import has_ends
 from models.counted import counted
 from models.datasets.dataset import Issue, IssueKind
 from models.datasets.numbering import numbered
-from models.tables.table import Table
+from models.tables.calendar import NO_DAY
+from models.tables.table import Table, made_from
 
 _NAMES: dict[IssueKind, tuple[str, str]] = {
     "falls": ("fall of a running total", "falls of a running total"),
@@ -71,18 +77,61 @@ def _found(drawing: Drawing) -> list[tuple[str, Issue]]:
 
 def _of_table(drawing: Drawing, name: str) -> Iterator[Issue]:
     table = drawing.outcome.tables[name]
-    shown = [each.series for each in drawing.points if each.series.table == name]
-    used = {column for series in shown for column in series.columns}
-    issues = [
-        issue
-        for issue in drawing.outcome.issues.get(name, ())
+    shown = [each for each in drawing.points if each.series.table == name]
+    used = {column for each in shown for column in _columns(table, each.series)}
+    every = drawing.outcome.issues.get(name, ())
+    days = drawing.outcome.issue_days.get(name, np.full(len(every), NO_DAY))
+    about = [
+        (issue, day)
+        for issue, day in zip(every, days.tolist(), strict=True)
         if issue.kind in _NAMES and _is_about(issue, used, table, dated=drawing.dated)
     ]
-    rows = np.array([-1 if issue.row is None else issue.row for issue in issues], dtype=np.int64)
-    # A row that was worked out from several may rest on any of them.
-    whole = bool(np.any(table.rows < 0))
-    drawn = (rows < 0) | whole | np.isin(rows, table.rows)
-    yield from (issue for issue, here in zip(issues, drawn.tolist(), strict=True) if here)
+    rows = np.array([-1 if issue.row is None else issue.row for issue, _ in about], dtype=np.int64)
+    if bool(np.any(table.rows < 0)):
+        # A row that was worked out from several may rest on any that has its day among theirs.
+        low, high = _days_seen(drawing, shown)
+        here = [day == NO_DAY or low <= day < high for _, day in about]
+        drawn = (rows < 0) | np.array(here, dtype=np.bool_)
+    else:
+        unseen = np.isin(rows, _out_of_sight(drawing, shown))
+        drawn = (rows < 0) | (np.isin(rows, table.rows) & ~unseen)
+    yield from (issue for (issue, _), seen in zip(about, drawn.tolist(), strict=True) if seen)
+
+
+def _columns(table: Table, series: Series) -> set[str]:
+    """The columns of the file that what `series` shows rests on."""
+    found = set(made_from(table, series.columns))
+    stacked = set(table.made_of.get(series.y, ()))
+    for column in table.columns:
+        # Where columns became rows, those of them that a filter took out are not shown.
+        if column.kind == "text" and len(stacked) > 1:
+            named = {each for each in numbered(table.values.array(column.name))[1] if each}
+            if named and named <= stacked:
+                return found - (stacked - named)
+    return found
+
+
+def _days_seen(drawing: Drawing, shown: Sequence[Points]) -> tuple[float, float]:
+    """The days from which to which the series have places within the window, if it is of days."""
+    if not drawing.dated:
+        return -math.inf, math.inf
+    low = min((float(each.start[0]) for each in shown if len(each.x)), default=math.inf)
+    high = max((float(each.end.max()) for each in shown if len(each.x)), default=-math.inf)
+    if not has_ends(drawing.spec.x):
+        return low, high
+    return max(low, drawing.full.x[0]), min(high, drawing.full.x[1])
+
+
+def _out_of_sight(drawing: Drawing, shown: Sequence[Points]) -> npt.NDArray[np.int64]:
+    """The rows of the file whose places all lie outside the window that the author chose."""
+    none = np.zeros(0, dtype=np.int64)
+    if drawing.lying or not has_ends(drawing.spec.x):
+        return none
+    spans = [each.within(*drawing.full.x) for each in shown]
+    inside = [each.rows[first:behind] for each, (first, behind) in zip(shown, spans, strict=True)]
+    every, seen = (np.concatenate([none, *rows]) for rows in ([e.rows for e in shown], inside))
+    rows = drawing.outcome.tables[shown[0].series.table].rows
+    return np.setdiff1d(rows[every[every >= 0]], rows[seen[seen >= 0]])
 
 
 def _is_about(issue: Issue, used: set[str], table: Table, *, dated: bool) -> bool:

@@ -11,7 +11,7 @@ from models.errors import QueryError
 from models.frozen import frozen
 from models.tables.calendar import CONVENTION_WORDS, DayConvention, as_dates, day_number, day_of
 from models.tables.changes import Reports, number_column, reports
-from models.tables.table import Table, computed
+from models.tables.table import Table, computed, made_from
 
 
 @frozen
@@ -63,7 +63,9 @@ class ChangeOver:
             replace(column, name="closing value", missing=0),
             Column("change", "number", unit=column.unit),
         )
-        return computed(table, columns, values, self.words())
+        found = computed(table, columns, values, self.words())
+        made = dict.fromkeys(values, made_from(table, (self.column,)))
+        return replace(found, made_of={**table.made_of, **made})
 
     def _value(self, found: Reports, day: date) -> int:
         place = int(np.searchsorted(found.days, day_number(day)))

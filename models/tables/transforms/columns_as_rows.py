@@ -1,6 +1,7 @@
 """Columns of one kind as rows: a name and a value in each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 import numpy as np
@@ -13,7 +14,7 @@ from models.quantity.in_common import goes_with, in_common
 from models.tables.changes import number_column
 from models.tables.covered import COVERED, covered_column
 from models.tables.several import some_of
-from models.tables.table import Table, computed
+from models.tables.table import Table, computed, made_from
 
 VALUE = "value"
 """What the column of all values is called, unless another has that name."""
@@ -68,7 +69,8 @@ class ColumnsAsRows:
             every.append(Column(COVERED, "number", unit="days"))
             frame[COVERED] = _row_by_row(table, [name or known[0] for name in days])
         rows_of = np.repeat(table.rows, count)
-        return computed(table, tuple(every), frame, self.words(), rows_of)
+        found = computed(table, tuple(every), frame, self.words(), rows_of)
+        return replace(found, made_of={**table.made_of, valued: made_from(table, self.columns)})
 
 
 def _row_by_row(table: Table, names: Sequence[str]) -> npt.NDArray[np.generic]:

@@ -14,7 +14,7 @@ from models.quantity import Unit, parse_unit
 from models.quantity.unit import DATE, ONE
 from models.tables.calendar import CALENDAR_KINDS, NO_DAY, days
 from models.tables.places import places_for
-from models.tables.table import Table
+from models.tables.table import Table, made_from
 
 if TYPE_CHECKING:
     from models.formula import Formula
@@ -51,7 +51,7 @@ class Computed:
         if any(each.name == name for each in table.columns):
             raise QueryError(f"“{table.title}” has a column “{name}” already; choose another name.")
         try:
-            values, unit = self._worked_out(table)
+            values, unit, used = self._worked_out(table)
         except (FormulaError, UnitError) as error:
             raise QueryError(str(error)) from None
         values = np.where(np.isfinite(values), values, np.nan)
@@ -68,9 +68,11 @@ class Computed:
             columns=(*table.columns, made),
             values=table.values.put(name, values),
             steps=(*table.steps, self.words()),
+            made_of={**table.made_of, name: made_from(table, used)},
         )
 
-    def _worked_out(self, table: Table) -> tuple[npt.NDArray[np.float64], Unit]:
+    def _worked_out(self, table: Table) -> tuple[npt.NDArray[np.float64], Unit, tuple[str, ...]]:
+        """(n_rows,) the values, their unit, and the columns that the formula names."""
         from models.formula import parse_formula  # most tables have no column of this kind
 
         usable = tuple(each.name for each in table.columns if _usable(each))
@@ -86,7 +88,7 @@ class Computed:
             raise QueryError(f"“{self.formula}” gives a day; a computed column holds numbers.")
         given: Mapping[str, npt.NDArray[np.float64]] = _cells(table, formula)
         found: Any = formula.evaluate(given, units)
-        return np.asarray(found, dtype=np.float64), unit
+        return np.asarray(found, dtype=np.float64), unit, formula.names
 
 
 def _no_window(text: str, node: "Node") -> None:
