@@ -12,6 +12,7 @@ from models.aside import Aside
 from models.bundled import VERSION
 from models.charts.chunk import chunks, text_of, with_chunks
 from models.charts.columns import column_from_plain, values_from_plain, values_to_plain
+from models.charts.columns_drawn import steps_drawn
 from models.charts.damaged import damaged, too_much
 from models.charts.drawing import Drawing
 from models.charts.origin import Origin
@@ -123,9 +124,9 @@ def pack(outcome: Outcome) -> str:
 
 
 def drawn(outcome: Outcome) -> dict[str, Table]:
-    """The tables that a series draws, each with no more columns than are drawn."""
+    """The tables that a series draws, each with no more columns and steps than are drawn."""
     return {
-        name: _drawn(table, outcome.spec.series, name)
+        name: replace(_drawn(table, outcome.spec.series, name), steps=steps_drawn(outcome, name))
         for name, table in outcome.tables.items()
         if any(series.table == name for series in outcome.spec.series)
     }

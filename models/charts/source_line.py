@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from models.charts.columns_drawn import steps_drawn
 from models.charts.dates import words
 from models.charts.names import enumerated
 from models.charts.outcome import Outcome
@@ -34,8 +35,9 @@ def source_line(outcome: Outcome) -> str:
         parts.append(f"as of {days}" if parts else f"As of {days}")
     line = "; ".join(parts)
     used = {column for series in outcome.spec.series for column in series.columns}
-    taken = [step for table in drawn for step in _joined(_of_columns(table.steps, used))]
-    steps = _listed([_spoken_names(step) for step in taken])
+    taken = [steps_drawn(outcome, name) for name in _names_drawn(outcome)]
+    said = [step for every in taken for step in _joined(_of_columns(every, used))]
+    steps = _listed([_spoken_names(step) for step in said])
     shown = f"Shown: {steps}" if steps else ""
     told = (line, _marks_line(outcome), shown)
     return ". ".join(part for part in told if part)
@@ -98,8 +100,12 @@ def _spoken_names(step: str) -> str:
 
 def tables_drawn(outcome: Outcome) -> tuple[Table, ...]:
     """The tables that some series draws, each once, in the order of the series."""
+    return tuple(outcome.tables[name] for name in _names_drawn(outcome))
+
+
+def _names_drawn(outcome: Outcome) -> list[str]:
     names = dict.fromkeys(series.table for series in outcome.spec.series)
-    return tuple(outcome.tables[name] for name in names if name in outcome.tables)
+    return [name for name in names if name in outcome.tables]
 
 
 def readable(as_of: str) -> str:

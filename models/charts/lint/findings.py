@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from models.charts.columns_drawn import columns_drawn
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule, Where
 from models.charts.names import enumerated
 from models.charts.points import Points
-from models.charts.spec import Series
 from models.charts.window import has_ends
 from models.counted import counted
 from models.datasets.dataset import Issue, IssueKind
 from models.datasets.numbering import numbered
 from models.tables.calendar import NO_DAY
-from models.tables.table import Table, made_from
+from models.tables.table import Table
 
 _NAMES: dict[IssueKind, tuple[str, str]] = {
     "falls": ("fall of a running total", "falls of a running total"),
@@ -78,7 +78,7 @@ def _found(drawing: Drawing) -> list[tuple[str, Issue]]:
 def _of_table(drawing: Drawing, name: str) -> Iterator[Issue]:
     table = drawing.outcome.tables[name]
     shown = [each for each in drawing.points if each.series.table == name]
-    used = {column for each in shown for column in _columns(table, each.series)}
+    used = columns_drawn(table, [each.series for each in shown])
     every = drawing.outcome.issues.get(name, ())
     days = drawing.outcome.issue_days.get(name, np.full(len(every), NO_DAY))
     about = [
@@ -96,19 +96,6 @@ def _of_table(drawing: Drawing, name: str) -> Iterator[Issue]:
         unseen = np.isin(rows, _out_of_sight(drawing, shown))
         drawn = (rows < 0) | (np.isin(rows, table.rows) & ~unseen)
     yield from (issue for (issue, _), seen in zip(about, drawn.tolist(), strict=True) if seen)
-
-
-def _columns(table: Table, series: Series) -> set[str]:
-    """The columns of the file that what `series` shows rests on."""
-    found = set(made_from(table, series.columns))
-    stacked = set(table.made_of.get(series.y, ()))
-    for column in table.columns:
-        # Where columns became rows, those of them that a filter took out are not shown.
-        if column.kind == "text" and len(stacked) > 1:
-            named = {each for each in numbered(table.values.array(column.name))[1] if each}
-            if named and named <= stacked:
-                return found - (stacked - named)
-    return found
 
 
 def _days_seen(drawing: Drawing, shown: Sequence[Points]) -> tuple[float, float]:

@@ -14,7 +14,7 @@ from models.tables.changes import Reports, number_column, reports
 from models.tables.covered import COVERED
 from models.tables.means import CENTRED, FEWER, MeanOf
 from models.tables.places import places_for
-from models.tables.table import Table
+from models.tables.table import Table, made_from
 from models.tables.transforms.per_day import MOST_REPEATED
 
 Placed = Literal["last day", "middle"]
@@ -103,6 +103,7 @@ class RollingMean:
             columns=(*table.columns, made),
             values=table.values.put(self.called, values),
             steps=(*table.steps, step),
+            made_of={**table.made_of, self.called: made_from(table, (self.column,))},
         )
 
     def _reason(self, values: npt.NDArray[np.float64]) -> str:

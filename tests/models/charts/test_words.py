@@ -12,6 +12,7 @@ from models.charts import Axis, ChartSpec, EventMark, Level, Outcome, Series, de
 from models.charts.caption import axis_words
 from models.charts.drawing import prepare
 from models.charts.key import key
+from models.charts.origin import Origin
 from models.charts.picture import pack, unpack
 from models.charts.readings import rounded
 from models.charts.readout import beside, nearest, read_at
@@ -19,8 +20,10 @@ from models.charts.source_line import source_line
 from models.charts.summary import summary
 from models.datasets.dataset import Column, Granularity
 from models.datasets.values import ColumnValues
-from models.tables import Monthly, Table, Window
+from models.tables import Filter, Monthly, Table, Window
 from models.tables.calendar import day_number
+from models.tables.query import Step, take
+from models.tables.transforms import ColumnsAsRows, Computed, PerDay, Select
 
 NAN = float("nan")
 Losses = Callable[..., Table]
@@ -33,6 +36,56 @@ def test_that_the_source_line_says_source_date_and_steps(losses: Losses) -> None
     assert line == (
         "Source: General Staff; as of 31 Dec 2024. Shown: lost per day; 2024 only"
     )  # fmt: skip
+
+
+def equipment() -> Table:
+    """Running totals of three days."""
+    days = np.datetime64("2024-01-01") + np.arange(3)
+    totals = {name: [1, 2, 4] for name in ("aircraft", "tank", "fuel_tank")}
+    frame = pd.DataFrame({"date": days.astype("datetime64[s]"), **totals})
+    pieces = (Column(name, "number", unit="pieces", basis="cumulative") for name in totals)
+    values = ColumnValues.of(frame)
+    return Table("e", (Column("date", "date"), *pieces), values, np.arange(3), ("General Staff",))
+
+
+def shown(y: str, *steps: Step) -> str:
+    """What the source line says was done, of a chart of `y` after `steps`, and once it was read."""
+    table = take(steps, equipment())
+    spec = default_outcome(table, y).spec
+    origin = Origin("e.csv", "0" * 64, 1, "2024-03-01T00:00:00+00:00", "e", steps)
+    made = Outcome(spec, {"table": table}, {"table": origin})
+    line = source_line(made)
+    assert source_line(unpack(pack(made))) == line
+    return line.partition("Shown: ")[2]
+
+
+ALL = ("aircraft", "tank", "fuel_tank")
+LATE = "(by report date)"
+
+
+def test_that_steps_name_only_the_columns_that_are_drawn() -> None:
+    monthly, rows = Monthly(ALL), ColumnsAsRows(ALL)
+    assert shown("aircraft", monthly) == f"monthly sum of aircraft {LATE}"
+    assert shown("tank", PerDay("aircraft", others=ALL[1:])) == f"tank per day {LATE}"
+    assert shown("value", monthly, rows) == (
+        f"monthly sum of aircraft, tank, fuel tank {LATE}; aircraft, tank, fuel tank as rows"
+    )
+    assert shown("value", monthly, rows, Filter("name", "≠", "tank")) == (
+        f"monthly sum of aircraft, fuel tank {LATE}; aircraft, fuel tank as rows; name ≠ tank"
+    )
+
+
+def test_that_steps_name_the_columns_that_others_are_worked_out_of() -> None:
+    half = Computed("half", "tank / 2")
+    quarter = Computed("quarter", "half / 2")
+    monthly = Monthly(ALL)
+    assert shown("quarter", monthly, half, quarter) == (
+        f"monthly sum of tank {LATE}; half = tank / 2; quarter = half / 2"
+    )
+    assert shown("aircraft", monthly, half, quarter) == f"monthly sum of aircraft {LATE}"
+    assert shown("aircraft", Select(("date", "tank", "aircraft")), Filter("tank", ">", "1")) == (
+        "tank > 1"
+    )
 
 
 def test_that_the_words_of_the_spec_go_before_those_of_the_data(losses: Losses) -> None:
