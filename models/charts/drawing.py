@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from models.charts.bounds import one_bound, says_one_bound
+from models.charts.against_itself import against_itself, says_against_itself
 from models.charts.colour_scale import scale_of
 from models.charts.dates import Grain
 from models.charts.log_along import is_log_along, on_log
@@ -106,8 +106,8 @@ def prepare(outcome: Outcome) -> Drawing:
     spec = outcome.spec
     if not spec.series:
         raise ChartError("The chart has no series; choose a column to draw.")
-    if all(map(one_bound, spec.series)):
-        raise ChartError(says_one_bound(spec.series[0]))
+    if all(map(against_itself, spec.series)):
+        raise ChartError(says_against_itself(spec.series[0]))
     made = tuple(_points(outcome, each) for each in spec.series)
     found, rows = on_one_scale(_together(spec, made))
     log = is_log_along(spec, found)

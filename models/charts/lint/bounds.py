@@ -1,13 +1,13 @@
-"""A band from a column to itself is no band: nothing of it is seen."""
+"""A column against itself shows nothing: no band, no range and no ratio."""
 
-from models.charts.bounds import one_bound, says_one_bound
+from models.charts.against_itself import against_itself, says_against_itself
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
 
 
 def check(drawing: Drawing) -> str:
-    """A band whose lower and upper value are one column, beside series that are seen."""
-    return next(map(says_one_bound, filter(one_bound, drawing.spec.series)), "")
+    """Series that set a column against itself, beside others that do not."""
+    return next(map(says_against_itself, filter(against_itself, drawing.spec.series)), "")
 
 
 BOUNDS = Rule("bounds", check)

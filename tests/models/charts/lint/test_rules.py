@@ -384,7 +384,7 @@ def test_that_a_note_on_a_day_that_the_axis_shows_is_drawn_with_or_without_a_val
 
 
 def test_that_bounds_in_another_unit_than_their_values_are_said() -> None:
-    series = named("lost", mark="range", low="other", high="other")
+    series = named("lost", mark="range", low="other", high="lost")
     assert "units-mixed" not in {each.rule for each in remarks(prepare(good(series=series)))}
     made = with_units(good(series=series), other="km²")
     told = {each.rule: each.words for each in remarks(prepare(made))}

@@ -500,7 +500,18 @@ def test_that_a_band_from_a_column_to_itself_says_so_instead_of_drawing_nothing(
     with pytest.raises(ChartError, match=r"“Area” runs from “v” to the same column.*“From”"):
         drawn(made, band)
     assert drawn(made, replace(band, high="w")).points
-    assert drawn(made, remarked(band, made, "range")).points  # its points are seen
+
+
+def test_that_ranges_and_ratios_of_a_column_to_itself_say_so() -> None:
+    made = table(JANUARY, v=[1, 2, 3, 4], w=[4, 3, 2, 1])
+    one = Series("t", "day", "v", "range", "Area", low="v", high="v")
+    with pytest.raises(ChartError, match=r"“Area” runs from “v” to the same column.*“From”"):
+        drawn(made, one)
+    assert drawn(made, replace(one, high="w")).points
+    ratio = Series("t", "day", "v", "ratio", "Area", per="v")
+    with pytest.raises(ChartError, match=r"“Area” divides “v” by the same column.*“Divided by”"):
+        drawn(made, ratio)
+    assert drawn(made, replace(ratio, per="w")).points
 
 
 def test_that_series_that_cannot_share_a_plot_change_together() -> None:
