@@ -77,9 +77,16 @@ def files_of(spec: ChartSpec, path: Path, *, with_chart_file: bool = False) -> t
 
 
 def file_name(words: str) -> str:
-    """The words as the name of a file that every system takes: `the-advance-of-2024`."""
+    """The words as the name of a file that every system takes: `the-advance-of-2024`.
+
+    A long one ends with a whole word.
+    """
     plain = "".join(each if each.isalnum() or each in "-_ " else " " for each in words)
-    name = "-".join(plain.lower().split())[:LONGEST].strip("-")
+    name = "-".join(plain.lower().split())
+    if len(name) > LONGEST:
+        whole = name[: LONGEST + 1].rpartition("-")[0]
+        name = whole.rstrip("-") or name[:LONGEST]
+    name = name.strip("-")
     # Windows keeps these names for devices.
     return f"{name}-" if re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", name) else name
 

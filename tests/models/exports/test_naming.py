@@ -52,6 +52,14 @@ def test_that_a_name_stays_in_its_folder_and_is_one_everywhere() -> None:
     assert len(file_name("long " * 100)) <= 80
 
 
+def test_that_a_long_name_ends_with_a_whole_word() -> None:
+    """Eighty letters hold thirteen words of five with a dash between each two, which take 77."""
+    assert file_name("later " * 20) == "-".join(["later"] * 13)
+    assert file_name("return " * 20) == "-".join(["return"] * 11)
+    assert file_name("letters " * 10) == "-".join(["letters"] * 10)
+    assert file_name("x" * 100) == "x" * 80
+
+
 @pytest.mark.parametrize(("template", "words"), [("{tilte}", "no field {tilte}"), (" ", "empty")])
 def test_that_a_template_that_cannot_be_filled_is_said(template: str, words: str) -> None:
     with pytest.raises(ExportError, match=words):
