@@ -7,6 +7,7 @@ import numpy as np
 
 from models.charts.against_itself import against_itself, says_against_itself
 from models.charts.colour_scale import scale_of
+from models.charts.cut_away import refuse_all_cut_away
 from models.charts.dates import Grain
 from models.charts.log_along import is_log_along, on_log
 from models.charts.marks import mark_named
@@ -99,8 +100,8 @@ def prepare(outcome: Outcome) -> Drawing:
     """The chart, ready to paint.
 
     Raises:
-        ChartError: it has no series, nothing to draw, a mark that is not known, or mixes what
-            cannot share an axis.
+        ChartError: it has no series, nothing to draw or in sight, a mark that is not known, or
+            mixes what cannot share an axis.
         QueryError: a series names a column that its table does not have.
     """
     spec = outcome.spec
@@ -124,6 +125,7 @@ def prepare(outcome: Outcome) -> Drawing:
     check_axes(spec, drawn)
     dated = drawn[0].dated and not is_lying(drawn)
     window = whole_window(spec, drawn, len(rows))
+    refuse_all_cut_away(spec, drawn, window)
     return Drawing(outcome, placed, dated, window, rows, tuple(map(parts, placed)))
 
 

@@ -78,6 +78,11 @@ def _draw_beside(painter: QPainter, ends: Ends, shown: Shown) -> None:
     plot, right = frame.place.rect, frame.right
     low, high = plot.top() - style.px(4), plot.bottom() + style.px(4)
     wanted = [min(max(end.y(), low), high) for end in ends.values()]
+    # A line that is cut off leads to its name from where it leaves the plot.
+    ends = {
+        line: QPointF(end.x(), min(max(end.y(), plot.top()), plot.bottom()))
+        for line, end in ends.items()
+    }
     height = style.row(ROW)
     left = plot.right() + style.px(14)
     labels = [drawing.points[line].series.label for line in ends]

@@ -124,6 +124,41 @@ def test_that_ends_between_which_nothing_lies_are_said(losses: Losses, mark: str
     assert numbered or "values from 1 Jan 2024 to 4 Jan 2024" in str(said.value)
 
 
+@pytest.mark.parametrize("mark", ["line", "bar", "scatter", "step", "area"])
+def test_that_an_axis_on_which_no_value_is_in_sight_is_said(losses: Losses, mark: str) -> None:
+    table = losses([3, 9, 4, 10])
+    spec = ChartSpec(series=(replace(LOST, mark=mark),), y=Axis(low=11))
+    with pytest.raises(ChartError) as said:
+        prepare(Outcome(spec, {"t": table}))
+    assert str(said.value) == (
+        "No value lies above 11, “Lowest” under Marks; the values run from 3 to 10: clear it, or "
+        "choose a lower one."
+    )
+    assert prepare(Outcome(replace(spec, y=Axis(low=9.5)), {"t": table})).full.y == (9.5, 10)
+    with pytest.raises(ChartError, match="No value lies below −1, “Highest” under Marks"):
+        prepare(Outcome(replace(spec, y=Axis(high=-1)), {"t": table}))
+    early = replace(spec, y=Axis(low=9.5), x=Axis(high=FIRST + 1))
+    with pytest.raises(ChartError, match=r"above 9\.5, .*; the values run from 3 to 9: "):
+        prepare(Outcome(early, {"t": table}))
+
+
+def test_that_a_line_across_the_plot_is_in_sight_and_points_beyond_it_are_not(
+    losses: Losses,
+) -> None:
+    table = losses([1, 100, 2])
+    between = ChartSpec(series=(LOST,), y=Axis(low=40, high=60))
+    assert prepare(Outcome(between, {"t": table})).full.y == (40, 60)
+    points = replace(between, series=(replace(LOST, mark="scatter"),))
+    with pytest.raises(ChartError, match="No value lies between 40 and 60, “Lowest” and “Highest”"):
+        prepare(Outcome(points, {"t": table}))
+
+
+def test_that_one_series_in_sight_is_enough(losses: Losses) -> None:
+    low, high = losses([1, 2]), losses([100, 200])
+    spec = ChartSpec(series=(LOST, replace(LOST, table="u")), y=Axis(low=50))
+    assert prepare(Outcome(spec, {"t": low, "u": high})).full.y == (50, 200)
+
+
 def test_that_ends_on_a_log_scale_along_are_said_as_numbers() -> None:
     """Places there are powers of ten; the ends are the numbers that were chosen."""
     frame = pd.DataFrame({"km": [10.0, 100.0, 1000.0], "lost": [1.0, 2.0, 3.0]})

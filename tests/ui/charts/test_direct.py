@@ -69,3 +69,23 @@ def test_that_names_in_the_colour_of_their_line_can_be_read(theme: Theme) -> Non
     found = [readable(theme, place).name() for place in range(len(theme.series))]
     assert [each for each in found if contrast(each, theme.card) < 4.5] == []
     assert readable(LIGHT, 0) == QColor(LIGHT.series[0])
+
+
+def test_that_the_name_of_a_line_that_is_cut_off_draws_nothing_below_the_plot(
+    chart: MakeChart,
+) -> None:
+    """The first line runs at 20, far below an axis that begins at 60."""
+    one, other = chart([20.0] * 50, y=Axis(low=60.0, high=100.0)), chart([80.0] * 50)
+    series = (one.spec.series[0], Series("u", "date", "v", "line", "other"))
+    spec = replace(one.spec, series=series)
+    drawing = prepare(Outcome(spec, {"t": one.tables["t"], "u": other.tables["t"]}))
+    image = QImage(900, 506, QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.card))
+    painter = QPainter(image)
+    plot = paint(painter, drawing, QSizeF(900, 506), Style(LIGHT, 1.0, 20.0)).place.rect
+    painter.end()
+    below = range(round(plot.bottom()) + 40, 506)
+    beside = range(round(plot.right()) + 1, round(plot.right()) + 14)
+    assert {image.pixelColor(x, y).name() for x in beside for y in below} == {
+        QColor(LIGHT.card).name()
+    }
