@@ -46,6 +46,8 @@ def _with_columns(series: Series, table: Table, name: str) -> Series:
         names=series.names if "names" in uses else None,
         gaps=series.gaps if mark.gapped else "open",
         projected_from=series.projected_from if mark.projects else None,
+        split=series.split if mark.splits else None,
+        only=series.only if mark.splits else None,
         side="left" if mark.in_rows or mark.counts else series.side,
     )
     try:

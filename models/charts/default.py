@@ -9,7 +9,7 @@ from models.charts.marks import MARKS, Mark, mark_named
 from models.charts.names import spaced
 from models.charts.outcome import Outcome
 from models.charts.part_months import days_column
-from models.charts.rows import nothing_in
+from models.charts.rows import names_of, nothing_in
 from models.charts.spec import ChartSpec, Series, Size
 from models.charts.suggest import (
     along,
@@ -20,6 +20,7 @@ from models.charts.suggest import (
     listed,
     names_in,
 )
+from models.charts.things import told_apart_by
 from models.charts.wording import worded
 from models.datasets.dataset import Column
 from models.datasets.numbering import numbered
@@ -36,6 +37,9 @@ KINDS = (*(mark.name for mark in MARKS), *COMPOSED)
 
 SHARED = 0.05
 """The share of rows on the place of another from which they are of different things."""
+
+APART_AT_ONCE = 12
+"""Names up to which rows of different things are split without being asked."""
 
 LOOKED_AT = 500_000
 """Rows up to which a table is looked through for that."""
@@ -122,7 +126,8 @@ def default_spec(
 def spec_of_column(table: Table, column: Column) -> ChartSpec:
     """The spec of a chart of `column`, whatever it holds.
 
-    Numbers are a line, bars where they are sums, or points where many rows share a day; without
+    Numbers are a line, bars where they are sums, or points where many rows share a day, unless a
+    column with few names tells these apart and makes a line or bars for each; without
     days they are dots beside the names of the table, or a histogram. Names stand on the days of the
     table, and days bear the names of its first text.
 
@@ -154,7 +159,12 @@ def _of_numbers(table: Table, column: Column) -> ChartSpec:
     days = [each for each in table.columns if each.kind in CALENDAR_KINDS]
     if days:
         across = along(table, "line").name
-        return default_spec(table, across, column.name, _mark_over(table, across, column))
+        mark = _mark_over(table, across, column)
+        apart = told_apart_by(table, across) if mark == "scatter" else ()
+        if len(apart) != 1 or len(names_of(table, apart[0])[1]) > APART_AT_ONCE:
+            return default_spec(table, across, column.name, mark)
+        mark = "bar" if days_column(table, column.name) is not None else "line"
+        return default_spec(table, across, column.name, mark, extra={"split": apart[0]})
     names = names_in(table)
     if names is None:
         return default_spec(table, column.name, column.name, "histogram")

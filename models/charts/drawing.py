@@ -20,6 +20,7 @@ from models.charts.rows import on_one_scale
 from models.charts.scale import Span, extremes
 from models.charts.sharing import check_axes
 from models.charts.spec import ChartSpec, Series, Side
+from models.charts.split import Piece, in_the_table, pieces, rows_of, spelled_out
 from models.charts.window import Window, is_lying, values_between, whole_window
 from models.datasets.dataset import Column
 from models.errors import ChartError
@@ -30,9 +31,12 @@ from models.frozen import frozen
 class Drawing:
     """A chart's points in the order of its series, and the window on all of them.
 
+    `given` is the chart as its author has it; of a series that is split by a column `outcome` has
+    one for each word.
     `rows` are the names of the rows from above, where the marks stand in such.
     """
 
+    given: Outcome
     outcome: Outcome
     points: tuple[Points, ...]
     dated: bool
@@ -104,12 +108,15 @@ def prepare(outcome: Outcome) -> Drawing:
             mixes what cannot share an axis.
         QueryError: a series names a column that its table does not have.
     """
-    spec = outcome.spec
+    spec, given = outcome.spec, outcome
     if not spec.series:
         raise ChartError("The chart has no series; choose a column to draw.")
     if all(map(against_itself, spec.series)):
         raise ChartError(says_against_itself(spec.series[0]))
-    made = tuple(_points(outcome, each) for each in spec.series)
+    apart = pieces(outcome)
+    spec = spelled_out(spec, apart)
+    outcome = replace(outcome, spec=spec)
+    made = tuple(_points(outcome, each) for each in apart)
     found, rows = on_one_scale(_together(spec, made))
     log = is_log_along(spec, found)
     placed = tuple(map(on_log, found)) if log else found
@@ -126,10 +133,11 @@ def prepare(outcome: Outcome) -> Drawing:
     dated = drawn[0].dated and not is_lying(drawn)
     window = whole_window(spec, drawn, len(rows))
     refuse_all_cut_away(spec, drawn, window)
-    return Drawing(outcome, placed, dated, window, rows, tuple(map(parts, placed)))
+    return Drawing(given, outcome, placed, dated, window, rows, tuple(map(parts, placed)))
 
 
-def _points(outcome: Outcome, series: Series) -> Points:
+def _points(outcome: Outcome, piece: Piece) -> Points:
+    series = piece.series
     mark = mark_named(series.mark)
     if series.table not in outcome.tables:
         raise ChartError(f"The chart draws a table “{series.table}”, which it does not have.")
@@ -138,7 +146,10 @@ def _points(outcome: Outcome, series: Series) -> Points:
         raise ChartError(
             f"The {mark.name} “{series.label or series.y}” needs a column for each bound."
         )
-    return mark.prepare(series, outcome.tables[series.table])
+    table = outcome.tables[series.table]
+    if piece.rows is None:
+        return mark.prepare(series, table)
+    return in_the_table(mark.prepare(series, rows_of(table, piece.rows)), piece.rows)
 
 
 def _together(spec: ChartSpec, made: Sequence[Points]) -> tuple[Points, ...]:

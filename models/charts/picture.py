@@ -39,7 +39,7 @@ FORMAT = 3
 
 2: more kinds of marks, with levels, periods, notes, panels, a second axis and published words.
 3: the colours of the picture, whether the chart lies in a file beside it as well, and the day from
-which a series is a projection.
+which a series is a projection, and the column by whose words it is split.
 """
 
 PARTS_AT_MOST = 8_000_000
@@ -58,7 +58,7 @@ def embed(png: bytes, drawing: Drawing) -> bytes:
 
 def carried(drawing: Drawing) -> bytes:
     """The chunks of a picture of `drawing` that hold the chart, its summary and its source."""
-    outcome = drawing.outcome
+    outcome = drawing.given
     # Of a long series either takes a while, most of it in code that others can run beside.
     told = Aside(partial(summary, drawing))
     try:
@@ -77,7 +77,7 @@ def carried(drawing: Drawing) -> bytes:
 
 def embed_in_svg(svg: str, drawing: Drawing) -> str:
     """The picture with the chart and its data in its metadata."""
-    return with_metadata(svg, KEY, pack(drawing.outcome))
+    return with_metadata(svg, KEY, pack(drawing.given))
 
 
 def read(content: bytes) -> Outcome:

@@ -46,11 +46,15 @@ class Series:
     """The first day that is a projection and not counted; `role` is of the days before it."""
     faint: bool = False
     """Thin and pale, behind what is made of it: daily values behind their mean."""
+    split: str | None = None
+    """A column of words: the rows of each of its words are a series of their own."""
+    only: str | None = None
+    """The one of these words whose rows it draws; `None`: those of all, each apart."""
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The columns of its table that it reads."""
-        named = (self.x, self.y, self.low, self.high, self.per, self.names)
+        named = (self.x, self.y, self.low, self.high, self.per, self.names, self.split)
         return tuple(name for name in named if name is not None)
 
     @property

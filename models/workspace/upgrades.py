@@ -45,7 +45,7 @@ def _pick_no_series(workspace: Plain) -> None:
 
 def _publish_in_light(workspace: Plain) -> None:
     """Version 5 wrote every picture in light colours, and no chart beside one unless asked; a
-    series was a projection as a whole or not at all.
+    series was a projection as a whole or not at all, and never split.
     """
     for chart in _records(workspace.get("charts")):
         for spec in _records([chart.get("spec")]):
@@ -53,6 +53,8 @@ def _publish_in_light(workspace: Plain) -> None:
             spec.setdefault("chart_file", False)
             for series in _records(spec.get("series")):
                 series.setdefault("projected_from", None)
+                series.setdefault("split", None)
+                series.setdefault("only", None)
 
 
 def _records(listed: object) -> list[Plain]:

@@ -45,6 +45,15 @@ def listed(window: ExportAll) -> list[tuple[str, str]]:
     ]
 
 
+def take_the_offer(context: Context, qtbot: QtBot, action: str) -> None:
+    """Do what the last message offers, and wait until it is done."""
+    offer = context.messages.history[-1]
+    assert offer.action == action
+    assert offer.run is not None
+    offer.run()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+
+
 def note_at(window: ExportAll, row: int) -> str:
     return str(window.model.index(row, 4).data())
 
@@ -128,13 +137,11 @@ def test_that_a_replaced_file_is_dated_in_the_list_kept_and_put_back(
     assert note_at(window, 1) == "of 21 Dec 2024, 09:30; it is kept"
     window.write()
     qtbot.waitUntil(lambda: not context.jobs.running)
-    said = context.messages.history[-1]
-    assert said.text == "Wrote area-2024.png, casualties-2024.png. 2 files were replaced."
-    assert said.action == "Put back what was replaced"
-    assert said.run is not None
+    assert context.messages.history[-1].text == (
+        "Wrote area-2024.png, casualties-2024.png. 2 files were replaced."
+    )
     newer.write_bytes(b"exported again since")
-    said.run()
-    qtbot.waitUntil(lambda: not context.jobs.running)
+    take_the_offer(context, qtbot, "Put back what was replaced")
     assert context.messages.history[-1].text == (
         "Put back area-2024.png; casualties-2024.png was written since and stays."
     )
@@ -150,11 +157,8 @@ def test_that_a_chart_file_that_the_dialog_did_not_name_can_be_put_back(
     (tmp_path / "a.chart.json").write_bytes(b"of another chart")
     export_to(context, tmp_path / "a.png", chart=chart, with_chart_file=True)
     qtbot.waitUntil(lambda: not context.jobs.running)
-    said = context.messages.history[-1]
-    assert said.text == "Wrote a.png, a.chart.json. 1 file was replaced."
-    assert said.run is not None
-    said.run()
-    qtbot.waitUntil(lambda: not context.jobs.running)
+    assert context.messages.history[-1].text == "Wrote a.png, a.chart.json. 1 file was replaced."
+    take_the_offer(context, qtbot, "Put back what was replaced")
     assert (tmp_path / "a.chart.json").read_bytes() == b"of another chart"
 
 
@@ -384,11 +388,7 @@ def test_that_a_stripped_picture_offers_the_file_beside_it(
     assert QImage(str(path)).save(str(path))  # as a service that keeps nothing but the pixels
     open_paths(context, [str(path)])
     qtbot.waitUntil(lambda: not context.jobs.running)
-    message = context.messages.history[-1]
-    assert message.action == "Open area.chart.json"
-    assert message.run is not None
-    message.run()
-    qtbot.waitUntil(lambda: not context.jobs.running)
+    take_the_offer(context, qtbot, "Open area.chart.json")
     assert session.workspace.charts[-1].spec == outcome.spec
     opened = outcome_of(context, session.workspace.charts[-1])()
     # What is exported from a picture still names the file that the picture had it from.
@@ -416,11 +416,7 @@ def test_that_a_dark_picture_that_was_stripped_is_live_again_by_its_chart_file(
     assert picture.pixelColor(2, 2).name() == DARK.card.lower()
     open_paths(context, [str(path)])
     qtbot.waitUntil(lambda: not context.jobs.running)
-    offer = context.messages.history[-1]
-    assert offer.action == "Open area-2024.chart.json"
-    assert offer.run is not None
-    offer.run()
-    qtbot.waitUntil(lambda: not context.jobs.running)
+    take_the_offer(context, qtbot, "Open area-2024.chart.json")
     live = session.workspace.charts[-1]
     assert same_chart(outcome_of(context, live)(), before)
     assert live.spec.colours == "dark"

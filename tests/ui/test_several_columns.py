@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from models.charts.changing import with_mark
@@ -11,6 +12,7 @@ from models.charts.outcome import Outcome
 from ui.commands import by_id, give
 from ui.exporting import outcome_of
 from ui.views.data import DataView
+from ui.views.plots import PlotsView
 
 KEY = "lost\x1flost"
 FILE = """\
@@ -55,6 +57,50 @@ def test_that_months_of_all_totals_become_the_rows_of_a_heat_map(view: DataView)
     drawing = prepare(Outcome(spec, outcome.tables))
     assert drawing.rows == ("cumulative helicopters", "cumulative tanks")
     assert drawing.points[0].y.tolist() == [1, 2, 3, 3]
+
+
+def test_that_columns_as_rows_are_plotted_apart_and_split_in_the_form(
+    view: DataView, qtbot: QtBot
+) -> None:
+    """Made rows and plotted, the totals are the lines again that they were as columns."""
+    context = view.context
+    context.navigation.note("data", KEY, "cumulative helicopters")
+    assert give(context, by_id("columns-as-rows"))
+    assert columns(view) == ["date", "name", "value"]
+    assert give(context, by_id("plot-column"))
+    (chart,) = context.session.workspace.charts
+    assert chart.spec.series[0].split == "name"
+    drawing = prepare(outcome_of(context, chart)())
+    assert [(each.series.label, each.y.tolist()) for each in drawing.points] == [
+        ("cumulative tanks", [10, 12, 15, 15]), ("cumulative helicopters", [1, 2, 2, 5]),
+    ]  # fmt: skip
+    plots = PlotsView(context)
+    qtbot.addWidget(plots)
+    plots.show()
+    plots.draw_now()
+    QApplication.processEvents()
+
+    def choice() -> QComboBox:
+        every = plots.inspector.findChildren(QComboBox)
+        return next(
+            each
+            for each in every
+            if each.accessibleName() == "Split by" and each.isVisibleTo(plots)
+        )
+
+    assert choice().currentText() == "name"
+    choice().setCurrentIndex(0)
+    choice().activated.emit(0)
+    assert context.session.workspace.charts[0].spec.series[0].split is None
+    assert context.session.undo_title == "Change a series"
+    plots.draw_now()
+    QApplication.processEvents()
+    assert choice().currentText() == "–"
+    context.session.undo()
+    plots.draw_now()
+    QApplication.processEvents()
+    assert choice().currentText() == "name"
+    plots.hide()
 
 
 def test_that_all_totals_of_a_kind_become_per_day_in_one_step_and_back(view: DataView) -> None:

@@ -56,7 +56,7 @@ def build(chart: "ChartWidget") -> QMenu:
 
 def _copy_picture(chart: "ChartWidget") -> None:
     if chart.drawing is not None:
-        QGuiApplication.clipboard().setMimeData(mime_of(chart.drawing.outcome))
+        QGuiApplication.clipboard().setMimeData(mime_of(chart.drawing.given))
 
 
 def _copy(words: str) -> None:

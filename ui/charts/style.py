@@ -138,7 +138,8 @@ def column_key(series: Series) -> tuple[str, ...]:
         return (series.table, series.x)
     if series.mark == "heat":
         return ("heat",)
-    return (series.table, series.y, *((series.per,) if series.per else ()))
+    apart = (series.per, series.only)
+    return (series.table, series.y, *(each for each in apart if each))
 
 
 def hue(theme: Theme, place: int) -> QColor:

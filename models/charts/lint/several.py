@@ -6,6 +6,7 @@ import numpy as np
 
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule
+from models.charts.marks import mark_named
 from models.charts.names import enumerated
 from models.charts.points import Points, numbers
 from models.charts.things import told_apart_by
@@ -60,7 +61,8 @@ def _said(drawing: Drawing, each: Points) -> str:
     apart = f", one for each {enumerated(things)}" if things else ""
     return (
         f"“{each.series.label or each.series.y}” has up to {most:,} values "
-        f"{_place(mark, _along(drawing, each))}{apart}, and {wrong}: {_remedy(mark, things)}."
+        f"{_place(mark, _along(drawing, each))}{apart}, and {wrong}: "
+        f"{_remedy(mark, things, each)}."
     )
 
 
@@ -72,11 +74,14 @@ def _place(mark: str, along: Column) -> str:
     return {"date": "on one day", "datetime": "at one time"}.get(along.kind, "on one place")
 
 
-def _remedy(mark: str, things: tuple[str, ...]) -> str:
+def _remedy(mark: str, things: tuple[str, ...], each: Points) -> str:
+    split = mark_named(mark).splits and each.series.split is None
     if len(things) > 1:
-        return f"keep the rows of one of each {enumerated(things)} on Data"
+        either = "split it by one of them and keep" if split else "keep"
+        return f"{either} the rows of one of each {enumerated(things)} on Data"
     if things:
-        return f"keep the rows of one {enumerated(things)} on Data"
+        either = "split it by that column, or keep" if split else "keep"
+        return f"{either} the rows of one {enumerated(things)} on Data"
     if mark == "dots":
         return "keep the rows of one day or one thing on Data"
     return "keep the rows of one thing on Data, or draw points"
@@ -111,7 +116,8 @@ def _things(drawing: Drawing, each: Points) -> tuple[str, ...]:
     if _along(drawing, each).kind not in CALENDAR_KINDS:
         return ()
     found = told_apart_by(drawing.outcome.tables[each.series.table], each.series.x)
-    return tuple(f"“{name}”" for name in found if name != each.series.names)
+    drawn = (each.series.names, each.series.split)
+    return tuple(f"“{name}”" for name in found if name not in drawn)
 
 
 def _along(drawing: Drawing, each: Points) -> Column:

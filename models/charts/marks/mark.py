@@ -74,6 +74,11 @@ class Mark:
     """Colour fills areas, which hide what lies behind them."""
 
     @property
+    def splits(self) -> bool:
+        """Whether its rows can be split into series by the words of a column."""
+        return not (self.in_rows or self.counts or (self.spans and not self.on_top))
+
+    @property
     def family(self) -> tuple[bool, bool, bool]:
         """What marks on one plot have in common: rows, values that lie, counts."""
         return (self.in_rows, self.lying, self.counts)

@@ -312,7 +312,8 @@ def test_that_picked_series_come_back_and_version_4_had_none(tmp_path: Path) -> 
 def test_that_a_chart_of_version_5_is_published_light_and_without_a_chart_file(
     tmp_path: Path,
 ) -> None:
-    dark = ChartSpec(title="Advance", colours="dark", chart_file=True)
+    later = Series("t", "day", "km2", split="front", projected_from=date(2025, 1, 1))
+    dark = ChartSpec(title="Advance", colours="dark", chart_file=True, series=(later,))
     workspace = Workspace(charts=(Chart("advance", dark, ()),))
     path = tmp_path / "w.salient"
     write_workspace(workspace, path)
@@ -321,8 +322,10 @@ def test_that_a_chart_of_version_5_is_published_light_and_without_a_chart_file(
     manifest["format"] = 5
     for field in ("colours", "chart_file"):
         del manifest["workspace"]["charts"][0]["spec"][field]
+    for field in ("split", "only", "projected_from"):
+        del manifest["workspace"]["charts"][0]["spec"]["series"][0][field]
     (chart,) = read_workspace(written(tmp_path / "old.salient", manifest)).charts
-    assert chart.spec == ChartSpec(title="Advance")
+    assert chart.spec == ChartSpec(title="Advance", series=(Series("t", "day", "km2"),))
 
 
 def test_that_a_grade_that_is_none_is_refused(tmp_path: Path) -> None:

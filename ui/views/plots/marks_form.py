@@ -48,7 +48,8 @@ class MarksForm(QWidget):
         marks = [_BY_NAME[series.mark] for series in spec.series if series.mark in _BY_NAME]
         in_rows = any(mark.in_rows for mark in marks)
         numbers = all(mark.coloured or not mark.in_rows for mark in marks)
-        if len(spec.series) > 1 and not in_rows:
+        several = len(spec.series) > 1 or any(each.split is not None for each in spec.series)
+        if several and not in_rows:
             self._add(form, "Plots", PANELS, spec.panels, self._panels)
             if spec.panels == "one":
                 self._add(form, "Names", NAMES, spec.names, self._names)

@@ -56,6 +56,7 @@ class SeriesForm(QWidget):
             "high": _column("To", numbers, series.high, free="high" in mark.takes),
             "per": _column("Divided by", numbers, series.per),
             "names": _column("Rows", _named(table, ("text",)), series.names, free=True),
+            "split": _column("Split by", _named(table, ("text",)), series.split, free=True),
         }  # fmt: skip
         self.projected = QCheckBox("A projection, not counted")
         self.projected.setToolTip("Drawn unlike data: lines dashed, bars pale")
@@ -78,6 +79,9 @@ class SeriesForm(QWidget):
             self.faint.hide()
         self.faint.toggled.connect(self._fade)
         shown = ["y", *(("x",) if not mark.counts else ()), *mark.needs, *mark.takes]
+        if mark.splits and (series.split is not None or _named(table, ("text",))):
+            shown.append("split")
+        self.columns["split"].setToolTip("A series for each word of that column, drawn apart")
         for name, field in self.columns.items():
             field.activated.connect(partial(self._choose, name, field))
         self._lay_out(table, shown, only=only)

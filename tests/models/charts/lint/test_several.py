@@ -8,6 +8,7 @@ import pytest
 from models.charts import ChartSpec, Outcome, Series
 from models.charts.drawing import prepare
 from models.charts.lint import remarks
+from models.charts.marks import mark_named
 from models.charts.spec import Axis
 from models.datasets.dataset import Column
 from models.datasets.overrides import Kind
@@ -56,7 +57,9 @@ EVENTS = [f"event {number}" for number in range(12)]
 def test_that_rows_of_two_regions_in_one_series_are_questioned_whatever_the_mark(mark: str) -> None:
     words = told(table(region=REGIONS), mark)
     assert "“Lost” has up to 2 values on one day, one for each “region”, and " in words
-    assert words.endswith(": keep the rows of one “region” on Data.")
+    keep = "keep the rows of one “region” on Data."
+    split = mark_named(mark).splits
+    assert words.endswith(f": split it by that column, or {keep}" if split else f": {keep}")
 
 
 @pytest.mark.parametrize("mark", MARKS)

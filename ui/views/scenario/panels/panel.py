@@ -131,7 +131,7 @@ class Panel(Fold):
 
     def _export(self, chart: ChartWidget, ending: str) -> None:
         if chart.drawing is not None:
-            export_chart(self.context, chart.drawing.outcome, ending)
+            export_chart(self.context, chart.drawing.given, ending)
 
     def lay_out(self, *widgets: QWidget) -> None:
         """Put `widgets` below each other; they are hidden until something was found."""
