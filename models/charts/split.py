@@ -52,7 +52,7 @@ def pieces(outcome: Outcome) -> tuple[Piece, ...]:
             continue
         key = (each.table, each.split)
         if key not in known:
-            known[key] = _rows_by_word(table, each.split)
+            known[key] = rows_by_word(table, each.split)
         found += _apart(each, place, known[key], alone=len(series) == 1)
     if len(found) > AT_MOST and len(found) > len(series):
         names = ", ".join(f"“{name}”" for name in dict.fromkeys(e.split for e in series if e.split))
@@ -73,8 +73,13 @@ def _apart(each: Series, place: int, words: Mapping[str, Rows], *, alone: bool) 
     ]
 
 
-def _rows_by_word(table: Table, column: str) -> dict[str, Rows]:
-    """Which rows bear each of the words, in the order in which these come first."""
+def rows_by_word(table: Table, column: str) -> dict[str, Rows]:
+    """Which rows bear each of the words, in the order in which these come first.
+
+    Raises:
+        ChartError: no row bears one.
+        QueryError: there is no such column.
+    """
     levels, names = names_of(table, column)
     order = np.argsort(levels, kind="stable")
     ends = np.searchsorted(levels[order], np.arange(len(names) + 1))

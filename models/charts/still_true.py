@@ -1,10 +1,18 @@
 """Is this picture still true? The values that it carries, against those of today's files."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import numpy as np
 
-from models.charts.matching import matched
+from models.charts.comparing import (
+    Difference,
+    DrawnColumns,
+    compare_apart,
+    drawn_columns,
+    same_values,
+)
+from models.charts.names import enumerated
 from models.charts.origin import Origin
 from models.charts.outcome import Outcome
 from models.charts.spec import Series
@@ -12,36 +20,33 @@ from models.counted import counted
 from models.datasets.dataset import Column, Dataset
 from models.errors import SalientError
 from models.frozen import frozen
-from models.tables.display import text
 from models.tables.places import places_for
 from models.tables.query import Query, TableRef, run
 from models.tables.table import Table, listed
 
+NAMED = 6
+"""Columns that are named where one is not found; more would not be read."""
+
 Find = Callable[[Origin], Sequence[Dataset]]
-"""Gives the tables of today's file of that name, none where there is no such file."""
+"""Gives the tables of today's file of that name, none where there is no such file.
 
-
-@frozen
-class Difference:
-    """One value: its place along the axis as text, as the picture has it, and as it is today.
-
-    `None`: there is no such point, or it has no value.
-    """
-
-    series: str
-    place: str
-    before: float | None
-    after: float | None
-    unit: str | None = None
+Where there are several, those of the one that counts come first.
+"""
 
 
 @frozen
 class Source:
-    """A file behind the picture: whether it is the same version, and what stands in the way."""
+    """A file behind the picture: whether it is the same version, and what stands in the way.
+
+    `steps`: in words, what was done to its table for the picture, and again for today's; `called`:
+    its name today, where that is another.
+    """
 
     file: str
     same: bool
     problem: str = ""
+    steps: tuple[str, ...] = ()
+    called: str = ""
 
 
 @frozen
@@ -93,13 +98,16 @@ def revisit(picture: Outcome, find: Find) -> Revisited:
         now = _today(origin, then.title, find)
         problem = now if isinstance(now, str) else _unlike(then, now, series)
         same = not isinstance(now, str) and origin is not None and _is_same(origin, find)
-        sources.append(Source(origin.file if origin else then.title, same, problem))
+        steps = tuple(step.words() for step in origin.steps) if origin is not None else ()
+        called = _called(origin, find) if origin is not None else ""
+        file = origin.file if origin is not None else then.title
+        sources.append(Source(file, same, problem, steps, called))
         if isinstance(now, str) or problem:
             continue
-        for x, y, label in _drawn(series):
-            differences, looked_at = _compare(then, now, x, y, label)
-            found.append(differences)
-            compared += looked_at
+        for drawn in drawn_columns(series, _said(name, picture)):
+            for each in compare_apart(then, now, drawn):
+                found.append(each.differences)
+                compared += each.compared
     every = [each for differences in found for each in differences]
     return Revisited(
         tuple(sources),
@@ -155,17 +163,24 @@ def _today(origin: Origin | None, title: str, find: Find) -> Table | str:
 
 
 def _is_same(origin: Origin, find: Find) -> bool:
-    return any(each.provenance.sha256 == origin.sha256 for each in find(origin))
+    return any(each.provenance.sha256 == origin.sha256 for each in find(origin)[:1])
+
+
+def _called(origin: Origin, find: Find) -> str:
+    """What its file is called today, where that is another name."""
+    names = [Path(each.provenance.path).name for each in find(origin)[:1]]
+    return next((name for name in names if name != origin.file), "")
 
 
 def _unlike(then: Table, now: Table, series: Sequence[Series]) -> str:
     """Why the values of both tables cannot be compared, or the empty text."""
     there = {column.name: column for column in now.columns}
-    for x, y, _ in _drawn(series):
-        for name in (x, y):
+    for each in drawn_columns(series):
+        for name in each.names:
             before, after = then.column(name), there.get(name)
             if after is None:
-                return f"“{name}” is not a column of “{now.title}” any more."
+                instead = _instead(then, now, each, name)
+                return f"“{name}” is not a column of “{now.title}” any more{instead}."
             if after.kind != before.kind:
                 return f"“{name}” held {before.kind}s and holds {after.kind}s now."
             if after.unit != before.unit:
@@ -174,41 +189,22 @@ def _unlike(then: Table, now: Table, series: Sequence[Series]) -> str:
     return ""
 
 
-def _drawn(series: Sequence[Series]) -> list[tuple[str, str, str]]:
-    """The columns along and of values of all series, each pair once, and the words for it."""
-    found: dict[tuple[str, str], str] = {}
-    for each in series:
-        for column in (each.y, each.low, each.high, each.per):
-            if column is not None:
-                label = each.label or column
-                words = label if column == each.y else f"{label}, {column}"
-                found.setdefault((each.x, column), words)
-    return [(x, y, words) for (x, y), words in found.items()]
+def _instead(then: Table, now: Table, drawn: DrawnColumns, name: str) -> str:
+    """Where the values of a column stand that has lost its name, or what columns there are."""
+    if name == drawn.y and any(each.name == drawn.x for each in now.columns):
+        found = same_values(then, now, drawn)
+        if found:
+            return f"; “{found}” has its values: a new name is no revision"
+    numbers = [f"“{each.name}”" for each in now.columns if each.kind == then.column(name).kind]
+    return f"; it has {enumerated(numbers[:NAMED])}" if numbers else ""
 
 
-def _compare(
-    then: Table, now: Table, x: str, y: str, label: str
-) -> tuple[tuple[Difference, ...], int]:
-    """The values of `y` that differ, in the order of `x`, and how many the picture has."""
-    column, unit = then.column(x), then.column(y).unit
-    old, new = then.values.numbers(y), now.values.numbers(y)
-    ours, theirs, alone, others = matched(then.values.series(x), now.values.series(x))
-    before, after = old[ours], new[theirs]
-    unlike = (before != after) & ~(np.isnan(before) & np.isnan(after))
-    at_first, today = then.values.array(x), now.values.array(x)
-    found = [(at_first[ours[k]], before[k], after[k]) for k in np.flatnonzero(unlike)]
-    found += [(at_first[k], old[k], None) for k in alone if old[k] == old[k]]
-    found += [(today[k], None, new[k]) for k in others if new[k] == new[k]]
-    found.sort(key=lambda each: each[0])
-    told = tuple(
-        Difference(label, text(place, column), _number(one), _number(other), unit)
-        for place, one, other in found
-    )
-    return told, int(np.count_nonzero(np.isfinite(old)))
-
-
-def _number(value: float | None) -> float | None:
-    return None if value is None or value != value else float(value)
+def _said(name: str, picture: Outcome) -> str:
+    """The file behind a table, where series of other tables bear the same names."""
+    labels = {each.label for each in picture.spec.series if each.table == name}
+    others = {each.label for each in picture.spec.series if each.table != name}
+    origin = picture.origins.get(name)
+    return origin.file if origin is not None and labels & others else ""
 
 
 def _count(number: int, one: str, several: str) -> str:

@@ -16,6 +16,7 @@ from models.charts import Chart, Outcome, default_spec
 from models.charts.carried import read_picture
 from models.charts.sameness import same_chart
 from models.progress import Progress
+from models.tables import Filter
 from models.tables.query import Query, TableRef
 from models.tables.table import whole
 from models.workspace import edits
@@ -375,6 +376,58 @@ def test_that_a_picture_is_compared_again_when_its_file_changes(
     qtbot.waitUntil(lambda: "1 value was revised" in window.sentence.text())
     cells = [window.model.index(0, column).data() for column in range(5)]
     assert cells == ["Lost", "2024-11-29", "130", "135", "5"]
+
+
+def test_that_a_picture_is_compared_though_its_file_was_renamed_filtered_and_it_was_stripped(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Rows from the 29th on; the file has another name, and the picture only its chart file."""
+    source = tmp_path / "losses.csv"
+    source.write_text("date,lost\n2024-11-28,100\n2024-11-29,130\n2024-11-30,150\n")
+    context.loading.open([str(source)])
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    session = context.session
+    file = session.workspace.files[-1].id
+    dataset = session.tables(file)[0]
+    query = Query(TableRef(file, dataset.name), (Filter("date", "≥", "2024-11-29"),))
+    spec = default_spec(whole(dataset), None, "lost", name="losses")
+    chart = Chart("lost", spec, (("losses", query),))
+    picture = tmp_path / "a.png"
+    write_chart(chart.resolve(session.dataset), picture, with_chart_file=True)
+    assert QImage(str(picture)).convertToFormat(QImage.Format.Format_RGB32).save(str(picture))
+    session.edit("Remove", edits.without_file(session.workspace, file))
+    moved = source.rename(tmp_path / "losses of november.csv")
+    context.loading.open([str(moved)])
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    window = StillTrue(context, picture)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: window.found is not None)
+    assert window.sentence.text() == ("All 2 values in the picture are the same in today’s files.")
+    assert window.about.text() == (
+        "losses.csv, here losses of november.csv: the same version as in the picture, with the "
+        "steps of the picture: date ≥ 2024-11-29"
+    )
+
+
+@pytest.mark.parametrize("order", [("later", "first"), ("first", "later")])
+def test_that_the_newest_of_two_files_of_one_name_is_asked(
+    context: Context, qtbot: QtBot, tmp_path: Path, order: tuple[str, str]
+) -> None:
+    """Two versions of losses.csv are open; the later one has 135 for 130."""
+    for folder, value, at in (("first", 130, 1e9), ("later", 135, 2e9)):
+        source = tmp_path / folder / "losses.csv"
+        source.parent.mkdir()
+        source.write_text(f"date,lost\n2024-11-28,100\n2024-11-29,{value}\n")
+        os.utime(source, (at, at))
+    picture = tmp_path / "a.png"
+    words = ["chart", str(tmp_path / "first" / "losses.csv"), "--y", "lost", "--out", str(picture)]
+    assert chart(parser().parse_args(words)) == 0
+    context.loading.open([str(tmp_path / folder / "losses.csv") for folder in order])
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    window = StillTrue(context, picture)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(lambda: window.found is not None)
+    assert "1 value was revised" in window.sentence.text()
 
 
 def test_that_a_stripped_picture_offers_the_file_beside_it(

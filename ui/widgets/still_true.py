@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from models.charts.carried import read_picture
 from models.charts.origin import AsShown, Origin
+from models.charts.outcome import Outcome
 from models.charts.still_true import Revisited, Source, differences, revisit
 from models.datasets.dataset import Dataset
+from models.errors import ChartStripped
 from models.progress import Progress
+from models.workspace.on_disk import stamp
 from models.workspace.register_files import REGISTER_FILES
 from ui.commands import giver
 from ui.context import Context
@@ -41,7 +44,7 @@ class StillTrue(ListWindow):
         there = _loaded(self.context)
 
         def work(_progress: Progress) -> Revisited:
-            return revisit(read_picture(self.path), lambda origin: _named(there, origin))
+            return revisit(_carried(self.path), lambda origin: _named(there, origin))
 
         topic = f"still true: {self.path}"
         title = f"Comparing {self.path.name}"
@@ -70,12 +73,34 @@ def _loaded(context: Context) -> list[Dataset]:
     return [table for table in tables if not isinstance(table.raw, AsShown)]
 
 
+def _carried(path: Path) -> Outcome:
+    """The chart in the picture, or in the chart file beside one that was stripped of it."""
+    try:
+        return read_picture(path)
+    except ChartStripped as error:
+        if error.beside is None:
+            raise
+        return read_picture(Path(error.beside))
+
+
 def _named(there: Sequence[Dataset], origin: Origin) -> list[Dataset]:
-    """The tables of the file that has the origin's name."""
-    return [each for each in there if Path(each.provenance.path).name == origin.file]
+    """The tables of the file that has the origin's name, or else of the same file under another.
+
+    Of several files of that name the one that was written last comes first.
+    """
+    named = [each for each in there if Path(each.provenance.path).name == origin.file]
+    found = named or [each for each in there if each.provenance.sha256 == origin.sha256]
+    return sorted(found, key=lambda each: _written(Path(each.provenance.path)), reverse=True)
+
+
+def _written(path: Path) -> int:
+    """When the file was written last, in ns; the earliest where there is none to be asked."""
+    at = stamp(path)
+    return at[0] if at is not None else 0
 
 
 def _words(source: Source) -> str:
-    if source.same:
-        return f"{source.file}: the same version as in the picture"
-    return f"{source.file}: changed since the picture was made"
+    said = "the same version as in the picture" if source.same else "changed since it was made"
+    steps = f", with the steps of the picture: {'; '.join(source.steps)}" if source.steps else ""
+    called = f", here {source.called}" if source.called else ""
+    return f"{source.file}{called}: {said}{steps}"

@@ -1,6 +1,7 @@
 """A picture against today's files, worked out by hand on four days of losses."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,19 @@ def test_that_a_source_that_is_not_here_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("today", "words"),
     [
-        (THEN.replace("lost", "killed"), "“lost” is not a column of “losses” any more"),
+        (
+            THEN.replace("lost", "killed"),
+            "“lost” is not a column of “losses” any more; “killed” has its values: a new name is "
+            "no revision.",
+        ),
+        (
+            THEN.replace("lost", "killed").replace("130", "131"),
+            "“lost” is not a column of “losses” any more; it has “killed”.",
+        ),
+        (
+            THEN.replace("date", "day"),
+            "“date” is not a column of “losses” any more; it has “day”.",
+        ),
         (THEN.replace("100", "some").replace("130", "many").replace("150", "few")
             .replace("190", "x"), "held numbers and holds texts now"),
     ],
@@ -103,6 +116,48 @@ def test_that_a_file_that_is_not_as_it_was_is_said(tmp_path: Path, today: str, w
     found = revisit(then, lambda _: now)
     assert words in found.sentence
     assert not found.holds
+
+
+def test_that_the_rows_of_a_split_series_are_compared_name_by_name(tmp_path: Path) -> None:
+    """Today the guns stand first, a day of tanks is revised and ships are new."""
+    then = "date,kind,lost\n2024-11-28,tanks,5\n2024-11-28,guns,9\n2024-11-29,tanks,6\n"
+    datasets = read(tmp_path, then)
+    outcome = picture(datasets)
+    series = replace(outcome.spec.series[0], split="kind")
+    chart = Chart("c", ChartSpec(series=(series,)), (("t", Query(TableRef("f", "losses"))),))
+    picked = unpack(pack(chart.resolve(lambda _: datasets[0])))
+    now = read(
+        tmp_path,
+        "date,kind,lost\n2024-11-28,guns,9\n2024-11-28,tanks,5\n2024-11-29,tanks,7\n"
+        "2024-11-29,ships,1\n",
+    )
+    found = revisit(picked, lambda _: now)
+    every = (*found.revised, *found.gone, *found.added)
+    assert [(each.series, each.before, each.after) for each in every] == [
+        ("Losses, tanks", 6, 7), ("Losses, ships", None, 1),
+    ]  # fmt: skip
+
+
+def test_that_two_files_of_one_label_are_told_apart(tmp_path: Path) -> None:
+    """Both are called Losses; the second was revised by 7 on the 29th."""
+    one, other = tmp_path / "general-staff.csv", tmp_path / "mod.csv"
+    for path in (one, other):
+        path.write_text(THEN)
+    files = {path.name: open_file(path) for path in (one, other)}
+    spec = ChartSpec(series=tuple(Series(t, "date", "lost", label="Losses") for t in ("a", "b")))
+    queries = (("a", Query(TableRef(one.name, "a"))), ("b", Query(TableRef(other.name, "b"))))
+    chart = Chart("c", spec, queries)
+    then = unpack(pack(chart.resolve(lambda ref: files[ref.file][0])))
+    other.write_text(THEN.replace("29,130", "29,137"))
+    files[other.name] = open_file(other)
+    found = revisit(then, lambda origin: files[origin.file])
+    assert [(each.series, each.before, each.after) for each in found.revised] == [
+        ("Losses (mod.csv)", 130, 137)
+    ]
+    assert [(each.file, each.same) for each in found.sources] == [
+        ("general-staff.csv", True), ("mod.csv", False),
+    ]  # fmt: skip
+    assert found.sentence == "Of 8 values in the picture 1 value was revised."
 
 
 def test_that_another_unit_is_no_revision(tmp_path: Path) -> None:
