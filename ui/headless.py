@@ -132,6 +132,7 @@ def _outcome(words: argparse.Namespace) -> "Outcome":
     made = default_outcome(
         table, words.y, words.x, words.kind, (int(size[1]), int(size[2])),
         low=words.low, high=words.high, per=words.per, names=words.names,
+        split=words.split,
     )  # fmt: skip
     origin = origin_of(Query(source, steps), dataset)
 

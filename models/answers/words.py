@@ -97,6 +97,7 @@ def parser() -> Words:
     chart.add_argument("--high", metavar="COL", help="upper bounds")
     chart.add_argument("--per", metavar="COL", help="what a ratio is divided by")
     chart.add_argument("--names", metavar="COL", help="the names of a heat map's rows")
+    chart.add_argument("--split", metavar="COL", help="a series for each of its words")
     chart.add_argument("--size", default="1200x675", metavar="WxH", help="in pixels")
     chart.add_argument("--colours", choices=("light", "dark"), default="light")
     chart.add_argument("--out", required=True, type=Path, metavar="F.png")

@@ -56,18 +56,20 @@ def default_outcome(
     high: str | None = None,
     per: str | None = None,
     names: str | None = None,
+    split: str | None = None,
 ) -> Outcome:
     """A chart of column `y` of `table`, or of several, over `x`, or over the first of dates.
 
-    `mark` is one of `KINDS`; `size`: width and height in pixels. `low`, `high`, `per` and `names`
-    are columns as a `Series` has them; where they are needed and not given, they are looked for.
+    `mark` is one of `KINDS`; `size`: width and height in pixels. `low`, `high`, `per`, `names`
+    and `split` are columns as a `Series` has them; where one is needed and not given, it is looked
+    for.
 
     Raises:
         ChartError: no such column or kind, or one does not hold what the kind needs; what there
             is, is named.
     """
     columns = (y,) if isinstance(y, str) else tuple(y)
-    given = {"low": low, "high": high, "per": per, "names": names}
+    given = {"low": low, "high": high, "per": per, "names": names, "split": split}
     extra = {name: column_of(table, each).name for name, each in given.items() if each is not None}
     pixels = Size() if size is None else Size(*size)
     spec = default_spec(table, x, columns[0], mark, size=pixels, extra=extra)

@@ -404,8 +404,8 @@ def test_that_a_picture_is_compared_though_its_file_was_renamed_filtered_and_it_
     qtbot.waitUntil(lambda: window.found is not None)
     assert window.sentence.text() == ("All 2 values in the picture are the same in today’s files.")
     assert window.about.text() == (
-        "losses.csv, here losses of november.csv: the same version as in the picture, with the "
-        "steps of the picture: date ≥ 2024-11-29"
+        "losses.csv, here losses of november.csv: the same version as in the picture; its steps "
+        "were taken again: date ≥ 2024-11-29"
     )
 
 

@@ -100,7 +100,9 @@ def _written(path: Path) -> int:
 
 
 def _words(source: Source) -> str:
-    said = "the same version as in the picture" if source.same else "changed since it was made"
-    steps = f", with the steps of the picture: {'; '.join(source.steps)}" if source.steps else ""
+    said = "changed since the picture was made"
+    if source.same:
+        said = "the same version as in the picture"
+    steps = f"; its steps were taken again: {', '.join(source.steps)}" if source.steps else ""
     called = f", here {source.called}" if source.called else ""
     return f"{source.file}{called}: {said}{steps}"

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from models.charts import ChartSpec, Note, Outcome, Series, spec_of_column
+from models.charts import ChartSpec, Note, Outcome, Series, default_outcome, spec_of_column
 from models.charts.changing import remarked
 from models.charts.drawing import Drawing, prepare
 from models.charts.lint import remarks
@@ -136,6 +136,13 @@ def test_that_a_table_of_few_names_is_split_from_the_start() -> None:
     many = long([(day, f"{place} {n}", n) for n in range(13) for day, place, _ in ROWS[::2]])
     (series,) = spec_of_column(many, many.column("lost")).series
     assert (series.mark, series.split) == ("scatter", None)
+
+
+def test_that_a_chart_by_words_is_split_on_request() -> None:
+    (series,) = default_outcome(long(ROWS), "lost", mark="stacked", split="kind").spec.series
+    assert (series.mark, series.split) == ("stacked", "kind")
+    with pytest.raises(ChartError, match="has no column “region”"):
+        default_outcome(long(ROWS), "lost", split="region")
 
 
 def test_that_a_mark_that_cannot_be_split_takes_the_series_whole() -> None:
