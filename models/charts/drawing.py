@@ -149,7 +149,7 @@ def _points(outcome: Outcome, piece: Piece) -> Points:
     table = outcome.tables[series.table]
     if piece.rows is None:
         return mark.prepare(series, table)
-    return in_the_table(mark.prepare(series, rows_of(table, piece.rows)), piece.rows)
+    return in_the_table(mark.prepare(series, rows_of(table, piece.rows, series)), piece.rows)
 
 
 def _together(spec: ChartSpec, made: Sequence[Points]) -> tuple[Points, ...]:

@@ -7,6 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from models.charts.points import Points
+from models.datasets.numbering import numbered
+from models.datasets.values import Values
 from models.errors import ChartError
 from models.tables.table import Table
 
@@ -23,7 +25,8 @@ def names_of(table: Table, column: str) -> tuple[Levels, tuple[str, ...]]:
     """
     from models.tables.display import texts
 
-    table.column(column)
+    if table.column(column).kind == "text":
+        return _of_texts(table.values.array(column), column)
     place = [each.name for each in table.columns].index(column)
     order: dict[str, int] = {}
     levels = [
@@ -33,6 +36,22 @@ def names_of(table: Table, column: str) -> tuple[Levels, tuple[str, ...]]:
     if tuple(order) == (NAMELESS,):
         raise ChartError(nothing_in(column))
     return np.array(levels, dtype=np.int64), tuple(order)
+
+
+def _of_texts(values: Values, column: str) -> tuple[Levels, tuple[str, ...]]:
+    """The same of words, of which each is looked at once however many rows bear it."""
+    codes, different = numbered(values)
+    words = [" ".join(str(each).split()) or NAMELESS for each in different]
+    missing = np.flatnonzero(codes < 0)
+    if len(missing):  # they come up where the first of them does
+        place = int(codes[: missing[0]].max(initial=-1)) + 1
+        words.insert(place, NAMELESS)
+        codes = np.where(codes < 0, place, codes + (codes >= place))
+    order: dict[str, int] = {}
+    levels = np.array([order.setdefault(each, len(order)) for each in words], dtype=np.int64)
+    if tuple(order) in ((), (NAMELESS,)):
+        raise ChartError(nothing_in(column))
+    return levels[codes], tuple(order)
 
 
 def nothing_in(column: str) -> str:

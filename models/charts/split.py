@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
+from models.charts.part_months import days_column
 from models.charts.points import Points
 from models.charts.rows import names_of
 from models.charts.spec import ChartSpec, Series
@@ -100,9 +101,17 @@ def spelled_out(spec: ChartSpec, found: tuple[Piece, ...]) -> ChartSpec:
     return replace(spec, series=tuple(each.series for each in found), notes=notes)
 
 
-def rows_of(table: Table, rows: Rows) -> Table:
-    """Those rows of the table alone, which are still said to be of it."""
-    return replace(table, values=table.values.take(rows), rows=table.rows[rows])
+def rows_of(table: Table, rows: Rows, series: Series | None = None) -> Table:
+    """Those rows of the table alone, which are still said to be of it; of `series` no more columns
+    than are drawn.
+    """
+    values = table.values
+    if series is not None:
+        needed = {*series.columns, days_column(table, series.y)} - {series.split}
+        kept = tuple(each for each in table.columns if each.name in needed)
+        table = replace(table, columns=kept)
+        values = values.only(each.name for each in kept)
+    return replace(table, values=values.take(rows), rows=table.rows[rows])
 
 
 def in_the_table(made: Points, rows: Rows) -> Points:

@@ -12,6 +12,7 @@ from models.charts.drawing import Drawing, prepare
 from models.charts.lint import remarks
 from models.charts.picture import carried, pack, unpack
 from models.charts.readout import read_at
+from models.charts.rows import names_of
 from models.charts.rows_drawn import rows_drawn
 from models.charts.serial import spec_from_dict, spec_to_dict
 from models.charts.split import AT_MOST
@@ -60,6 +61,18 @@ def test_that_rows_out_of_order_lead_to_their_own_rows() -> None:
     assert one.y.tolist() == [10, 12, 11]
     assert [one.row(at) for at in range(3)] == [4, 3, 0]
     assert [other.row(at) for at in range(3)] == [5, 2, 1]
+
+
+def test_that_names_that_differ_by_blanks_are_one_and_rows_without_any_have_their_place() -> None:
+    rows = [(f"2024-01-0{at + 1}", name, at) for at, name in enumerate(["a", "", "b  c", "b c"])]
+    table = long(rows)
+    kinds = table.values.array("kind").copy()
+    kinds[1] = None
+    arrays = {name: table.values.array(name) for name in ("date", "lost")} | {"kind": kinds}
+    values = ColumnValues(arrays, {"date": "date", "kind": "text", "lost": "number"}, 4)
+    levels, names = names_of(replace(table, values=values), "kind")
+    assert names == ("a", "no name", "b c")
+    assert levels.tolist() == [0, 1, 2, 2]
 
 
 def test_that_the_stacks_of_names_add_up() -> None:
