@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.scenarios import Scenario, scenario_from, template_named, with_settings
@@ -18,6 +19,7 @@ from models.workspace.worked_example import worked_example
 from ui import start
 from ui.charts import read_png
 from ui.context import Context
+from ui.theme import DARK, LIGHT
 from ui.views.scenario import ScenarioView
 from ui.views.scenario.panels.choosing import SeriesChoice
 from ui.views.scenario.panels.exporting import export_to
@@ -349,9 +351,17 @@ def test_that_a_past_day_is_not_locked(view: ScenarioView, qtbot: QtBot) -> None
 def test_that_every_section_follows_the_theme(view: ScenarioView, qtbot: QtBot) -> None:
     moves = view.panels.moves
     unfold(view, qtbot, moves, lambda: bool(moves.bars.bars))
+    assert LIGHT.accent.lower() in colours(moves.bars)
     view.context.themes.choose("dark")
-    qtbot.wait(50)
-    assert moves.bars.grab().toImage().pixelColor(200, 20).name() != "#0b6e99"
+    qtbot.waitUntil(lambda: DARK.accent.lower() in colours(moves.bars))
+    assert LIGHT.accent.lower() not in colours(moves.bars)
+
+
+def colours(shown: QWidget) -> set[str]:
+    """Those of every third pixel, as “#rrggbb”."""
+    image = shown.grab().toImage()
+    places = product(range(0, image.width(), 3), range(0, image.height(), 3))
+    return {image.pixelColor(x, y).name() for x, y in places}
 
 
 def test_that_in_a_narrow_window_only_a_wide_table_scrolls_sideways(
@@ -362,11 +372,10 @@ def test_that_in_a_narrow_window_only_a_wide_table_scrolls_sideways(
     unfold(view, qtbot, past, lambda: bool(past.table.cells))
     view.resize(900, 600)
     qtbot.waitUntil(lambda: view.answer.viewport().width() < 500)
-    qtbot.wait(50)
-    assert view.answer.horizontalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: view.answer.horizontalScrollBar().maximum() == 0)
     [table] = past.table.findChildren(QScrollArea)
     assert table.isVisible()
-    assert table.horizontalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
     assert table.verticalScrollBar().maximum() == 0
 
 
