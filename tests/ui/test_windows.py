@@ -1,6 +1,6 @@
 """Every window beside the main one closes by key."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.workspace import edits
 from ui.commands import by_id, give
 from ui.context import Context
 from ui.widgets.export_all import ExportAll
@@ -63,6 +64,20 @@ def test_that_a_window_with_a_list_closes_from_within_the_list(
     window.list.setFocus()
     with qtbot.waitSignal(window.destroyed):
         qtbot.keyClick(window.list, key, modifier)
+
+
+@pytest.mark.parametrize("make", [ExportAll, lambda context: StillTrue(context, Path("gone.png"))])
+def test_that_nothing_is_awaited_for_a_window_that_was_closed_amid_its_work(
+    context: Context, make: Callable[[Context], QWidget]
+) -> None:
+    """It is there until the next turn of the loop, and hears of a change till then."""
+    session = context.session
+    window = make(context)
+    topics = {job.topic for job in context.jobs.running}
+    assert len(topics) == 1
+    window.close()
+    session.edit("Remove", edits.without_file(session.workspace, session.workspace.files[0].id))
+    assert not topics & {job.topic for job in context.jobs.running}
 
 
 @pytest.mark.parametrize(("key", "modifier"), KEYS)

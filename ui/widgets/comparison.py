@@ -45,7 +45,7 @@ class Comparison(ListWindow):
             self._show(now, *result)
 
         topic, title = f"compare: {now.provenance.path}", f"Comparing versions of {now.name}"
-        context.jobs.start(topic, title, work, done, self.fail)
+        self.work_out(topic, title, work, done)
 
     def _show(self, now: Dataset, old: Dataset, found: Difference, table: Table) -> None:
         sentence = found.sentence

@@ -1,11 +1,17 @@
 """An ordinary window with a sentence and the list that stands behind it."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from models.errors import SalientError
 from models.tables.table import Table
 from ui.context import Context
+from ui.jobs import Job, Work
 from ui.table_model import TableModel
 from ui.widgets.labels import label, set_role
 from ui.widgets.table_cells import TableCells
@@ -25,6 +31,8 @@ class ListWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         context.themes.dress(self)
         self.context = context
+        self._job: Job | None = None
+        self._closed = False
         self.resize(size)
         self.heading = label(heading, "section")
         self.sentence = label(waiting, wrap=True)
@@ -48,6 +56,18 @@ class ListWindow(QWidget):
         rows.addWidget(self.list, 1)
         rows.addStretch(0)
         rows.addLayout(self.foot)
+
+    def work_out(self, topic: str, title: str, work: Work, done: Callable[[Any], None]) -> None:
+        """Do `work` in the background for `done`, of which nothing is awaited once this closed."""
+        if not self._closed:
+            self._job = self.context.jobs.start(topic, title, work, done, self.fail)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._closed = True
+        if self._job is not None:
+            self.context.jobs.give_up(self._job)
+        super().closeEvent(event)
 
     def show_list(self, table: Table) -> None:
         """List the rows of `table`."""

@@ -48,7 +48,7 @@ class StillTrue(ListWindow):
 
         topic = f"still true: {self.path}"
         title = f"Comparing {self.path.name}"
-        self.context.jobs.start(topic, title, work, self._show, self.fail)
+        self.work_out(topic, title, work, self._show)
 
     def _show(self, found: Revisited) -> None:
         self.found = found
