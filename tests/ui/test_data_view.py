@@ -1,5 +1,6 @@
 """The Data tab: the list, the table, what was noticed, and files that cannot be read."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.tables import Filter, TableRef
+from models.tables import Filter, Monthly, Query, Step, TableRef, Window
+from models.workspace import edits
 from ui.commands import by_id, give
 from ui.commands.data_file import find_file
 from ui.selection import key_of
@@ -40,6 +42,34 @@ def test_that_an_empty_workspace_says_what_to_do(view: DataView, qtbot: QtBot) -
     assert view.empty.heading.text() == "No data yet"
     assert "Open a CSV, JSON or spreadsheet file" in view.empty.text.text()
     assert {thing.group for thing in entries(view.context)} == {"Register"}
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        (Monthly(("personnel",)), "no row here: the steps above work these rows out from several."),
+        (Filter("personnel", "<", "1500"), "left out by a filter above."),
+        (Window(date(2024, 1, 4), date(2024, 1, 5)), "left out by the steps above."),
+    ],
+)
+def test_that_a_row_the_steps_left_out_is_found_by_taking_them_back(
+    view: DataView, qtbot: QtBot, tmp_path: Path, step: Step, said: str
+) -> None:
+    """The row from 0 that a finding or a point of a chart leads to is the third: line 4."""
+    opened(view, qtbot, tmp_path / "losses.csv", LOSSES)
+    context, ref = view.context, TableRef("losses", "losses")
+    context.session.edit("Step", edits.with_query(context.session.workspace, Query(ref, (step,))))
+    context.navigation.go("data", key_of(ref), "personnel", 2)
+    view.draw_now()
+    message = context.messages.history[-1]
+    assert message.text == f"Line 4 of the file is {said}"
+    assert (message.action, message.run is None) == ("Take the steps back", False)
+    message.run()  # pyright: ignore[reportOptionalCall]
+    view.draw_now()
+    assert shown(view, 1) == ["1,000", "1,900", "1,800", "2,500"]
+    assert (view.table.currentIndex().row(), view.place.part) == (2, "personnel")
+    context.session.undo()
+    assert edits.query_of(context.session.workspace, ref).steps == (step,)
 
 
 def test_that_a_file_that_cannot_be_read_says_why_in_its_place(

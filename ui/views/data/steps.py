@@ -58,6 +58,14 @@ def remove(context: Context, ref: TableRef, place: int) -> None:
     context.stepping.take(title, {ref: lambda _query, _table: wanted}, refused=refused)
 
 
+def take_back(context: Context, ref: TableRef, then: Callable[[], None] = nothing) -> None:
+    """Take every step on a table back, `then` go on."""
+    title = "Take the steps back"
+    wanted = Query(ref)
+    refused = partial(look_through, context, title, wanted)
+    context.stepping.take(title, {ref: lambda _query, _table: wanted}, then, refused)
+
+
 def look_through(context: Context, title: str, query: Query) -> None:
     """Look at the table through `query` from now on."""
     context.session.edit(title, edits.with_query(context.session.workspace, query))

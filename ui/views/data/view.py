@@ -10,6 +10,7 @@ from typing_extensions import override
 from models.counted import counted
 from models.datasets.dataset import Dataset
 from models.tables import Computed, FiguresAlike, Filter, Query, RollingMean, Table, TableRef
+from models.tables.out_of_sight import why_no_row
 from models.workspace import edits
 from ui import selection
 from ui.averaging import add_column, plot_with
@@ -223,8 +224,19 @@ class DataView(View):
         steps.remove(self.context, self._ref(), place)
 
     def _go_to_row(self, row: int) -> None:
-        if not self.table.go_to(row):
-            self.context.messages.inform("That row is hidden by a filter; take the filter back.")
+        if self._shown is None or self.model.table is None or self.table.go_to(row):
+            return
+        ref, query, dataset = self._shown
+        words = why_no_row(query, self.model.table, dataset, row)
+        offered = ("Take the steps back", partial(self._go_to_row_of_file, ref, row))
+        self.context.messages.inform(words, *(offered if query.steps else ()))
+
+    def _go_to_row_of_file(self, ref: TableRef, row: int) -> None:
+        """Show the rows as the file has them, and go to one."""
+        self._gone_to = None
+        item = selection.key_of(ref)
+        go = partial(self.context.navigation.go, self.tab, item, self.place.part, row)
+        steps.take_back(self.context, ref, go)
 
     def _file_failed(self, _file: str, _sentence: str) -> None:
         self.mark_dirty()
