@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.counted import counted
+from models.exports.package import NAME
 
 
 @dataclass(eq=False, slots=True)
@@ -32,13 +33,23 @@ class ExportReport:
             return " ".join((said, *self.failed[:1]))
         if self.failed:
             return f"{self.failed[0]} {self._many}." if self.wanted > 1 else self.failed[0]
-        return _told(self.files) + self._instead
+        return _told(self.files) + self._described + self._instead
+
+    @property
+    def _described(self) -> str:
+        """That the description beside data was written as well."""
+        data = sum(path.suffix == ".csv" for path in self.files)
+        if not data:
+            return ""
+        it = "it" if data == 1 else "them"
+        if any(path.name == NAME for path in self.replaced):
+            return f" {NAME} beside {it} was edited to describe {it}."
+        return f" {NAME} beside {it} is new and describes {it}."
 
     @property
     def _instead(self) -> str:
-        if not self.replaced:
-            return ""
-        return f" {counted(len(self.replaced), 'file was', 'files were')} replaced."
+        replaced = sum(path.name != NAME for path in self.replaced)
+        return f" {counted(replaced, 'file was', 'files were')} replaced." if replaced else ""
 
     @property
     def _many(self) -> str:

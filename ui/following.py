@@ -52,6 +52,10 @@ class Following(QObject):
         now = stamp(path)
         return now is not None and now != self._seen.get(path)
 
+    def is_gone(self, path: Path) -> bool:
+        """Whether a file that was there when it was last watched is not any more."""
+        return self._seen.get(path) is not None and stamp(path) is None
+
     def settle_again(self) -> None:
         """Say once more that it is quiet, when it has been for as long again."""
         self._settle.start()
@@ -63,6 +67,10 @@ class Following(QObject):
         timer.timeout.connect(then)
         timer.start()
         self._rests[place] = timer
+
+    def is_waiting(self, place: str) -> bool:
+        """Whether `place` is waited for to be at rest."""
+        return place in self._rests
 
     def stop_waiting(self, place: str) -> bool:
         """Wait for `place` to be at rest no longer; whether that was waited for."""

@@ -1,6 +1,7 @@
 """Brings files into the session, in the background, and again whenever they change on disk."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,7 @@ from models import bundled
 from models.datasets.overrides import Overrides
 from models.errors import SalientError
 from models.workspace import edits
-from models.workspace.register_files import file_with
+from models.workspace.register_files import file_with, register_files_used
 from models.workspace.workspace import FileRef
 from ui.following import Following
 from ui.jobs import Jobs
@@ -62,13 +63,15 @@ class Loading(QObject):
         return tuple(file for path in paths for file in workspace.files if file.path == path)
 
     def read_all(self, rows: Mapping[str, int] | None = None) -> None:
-        """Read every file of the workspace that is not loaded yet.
+        """Read every file of the workspace that is not loaded yet, and of the register those that
+        something in the workspace is made of.
 
         `rows`: how many rows a file had when it was read last, by its id; where it has fewer now,
         that is said.
         """
         self._taking.rows_kept = dict(rows or {})
-        files = self._session.workspace.files
+        workspace = self._session.workspace
+        files = (*workspace.files, *register_files_used(workspace))
         for file in files:
             if not self._session.tables(file.id):
                 self.read(file)
@@ -175,15 +178,30 @@ class Loading(QObject):
                 self.read(file)
 
     def _look(self) -> None:
-        """Read those files again that are not as they were; one that is gone may come back.
+        """Read those files again that are not as they were. One that is gone may come back at once,
+        as when it is written anew; where it does not, reading it says so.
 
         One that is being read is left to that, for a newer reading would take its place and a file
         that keeps growing would never be read.
         """
         for file in self._session.workspace.files:
-            if not self._following.is_another(bundled.locate(file.path)):
+            path = bundled.locate(file.path)
+            if self._following.is_gone(path) and not self._following.is_waiting(_gone(file)):
+                self._following.when_at_rest(_gone(file), partial(self._look_for, file))
+            if not self._following.is_another(path):
                 continue
             if self._jobs.is_running(topic(file)):
                 self._following.settle_again()
             else:
                 self.read(file)
+
+    def _look_for(self, file: FileRef) -> None:
+        """Read a file that was gone a while ago, so that it is said if it still is."""
+        self._following.stop_waiting(_gone(file))
+        if self._is_here(file) and self._following.is_gone(bundled.locate(file.path)):
+            self._read_again(file.id)
+
+
+def _gone(file: FileRef) -> str:
+    """What is waited for while a file is gone, apart from waits for what is in it."""
+    return f"gone: {file.path}"

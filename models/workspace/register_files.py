@@ -23,3 +23,19 @@ def file_with(workspace: Workspace, id: str) -> FileRef | None:
         if file.id == id:
             return file
     return None
+
+
+def register_files_used(workspace: Workspace) -> tuple[FileRef, ...]:
+    """The files of the register that something of `workspace` is made of, in their order."""
+    used = {query.source.file for chart in workspace.charts for _, query in chart.queries}
+    used |= {pick.source.file for pick in workspace.series}
+    used |= {
+        each.binding.file for claim in workspace.claims for each in claim.inputs if each.binding
+    }
+    used |= {
+        each.window.query.source.file
+        for scenario in workspace.scenarios
+        for each in scenario.inputs
+        if each.window
+    }
+    return tuple(file for file in REGISTER_FILES if file.id in used)

@@ -16,6 +16,14 @@ PAIR = [Path("a.png"), Path("a.chart.json")]
     ("came", "sentence"),
     [
         (ExportReport(1, 1, [Path("a.png")]), "Wrote a.png, with its data inside."),
+        (
+            ExportReport(1, 1, [Path("data.csv")], replaced=()),
+            "Wrote data.csv. datapackage.json beside it is new and describes it.",
+        ),
+        (
+            ExportReport(1, 1, [Path("a.csv"), Path("b.csv")], replaced=[Path("datapackage.json")]),
+            "Wrote a.csv, b.csv. datapackage.json beside them was edited to describe them.",
+        ),
         (ExportReport(2, 2, [*PAIR, *PAIR]), "Wrote a.png, a.chart.json, a.png and 1 more."),
         (
             ExportReport(1, 1, [Path("a.png")], replaced=[Path("a.png")]),

@@ -12,14 +12,16 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from models.answers.words import parser
-from models.charts import Chart, Outcome, default_spec
+from models.charts import Chart, ChartSpec, Outcome, default_spec
 from models.charts.carried import read_picture
 from models.charts.sameness import same_chart
+from models.charts.spec import Series
+from models.charts.wording import DERIVED
 from models.progress import Progress
 from models.tables import Filter
 from models.tables.query import Query, TableRef
 from models.tables.table import whole
-from models.workspace import edits
+from models.workspace import Workspace, edits, write_workspace
 from ui.charts.writing import write_chart
 from ui.commands.plot import export_to
 from ui.context import Context
@@ -67,6 +69,26 @@ def all_of(context: Context, qtbot: QtBot, folder: Path) -> ExportAll:
     window.folder.setText(str(folder))
     qtbot.waitUntil(lambda: not context.jobs.running)
     return window
+
+
+def test_that_a_chart_on_the_register_is_there_when_its_workspace_is_opened(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Nobody has looked at the register yet; its title follows the data, its file does not."""
+    session = context.session
+    ref = TableRef("register:events", "events")
+    series = (Series("events", "claimed", "settlement", mark="timeline", names="settlement"),)
+    chart = Chart("taken", ChartSpec("Old", series=series), (("events", Query(ref)),), (), DERIVED)
+    write_workspace(edits.with_chart(session.workspace, chart), tmp_path / "work.salient")
+    session.open(Workspace(), None)
+    open_paths(context, [str(tmp_path / "work.salient")])
+    window = all_of(context, qtbot, tmp_path / "out")
+    window.template.setText("{title}")
+    assert listed(window)[-1] == ("new", "settlement-events.png")
+    window.write()
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    assert (len(written), "settlement-events.png" in written) == (3, True)
 
 
 def test_that_all_charts_are_listed_first_and_written_then(
@@ -351,6 +373,14 @@ def test_that_data_of_all_charts_are_written_with_one_description(
     assert window.give.text() == "Write 3 files"
     window.write()
     qtbot.waitUntil(lambda: not context.jobs.running)
+    said = context.messages.history[-1].text
+    assert said.endswith("datapackage.json beside them is new and describes them.")
+    chart, again = context.session.workspace.charts[0], tmp_path / "again.csv"
+    write(context, [Wanted(again, outcome_of(context, chart))])
+    qtbot.waitUntil(lambda: not context.jobs.running)
+    said = context.messages.history[-1].text
+    assert said == "Wrote again.csv. datapackage.json beside it was edited to describe it."
+    again.unlink()
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "area-2024.csv", "casualties-2024.csv", "datapackage.json",
     ]  # fmt: skip

@@ -99,6 +99,34 @@ def test_that_a_file_replaced_by_another_is_read_and_followed_on(
         qtbot.waitUntil(lambda rows=rows: row_counts(context) == [rows])
 
 
+@pytest.mark.usefixtures("short_rest")
+def test_that_a_file_that_vanishes_is_missed_while_its_last_version_stays(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    losses.unlink()
+    qtbot.waitUntil(lambda: context.loading.failure("losses") != "")
+    said = context.messages.history[-1].text
+    assert "no such file" in said
+    assert said.endswith("The version read before stays in use.")
+    assert row_counts(context) == [2]
+    losses.write_text(f"{HEADER}{ROWS}2024-01-03,2500\n")
+    qtbot.waitUntil(lambda: row_counts(context) == [3])
+    assert context.loading.failure("losses") == ""
+
+
+def test_that_a_file_that_is_taken_away_to_be_written_anew_is_not_missed(
+    context: Context, losses: Path, qtbot: QtBot
+) -> None:
+    context.loading.open([str(losses)])
+    qtbot.waitUntil(lambda: row_counts(context) == [2])
+    losses.unlink()
+    losses.write_text(f"{HEADER}{ROWS}2024-01-03,2500\n")
+    qtbot.waitUntil(lambda: row_counts(context) == [3])
+    assert not [each for each in context.messages.history if each.level == "error"]
+
+
 def test_that_a_file_that_cannot_be_read_any_more_keeps_its_last_version(
     context: Context, losses: Path, qtbot: QtBot
 ) -> None:
