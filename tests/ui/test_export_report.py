@@ -17,7 +17,7 @@ PAIR = [Path("a.png"), Path("a.chart.json")]
     [
         (ExportReport(1, 1, [Path("a.png")]), "Wrote a.png, with its data inside."),
         (
-            ExportReport(1, 1, [Path("data.csv")], replaced=()),
+            ExportReport(1, 1, [Path("data.csv")]),
             "Wrote data.csv. datapackage.json beside it is new and describes it.",
         ),
         (

@@ -228,8 +228,8 @@ class DataView(View):
             return
         ref, query, dataset = self._shown
         words = why_no_row(query, self.model.table, dataset, row)
-        offered = ("Take the steps back", partial(self._go_to_row_of_file, ref, row))
-        self.context.messages.inform(words, *(offered if query.steps else ()))
+        back = partial(self._go_to_row_of_file, ref, row) if query.steps else None
+        self.context.messages.inform(words, "Take the steps back" if back else "", back)
 
     def _go_to_row_of_file(self, ref: TableRef, row: int) -> None:
         """Show the rows as the file has them, and go to one."""
