@@ -83,6 +83,13 @@ def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> QtBot:
 
 
 @pytest.fixture(autouse=True)
+def whole_turns(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have each tab drawn in one turn of the event loop, so that no test meets half of it."""
+    if "qapp" in request.fixturenames:
+        monkeypatch.setattr("ui.turns.SLICE_S", float("inf"))
+
+
+@pytest.fixture(autouse=True)
 def no_thread_is_left() -> Iterator[None]:
     """Fail a test that leaves a thread running."""
     before = set(threading.enumerate())

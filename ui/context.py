@@ -43,7 +43,7 @@ class Context:
             keeping=Keeping(session, messages),
             tables=tables,
             stepping=Stepping(session, jobs, messages, tables),
-            bound_inputs=BoundInputs(session, messages),
+            bound_inputs=BoundInputs(session, messages, jobs),
         )
 
     def close(self) -> None:

@@ -39,14 +39,14 @@ class MainWindow(QMainWindow):
         self.strip.chosen.connect(self._tab_chosen)
         self.strip.theme_pressed.connect(self._switch_theme)
         self.pages = QStackedWidget()
-        self._blank = QWidget()
+        self._waiting = EmptyState("One moment", "This tab is being made ready.", [])
         self._missing = EmptyState(
             "This tab cannot be shown",
             "A part of Salient cannot be loaded. Try again; if that does not help, install Salient "
             "again. Your work is kept.",
             [("Try again", self._show_front)],
         )
-        for page in (self._blank, self._missing):
+        for page in (self._waiting, self._missing):
             self.pages.addWidget(page)
         self.views = Tabs(context, self.pages, self._made)
         self.bar = MessageBar(context)
@@ -116,11 +116,11 @@ class MainWindow(QMainWindow):
         self._show_front()
 
     def _show_front(self) -> None:
-        """Show the tab in front; while it is being made, an empty page."""
+        """Show the tab in front; while it is being made, a page that says so."""
         front = self.context.navigation.front
         self.strip.show_tab(front)
         if self.warming.must_wait(front):
-            self.pages.setCurrentWidget(self._blank)
+            self.pages.setCurrentWidget(self._waiting)
             self.bar.set_state("")
             return
         if self.pages.currentWidget() is not self.views[front]:
@@ -129,8 +129,8 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def _say_missing(self) -> None:
-        """Say why the page that is waited for stays empty."""
-        if self.pages.currentWidget() is self._blank:
+        """Say why the page that is waited for does not come."""
+        if self.pages.currentWidget() is self._waiting:
             self.pages.setCurrentWidget(self._missing)
 
     def _show_state(self) -> None:
@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             self.bar.set_state(self.views[front].state)
 
     def _theme_changed(self, theme: Theme) -> None:
-        for part in (self.menuBar(), self.strip, self.bar):
+        for part in (self.menuBar(), self.strip, self.bar, self._waiting, self._missing):
             self.context.themes.dress(part)
         self.strip.set_theme(theme)
         self.bar.set_theme(theme)

@@ -57,8 +57,7 @@ def run(files: Sequence[str]) -> int:
     room = window.screen().availableGeometry()
     window.resize(min(window.width(), room.width()), min(window.height(), room.height()))
 
-    # Modules and classes stay: without them looking for garbage is not felt.
-    window.warming.imported.connect(gc.freeze)
+    freeze(window)
     after_first_picture(window, partial(go_on, window, files))
     window.show()
     code = app.exec()
@@ -94,6 +93,16 @@ def open_window(context: Context) -> MainWindow:
     window.views["claims"].setFocus()
     window.views["claims"].draw_now()
     return window
+
+
+def freeze(window: MainWindow) -> None:
+    """Look for no garbage among modules, classes and what the window is made of.
+
+    They stay, and a look at all of them would be felt.
+    """
+    gc.freeze()
+    window.warming.imported.connect(gc.freeze)
+    window.warming.done.connect(gc.freeze)
 
 
 class _FirstPicture(QObject):

@@ -21,8 +21,7 @@ class Tabs(Mapping[str, View]):
         self._tell = made
         self._kinds = {kind.id: kind for kind in VIEWS}
         self._made: dict[str, View] = {}
-        self._pieces: dict[str, Iterator[View | None]] = {}
-        self._unplaced: dict[str, View | None] = {}
+        self._pieces: dict[str, Iterator[None]] = {}
 
     @override
     def __getitem__(self, tab: str) -> View:
@@ -39,24 +38,29 @@ class Tabs(Mapping[str, View]):
         return len(self._kinds)
 
     def go_on(self, tab: str) -> None:
-        """Make a piece of the view behind `tab`, unless it is made; its dress is the last piece.
-
-        To move what is dressed already from one parent to the next would dress it anew.
-        """
+        """Make a piece of the view behind `tab`, unless it is made."""
         if tab in self._made:
             return
         if tab not in self._pieces:
-            self._pieces[tab] = self._kinds[tab].load().in_pieces(self._context)
-        view = self._unplaced.pop(tab, None)
-        if view is None:
-            try:
-                self._unplaced[tab] = next(self._pieces[tab])
-            except BaseException:
-                del self._pieces[tab]  # who asks again begins anew
-                raise
-            return
+            self._pieces[tab] = self._make(tab)
+        try:
+            next(self._pieces[tab], None)
+        except BaseException:
+            del self._pieces[tab]  # who asks again begins anew
+            raise
+
+    def _make(self, tab: str) -> Iterator[None]:
+        """Make the view behind `tab` in pieces; its dress is the last of them.
+
+        To move what is dressed already from one parent to the next would dress it anew.
+        """
+        view: View | None = None
+        pieces = self._kinds[tab].load().in_pieces(self._context)
+        while view is None:
+            view = next(pieces)
+            yield
         self._pages.addWidget(view)
-        self._context.themes.dress(view)
+        yield from view.dressed()
         self._made[tab] = view
         self._tell(view)
 

@@ -5,6 +5,7 @@ tab has hundreds of widgets: both at once would stop the window for longer than 
 """
 
 import time
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -28,6 +29,9 @@ class Warming(QObject):
     ready = Signal()
     """The tab that somebody waits for can be shown."""
 
+    done = Signal()
+    """Every tab is made."""
+
     failed = Signal()
     """An import or a tab broke off, and nothing more is done until somebody waits for a tab."""
 
@@ -40,8 +44,10 @@ class Warming(QObject):
         self._busy_at = 0.0
         self._undone: list[str] = []
         self._wanted = ""
+        self._pieces: dict[str, Iterator[None]] = {}
+        """What is left of each tab that was begun."""
         self._shown_at = 0.0
-        self._timer = QTimer(self)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
 
     @property
@@ -82,15 +88,19 @@ class Warming(QObject):
     def _go_on(self) -> None:
         """Do what can be done now; what breaks off is raised once, and can begin again."""
         try:
-            self._look()
+            wait = self._look()
         except BaseException:
-            self._timer.stop()
             if not self._has_imported:
                 self._import = None
             self.failed.emit()
             raise
+        if self._undone or not self._has_imported:
+            self._timer.start(wait)
+        else:
+            self.done.emit()
 
-    def _look(self) -> None:
+    def _look(self) -> int:
+        """Do a piece, if there is one to be done now; how many ms until the next look."""
         busy = bool(self._jobs.running)
         if busy:
             self._busy_at = time.perf_counter()
@@ -102,25 +112,38 @@ class Warming(QObject):
         elif self._has_imported:
             waits = busy or time.perf_counter() - self._shown_at < _QUIET_S
             waits = waits and self._wanted not in self._undone
-            self._timer.setInterval(_LOOK_MS if waits else 0)
-            if not waits:
+            if not waits and self._undone:
                 self._warm()
+                return 0
         elif self._import.is_over:
             self._import.result()
             self._has_imported = True
             self.imported.emit()
+        return _LOOK_MS
 
     def _warm(self) -> None:
         """Make a piece of a tab, of the one that somebody waits for first."""
-        if not self._undone:
-            self._timer.stop()
-            return
         tab = self._wanted if self._wanted in self._undone else self._undone[-1]
-        if not self._tabs.is_made(tab):
-            self._tabs.go_on(tab)
-            return
+        pieces = self._pieces.setdefault(tab, self._warmed(tab))
+        try:
+            if next(pieces, _OVER) is not _OVER:
+                return
+        except BaseException:
+            del self._pieces[tab]  # who asks again begins anew
+            raise
         self._undone.remove(tab)
         if tab == self._wanted:
-            self._tabs[tab].draw_now()
             self._shown_at = time.perf_counter()
             QTimer.singleShot(0, self, self.ready.emit)  # to show it in this turn would be felt
+
+    def _warmed(self, tab: str) -> Iterator[None]:
+        """Make `tab`, and draw it where somebody waits for it."""
+        while not self._tabs.is_made(tab):
+            self._tabs.go_on(tab)
+            yield
+        if tab == self._wanted:
+            yield from self._tabs[tab].drawn()
+
+
+_OVER = object()
+"""Stands for the end of the pieces, which are nothing themselves."""

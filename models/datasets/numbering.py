@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 _MANY = 20_000
 """Values from which on it pays to import pandas, whose hashing is several times as fast."""
-_PIECE = 16_384
+_PIECE, _FEW = 4_096, 64
 
 
 def numbered(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], npt.NDArray[Any]]:
@@ -57,8 +57,13 @@ def ranked(values: npt.NDArray[np.object_]) -> npt.NDArray[np.int64]:
 def _in_order(number: int, different: npt.NDArray[Any]) -> Iterator[tuple[Any, int, int]]:
     """The values of the piece `number` in their order, each with its place."""
     values = different.tolist()
-    for place in sorted(range(len(values)), key=values.__getitem__):
-        yield values[place], number, place
+    places = np.array(sorted(range(len(values)), key=values.__getitem__), dtype=np.int64)
+    del values
+    # Few at a time are Python's: whoever looks for garbage meanwhile looks at every one of them.
+    for start in range(0, len(places), _FEW):
+        few = places[start : start + _FEW]
+        for one, place in zip(different[few].tolist(), few.tolist(), strict=True):
+            yield one, number, place
 
 
 def _of_numbers(values: npt.NDArray[Any]) -> tuple[npt.NDArray[np.int64], npt.NDArray[Any]]:

@@ -1,6 +1,7 @@
 """An input that is bound to a window of a series: read from it, and read anew when it changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 import numpy as np
@@ -62,6 +63,28 @@ def drawn_anew(scenario: Scenario, load: Callable[[TableRef], Dataset]) -> Scena
     """
     inputs = tuple(_anew(each, load) for each in scenario.inputs)
     return scenario if inputs == scenario.inputs else replace(scenario, inputs=inputs)
+
+
+def newer_for(scenario: Scenario, load: Callable[[TableRef], Dataset]) -> dict[TableRef, Dataset]:
+    """The loaded tables of which bound inputs of `scenario` were read in another version."""
+    newer: dict[TableRef, Dataset] = {}
+    for window in (each.window for each in scenario.inputs if each.window is not None):
+        with suppress(QueryError):
+            dataset = load(window.query.source)
+            if dataset.provenance.version != window.version:
+                newer[window.query.source] = dataset
+    return newer
+
+
+def loaded_in(tables: Mapping[TableRef, Dataset]) -> Callable[[TableRef], Dataset]:
+    """What loads one of `tables`, and none besides."""
+
+    def load(ref: TableRef) -> Dataset:
+        if ref not in tables:
+            raise QueryError(f"“{ref.table}” is not read.")
+        return tables[ref]
+
+    return load
 
 
 def _anew(input: Input, load: Callable[[TableRef], Dataset]) -> Input:

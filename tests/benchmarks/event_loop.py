@@ -130,6 +130,7 @@ def measure(path: Path) -> int:
     def idle() -> bool:
         return not context.jobs.running
 
+    start.freeze(window)
     heart = Heart()
     phases: list[tuple[str, float]] = []
     start.go_on(window, [])

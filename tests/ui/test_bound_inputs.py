@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.workspace import Workspace
+from ui.bound_inputs import TOPIC
 from ui.commands import by_id, give
 from ui.context import Context
 
@@ -40,9 +41,12 @@ def test_that_an_input_is_read_anew_when_its_file_changes_and_undo_brings_the_ol
     context.navigation.go("data", "pace", "pace (km²/day)")
     assert give(context, by_id("use-as-pace"))
     assert paces(context) == [10, 20, 30]
+    begun: list[str] = []
+    context.jobs.started.connect(lambda job: begun.append(job.topic))
     with path.open("a") as file:
         file.write("2024-04,40\n")
     qtbot.waitUntil(lambda: paces(context) == [10, 20, 30, 40])
     assert context.session.undo_title == "Read bound inputs anew"
+    assert begun.count(TOPIC) == 1  # a long file is read off the main thread
     context.session.undo()
     assert paces(context) == [10, 20, 30]

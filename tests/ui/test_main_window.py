@@ -143,6 +143,7 @@ def test_that_a_tab_asked_for_while_it_is_imported_shows_as_soon_as_it_can(
     opened.warming.start()
     opened.context.navigation.go("plots")
     assert not opened.views.is_made("plots")
+    assert words_in_front(opened) == ["One moment", "This tab is being made ready."]
     qtbot.waitUntil(lambda: opened.pages.currentWidget() is opened.views["plots"])
     assert not opened.warming.is_done
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 from typing_extensions import override
 
 from ui.elision import fitted
@@ -17,6 +17,7 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self._values: list[object] = []
+        self._popup: QWidget | None = None
         self.offer(choices)
         self.setMinimumContentsLength(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,6 +39,23 @@ class Choice(QComboBox):
         self.addItems(words)
         explain_choices(self)
         self.blockSignals(blocked)
+        self._set_popup_aside()
+
+    def _set_popup_aside(self) -> None:
+        """Have the list that drops down apart until it does.
+
+        Qt makes it at once, of nine widgets: most that a form has to be dressed with are these.
+        """
+        if self._popup is None:
+            self._popup = self.view().window()
+            self._popup_flags = self._popup.windowFlags()
+            self._popup.setParent(None)
+
+    @override
+    def showPopup(self) -> None:
+        if self._popup is not None and self._popup.parent() is None:
+            self._popup.setParent(self, self._popup_flags)
+        super().showPopup()
 
     @override
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:

@@ -5,7 +5,8 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from ui.widgets.explained import ExplainedLabel, explain
+from ui.widgets.explained import explain
+from ui.widgets.selectable import SelectableLabel
 
 TextRole = Literal["body", "title", "answer", "section", "muted", "caption", "bad"]
 
@@ -15,11 +16,10 @@ def label(text: str = "", role: TextRole = "body", *, wrap: bool = False) -> QLa
 
     Words of the trade in it are explained where it stands.
     """
-    made = ExplainedLabel(text)
+    made = SelectableLabel(text)
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if wrap:
         # A wrapped label otherwise asks for a width of its own and pushes its panel wider.
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

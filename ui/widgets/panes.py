@@ -1,7 +1,7 @@
 """The anatomy of every tab: the list on the left, the thing, its inspector on the right."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QSplitter,
+    QSplitterHandle,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from ui.widgets.parts import Scroller, parts_of, within
 from ui.widgets.scroll_past import scroll_past
 
 LIST_WIDTH = 232
@@ -24,13 +26,24 @@ _OF_INSPECTOR = 0.24
 _SHORT = 6
 
 
+class _Hairline(QSplitterHandle):
+    """What is between two panes; it wears the palette, for no style sheet reaches it."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.Mid))
+        painter.end()
+
+
 class Panes(QSplitter):
     """Three panes with hairlines between; the middle one takes what room there is."""
 
     def __init__(self, things: QWidget, centre: QWidget, inspector: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.inspector = inspector
-        self.addWidget(_panel(things, LIST_WIDTH))
+        self._left, self._centre = _panel(things, LIST_WIDTH), centre
+        self.addWidget(self._left)
         self.addWidget(centre)
         self.addWidget(inspector)
         inspector.setMinimumWidth(_LEAST_INSPECTOR)
@@ -48,6 +61,15 @@ class Panes(QSplitter):
         self._content = inspector.widget() if isinstance(inspector, QScrollArea) else None
         if self._content is not None:
             self._content.installEventFilter(self)
+
+    def parts(self) -> list[QWidget]:
+        """What the tab consists of, in pieces of some dozen widgets each."""
+        panes = (self._left, *within(self._centre), self.inspector)
+        return [each for pane in panes for each in parts_of(pane)]
+
+    @override
+    def createHandle(self) -> QSplitterHandle:
+        return _Hairline(self.orientation(), self)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,12 +102,11 @@ class Panes(QSplitter):
         self._moved = True
 
 
-class Inspector(QScrollArea):
+class Inspector(Scroller):
     """A column of sections that scrolls; `clear`, `add` and `give_focus_back` rebuild it."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = QWidget()
         self._rows = QVBoxLayout(self._column)
@@ -97,13 +118,20 @@ class Inspector(QScrollArea):
 
     def clear(self) -> None:
         """Take every section out."""
+        for section in self.take_out():
+            section.deleteLater()
+
+    def take_out(self) -> list[QWidget]:
+        """Take every section out, to be looked at and then deleted."""
         self._focused = self._where_focus_is()
+        taken: list[QWidget] = []
         while self._rows.count() > 1:
             item = self._rows.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
-                widget.deleteLater()
+                taken.append(widget)
+        return taken
 
     def give_focus_back(self) -> None:
         """Let the keys go to the field again that had them before `clear`, if there is such one."""
@@ -136,12 +164,17 @@ class Inspector(QScrollArea):
 
         A choice as wide as its longest word would push the panel over its edge: it is cut instead.
         """
+        self.narrow(widget)
+        widget.setStyleSheet(self.verticalScrollBar().styleSheet())
+        self._rows.insertWidget(self._rows.count() - 1, widget)
+
+    def narrow(self, widget: QWidget) -> None:
+        """Have the choices in `widget`, which may be put into a section later, give way."""
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         for choice in widget.findChildren(QComboBox):
             choice.setSizeAdjustPolicy(policy)
             choice.setMinimumContentsLength(_SHORT)
             scroll_past(choice)
-        self._rows.insertWidget(self._rows.count() - 1, widget)
 
 
 def _name(field: QWidget) -> str:

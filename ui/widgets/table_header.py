@@ -8,6 +8,8 @@ from typing_extensions import override
 from ui.elision import fitted
 from ui.theme import Theme, font
 
+_NAME, _NATURE = font(13, strong=True), font(11)
+
 
 class TableHeader(QHeaderView):
     """Reads the second line from `Qt.UserRole` of the model's header."""
@@ -30,7 +32,7 @@ class TableHeader(QHeaderView):
         name = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         role = Qt.ItemDataRole.UserRole
         nature = str(model.headerData(logicalIndex, Qt.Orientation.Horizontal, role) or "")
-        lines = (font(13, strong=True), name), (font(11), nature)
+        lines = (_NAME, name), (_NATURE, nature)
         wide = max(QFontMetrics(made).horizontalAdvance(words) for made, words in lines) + 28
         return QSize(min(max(wide, 88), 260), 44)
 
@@ -63,7 +65,7 @@ class TableHeader(QHeaderView):
         self, painter: QPainter, room: QRect, text: str, side: Qt.AlignmentFlag, *, strong: bool
     ) -> None:
         assert self.theme is not None
-        painter.setFont(font(13 if strong else 11, strong=strong))
+        painter.setFont(_NAME if strong else _NATURE)
         painter.setPen(QColor(self.theme.ink if strong else self.theme.muted))
         edge = Qt.AlignmentFlag.AlignTop if strong else Qt.AlignmentFlag.AlignBottom
         painter.drawText(room, side | edge, fitted(text, painter.fontMetrics(), room.width()))

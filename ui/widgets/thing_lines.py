@@ -11,6 +11,7 @@ from ui.widgets.thing_rows import CAPTION, GROUP, MARK, PICTURE, Thing
 from ui.widgets.verdict_mark import draw_mark
 
 _TALL, _LOW = 44, 30
+_TITLE, _CAPTION, _GROUP = font(13), font(11), font(11, strong=True)
 _ROOM = 10
 """Pixels above a picture."""
 
@@ -62,7 +63,7 @@ class TwoLines(QStyledItemDelegate):
         painter.save()
         inner = area.adjusted(14, 0, -10, 0)
         if index.data(GROUP):
-            painter.setFont(font(11, strong=True))
+            painter.setFont(_GROUP)
             painter.setPen(QColor(theme.muted))
             bottom = Qt.AlignmentFlag.AlignBottom
             painter.drawText(inner.adjusted(0, 0, 0, -6), bottom, str(index.data()))
@@ -92,9 +93,9 @@ class TwoLines(QStyledItemDelegate):
             title_area.setHeight(area.height() // 2 + 3)
             top, height = title_area.bottom() - 2, area.height() // 2 - 3
             small = QRect(area.left(), top, area.width(), height)
-            painter.setFont(font(11))
+            painter.setFont(_CAPTION)
             painter.setPen(QColor(theme.muted))
             painter.drawText(small, middle, in_a_line(caption, painter.fontMetrics(), area.width()))
-        painter.setFont(font(13))
+        painter.setFont(_TITLE)
         painter.setPen(QColor(theme.ink))
         painter.drawText(title_area, middle, in_a_line(title, painter.fontMetrics(), area.width()))

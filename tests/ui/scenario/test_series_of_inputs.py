@@ -66,6 +66,7 @@ def test_that_a_file_that_changed_is_read_anew_in_one_step(
     assert session.workspace.scenarios == (bound,)
     path.write_text("month,pace (km²/day)\n2024-01,10\n2024-02,20\n2024-03,30\n", "utf-8")
     session.load(file, open_file(path))
+    qtbot.waitUntil(lambda: session.undo_title == "Read bound inputs anew")
     anew = session.workspace.scenarios[0].input("pace")
     assert anew is not None
     assert anew.values == (10, 20, 30)

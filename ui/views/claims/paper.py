@@ -1,11 +1,11 @@
 """The check of a claim as a reader would do it on paper."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from models.claims import Checked, HoldsIf, durations, sources_in_words, with_others
 from models.claims.binding import ReportDay
@@ -26,6 +26,7 @@ from ui.views.claims.section import Section
 from ui.views.claims.sentence import Sentence
 from ui.widgets.labels import button, label
 from ui.widgets.page import Page
+from ui.widgets.parts import Scroller
 from ui.widgets.verdict_mark import VerdictMark
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ they are being read.
 """
 
 
-class Paper(QScrollArea):
+class Paper(Scroller):
     """Shows one `Checked` from the verdict down to what would make it true."""
 
     project = Signal()
@@ -49,7 +50,6 @@ class Paper(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme: Theme = LIGHT
         self.mark = VerdictMark()
@@ -83,8 +83,8 @@ class Paper(QScrollArea):
         figures: Sequence[Figure],
         theme: Theme,
         with_data: WithDataOf | None = None,
-    ) -> None:
-        """Show the whole check, and what the `figures` of the register make of the claim.
+    ) -> Iterator[None]:
+        """Show the whole check, and what the `figures` of the register make of it, in pieces.
 
         `with_data` tells what the loaded tables make of it, by a meaning of a report's day.
         """
@@ -101,14 +101,19 @@ class Paper(QScrollArea):
         self.reason.setText(checked.reason)
         self.reason.setToolTip(meaning(checked))
         self.strip.show_bars(_bars(checked), agree=checked.verdict != "contradicts", theme=theme)
+        yield
         self.arithmetic.show_checked(checked)
+        yield
         self.paces.show_durations(checked, durations(checked, figures), theme)
         others = with_others(checked, figures)
+        yield
         self.others.show_others(others, sources_in_words(checked, others, figures), theme)
+        yield
         conventions = [each.binding.convention for each in claim.inputs if each.binding]
         if conventions:
             self.loaded.day.show_value(conventions[0])
         self._show_loaded()
+        yield
         self.holds.show_rows(
             [_holds_row(each) for each in checked.holds_if],
             "each alone, the others as printed",

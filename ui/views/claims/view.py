@@ -1,6 +1,6 @@
 """The Claims tab: every claim with its verdict, one of them worked out in full."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,14 +29,11 @@ from ui.views.claims.verdicts import Verdicts, is_bound
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fold import Fold
 from ui.widgets.labels import button
-from ui.widgets.panes import Inspector, Panes
+from ui.widgets.panes import Inspector
 from ui.widgets.thing_list import ThingList
 
 if TYPE_CHECKING:
     from models.claims.by_dataset import Loaded, WithData
-
-_MANY = 1000
-"""Entries of a list that is shown in a turn of the event loop of its own."""
 
 
 class ClaimsView(View):
@@ -90,31 +87,32 @@ class ClaimsView(View):
         return check_in_full(claim, claims, register().figures, session.dataset, read)
 
     @override
-    def draw(self) -> None:
+    def draw(self) -> Iterator[None]:
         theme = self.context.themes.current
         claims = self.context.session.workspace.claims
         claim = self.changes.claim
         things = self.verdicts.things(claims)
-        changed = self.things.show_things(things, claim.id if claim else "", theme)
-        if changed and len(things) > _MANY:
-            self.mark_dirty()  # a long list takes its time; the paper waits for the next turn
-            return
+        self.things.show_things(things, claim.id if claim else "", theme)
+        yield
         checked = self.checked
         self._bring_forward(checked is not None)
         self.paste.set_theme(theme)
         if checked is None:
             self.say_state("")
             return
+        yield
         loaded = loaded_tables(self.context)
-        self.paper.show_checked(
-            checked, register().figures, theme, partial(self._with_data_of, checked, loaded)
-        )
+        with_data = partial(self._with_data_of, checked, loaded)
+        yield from self.paper.show_checked(checked, register().figures, theme, with_data)
+        yield
         projectable = by_id("project-claim").enabled(self.context)
         self.paper.to_scenario.setVisible(projectable)
         claim = claim or checked.claim
         self.editor.show_claim(claim)
+        yield
         self.data.show_claim(claim, loaded, partial(period_of, checked))
         self._bring_input()
+        yield
         self.grading.show_claim(claim)
         wrong = sum(
             thing.mark == "contradicts" and not is_bound(claim)
@@ -212,9 +210,7 @@ class ClaimsView(View):
         layers.addWidget(self.paste)
         self.paste.hide()
         layers.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Panes(self.things, centre, self.inspector))
+        self.lay_out(self.things, centre, self.inspector)
 
     def _giving(self, id: str) -> QPushButton:
         """A button that gives the command `id`."""

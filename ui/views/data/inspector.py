@@ -1,6 +1,6 @@
 """What is known of the table in front: the chosen column, all columns, the file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import numpy as np
@@ -63,21 +63,28 @@ class DataInspector(Inspector):
         actions: list[Action],
         of_file: list[Action],
         why: str = "",
-    ) -> None:
-        """Describe `column` of `table` and the file it was read from; each with its actions.
+    ) -> Iterator[None]:
+        """Describe `column` of `table` and the file it was read from, each with its actions.
 
-        `why`: why there are few for the column.
+        Every section is a piece. `why`: why there are few actions for the column.
         """
         self.clear()
-        self.add(_column_fold(table, column, actions, why))
+        yield
+        fold = Fold("Column")
+        self.add(fold)  # first, so that each thing in it is dressed by itself
+        yield from _describe(fold, table, column, actions, why)
         if is_of_figures(table):
             self._add_figures(table)
+            yield
         if column.kind == "number" and column.basis in ("cumulative", "level"):
             self.add(self._change_fold(table, column))
+            yield
         if _has_days(table, column) and not is_of_figures(table):
             self.add(self._mean_fold())
+            yield
         if any(each.kind == "number" for each in table.columns):
             self.add(self._compute_fold(table))
+            yield
         self.add(_file_fold(dataset, of_file))
         self.give_focus_back()
 
@@ -152,37 +159,47 @@ def _has_days(table: Table, column: Column) -> bool:
     return column.kind == "number" and dated and mean_of(column.name) is None
 
 
-def _column_fold(table: Table, column: Column, actions: list[Action], why: str) -> Fold:
-    fold = Fold("Column")
+def _describe(
+    fold: Fold, table: Table, column: Column, actions: list[Action], why: str
+) -> Iterator[None]:
+    """Put into `fold` what is known of `column`; every look at all of its values is a piece."""
     fold.add(label(column.name, "section", wrap=True))
     fold.add(_pairs(actions))
     if why:
         fold.add(label(why, "caption", wrap=True))
+    yield
     if column.kind == "number":
-        values = table.values.numbers(column.name)
-        fold.add(Histogram(values))
+        fold.add(Histogram(table.values.numbers(column.name)))
+        yield
+    missing = missing_in(table, column.name)
+    yield
+    span = _range(table, column)
+    yield
+    sums = _sums(table, column, missing)
+    yield
     fold.add(
         Facts(
             [
                 ("Is a", nature(column)),
-                ("Missing", f"{missing_in(table, column.name):,} of {len(table.values):,}"),
-                ("Range", _range(table, column)),
-                *_sums(table, column),
+                ("Missing", f"{missing:,} of {len(table.values):,}"),
+                ("Range", span),
+                *sums,
                 ("Why", column.reason),
             ]
         )
     )
-    return fold
+    yield
 
 
-def _sums(table: Table, column: Column) -> list[tuple[str, str]]:
+def _sums(table: Table, column: Column, missing: int) -> list[tuple[str, str]]:
     """What the rows shown add up to, where adding them means something, and their mean."""
     if column.kind != "number" or column.basis in ("cumulative", "level"):
         return []
     if is_of_figures(table):
         return []  # areas, casualties and shares do not add up
     values = table.values.numbers(column.name)
-    values = values[~np.isnan(values)]
+    if missing:
+        values = values[~np.isnan(values)]
     if not len(values):
         return []
     total, mean = float(values.sum()), float(values.mean())
@@ -265,9 +282,11 @@ def _range(table: Table, column: Column) -> str:
     if column.kind in ("text", "flag"):
         return ""
     values = table.values.array(column.name)
-    values = values[~(np.isnan(values) if column.kind == "number" else np.isnat(values))]
     if not len(values):
         return ""
+    low, high = np.fmin.reduce(values), np.fmax.reduce(values)  # what is missing is passed over
+    if np.isnan(low) if column.kind == "number" else np.isnat(low):
+        return ""
     if column.places is not None:  # computed: it has more decimals than it deserves
-        return f"{number(float(values.min()))} to {number(float(values.max()))}"
-    return f"{text(values.min(), column)} to {text(values.max(), column)}"
+        return f"{number(float(low))} to {number(float(high))}"
+    return f"{text(low, column)} to {text(high, column)}"

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from models.tables import Table
 from ui.table_model import TableModel
-from ui.widgets.table_cells import TableCells
+from ui.theme import Theme
+from ui.views.data.cells import Cells
 from ui.widgets.table_header import TableHeader
 
 _ROWS_MEASURED = 60
@@ -25,7 +26,8 @@ class Rows(QTableView):
         self.header = TableHeader()
         self.setAccessibleName("Rows")
         self.setModel(self.rows)
-        self.setItemDelegate(TableCells(self))
+        self.cells = Cells(self)
+        self.setItemDelegate(self.cells)
         self.setHorizontalHeader(self.header)
         self.header.sectionClicked.connect(self.described)
         self.header.sectionDoubleClicked.connect(self.sorted)
@@ -54,6 +56,10 @@ class Rows(QTableView):
         if chosen is not None:
             self._choose(*chosen)
         self.verticalScrollBar().setValue(min(top, len(table.values)))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the header and the cells in the colours of `theme`."""
+        self.header.theme = self.cells.theme = theme
 
     def show_column(self, place: int) -> None:
         """Scroll sideways until the column at `place` is in sight."""

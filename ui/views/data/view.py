@@ -1,8 +1,8 @@
 """The Data tab: the list of tables, the table in front, what is known of it."""
 
+from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,7 +20,6 @@ from ui.figures import plot_alike
 from ui.guard import guarded
 from ui.navigation import Place
 from ui.session import Part
-from ui.tables import AT_ONCE
 from ui.view import View
 from ui.views.data import actions, steps
 from ui.views.data.column_menu import ColumnMenu
@@ -32,7 +31,6 @@ from ui.views.data.inspector import DataInspector
 from ui.views.data.pages import Pages
 from ui.views.data.rows import Rows
 from ui.widgets.labels import button
-from ui.widgets.panes import Panes
 from ui.widgets.thing_list import ThingList
 
 
@@ -70,22 +68,23 @@ class DataView(View):
         self._awaited: tuple[TableRef, Query, Dataset] | None = None
         self._chosen: tuple[TableRef, str] | None = None
         self._gone_to: Place | None = None
-        self._describing = QTimer(self, singleShot=True, interval=0)
-        """A turn after a long table was drawn: both in one would be felt."""
-        self._describing.timeout.connect(self._describe)
         context.loading.failed.connect(self._file_failed)
         context.tables.made.connect(self.mark_dirty)
 
     @override
-    def draw(self) -> None:
+    def draw(self) -> Iterator[None]:
         theme = self.context.themes.current
-        self.header.theme = theme
+        self.table.set_theme(theme)
         ref = selection.current_ref(self.context, self.place.item)
         key = selection.key_of(ref) if ref is not None else self.place.item
         self.things.show_things(entries(self.context), key, theme)
         if ref is None:
             self._draw_nothing()
             return
+        yield
+        ref = selection.current_ref(self.context, self.place.item)
+        if ref is None:
+            return  # it went while others had their turn, which is drawn next
         query = edits.query_of(self.context.session.workspace, ref)
         dataset = self.context.session.dataset(ref)
         asked = (ref, query, dataset)
@@ -100,15 +99,15 @@ class DataView(View):
                 return
             self._shown, self._awaited = asked, None
             self._draw_table(table, len(dataset.values), keep_place=same_table)
+            yield
             self.filters.show_query(query, table)
+            yield
             self.findings.show_issues(dataset)
         self._count_rows(len(dataset.values))
         self.header.viewport().update()
         self._mark_column(ref)
-        if self.model.rowCount() > AT_ONCE:
-            self._describing.start()
-        else:
-            self._describe()
+        yield
+        yield from self._describe()
         self.pages.show_table()
         asked = self.place
         if asked.row is not None and asked is not self._gone_to:
@@ -158,8 +157,8 @@ class DataView(View):
             if column.name == self.place.part:
                 self.table.show_column(table.columns.index(column))
 
-    def _describe(self) -> None:
-        """Show in the inspector what is known of the column in front."""
+    def _describe(self) -> Iterator[None]:
+        """Show in the inspector what is known of the column in front, in pieces."""
         table = self.model.table
         column = selection.chosen_column(table, self.place.part) if table is not None else None
         if table is None or column is None or self._shown is None:
@@ -168,7 +167,7 @@ class DataView(View):
         on_column = actions.on_column(self.context, column)
         why = actions.why_few(table, column)
         on_file = actions.on_file(self.context)
-        self.inspector.show_table(table, dataset, column, on_column, on_file, why)
+        yield from self.inspector.show_table(table, dataset, column, on_column, on_file, why)
 
     def _draw_nothing(self) -> None:
         self._shown = None
@@ -256,6 +255,4 @@ class DataView(View):
         opener = button("Open files…", hint="CSV, JSON, GeoJSON, XLSX and ODS files")
         opener.clicked.connect(giver(self.context, "open"))
         self.things.foot.addWidget(opener)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Panes(self.things, self.pages, self.inspector))
+        self.lay_out(self.things, self.pages, self.inspector)

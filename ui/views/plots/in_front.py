@@ -1,5 +1,6 @@
 """The chart in front, worked out on the data of today and put onto its card."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -78,8 +79,8 @@ class ChartInFront(QObject):
         self._card.chart.start_over()
         self.outcome, self.drawn, self._shown, self.state = None, None, (), ""
 
-    def show_chart(self, chart: Chart, title: str) -> None:
-        """Have `chart` on the card as its data are now, unless it is there."""
+    def show_chart(self, chart: Chart, title: str) -> Iterator[None]:
+        """Have `chart` on the card as its data are now, unless it is there; in pieces."""
         problem = self._waiting_for(chart)
         if problem:
             self.forget()
@@ -106,9 +107,12 @@ class ChartInFront(QObject):
         if sum(len(dataset.values) for dataset in datasets.values()) <= AT_ONCE:
             self._context.jobs.cancel(_TOPIC)
             try:
-                self._show(chart, work())
+                worked = work()
             except SalientError as error:
                 self._fail(error)
+                return
+            yield
+            self._show(chart, worked)
             return
         if self.outcome is None:
             self._card.say("Drawing …", waiting=True)

@@ -1,6 +1,6 @@
 """What makes a chart, in four folds: its data, its marks, its words, its size and export."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -87,8 +87,8 @@ class ChartInspector(Inspector):
         tables: Mapping[str, Table],
         drawing: Drawing | None = None,
         found: Sequence[Remark] = (),
-    ) -> None:
-        """Show the chart `id`, which is `spec` now; `tables` and `drawing` may be those before.
+    ) -> Iterator[None]:
+        """Show the chart `id`, which is `spec` now, in pieces; `tables` and `drawing` may be older.
 
         While only words and values change, the forms stay, cursor and all.
         """
@@ -100,14 +100,18 @@ class ChartInspector(Inspector):
         if before is not None and shown == self._shown and before.annotations.shows(spec):
             before.show(spec, tables, drawing)
             return
-        self._shown = shown
         words = before.words if before is not None else self._words_of_another()
         scroll = self.verticalScrollBar().value() if before is not None else 0
-        self._forms = self._rebuilt(spec, tables, drawing, words)
+        gone = self.take_out()
+        yield
+        self._forms = yield from self._rebuilt(spec, tables, drawing, words)
+        self._shown = shown
         self.verticalScrollBar().setValue(scroll)
         self.give_focus_back()
         if before is not None:
             self._forms.follow(before)
+        for section in gone:
+            section.deleteLater()
 
     def mark_events(self, wanted: bool) -> None:
         """Draw the towns of the register on the chart, or take them off."""
@@ -121,41 +125,50 @@ class ChartInspector(Inspector):
 
     def _rebuilt(
         self, spec: ChartSpec, tables: Mapping[str, Table], drawing: Drawing | None, words: TextForm
-    ) -> _Forms:
-        self.clear()
+    ) -> Generator[None, None, _Forms]:
         # They stay, with the cursor and with what was typed.
         for kept in (self.remarks, words):
             kept.setParent(self)
-        series = SeriesForms(self._id, spec, tables)
-        marks = MarksForm(spec, numbered=drawing is not None and not drawing.dated)
-        annotations = AnnotationsForm(spec, starts_on(drawing), self._offers(spec))
-        size = SizeForm(spec)
-        words.show_words(spec)
-        for form in (series, marks, annotations, size):
-            form.changed.connect(self._emit)
         fold = self._fold("Data")
+        self.add(fold)  # first, so that what comes into it is dressed by itself
+        yield
+        series = SeriesForms(self._id, spec, tables)
+        self.narrow(series)
         fold.add(series)
-        self.add(fold)
+        yield
         if any(each.mark in AVERAGED for each in spec.series):
             fold = self._fold(_MEAN)
             fold.add(self._mean_form())
             self.add(fold)
+            yield
+        marks = MarksForm(spec, numbered=drawing is not None and not drawing.dated)
+        yield
+        annotations = AnnotationsForm(spec, starts_on(drawing), self._offers(spec))
         fold = self._fold("Marks")
         for part in (marks, annotations, self._events_box(spec)):
             fold.add(part)
         self.add(fold)
+        yield
+        words.show_words(spec)
         fold = self._fold("Text")
         fold.add(words)
         words.show()
         self.add(fold)
+        yield
+        size = SizeForm(spec)
+        for form in (series, marks, annotations, size):
+            form.changed.connect(self._emit)
         fold = self._export = self._fold("Size and export")
+        self.add(fold)
+        yield
+        self.narrow(size)
         fold.add(size)
+        yield
         fold.add(label("Before you publish", "muted"))
         fold.add(self.remarks)
         self.remarks.show()
         hint = "The picture carries its sources and its data, and opens again."
         fold.add(label(hint, "caption", wrap=True))
-        self.add(fold)
         return _Forms(series, marks, annotations, size, words)
 
     def _mean_form(self) -> MeanForm:

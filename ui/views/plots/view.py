@@ -1,39 +1,28 @@
 """The Plots tab: the charts of the workspace, one of them as it will be published."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from models.charts.averaging import tidied
-from models.charts.brushed import ends
-from models.charts.editing import Edit, with_axis
-from models.charts.lint import Where, open_remarks
+from models.charts.lint import open_remarks
 from models.charts.listing import listed
 from models.charts.outcome import Chart, Outcome
-from models.charts.scale import Span
-from models.charts.wording import still_derived
-from models.tables import RollingMean
 from models.workspace import edits
-from ui.averaging import lay_over_chart
-from ui.charts.menu import Offer
 from ui.commands import giver
 from ui.context import Context
-from ui.guard import guarded
 from ui.opened_pictures import picture_behind
 from ui.session import Part
 from ui.view import View
-from ui.views.plots import by_hand
 from ui.views.plots.card import ChartCard
+from ui.views.plots.hand import Hand
 from ui.views.plots.in_front import ChartInFront
 from ui.views.plots.inspector import ChartInspector
 from ui.views.plots.mark_offers import marks_at_hand
 from ui.views.plots.new_chart import NewChart
 from ui.views.plots.thumbnails import Thumbnails
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.panes import Panes
 from ui.widgets.thing_list import Thing, ThingList
 
 
@@ -51,9 +40,6 @@ class PlotsView(View):
         self.thumbnails = Thumbnails(context, self)
         self.thumbnails.drawn.connect(self._thumbnail_drawn)
         self.inspector = ChartInspector(partial(marks_at_hand, context.session))
-        self.inspector.edited.connect(self._edit)
-        self.inspector.averaged.connect(self._average)
-        self.inspector.remarks.asked.connect(self._go_to_remarked)
         self.card = ChartCard(
             [
                 ("Go to its data", self._go_to_its_data),
@@ -63,12 +49,8 @@ class PlotsView(View):
         )
         self.chart, self.export = self.card.chart, self.card.export
         self.problem, self.checked = self.card.problem, self.card.checked
-        self.chart.picked.connect(self._point_picked)
-        self.chart.brushed.connect(self._brushed)
-        self.chart.offered = self._offers
         self.export.clicked.connect(giver(context, "export-png"))
         self.checked.clicked.connect(self.inspector.show_remarks)
-        self.card.publish.clicked.connect(self._publish)
         self.new = NewChart(context)
         self.empty = EmptyState(
             "No chart yet",
@@ -79,6 +61,11 @@ class PlotsView(View):
         )
         self.front = ChartInFront(context, self.card, self)
         self.front.came.connect(self.mark_dirty)
+        self.hand = Hand(context, self.front, self.chart, self._chart, self)
+        self.card.publish.clicked.connect(self.hand.publish)
+        self.inspector.edited.connect(self.hand.edit)
+        self.inspector.averaged.connect(self.hand.average)
+        self.inspector.remarks.asked.connect(self.hand.go_to_remarked)
         self._build()
         context.loading.failed.connect(self._file_failed)
 
@@ -88,7 +75,7 @@ class PlotsView(View):
         return self.front.outcome
 
     @override
-    def draw(self) -> None:
+    def draw(self) -> Iterator[None]:
         theme = self.context.themes.current
         charts = self.context.session.workspace.charts
         chart = edits.find(charts, self.place.item)
@@ -107,16 +94,19 @@ class PlotsView(View):
             self.say_state("")
             return
         self.card.show_published(chart.spec)
-        self.front.show_chart(chart, self._title(chart))
+        yield
+        yield from self.front.show_chart(chart, self._title(chart))
         self.say_state(self.front.state)
         self.export.setEnabled(self.front.drawing is not None)
         found = self.front.remarks()
         self.card.count(open_remarks(found))
+        yield
         # While the chart is worked out its form waits too, rather than being built twice.
         if not self.front.is_awaited:
             outcome, spec = self.front.outcome, self.front.spec_of(chart)
             tables = outcome.tables if outcome is not None else {}
-            self.inspector.show_chart(chart.id, spec, tables, self.front.drawing, found)
+            drawing = self.front.drawing
+            yield from self.inspector.show_chart(chart.id, spec, tables, drawing, found)
 
     def _things(self, charts: Sequence[Chart]) -> list[Thing]:
         workspace = self.context.session.workspace
@@ -133,41 +123,6 @@ class PlotsView(View):
             return self.front.spec_of(chart).title
         return self.thumbnails.title(chart)
 
-    def _point_picked(self, series: int, point: int) -> None:
-        drawing, chart = self.front.drawing, self.front.drawn
-        if drawing is not None and chart is not None:
-            by_hand.go_to_row(self.context, chart, drawing, series, point)
-
-    def _go_to_remarked(self, where: Where) -> None:
-        chart = self.front.drawn
-        if chart is not None:
-            by_hand.go_to_remarked(self.context, chart, where)
-
-    def _brushed(self, span: Span) -> None:
-        drawing, chart = self.front.drawing, self.front.drawn
-        if drawing is not None and chart is not None:
-            keep = partial(by_hand.keep_rows, self.context, chart, drawing, span)
-            guarded(self.context, keep)
-
-    def _offers(self) -> Sequence[Offer]:
-        window = self.chart.window_shown
-        keep = partial(self._brushed, window.x) if window is not None else None
-        return by_hand.offers(self.context, keep, self._publisher())
-
-    def _publisher(self) -> Callable[[], None] | None:
-        """What has the chart show no more than is in sight; nothing where it shows no more."""
-        drawing = self.chart.drawing
-        can = drawing is not None and self.chart.zoomed is not None and not drawing.lying
-        return self._publish if can else None
-
-    def _publish(self) -> None:
-        drawing, chart, seen = self.chart.drawing, self._chart(), self.chart.zoomed
-        if drawing is not None and chart is not None and seen is not None:
-            low, high = ends(drawing, seen)
-            edit = with_axis("x", low=low, high=high)
-            self._edit(chart.id, "Publish what is in sight", edit, "")
-            self.chart.show_window(None)
-
     def _chart(self) -> Chart | None:
         return edits.find(self.context.session.workspace.charts, self.place.item)
 
@@ -176,26 +131,6 @@ class PlotsView(View):
 
     def _file_failed(self, _file: str, _sentence: str) -> None:
         self.mark_dirty()
-
-    def _edit(self, id: str, title: str, edit: Edit, join: str) -> None:
-        """Edit the chart `id` as it is now; it may not be the one in front any more."""
-        session = self.context.session
-        chart = next((each for each in session.workspace.charts if each.id == id), None)
-        if chart is None:
-            return
-        before = self.front.spec_of(chart)
-        spec = edit(before)
-        if spec != before:
-            used = {series.table for series in spec.series}
-            queries = tuple(query for query in chart.queries if query[0] in used)
-            derived = still_derived(chart.derived, before, spec)
-            changed = tidied(replace(chart, spec=spec, queries=queries, derived=derived))
-            session.edit(title, edits.with_chart(session.workspace, changed), join=join)
-
-    def _average(self, like: RollingMean) -> None:
-        chart = self._chart()
-        if chart is not None:
-            guarded(self.context, partial(lay_over_chart, self.context, chart, like))
 
     def _picked(self, key: str) -> None:
         self.context.navigation.note(self.tab, key)
@@ -227,6 +162,4 @@ class PlotsView(View):
         layers.setContentsMargins(0, 0, 0, 0)
         layers.addWidget(self.card)
         layers.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Panes(self.things, centre, self.inspector))
+        self.lay_out(self.things, centre, self.inspector)

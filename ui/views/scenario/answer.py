@@ -1,7 +1,9 @@
 """What follows from the assumptions: a sentence, the fan, the finishing dates, what matters."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from models.scenarios import Result, Template
@@ -12,6 +14,7 @@ from ui.views.scenario.panels.forecast_card import today
 from ui.views.scenario.tornado import Tornado
 from ui.widgets.choice import Choice
 from ui.widgets.labels import label
+from ui.widgets.parts import Group, Scroller
 
 _ENDED = (
     "This range ended on {}, before today: it says what the first day’s figures led to, and is no "
@@ -24,13 +27,12 @@ _SIDE_BY_SIDE = 580
 """Narrower than this the two charts stand one below the other."""
 
 
-class Answer(QScrollArea):
+class Answer(Scroller):
     """Shows one `Result`."""
 
     def __init__(self, panels: QWidget) -> None:
         super().__init__()
         self.panels = panels
-        self.setWidgetResizable(True)
         self.question = label("", "muted", wrap=True)
         self.sentence = label("", "answer", wrap=True)
         self.reach = label("", "muted", wrap=True)
@@ -47,8 +49,9 @@ class Answer(QScrollArea):
         self.way.activated.connect(self._show_way)
         self._result: Result | None = None
         self.tornado = Tornado()
-        self._answered = False
-        self._results = QWidget()
+        self.is_answered = False
+        """Whether an answer is shown, however old."""
+        self._results = Group()
         self._charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
 
@@ -65,9 +68,9 @@ class Answer(QScrollArea):
         for chart in (self.fan, self.finish):
             chart.set_theme(theme)
 
-    def show_result(self, result: Result, template: Template, theme: Theme) -> None:
-        """Show the answer, which is of the assumptions as they are now."""
-        self._answered = True
+    def show_result(self, result: Result, template: Template, theme: Theme) -> Iterator[None]:
+        """Show the answer, which is of the assumptions as they are now, in pieces."""
+        self.is_answered = True
         self._results.show()
         self.stale.hide()
         self.sentence.setText(result.sentence)
@@ -75,11 +78,14 @@ class Answer(QScrollArea):
         ended = range_ended_on(result.outputs[template.answer], today())
         self.ended.setText(_ENDED.format(ended) if ended else "")
         self.ended.setVisible(ended is not None)
+        yield
         self.fan.show_outcome(result.fan)
+        yield
         self._result = result
         # A question without a path has the distribution where others have their fan.
         self.way.setVisible(result.fan is not result.distribution)
         self._show_way()
+        yield
         self.tornado.show_swings(result.sensitivity, theme)
 
     def _show_way(self) -> None:
@@ -96,7 +102,7 @@ class Answer(QScrollArea):
 
     def clear(self) -> None:
         """Show no answer: the one before was to another question."""
-        self._answered = False
+        self.is_answered = False
         self.stale.hide()
         self.sentence.setText("…")
         self.reach.setText("")
@@ -105,7 +111,7 @@ class Answer(QScrollArea):
 
     def mark_stale(self) -> None:
         """Say that the answer shown is not of the assumptions as they are now."""
-        if self._answered:
+        if self.is_answered:
             self.stale.setText("This is the last result that could be computed.")
         else:
             self.sentence.setText("No answer yet")

@@ -1,6 +1,6 @@
 """The inputs of a scenario as a form, each checked before it reaches the session."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -56,16 +56,20 @@ class Assumptions(Inspector):
         self._rows_for = ""
         self._drags = 0
 
-    def show_scenario(self, scenario: Scenario, theme: Theme) -> None:
-        """Show the inputs of `scenario`; rows that are there already stay, cursor and all."""
+    def show_scenario(self, scenario: Scenario, theme: Theme) -> Iterator[None]:
+        """Show the inputs of `scenario`, in pieces; rows that are there stay, cursor and all."""
         self._scenario = scenario
-        names = [each.name for each in scenario.inputs]
-        if self._rows_for != scenario.id or names != list(self.rows):
-            self._build(scenario, theme)
+        if not self.has_rows_for(scenario):
+            yield from self._build(scenario, theme)
         for each in scenario.inputs:
             self.rows[each.name].show_input(each, theme)
         self.together.show_scenario(scenario)
         self.trials.show_scenario(scenario)
+
+    def has_rows_for(self, scenario: Scenario) -> bool:
+        """Whether the rows that are there are those of `scenario`."""
+        names = [each.name for each in scenario.inputs]
+        return self._rows_for == scenario.id and names == list(self.rows)
 
     def show_result(self, result: Result, answer: str) -> None:
         """Say how sure the `answer` of `result` is."""
@@ -83,12 +87,13 @@ class Assumptions(Inspector):
             return False
         return True
 
-    def _build(self, scenario: Scenario, theme: Theme) -> None:
-        self._rows_for = scenario.id
+    def _build(self, scenario: Scenario, theme: Theme) -> Iterator[None]:
+        self._rows_for = ""
         self.clear()
         self.rows = {}
         template = template_of(scenario)
         fold = Fold("Assumptions")
+        self.add(fold)  # first, so that each row is dressed by itself
         for each in scenario.inputs:
             asked = template.ask(each.name)
             row = InputRow(each, theme, asked.input if asked is not None else None)
@@ -99,7 +104,9 @@ class Assumptions(Inspector):
             row.windowed.connect(self.windowed)
             row.righted.connect(self.righted)
             self.rows[each.name] = row
+            self.narrow(row)
             fold.add(row)
+            yield
         export = button("Export assumptions", hint="Every input with its range, role and source")
         export.clicked.connect(self.register_wanted)
         fold.add(export)
@@ -109,8 +116,10 @@ class Assumptions(Inspector):
         self.trials.sampling_chosen.connect(self._sampled)
         self.trials.seed_typed.connect(self._seeded)
         self.trials.many_wanted.connect(self.many_wanted)
-        for part in (fold, self.together, self.trials, _about(template)):
+        for part in (self.together, self.trials, _about(template)):
             self.add(part)
+            yield
+        self._rows_for = scenario.id
 
     def _stated(self, name: str, words: str) -> None:
         self._change(name, lambda now, asked: with_settings(now, asked, [f"{name}={words}"]))

@@ -27,7 +27,6 @@ from ui.views.scenario.template_page import TemplatePage
 from ui.views.scenario.trials import MANY
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import button
-from ui.widgets.panes import Panes
 from ui.widgets.thing_list import Thing, ThingList
 
 _NOTHING = (
@@ -43,7 +42,7 @@ class ScenarioView(View):
     tab = "scenario"
     shows: tuple[Part, ...] = ("scenarios", "forecasts")
 
-    def __init__(self, context: Context, panels: Panels) -> None:
+    def __init__(self, context: Context, panels: Panels, answer: Answer) -> None:
         super().__init__(context)
         self._results: dict[str, Result] = {}
         """The last result of each scenario, by its id."""
@@ -53,7 +52,7 @@ class ScenarioView(View):
         self.things.picked.connect(self._picked)
         self.setFocusProxy(self.things.items)
         self.panels = panels
-        self.answer = Answer(self.panels)
+        self.answer = answer
         self.panels.tested.connect(self.answer.say_tested)
         self.assumptions = Assumptions()
         self.assumptions.changed.connect(self._changed)
@@ -75,8 +74,13 @@ class ScenarioView(View):
     @override
     @classmethod
     def in_pieces(cls, context: Context) -> Iterator[View | None]:
-        for panels in Panels.in_pieces(context):
-            yield cls(context, panels) if panels is not None else None
+        pieces, panels = Panels.in_pieces(context), None
+        while panels is None:
+            panels = next(pieces)
+            yield None
+        answer = Answer(panels)
+        yield None
+        yield cls(context, panels, answer)
 
     @property
     def result(self) -> Result | None:
@@ -88,7 +92,7 @@ class ScenarioView(View):
         return edits.find(self.context.session.workspace.scenarios, self.place.item)
 
     @override
-    def draw(self) -> None:
+    def draw(self) -> Iterator[None]:
         theme = self.context.themes.current
         scenarios = self.context.session.workspace.scenarios
         scenario = self._scenario()
@@ -110,10 +114,13 @@ class ScenarioView(View):
         except SalientError as error:
             self._show_unusable(str(error))
             return
-        self.assumptions.show_scenario(scenario, theme)
+        known = self._results.get(scenario.id)
+        self.is_steady = self.answer.is_answered and self.assumptions.has_rows_for(scenario)
+        yield
+        yield from self.assumptions.show_scenario(scenario, theme)
+        yield
         self.answer.ask(template, theme)
         self.panels.show_around(scenarios, scenario.id, theme)
-        known = self._results.get(scenario.id)
         if known is None:
             self.answer.clear()
         holds = known is not None and _alike(known.scenario, scenario)
@@ -124,7 +131,8 @@ class ScenarioView(View):
             else:
                 self._compute(scenario)
         if holds and known is not None:
-            self._show(known)
+            yield
+            yield from self._show(known)
 
     def _awaits(self, scenario: Scenario) -> bool:
         """Whether an answer to `scenario` is being computed, with however many trials."""
@@ -165,7 +173,7 @@ class ScenarioView(View):
         scenario = self._scenario()
         if scenario is not None and _alike(result.scenario, scenario):
             self._results[result.scenario.id] = result
-            self._show(result)
+            self.draw_soon()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, SalientError):
@@ -179,11 +187,12 @@ class ScenarioView(View):
             self.context.messages.fail(str(error))
         self.answer.mark_stale()
 
-    def _show(self, result: Result) -> None:
+    def _show(self, result: Result) -> Iterator[None]:
         template = template_of(result.scenario)
-        self.answer.show_result(result, template, self.context.themes.current)
+        yield from self.answer.show_result(result, template, self.context.themes.current)
+        yield
         self.assumptions.show_result(result, template.answer)
-        self.panels.show_result(result, template)
+        yield from self.panels.show_result(result, template)
         self.say_state(f"{counted(result.scenario.trials, 'trial')}, seed {result.scenario.seed}")
 
     def _changed(self, scenario: Scenario, name: str, join: str) -> None:
@@ -249,9 +258,7 @@ class ScenarioView(View):
         layers.addWidget(self.empty)
         layers.addWidget(self.page)
         self.page.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Panes(self.things, centre, self.assumptions))
+        self.lay_out(self.things, centre, self.assumptions)
 
 
 def _alike(one: Scenario, other: Scenario) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from models.scenarios import Result, Scenario, Template
 from ui.context import Context
@@ -17,13 +17,14 @@ from ui.views.scenario.panels.panel import Panel
 from ui.views.scenario.panels.tested import TestedPanel
 from ui.views.scenario.panels.two_inputs import TwoInputsPanel
 from ui.views.scenario.panels.windows import WindowsPanel
+from ui.widgets.parts import Group
 
 _Parts = tuple[
     MovesPanel, TwoInputsPanel, GoalPanel, ComparePanel, TestedPanel, WindowsPanel, LockedPanel
 ]
 
 
-class Panels(QWidget):
+class Panels(Group):
     """Hands each section the result in front, and the scenarios and files around it."""
 
     tested = Signal(str)
@@ -46,18 +47,21 @@ class Panels(QWidget):
     @classmethod
     def in_pieces(cls, context: Context) -> "Iterator[Panels | None]":
         """Make the sections; `None` between the pieces, which together would be felt."""
-        first = (
-            MovesPanel(context), TwoInputsPanel(context), GoalPanel(context), ComparePanel(context),
-        )  # fmt: skip
+        moves, two_inputs = MovesPanel(context), TwoInputsPanel(context)
         yield None
-        second = TestedPanel(context), WindowsPanel(context), LockedPanel(context)
+        goal, compare = GoalPanel(context), ComparePanel(context)
         yield None
-        yield cls(context, (*first, *second))
+        past = TestedPanel(context)
+        yield None
+        windows, locked = WindowsPanel(context), LockedPanel(context)
+        yield None
+        yield cls(context, (moves, two_inputs, goal, compare, past, windows, locked))
 
-    def show_result(self, result: Result, template: Template) -> None:
-        """Have every section work for `result` from now on."""
+    def show_result(self, result: Result, template: Template) -> Iterator[None]:
+        """Have every section work for `result` from now on, each in a piece."""
         for panel in self.every:
             panel.show_result(result, template)
+            yield
 
     def show_around(self, scenarios: Sequence[Scenario], front: str, theme: Theme) -> None:
         """Show what is around the scenario in front, in the colours of `theme`."""
