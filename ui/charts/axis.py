@@ -27,17 +27,25 @@ WIDEST_NAME = 0.34
 """The share of the picture's width that names of rows may take."""
 
 
+SMALLEST_NAME, LEADING = 9, 2
+"""The smallest type of names of rows, and the pixels between two of them, at scale 1."""
+
+
 @frozen
 class Upright:
-    """The marks of a vertical axis and their labels; `names` if they are of rows, not values."""
+    """The marks of a vertical axis and their labels; `names` if they are of rows, not values.
+
+    `pixels` is the size of their type.
+    """
 
     values: tuple[float, ...]
     words: tuple[str, ...]
     names: bool = False
+    pixels: int = LABEL
 
     def width(self, style: Style) -> float:
         """Pixels that the widest label takes."""
-        return max((style.advance(word, LABEL) for word in self.words), default=0.0)
+        return max((style.advance(word, self.pixels) for word in self.words), default=0.0)
 
 
 def upright(window: Span, height: float, style: Style, *, log: bool = False) -> Upright:
@@ -51,12 +59,16 @@ def upright(window: Span, height: float, style: Style, *, log: bool = False) -> 
 
 
 def named_rows(rows: tuple[str, ...], height: float, width: float, style: Style) -> Upright:
-    """The names of rows from above; of more than fit below each other, every so many."""
-    metrics = style.metrics(LABEL)
-    stride = max(-(-len(rows) * style.row(ROW - 3) // max(height, 1.0)), 1.0)
+    """The names of rows from above, in smaller type where more fit so; else every so many."""
+    sizes = range(LABEL, SMALLEST_NAME - 1, -1)
+    fitting = (size for size in sizes if len(rows) * style.row(size + LEADING) <= height)
+    pixels = next(fitting, SMALLEST_NAME)
+    stride = max(-(-len(rows) * style.row(pixels + LEADING) // max(height, 1.0)), 1.0)
     kept = range(0, len(rows), int(stride))
+    metrics = style.metrics(pixels)
     words = tuple(cut_apart([rows[place] for place in kept], WIDEST_NAME * width, metrics))
-    return Upright(tuple(len(rows) - place - 0.5 for place in kept), words, names=True)
+    values = tuple(len(rows) - place - 0.5 for place in kept)
+    return Upright(values, words, names=True, pixels=pixels)
 
 
 def draw_grid(
@@ -82,7 +94,7 @@ def draw_upright(painter: QPainter, axis: Upright, place: Place, style: Style) -
         at = place.down_one(value)
         box = QRectF(0, at - half, right, 2 * half)
         role = "ink" if axis.names else "muted"
-        Text(words, box, LABEL, role, align=Align.AlignRight).draw(painter, style)
+        Text(words, box, axis.pixels, role, align=Align.AlignRight).draw(painter, style)
     if 0.0 in axis.values:
         painter.setPen(style.hairline("muted"))
         _draw_straight(painter, [_level(place, 0.0, style)])

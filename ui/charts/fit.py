@@ -9,8 +9,7 @@ class Fit:
     """How much is said around a plot, and how large.
 
     `least`: pixels at scale 1 that the plot must keep for this step to do. `title` and `subtitle`
-    are sizes of text, `key` the lines that the key of numbered events may take; `close` leaves no
-    room for labels below the plot that there are none of.
+    are sizes of text; `close` leaves no room for labels below the plot that there are none of.
     """
 
     left_out: tuple[str, ...] = ()
@@ -18,7 +17,6 @@ class Fit:
     title: int = TITLE
     subtitle: int = BODY
     title_lines: int = 3
-    key: int = 12
     close: bool = False
     least: float = 70.0
 
@@ -31,7 +29,6 @@ FITS = (
     Fit((), *_SMALL, close=True, least=56.0),
     Fit(("note",), *_SMALL, close=True, least=56.0),
     Fit(("note", "subtitle"), *_SMALL, close=True, least=40.0),
-    Fit(("note", "subtitle"), *_SMALL, key=4, close=True, least=40.0),
-    Fit(("note", "subtitle", "key"), *_SMALL, key=0, close=True, least=0.0),
+    Fit(("note", "subtitle", "key"), *_SMALL, close=True, least=0.0),
 )
 """From all there is to what is always there: the title and the source line."""

@@ -9,7 +9,8 @@ from models.charts.caption import axis_words
 from models.charts.drawing import Drawing
 from models.charts.window import Window
 from models.frozen import frozen
-from ui.charts import axis, colour_scale, events, legend, words
+from ui.charts import axis, colour_scale, legend, words
+from ui.charts.event_marks import is_numbered
 from ui.charts.events import Mark
 from ui.charts.fit import FITS, Fit
 from ui.charts.layout import LINE, Layout
@@ -63,15 +64,19 @@ def lay_out(drawing: Drawing, window: Window, size: QSizeF, style: Style) -> Fra
 
     Where it is too low for everything, words give way as `FITS` has it; the title and the source
     line stay. Events whose names do not all fit where all is seen have numbers, and their names
-    stand below; bars side by side that are too narrow are steps.
+    stand below; bars side by side that are too narrow are steps; where only some rows are named,
+    that is said.
     """
-    manner = Manner(numbered=events.is_numbered(drawing))
+    manner = Manner(numbered=is_numbered(drawing))
     if drawing.spec.events and not manner.numbered:
         named = _fitted(drawing, drawing.full, size, style, manner)
         manner = Manner(numbered=any(mark.cut for mark in named.marks))
     frame = _fitted(drawing, window, size, style, manner)
-    if are_narrow(drawing, frame.panels, style):
-        frame = _fitted(drawing, window, size, style, replace(manner, stepped=True))
+    stepped = are_narrow(drawing, frame.panels, style)
+    thinned = len(frame.panels[0].upright.words) < len(drawing.rows)
+    if stepped or thinned:
+        manner = replace(manner, stepped=stepped, thinned=thinned)
+        frame = _fitted(drawing, window, size, style, manner)
     return frame
 
 
@@ -121,7 +126,7 @@ def _frame(
     if above:
         top += style.row(LINE)
     room = QRectF(left, top, width, bottom - top)
-    panels, marks = Layout(drawing, window, room, style, direct, manner.numbered).plots()
+    panels, marks = Layout(drawing, window, room, style, direct, words.said_at(fit, manner)).plots()
     return Frame(
         texts=(*head, *above, *foot),
         panels=panels,

@@ -13,6 +13,7 @@ from models.frozen import frozen
 from models.writing_direction import set_apart
 from ui.charts import axis, events, legend
 from ui.charts.axis import Upright
+from ui.charts.event_marks import Across, Said, marks
 from ui.charts.events import Mark
 from ui.charts.levels import room_above
 from ui.charts.panel import Panel, window_of
@@ -34,8 +35,7 @@ BETWEEN = 14
 class Layout:
     """What fills `room`: plots of a drawing, or of what lies in `window` of it.
 
-    `direct`: the lines whose names stand at their ends; `numbered`: whether events have numbers at
-    their marks, not names.
+    `direct`: the lines whose names stand at their ends; `said`: what stands at the marks of events.
     """
 
     drawing: Drawing
@@ -43,7 +43,7 @@ class Layout:
     room: QRectF
     style: Style
     direct: tuple[int, ...]
-    numbered: bool
+    said: Said
 
     def plots(self) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
         """The plots, and the events that are marked on each of them."""
@@ -62,8 +62,8 @@ class Layout:
         beside = legend.beside(drawing, self.direct, room.width(), style)
         beside = max(beside, style.px(14), right.width(style) + style.px(8) if right else 0.0)
         width = max(room.right() - beside - left, 1.0)
-        marks = self._marks(window.x, left, width, room.height())
-        words = max(events.height(marks, style), room_above(drawing, style))
+        found = self._marks(window.x, left, width, room.height())
+        words = max(events.height(found, style), room_above(drawing, style))
         top = room.top() + style.px(8) + words
         plot = QRectF(left, round(top), width, max(round(room.bottom()) - round(top), 1.0))
         panel = Panel(
@@ -73,7 +73,7 @@ class Layout:
             second=self._second(plot),
             right=right,
         )
-        return (panel,), tuple(marks)
+        return (panel,), tuple(found)
 
     def _many(self) -> tuple[tuple[Panel, ...], tuple[Mark, ...]]:
         """Small plots with a title each; the columns have labels where the lowest plot of each
@@ -94,9 +94,9 @@ class Layout:
         gaps = style.px(BETWEEN) * (shape.columns - 1) + style.px(14)
         width = max((room.width() - labels - gaps) / shape.columns, 1.0)
         # All are of one width and see the same days, so that words stand alike above each.
-        marks = self._marks(seen[0].x, 0.0, width, inner)
-        if marks:
-            inner = max(inner - events.height(marks, style), 1.0)
+        found = self._marks(seen[0].x, 0.0, width, inner)
+        if found:
+            inner = max(inner - events.height(found, style), 1.0)
             axes = [axis.upright(each.y, inner, style, log=spec.y.log) for each in seen]
         panels: list[Panel] = []
         titles = _titles(drawing, groups[: shape.shown], width, style)
@@ -119,12 +119,10 @@ class Layout:
             )
         if len(groups) > shape.shown:
             panels[-1] = _telling(panels[-1], len(groups) - shape.shown, style)
-        return tuple(panels), tuple(marks)
+        return tuple(panels), tuple(found)
 
     def _marks(self, days: Span, left: float, width: float, height: float) -> list[Mark]:
-        return events.marks(
-            self.drawing, days, left, width, height, self.style, numbered=self.numbered
-        )
+        return marks(self.drawing, Across(days, left, width, height), self.style, self.said)
 
     def _upright(self) -> Upright:
         drawing, room, style = self.drawing, self.room, self.style

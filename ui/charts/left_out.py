@@ -33,8 +33,11 @@ def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
     cut = any(is_cut(text.words) for text in frame.texts)
     if cut or cuts_words(drawing, frame, style):
         told.append("some words are cut short")
-    if any(mark.cut for mark in frame.marks):
-        told.append("some of the events have no name or number at their marks")
+    if any(mark.cut for mark in frame.marks) and not frame.manner.numbered:
+        told.append("some of the events have no name at their marks")
+    unnamed = len(drawing.rows) - len(frame.panels[0].upright.words) if drawing.rows else 0
+    if unnamed:
+        told.append(f"{unnamed:,} of {len(drawing.rows):,} rows have no name")
     more = next((entry.words for entry in frame.entries if entry.place < 0), "")
     if more:
         told.append(f"the names of series end with “{more}”")

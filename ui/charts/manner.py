@@ -5,9 +5,11 @@ from models.frozen import frozen
 
 @frozen
 class Manner:
-    """`numbered`: events have numbers at their marks, and their names stand below; `stepped`: bars
-    that would stand too narrow side by side are steps.
+    """`numbered`: events have numbers at their marks, and their names stand below, or neither where
+    there is no room for these; `stepped`: bars that would stand too narrow side by side are steps;
+    `thinned`: only some of the rows are named.
     """
 
     numbered: bool = False
     stepped: bool = False
+    thinned: bool = False

@@ -3,15 +3,20 @@
 from PySide6.QtCore import QRectF
 
 from models.charts.drawing import Drawing
+from models.charts.event_key import event_key, events_shown
 from models.charts.key import last_line
 from models.charts.spec import ChartSpec
-from ui.charts import events
+from models.counted import counted
+from ui.charts.event_marks import Said
 from ui.charts.fit import Fit
 from ui.charts.logo import image_of
 from ui.charts.manner import Manner
 from ui.charts.narrow_bars import KEY as STEPS
 from ui.charts.style import CAPTION, Style
 from ui.charts.text import Text, enlisted, paragraph, wrapped
+
+KEY_LINES = 12
+"""Lines that the key of numbered events may take."""
 
 LOGO = (140, 40)
 """Width and height that a logo may take, at scale 1."""
@@ -51,9 +56,9 @@ def foot(
     spec, metrics = drawing.spec, style.metrics(CAPTION)
     author = f"Chart: {spec.byline}" if spec.byline else ""
     notes = ((spec.note, 3), (spec.scope, 2)) if "note" not in fit.left_out else ()
-    told = [enlisted(events.key(drawing) if manner.numbered else (), width, metrics, fit.key)]
-    line_with_key = ". ".join([last_line(drawing), *([STEPS] if manner.stepped else [])])
-    for words, most in (*notes, (line_with_key, 4), (author, 1)):
+    said = said_at(fit, manner)
+    told = [enlisted(event_key(drawing) if said == "numbers" else (), width, metrics, KEY_LINES)]
+    for words, most in (*notes, (_last_line(drawing, said, manner), 4), (author, 1)):
         told.append(wrapped(words, width, metrics, most))
     line = style.row(15)
     top = bottom - sum(map(len, told)) * line
@@ -62,6 +67,25 @@ def foot(
     for lines in told:
         found += paragraph(lines, left, top + len(found) * line, width, line, like)
     return found, top
+
+
+def said_at(fit: Fit, manner: Manner) -> Said:
+    """What stands at the marks of events."""
+    if not manner.numbered:
+        return "names"
+    return "nothing" if "key" in fit.left_out else "numbers"
+
+
+def _last_line(drawing: Drawing, said: Said, manner: Manner) -> str:
+    """The sources, and what this picture shows otherwise than a larger one would."""
+    told = [last_line(drawing)]
+    if said == "nothing" and (count := len(events_shown(drawing))):
+        told.append(f"Upright lines: {counted(count, 'event')}")
+    if manner.stepped:
+        told.append(STEPS)
+    if manner.thinned:
+        told.append(f"Only some of the {len(drawing.rows):,} rows are named")
+    return ". ".join(part for part in told if part)
 
 
 def logo_box(spec: ChartSpec, right: float, bottom: float, style: Style) -> QRectF | None:

@@ -12,6 +12,8 @@ from models.charts import EventMark, Outcome, Size
 from models.charts.drawing import prepare
 from models.charts.lint import allowing
 from models.charts.sizes import SIZES
+from models.charts.towns import town_marks
+from tests.ui.charts.conftest import table
 from ui.charts.frame import Frame, lay_out
 from ui.charts.left_out import RoomRemarks, room_remarks
 from ui.charts.picture import style_on
@@ -80,6 +82,7 @@ def test_that_a_column_of_print_keeps_title_and_plot(chart: MakeChart) -> None:
     assert source.rect.top() - frame.place.rect.bottom() < 30
 
 
+START = date(2022, 2, 24)
 TOWNS = ("Popasna", "Chasiv Yar", "Velyka Novosilka", "Siversk")
 
 
@@ -104,7 +107,8 @@ def test_that_events_have_numbers_and_whole_names_below_where_they_do_not(
     outcome = marked(chart, 150)
     many = (*outcome.spec.events, *(replace(each, text="A" * 90) for each in outcome.spec.events))
     frame = laid_out(replace(outcome, spec=replace(outcome.spec, events=many)), size)
-    assert [mark.words for mark in frame.marks] == [str(n) for n in range(1, 9)]
+    said = [mark.words for mark in frame.marks]
+    assert said == ["1–2", "", "3–4", "", "5–6", "", "7–8", ""]  # two on each day
     assert all(mark.row >= 0 for mark in frame.marks)
     below = " ".join(each.words for each in frame.texts)
     assert all(f"{town} (claimed)" in below for town in TOWNS)
@@ -114,6 +118,40 @@ def test_that_numbers_without_names_are_told(chart: MakeChart) -> None:
     """There is no room for the names of the events on so low a picture."""
     found = room_remarks(prepare(marked(chart, 3)), Size(300, 120))
     assert "the names of the events" in found[0].words
+
+
+A4_COLUMN = next(size for words, size in SIZES.items() if words.startswith("A4 column"))
+
+
+def test_that_a_column_of_print_names_all_towns_of_the_register(chart: MakeChart) -> None:
+    """Sixteen from 7 May 2022 on; those that stand close have their numbers together."""
+    events = town_marks()
+    outcome = chart([float(n) for n in range(1500)], events=events, title="Towns")
+    outcome = replace(outcome, tables={"t": table([float(n) for n in range(1500)], START)})
+    frame = laid_out(outcome, A4_COLUMN)
+    below = " ".join(text.words for text in frame.texts)
+    for number, event in enumerate(sorted(events, key=lambda each: each.day), 1):
+        assert f"{number} {event.text.partition(' (')[0]}" in below
+    said = [mark.words for mark in frame.marks if mark.words]
+    ends = [[int(part) for part in words.split("–")] for words in said]
+    covered = [n for end in ends for n in range(end[0], end[-1] + 1)]
+    assert covered == list(range(1, 17))
+    assert room_remarks(prepare(outcome), A4_COLUMN) == ()
+
+
+def test_that_there_are_no_numbers_where_there_is_no_room_for_their_names(
+    chart: MakeChart,
+) -> None:
+    many = tuple(
+        EventMark(date(2024, 1, 1) + timedelta(days=n), f"A town of a long name, number {n}")
+        for n in range(60)
+    )
+    outcome = chart([float(n) for n in range(60)], events=many)
+    frame = laid_out(outcome, Size(400, 190))
+    assert [mark.words for mark in frame.marks] == [""] * 60
+    assert any("Upright lines: 60 events" in text.words for text in frame.texts)
+    (found,) = room_remarks(prepare(outcome), Size(400, 190))
+    assert "the names of the events" in found.words
 
 
 def test_that_words_cut_short_are_told(chart: MakeChart) -> None:
