@@ -8,6 +8,10 @@ LARGEST = 1e300
 """Beyond this an axis would overflow on the way to its next mark."""
 
 
+BILLION = 1e9
+"""From here on marks are told in billions: nobody counts that many zeros."""
+
+
 def step(low: float, high: float, most: int) -> float:
     """The smallest round step that puts at most `most` marks between `low` and `high`."""
     rough = max((high - low) / max(most, 1), 5e-324)
@@ -35,13 +39,16 @@ def telling_ticks(low: float, high: float, most: int = 6) -> tuple[float, ...]:
 
 
 def labels(values: tuple[float, ...]) -> tuple[str, ...]:
-    """The marks as text, all with the decimals that tell them apart: 0.00, 0.25, 0.50."""
+    """The marks as text, all with the decimals that tell them apart: 0.00, 0.25, 0.50; 2.5 bn."""
     if not values:
         return ()
     by = min((b - a for a, b in pairwise(values)), default=abs(values[0]))
     largest = max(abs(value) for value in values)
     if largest >= 1e12 or (by and by < 1e-6):
         return _powers(values, by, largest)
+    if largest >= BILLION and by >= BILLION / 1000:
+        decimals = _decimals(by / BILLION)
+        return tuple(f"{signed(v / BILLION, decimals)} bn" if v else "0" for v in values)
     return tuple(signed(value, _decimals(by)) for value in values)
 
 

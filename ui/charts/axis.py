@@ -1,5 +1,8 @@
 """The two axes: round numbers upwards with hairlines, and calendar days or numbers along."""
 
+import math
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter
@@ -10,7 +13,7 @@ from models.charts.drawing import Drawing
 from models.charts.log_along import marks_along, places_of
 from models.charts.log_ticks import log_labels, log_ticks
 from models.charts.scale import Span
-from models.charts.ticks import labels, telling_ticks, ticks
+from models.charts.ticks import labels, telling_ticks
 from models.frozen import frozen
 from ui.charts.place import Place
 from ui.charts.style import LABEL, Style
@@ -18,6 +21,11 @@ from ui.charts.text import Align, Text, cut_apart, elided
 
 ROW = 17
 """The height of a row of labels along the axis, at scale 1."""
+
+BEYOND, BETWEEN = 12, 4
+"""Pixels at scale 1 that a label along may stand out to the right of a plot, and to both sides of
+one that has others beside it.
+"""
 
 MARK = 5
 """The length of a mark below the axis, at scale 1."""
@@ -50,12 +58,26 @@ class Upright:
 
 def upright(window: Span, height: float, style: Style, *, log: bool = False) -> Upright:
     """The marks that fit on `height` pixels."""
-    most = int(min(max(height / style.row(50), 2), 7))
+    most = int(min(max(height / style.row(42), 2), 7))
     if log:
         values = log_ticks(*window, most=most + 2)
         return Upright(values, log_labels(values))
     values = telling_ticks(*window, most=most)
     return Upright(values, labels(values))
+
+
+def apart(axis: Upright, place: Place, style: Style) -> Upright:
+    """The same, without the labels for which a low plot has no room beside others."""
+    if axis.names:
+        return axis
+    kept: list[str] = []
+    free = math.inf
+    for value, words in zip(axis.values, axis.words, strict=True):
+        at = place.down_one(value)
+        fits = at <= free
+        kept.append(words if fits else "")
+        free = at - style.row(LABEL) if fits else free
+    return replace(axis, words=tuple(kept))
 
 
 def named_rows(rows: tuple[str, ...], height: float, width: float, style: Style) -> Upright:
@@ -101,16 +123,13 @@ def draw_upright(painter: QPainter, axis: Upright, place: Place, style: Style) -
 
 
 def draw_right(painter: QPainter, axis: Upright, place: Place, style: Style) -> None:
-    """The labels of a second axis, to the right of the plot."""
+    """The labels of a second axis, to the right of the plot: a mark beside 10 would make it −10."""
     half = style.row(ROW) / 2
     left = place.rect.right() + style.px(8)
     for value, words in zip(axis.values, axis.words, strict=True):
         at = place.down_one(value)
         box = QRectF(left, at - half, axis.width(style), 2 * half)
         Text(words, box, LABEL, "muted", align=Align.AlignRight).draw(painter, style)
-        painter.setPen(style.hairline("muted"))
-        end = place.rect.right()
-        _draw_straight(painter, [QLineF(end, at, end + style.px(4), at)])
 
 
 def draw_along(
@@ -148,7 +167,7 @@ def _numbers_along(drawing: Drawing, place: Place, style: Style) -> tuple[float,
     most = int(min(max(place.rect.width() / style.row(90), 2), 10))
     if drawing.log_along:
         return marks_along(place.window.x, most)
-    return ticks(*place.window.x, most=most)
+    return telling_ticks(*place.window.x, most=most)
 
 
 def _places(
@@ -193,7 +212,9 @@ def _draw_label(
     at = place.across_one(value)
     if not place.rect.left() - 1 <= at <= place.rect.right() + 1:
         return
-    left = min(max(at - width / 2, 0.0), place.rect.right() + style.px(12) - width)
+    beyond = style.px(BEYOND if place.alone else BETWEEN)
+    first = 0.0 if place.alone else place.rect.left() - beyond
+    left = min(max(at - width / 2, first), place.rect.right() + beyond - width)
     top = place.rect.bottom() + style.px(MARK + 2) + row * style.row(ROW)
     Text(words, QRectF(left, top, width, style.row(ROW)), LABEL, role).draw(painter, style)
 

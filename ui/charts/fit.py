@@ -17,6 +17,9 @@ class Fit:
     title: int = TITLE
     subtitle: int = BODY
     title_lines: int = 3
+    source_lines: int = 4
+    rows: int = 3
+    """Rows of names above the plot."""
     close: bool = False
     least: float = 70.0
 
@@ -29,6 +32,8 @@ FITS = (
     Fit((), *_SMALL, close=True, least=56.0),
     Fit(("note",), *_SMALL, close=True, least=56.0),
     Fit(("note", "subtitle"), *_SMALL, close=True, least=40.0),
-    Fit(("note", "subtitle", "key"), *_SMALL, close=True, least=0.0),
+    Fit(("note", "subtitle", "key"), *_SMALL, close=True, least=30.0),
+    Fit(("note", "subtitle", "key"), *_SMALL, source_lines=2, rows=2, close=True, least=16.0),
+    Fit(("note", "subtitle", "key"), *_SMALL, source_lines=1, rows=0, close=True, least=0.0),
 )
-"""From all there is to what is always there: the title and the source line."""
+"""From all there is to what is always there: the title and the source line, cut at the very end."""

@@ -13,7 +13,7 @@ from ui.charts import axis, colour_scale, legend, words
 from ui.charts.event_marks import is_numbered
 from ui.charts.events import Mark
 from ui.charts.fit import FITS, Fit
-from ui.charts.layout import LINE, Layout
+from ui.charts.layout import LINE, Layout, plots_wanted
 from ui.charts.legend import Entry
 from ui.charts.manner import Manner
 from ui.charts.narrow_bars import are_narrow
@@ -72,12 +72,24 @@ def lay_out(drawing: Drawing, window: Window, size: QSizeF, style: Style) -> Fra
         named = _fitted(drawing, drawing.full, size, style, manner)
         manner = Manner(numbered=any(mark.cut for mark in named.marks))
     frame = _fitted(drawing, window, size, style, manner)
-    stepped = are_narrow(drawing, frame.panels, style)
-    thinned = len(frame.panels[0].upright.words) < len(drawing.rows)
-    if stepped or thinned:
-        manner = replace(manner, stepped=stepped, thinned=thinned)
-        frame = _fitted(drawing, window, size, style, manner)
+    # What is said of it takes room itself.
+    for _ in range(2):
+        found = _needed(drawing, frame, style, manner)
+        if found == frame.manner:
+            break
+        frame = _fitted(drawing, window, size, style, found)
     return frame
+
+
+def _needed(drawing: Drawing, frame: Frame, style: Style, manner: Manner) -> Manner:
+    """How what has no room on `frame` is shown and told."""
+    shown = len(frame.panels)
+    return replace(
+        manner,
+        stepped=are_narrow(drawing, frame.panels, style),
+        thinned=len(frame.panels[0].upright.words) < len(drawing.rows),
+        plots=shown if shown < plots_wanted(drawing) else 0,
+    )
 
 
 def _fitted(drawing: Drawing, window: Window, size: QSizeF, style: Style, manner: Manner) -> Frame:
@@ -114,7 +126,7 @@ def _frame(
 
     direct = legend.direct(drawing, width, style)
     others = [place for place in legend.named(drawing) if place not in direct]
-    entries = legend.above(drawing, others, left, top, width, style)
+    entries = legend.above(drawing, others, left, top, width, style, fit.rows)
     if entries:
         top = entries[-1].rect.bottom() + style.px(6)
     scale = colour_scale.scale_box(drawing, left, top, width, style)

@@ -10,7 +10,6 @@ from models.charts.panels import grid, grouped
 from models.charts.scale import Span
 from models.charts.window import Window
 from models.frozen import frozen
-from models.writing_direction import set_apart
 from ui.charts import axis, events, legend
 from ui.charts.axis import Upright
 from ui.charts.event_marks import Across, Said, marks
@@ -19,12 +18,12 @@ from ui.charts.levels import room_above
 from ui.charts.panel import Panel, window_of
 from ui.charts.place import Place
 from ui.charts.style import LABEL, Style, column_key
-from ui.charts.text import Text, cut_apart, elided
+from ui.charts.text import Text, cut_apart
 
 LINE = 18
 """The height of a row of words above a plot, at scale 1."""
 
-SMALLEST = (110.0, 76.0)
+SMALLEST = (100.0, 60.0)
 """Width and height of a small plot with its words, at scale 1."""
 
 BETWEEN = 14
@@ -66,9 +65,10 @@ class Layout:
         words = max(events.height(found, style), room_above(drawing, style))
         top = room.top() + style.px(8) + words
         plot = QRectF(left, round(top), width, max(round(room.bottom()) - round(top), 1.0))
+        place = Place(plot, window, drawing.spec.y.log and not drawing.rows)
         panel = Panel(
-            place=Place(plot, window, drawing.spec.y.log and not drawing.rows),
-            upright=upright,
+            place=place,
+            upright=axis.apart(upright, place, style),
             series=tuple(range(len(drawing.points))),
             second=self._second(plot),
             right=right,
@@ -99,26 +99,25 @@ class Layout:
             inner = max(inner - events.height(found, style), 1.0)
             axes = [axis.upright(each.y, inner, style, log=spec.y.log) for each in seen]
         panels: list[Panel] = []
-        titles = _titles(drawing, groups[: shape.shown], width, style)
+        titles = _titles(drawing, groups[: shape.shown], width + (label if own else 0.0), style)
         for place, (group, words) in enumerate(zip(groups[: shape.shown], titles, strict=True)):
             row, column = divmod(place, shape.columns)
             left = room.left() + label * (column + 1 if own else 1)
             left += column * (width + style.px(BETWEEN))
             top = room.top() + row * (height + style.px(BETWEEN))
             plot = QRectF(left, round(top + height - inner), width, round(inner))
-            box = QRectF(left, top, width, style.row(LINE))
+            ahead = label if own else 0.0
+            box = QRectF(left - ahead, top, width + ahead, style.row(LINE))
             labelled = place + shape.columns >= shape.shown
             panels.append(
                 Panel(
-                    place=Place(plot, seen[place], spec.y.log),
+                    place=Place(plot, seen[place], spec.y.log, alone=False),
                     upright=axes[place] if own or column == 0 else _wordless(axes[place]),
                     series=group,
                     title=Text(words, box, LABEL, "ink", strong=True),
                     labelled=labelled,
                 )
             )
-        if len(groups) > shape.shown:
-            panels[-1] = _telling(panels[-1], len(groups) - shape.shown, style)
         return tuple(panels), tuple(found)
 
     def _marks(self, days: Span, left: float, width: float, height: float) -> list[Mark]:
@@ -137,6 +136,13 @@ class Layout:
         return Place(plot, Window(window.x, window.right), self.drawing.spec.right.log)
 
 
+def plots_wanted(drawing: Drawing) -> int:
+    """How many plots there would be with room for all."""
+    if drawing.spec.panels == "one" or drawing.rows:
+        return 1
+    return len(grouped([column_key(series) for series in drawing.spec.series]))
+
+
 def _wordless(found: Upright) -> Upright:
     return replace(found, words=("",) * len(found.words))
 
@@ -147,13 +153,3 @@ def _titles(
     every = [drawing.points[group[-1]].series for group in groups]
     names = [series.label or drawing.column(series).name for series in every]
     return cut_apart(names, width, style.metrics(LABEL, strong=True))
-
-
-def _telling(panel: Panel, more: int, style: Style) -> Panel:
-    """The last plot, whose title also says how many have no room."""
-    title = panel.title
-    if title is None:
-        return panel
-    words = f"{set_apart(title.words)} (and {more:,} more)"
-    cut = elided(words, title.rect.width(), style.metrics(LABEL, strong=True))
-    return replace(panel, title=replace(title, words=cut))

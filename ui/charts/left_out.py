@@ -7,6 +7,7 @@ from models.charts.lint import Remark, answered
 from models.charts.names import enumerated
 from models.charts.spec import Size
 from ui.charts.frame import Frame, lay_out
+from ui.charts.layout import plots_wanted
 from ui.charts.picture import style_on
 from ui.charts.placed_annotations import cuts_words
 from ui.elision import is_cut
@@ -35,6 +36,8 @@ def room_remarks(drawing: Drawing, size: Size) -> tuple[Remark, ...]:
         told.append("some words are cut short")
     if any(mark.cut for mark in frame.marks) and not frame.manner.numbered:
         told.append("some of the events have no name at their marks")
+    if frame.manner.plots:
+        told.append(f"{frame.manner.plots:,} of {plots_wanted(drawing):,} plots have room")
     unnamed = len(drawing.rows) - len(frame.panels[0].upright.words) if drawing.rows else 0
     if unnamed:
         told.append(f"{unnamed:,} of {len(drawing.rows):,} rows have no name")

@@ -59,9 +59,15 @@ def beside(drawing: Drawing, lines: Sequence[int], width: float, style: Style) -
 
 
 def above(
-    drawing: Drawing, places: Sequence[int], left: float, top: float, width: float, style: Style
+    drawing: Drawing,
+    places: Sequence[int],
+    left: float,
+    top: float,
+    width: float,
+    style: Style,
+    most: int = MOST_ROWS,
 ) -> list[Entry]:
-    """The names of `places` in rows from the left; what does not fit in three rows is counted."""
+    """The names of `places` in rows from the left; what does not fit in `most` rows is counted."""
     metrics = style.metrics(BODY)
     found: list[Entry] = []
     x, row = left, 0
@@ -72,15 +78,23 @@ def above(
         long = style.px(SWATCH + 6) + metrics.horizontalAdvance(words)
         if x > left and x + long > left + width:
             x, row = left, row + 1
-        if row == MOST_ROWS:
-            more = f"and {len(places) - len(found):,} more"
-            last = found.pop()
-            return [*found, Entry(-1, more, last.rect)]
+        if row >= most:
+            return _counted(found, len(places), left + width, style)
         found.append(
             Entry(place, words, QRectF(x, top + row * style.row(ROW), long, style.row(ROW)))
         )
         x += long + style.px(18)
     return found
+
+
+def _counted(found: Sequence[Entry], count: int, right: float, style: Style) -> list[Entry]:
+    """As many names as leave room before `right` to say how many of `count` more there are."""
+    for kept in range(len(found) - 1, -1, -1):
+        more = f"and {count - kept:,} more"
+        rect = found[kept].rect
+        if kept == 0 or rect.left() + style.advance(more, BODY) <= right:
+            return [*found[:kept], Entry(-1, more, rect)]
+    return []
 
 
 def draw_above(

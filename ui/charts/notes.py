@@ -130,7 +130,8 @@ def draw_spot(painter: QPainter, spot: Spot, style: Style) -> None:
         min(max(at.x(), box.left()), box.right()), box.bottom() if box.top() < at.y() else box.top()
     )
     painter.setPen(style.hairline("muted"))
-    painter.drawLine(QLineF(at, near))
+    if spot.words.lines:
+        painter.drawLine(QLineF(at, near))
     if spot.valued:
         painter.setBrush(colour(style.theme, "card"))
         painter.drawEllipse(at, style.px(3.5), style.px(3.5))

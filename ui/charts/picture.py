@@ -25,8 +25,10 @@ from ui.charts.canvas import paint
 from ui.charts.style import Style
 from ui.theme import Theme, published
 
-DESIGN = (900.0, 506.0)
-"""The size at which text has the sizes of the window; on a larger picture it grows with it."""
+DESIGN = (640.0, 360.0)
+"""The size at which text has the sizes of the window; on a larger picture it grows with it, so that
+one of 1200 × 675 is read where a page shows it 400 wide.
+"""
 
 SMALLEST, LARGEST = 0.85, 6.0
 MARGIN = 20

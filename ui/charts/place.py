@@ -22,6 +22,9 @@ class Place:
     log: bool = False
     """Whether equal steps upwards are equal factors."""
 
+    alone: bool = True
+    """Whether no other plot stands beside it, so that labels along may stand out."""
+
     def across(self, x: Floats) -> Floats:
         """(n,) pixels from the left edge of the picture."""
         low, high = self.window.x

@@ -7,16 +7,13 @@ from PySide6.QtGui import QPainter
 
 from models.frozen import frozen
 from ui.charts.style import CAPTION, Style
-from ui.charts.text import Align, Text, block, veil, whole
+from ui.charts.text import Align, Text, block, narrowed, veil, whole
 
 ROW = 15
 """The height of a line of such words, at scale 1."""
 
 ASIDE = 4
 """Pixels between them and what they stand beside, at scale 1."""
-
-EVENED = 4
-"""Steps in which a width is halved for lines of about equal length."""
 
 
 @frozen
@@ -38,7 +35,7 @@ class Placed:
 
     def draw(self, painter: QPainter, style: Style) -> None:
         """Draw them, over a veil where something runs below."""
-        if self.veiled:
+        if self.veiled and self.lines:
             veil(painter, self.box, style)
         box, like = self.box, Text("", QRectF(), CAPTION, self.role, align=self.align)
         for line in block(self.lines, box.left(), box.top(), box.width(), style.row(ROW), like):
@@ -51,14 +48,7 @@ def lines_of(words: str, width: float, most: int, style: Style) -> tuple[str, ..
     lines where words would be cut or broken.
     """
     metrics = style.metrics(CAPTION)
-    found = whole(words, width, metrics, most)
-    low, high = width / 2, width
-    for _ in range(EVENED if len(found) > 1 else 0):
-        middle = (low + high) / 2
-        narrower = whole(words, middle, metrics, len(found))
-        found = narrower or found
-        low, high = (low, middle) if narrower else (middle, high)
-    return found
+    return tuple(narrowed(words, whole(words, width, metrics, most), width, metrics))
 
 
 def size_of(lines: tuple[str, ...], style: Style) -> QSizeF:

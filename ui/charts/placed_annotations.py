@@ -1,6 +1,9 @@
 """What the author wrote onto a plot: the words of lines across, of shaded periods, and of notes."""
 
-from PySide6.QtCore import QPointF
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF
 
 from models.charts.drawing import Drawing
 from models.frozen import frozen
@@ -34,7 +37,31 @@ def annotations_on(
         return PlacedAnnotations()
     room = room_on(drawing, panel, style)
     words = level_words(drawing, panel, room, style) + period_words(drawing, panel, room, style)
-    return PlacedAnnotations(tuple(words), tuple(spots(drawing, panel, room, style, sides)))
+    noted = spots(drawing, panel, room, style, sides)
+    plot = panel.place.rect if not drawing.lying else None
+    told = _legible([*words, *(spot.words for spot in noted)], plot)
+    return PlacedAnnotations(
+        words=tuple(told[: len(words)]),
+        spots=tuple(
+            replace(spot, words=each) for spot, each in zip(noted, told[len(words) :], strict=True)
+        ),
+    )
+
+
+def _legible(found: Sequence[Placed], plot: QRectF | None) -> list[Placed]:
+    """The same, without the lines of what would lie on words before it or run out of the `plot`:
+    neither of them could be read.
+    """
+    taken: list[QRectF] = []
+    made: list[Placed] = []
+    for each in found:
+        inner = each.box.adjusted(1, 1, -1, -1)
+        out = plot is not None and not plot.adjusted(-1, -1, 1, 1).contains(inner)
+        hides = out or any(inner.intersects(other) for other in taken)
+        made.append(replace(each, lines=()) if hides else each)
+        if made[-1].lines:
+            taken.append(each.box)
+    return made
 
 
 def cuts_words(drawing: Drawing, frame: Frame, style: Style) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from models.frozen import frozen
 from models.writing_direction import right_to_left
 from ui.charts.style import Style, colour
-from ui.elision import fitted
+from ui.elision import fitted, is_cut
 
 Align = Qt.AlignmentFlag
 HEAD = 0.35
@@ -19,6 +19,9 @@ HEAD = 0.35
 LONGEST = 2_000
 """Characters of a text that are looked at; the rest could not be shown anyway."""
 
+
+EVENED = 4
+"""Steps in which a width is halved for lines of about equal length."""
 
 _ENDS = re.compile(r"(?<=\S) |(?<=[^\W\d_])-(?=[^\W\d_])")
 """Where a line may end: at a space, and with the hyphen of “counter-offensive”, not of a date."""
@@ -81,6 +84,25 @@ def wrapped(words: str, width: float, metrics: QFontMetricsF, most: int) -> list
         line = _fitting(rest, width, metrics)
         lines.append(line)
         rest = rest[len(line) :].lstrip()
+    return lines
+
+
+def evened(words: str, width: float, metrics: QFontMetricsF, most: int) -> list[str]:
+    """As `wrapped`, all lines about equally long where nothing is cut: no word stands alone."""
+    lines = wrapped(words, width, metrics, most)
+    return lines if not lines or is_cut(lines[-1]) else list(narrowed(words, lines, width, metrics))
+
+
+def narrowed(
+    words: str, lines: Sequence[str], width: float, metrics: QFontMetricsF
+) -> Sequence[str]:
+    """The text, which takes `lines` of `width`, in as many that are about equally long."""
+    low, high = width / 2, width
+    for _ in range(EVENED if len(lines) > 1 else 0):
+        middle = (low + high) / 2
+        narrower = whole(words, middle, metrics, len(lines))
+        lines = narrower or lines
+        low, high = (low, middle) if narrower else (middle, high)
     return lines
 
 

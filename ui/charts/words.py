@@ -9,11 +9,12 @@ from models.charts.spec import ChartSpec
 from models.counted import counted
 from ui.charts.event_marks import Said
 from ui.charts.fit import Fit
+from ui.charts.layout import plots_wanted
 from ui.charts.logo import image_of
 from ui.charts.manner import Manner
 from ui.charts.narrow_bars import KEY as STEPS
 from ui.charts.style import CAPTION, Style
-from ui.charts.text import Text, enlisted, paragraph, wrapped
+from ui.charts.text import Text, enlisted, evened, paragraph, wrapped
 
 KEY_LINES = 12
 """Lines that the key of numbered events may take."""
@@ -36,7 +37,7 @@ def head(
     for words, pixels, role, strong, high, most in parts:
         if not words:
             continue
-        lines = wrapped(words, width, style.metrics(pixels, strong=strong), most)
+        lines = evened(words, width, style.metrics(pixels, strong=strong), most)
         like = Text("", QRectF(), pixels, role, strong)
         found += paragraph(lines, left, top, width, style.row(high), like)
         top += len(lines) * style.row(high) + style.px(2)
@@ -58,7 +59,7 @@ def foot(
     notes = ((spec.note, 3), (spec.scope, 2)) if "note" not in fit.left_out else ()
     said = said_at(fit, manner)
     told = [enlisted(event_key(drawing) if said == "numbers" else (), width, metrics, KEY_LINES)]
-    for words, most in (*notes, (_last_line(drawing, said, manner), 4), (author, 1)):
+    for words, most in (*notes, (_last_line(drawing, said, manner), fit.source_lines), (author, 1)):
         told.append(wrapped(words, width, metrics, most))
     line = style.row(15)
     top = bottom - sum(map(len, told)) * line
@@ -85,6 +86,8 @@ def _last_line(drawing: Drawing, said: Said, manner: Manner) -> str:
         told.append(STEPS)
     if manner.thinned:
         told.append(f"Only some of the {len(drawing.rows):,} rows are named")
+    if manner.plots:
+        told.append(f"{manner.plots:,} of {plots_wanted(drawing):,} plots are shown")
     return ". ".join(part for part in told if part)
 
 

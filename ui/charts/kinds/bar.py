@@ -21,6 +21,9 @@ CRISP = 3.0
 with no other fill all of it.
 """
 
+WIDEST = 90.0
+"""Widths of a line that a bar, or a group of them side by side, is wide at most."""
+
 
 class Bar:
     """Filled for data; a forecast is a pale bar with an outline."""
@@ -49,7 +52,7 @@ class Bar:
             (look.colour, np.where(part, np.nan, top)),
         )
         left, right = sides(points.start[seen], points.end[seen], look.rank, look.beside)
-        across = place.across(left), place.across(right)
+        across = slim(place.across(left), place.across(right), look)
         if is_narrow(*across) and look.beside == 1 and not look.forecast:
             whole = place.across(points.start[seen]), place.across(points.end[seen])
             for brush, tops in every:
@@ -74,6 +77,14 @@ class Bar:
             line_swatch(painter, box, look)
             return
         filled_swatch(painter, box, look, pale=False)
+
+
+def slim(left: Floats, right: Floats, look: Look) -> tuple[Floats, Floats]:
+    """The same sides; of bars that are very wide, because they are few, brought near each other."""
+    group = (right - left) * look.beside
+    near = np.minimum(1.0, WIDEST * look.width / np.maximum(group, 1e-9))
+    middle = left - look.rank * (right - left) + group / 2
+    return middle + (left - middle) * near, middle + (right - middle) * near
 
 
 def is_narrow(left: Floats, right: Floats) -> bool:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from models.charts.bars import sides
 from models.charts.points import Points
 from ui.charts.hatch import hatch_bars
 from ui.charts.kinds.bar import rectangles
@@ -26,9 +27,9 @@ class Histogram:
         if last <= first:
             return
         start, end = points.start[first:last], points.end[first:last]
-        width = (end - start) / look.beside
-        left = place.across(start + look.rank * width)
-        right = place.across(start + (look.rank + 1) * width)
+        # The bars of one bin stand apart from those of the next.
+        ends = sides(start, end, look.rank, look.beside) if look.beside > 1 else (start, end)
+        left, right = (place.across(each) for each in ends)
         wide = float((right - left).mean()) >= PARTED
         painter.setPen(QPen(look.ground, look.width / 2) if wide else Qt.PenStyle.NoPen)
         painter.setBrush(look.colour)

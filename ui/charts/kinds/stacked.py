@@ -8,7 +8,7 @@ from models.charts.bars import sides
 from models.charts.points import Points
 from ui.charts.filling import draw_levels
 from ui.charts.hatch import hatch_bars
-from ui.charts.kinds.bar import is_narrow, rectangles
+from ui.charts.kinds.bar import is_narrow, rectangles, slim
 from ui.charts.kinds.kind import filled_swatch
 from ui.charts.look import Look
 from ui.charts.place import Place
@@ -37,6 +37,7 @@ class Stacked:
         left, right = (place.across(side) for side in sides(
             points.start[seen], points.end[seen], 0, 1
         ))  # fmt: skip
+        left, right = slim(left, right, look)
         bottom, top = place.down(points.low[seen]), place.down(points.high[seen])
         part = points.part[seen] if not look.forecast else np.ones(last - first, dtype=np.bool_)
         if is_narrow(left, right):
