@@ -17,13 +17,15 @@ def can_give_periods(table: Table) -> bool:
 
 
 def periods_from(table: Table) -> tuple[Period, ...]:
-    """A stretch for each row that has a first and a last day, called by its first text.
+    """A stretch for each row that has a first and a last day, called by its first text that is
+    meant for a reader: no “id”.
 
     The first two columns of days are taken; rows in which one is missing are left out, and days
     that stand the wrong way round are turned.
     """
     first, last = (days(table, name) for name in _day_columns(table)[:2])
     places = [place for place, column in enumerate(table.columns) if column.kind == "text"]
+    places.sort(key=lambda place: table.columns[place].name.casefold() == "id")
     names = texts(table, places[0], 0, len(table.values)) if places else [""] * len(table.values)
     source = "; ".join(table.sources)
     there = np.flatnonzero((first != NO_DAY) & (last != NO_DAY))

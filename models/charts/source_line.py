@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from models.charts.columns_drawn import steps_drawn
@@ -10,7 +10,7 @@ from models.charts.dates import words
 from models.charts.names import enumerated
 from models.charts.outcome import Outcome
 from models.tables.calendar import day_number
-from models.tables.means import mean_said
+from models.tables.means import steps_for
 from models.tables.table import Table
 from models.writing_direction import set_apart
 
@@ -36,7 +36,7 @@ def source_line(outcome: Outcome) -> str:
     line = "; ".join(parts)
     used = {column for series in outcome.spec.series for column in series.columns}
     taken = [steps_drawn(outcome, name) for name in _names_drawn(outcome)]
-    said = [step for every in taken for step in _joined(_of_columns(every, used))]
+    said = [step for every in taken for step in _joined(steps_for(every, used))]
     steps = _listed([_spoken_names(step) for step in said])
     shown = f"Shown: {steps}" if steps else ""
     told = (line, _marks_line(outcome), shown)
@@ -75,13 +75,6 @@ def _joined(steps: Sequence[str]) -> list[str]:
         else:
             found.append(step)
     return [_ISO.sub(lambda day: _day(day[0]), _BOUND.sub(_spoken_bound, step)) for step in found]
-
-
-def _of_columns(steps: Sequence[str], used: Collection[str]) -> list[str]:
-    """The steps but those that made means which are not drawn."""
-    means = [mean_said(step) for step in steps]
-    pairs = zip(steps, means, strict=True)
-    return [step for step, mean in pairs if mean is None or mean.called in used]
 
 
 def _spoken_bound(found: re.Match[str]) -> str:

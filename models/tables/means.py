@@ -1,7 +1,7 @@
 """What the mean of a column over several days is called, and of what a column is the mean."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from models.frozen import frozen
 
@@ -42,6 +42,12 @@ def mean_said(step: str) -> MeanOf | None:
         return None
     how = f"{CENTRED if found['centred'] else ''}{FEWER if found['fewer'] else ''}"
     return MeanOf(found["of"], int(found["days"]), how)
+
+
+def steps_for(steps: Sequence[str], columns: Collection[str]) -> list[str]:
+    """The words of steps, but not of those that made means which are none of `columns`."""
+    means = ((step, mean_said(step)) for step in steps)
+    return [step for step, mean in means if mean is None or mean.called in columns]
 
 
 def without_means(names: Collection[str]) -> tuple[str, ...]:

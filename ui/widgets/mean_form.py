@@ -13,7 +13,7 @@ from models.tables.transforms.rolling_mean import MOST_DAYS
 from ui.widgets.choice import Choice
 from ui.widgets.labels import button, label, mark_bad, word
 
-_PLACED = [("last day", "at the last of its days"), ("middle", "in the middle of its days")]
+_PLACED = [("last day", "at the last day"), ("middle", "in the middle")]
 
 
 class MeanForm(QWidget):

@@ -136,14 +136,16 @@ def test_that_rows_with_two_days_are_stretches_to_shade() -> None:
         {name: np.array(each, dtype="datetime64[s]") for name, each in days.items()}
     )
     frame.insert(0, "what", pd.Series(["Kursk", "turned round", "no start"], dtype="str"))
-    columns = (Column("what", "text"), Column("first", "date"), Column("last", "date"))
+    frame.insert(0, "id", pd.Series(["a-1", "a-2", "a-3"], dtype="str"))
+    texts = (Column("id", "text"), Column("what", "text"))
+    columns = (*texts, Column("first", "date"), Column("last", "date"))
     made = Table("operations", columns, ColumnValues.of(frame), np.arange(3), ("ISW",))
     assert can_give_periods(made)
     assert periods_from(made) == (
         Period(date(2024, 8, 6), date(2024, 12, 31), "Kursk", "ISW"),
         Period(date(2024, 2, 1), date(2024, 3, 1), "turned round", "ISW"),
     )
-    assert not can_give_periods(Table("one day", columns[:2], ColumnValues.of(frame), np.arange(3)))
+    assert not can_give_periods(Table("one day", columns[:3], ColumnValues.of(frame), np.arange(3)))
 
 
 @pytest.mark.parametrize(

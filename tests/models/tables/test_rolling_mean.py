@@ -11,7 +11,7 @@ from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
 from models.errors import QueryError
 from models.tables import PerDay, RollingMean, Table
-from models.tables.means import MeanOf, mean_of, mean_said
+from models.tables.means import MeanOf, mean_of, mean_said, steps_for
 from models.tables.plain import from_plain, to_plain
 from models.tables.serial import STEP_NAMES, read_step
 
@@ -150,3 +150,10 @@ def test_that_the_step_is_read_as_it_was_written() -> None:
     step = RollingMean("lost", 28, "middle", fewer=True)
     assert read_step(to_plain(step, STEP_NAMES), "here") == step
     assert from_plain(RollingMean, {"column": "lost"}, "here") == RollingMean("lost", 7)
+
+
+def test_that_the_words_of_a_mean_belong_to_its_column_alone() -> None:
+    week, month = RollingMean("lost").words(), RollingMean("lost", 28).words()
+    steps = ("lost per day (by report date)", week, month)
+    assert steps_for(steps, {"date", "lost"}) == [steps[0]]
+    assert steps_for(steps, {"date", "lost (28-day mean)"}) == [steps[0], month]

@@ -11,6 +11,7 @@ from models.charts.spec import Series
 from models.datasets.overrides import Kind
 from models.errors import ChartError
 from models.tables.calendar import CALENDAR_KINDS
+from models.tables.means import steps_for
 from models.tables.table import Table
 from ui.views.plots.fields import Field, FieldRows
 from ui.views.plots.typed_fields import DayField
@@ -84,7 +85,8 @@ class SeriesForm(QWidget):
         self.columns["split"].setToolTip("A series for each word of that column, drawn apart")
         for name, field in self.columns.items():
             field.activated.connect(partial(self._choose, name, field))
-        self._lay_out(table, shown, only=only)
+        steps = steps_for(table.steps, series.columns) if table else ()
+        self._lay_out(steps, shown, only=only)
 
     def _rename(self) -> None:
         if self.name_field.isModified():
@@ -116,7 +118,7 @@ class SeriesForm(QWidget):
     def _remove(self) -> None:
         self.removed.emit(self._place)
 
-    def _lay_out(self, table: Table | None, shown: Sequence[str], *, only: bool) -> None:
+    def _lay_out(self, steps: Sequence[str], shown: Sequence[str], *, only: bool) -> None:
         form = FieldRows()
         form.add("Name", self.name_field)
         form.add("Mark", self.mark_choice)
@@ -131,7 +133,7 @@ class SeriesForm(QWidget):
         rows.addLayout(begin)
         begin.setRowVisible(0, self._may_begin)
         rows.addWidget(self.faint)
-        for words in table.steps if table else ():
+        for words in steps:
             rows.addWidget(label(words, "caption", wrap=True))
         if not only:
             foot = QHBoxLayout()
