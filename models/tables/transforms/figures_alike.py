@@ -88,7 +88,13 @@ class FiguresAlike:
         values = {name: np.array(given, dtype=kinds[name]) for name, given in cells.items()}
         made = computed(table, columns, values, self.words())
         sources = tuple(dict.fromkeys(each.originator for each, _ in found))
-        return replace(made, title=f"Figures of {period_words(self.period)}", sources=sources)
+        return replace(
+            made,
+            title=f"Figures of {period_words(self.period)}",
+            sources=sources,
+            as_of=max(each.as_of for each, _ in found) or None,
+            made_of=dict.fromkeys((self.kind, low, high), ("printed",)),
+        )
 
 
 def is_of_figures(table: Table) -> bool:

@@ -75,6 +75,17 @@ def test_that_figures_of_a_kind_stand_by_originator_each_value_once(figures: Tab
     assert made.title == "Figures of 2024"
 
 
+def test_that_the_figures_are_as_of_the_latest_of_them(figures: Table) -> None:
+    """Syrskyi’s 434,000 were said on 24 January 2025; other figures of the file are later."""
+    casualties = FiguresAlike(
+        "casualties", "casualties", date(2024, 1, 1), date(2024, 12, 31), ("all fronts",)
+    )
+    made = casualties.apply(figures)
+    assert column(made, "printed")[-1] == "434,000 casualties"
+    assert made.as_of == "2025-01-24"
+    assert made.made_of["casualties low"] == ("printed",)
+
+
 def test_that_a_bound_is_no_value(figures: Table) -> None:
     made = YEAR.apply(figures)
     row = column(made, "printed").index(">3,600 km²")
