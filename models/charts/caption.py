@@ -3,7 +3,7 @@
 from models.charts.marks import mark_named
 from models.charts.outcome import Outcome
 from models.charts.spec import Side
-from models.charts.units import spoken
+from models.charts.units import says_unit, spoken
 from models.writing_direction import set_apart
 
 
@@ -25,7 +25,7 @@ def axis_words(outcome: Outcome, side: Side = "left") -> str:
     label = "" if axis.label.casefold() in said else axis.label
     alone = all(series.side == "left" for series in spec.series)
     named = unit.casefold() in _named(said) or unit.casefold() in said.replace(",", " ").split()
-    if unit.casefold() == label.casefold() or (alone and named):
+    if (alone and named) or says_unit(label, unit):
         unit = ""
     scale = "log scale" if axis.log else ""
     return ", ".join(part for part in (set_apart(label), unit, scale) if part)
@@ -38,14 +38,15 @@ def along_words(outcome: Outcome) -> str:
     mark = mark_named(first.mark) if first is not None else None
     if first is None or mark is None or not (mark.lying or mark.counts):
         scale = "log scale" if _log_along(outcome) else ""
-        told = (set_apart(spec.x.label), spoken(spec.x.unit), scale)
+        unit = spoken(spec.x.unit)
+        told = (set_apart(spec.x.label), "" if says_unit(spec.x.label, unit) else unit, scale)
         return ", ".join(part for part in told if part)
     table = outcome.tables.get(first.table)
     column = table.column(first.y) if table is not None else None
     label = spec.y.label or first.label or (column.name if column else "")
     unit = spoken(column.unit if column else spec.y.unit)
-    same = unit.casefold() == label.casefold()
-    return ", ".join(part for part in (set_apart(label), "" if same else unit) if part)
+    unit = "" if says_unit(label, unit) else unit
+    return ", ".join(part for part in (set_apart(label), unit) if part)
 
 
 def _log_along(outcome: Outcome) -> bool:

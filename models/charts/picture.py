@@ -12,7 +12,6 @@ from models.aside import Aside
 from models.bundled import VERSION
 from models.charts.chunk import chunks, text_of, with_chunks
 from models.charts.columns import column_from_plain, values_from_plain, values_to_plain
-from models.charts.columns_drawn import steps_drawn
 from models.charts.damaged import damaged, too_much
 from models.charts.drawing import Drawing
 from models.charts.origin import Origin
@@ -21,6 +20,7 @@ from models.charts.part_months import days_column
 from models.charts.serial import spec_from_dict, spec_to_dict
 from models.charts.source_line import source_line, tables_drawn
 from models.charts.spec import Series
+from models.charts.steps_drawn import steps_drawn
 from models.charts.summary import summary
 from models.charts.svg_metadata import metadata_of, with_metadata
 from models.datasets.values import ColumnValues

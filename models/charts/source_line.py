@@ -5,10 +5,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from models.charts.columns_drawn import steps_drawn
 from models.charts.dates import words
 from models.charts.names import enumerated
 from models.charts.outcome import Outcome
+from models.charts.steps_drawn import steps_drawn
 from models.tables.calendar import day_number
 from models.tables.means import steps_for
 from models.tables.table import Table

@@ -21,6 +21,9 @@ NAMED = 3
 LETTERS = 70
 """Letters that the names of several columns may take in a title together."""
 
+_CLOSER = re.compile(r" (?:\(|(?:\w+ed|held|taken|by)\b)", re.IGNORECASE)
+"""How words go on that say of a measure whose it is, and neither of what nor another."""
+
 
 @frozen
 class DrawnColumn:
@@ -65,6 +68,8 @@ def _of_several(drawn: Sequence[DrawnColumn]) -> str:
         columns.setdefault(id(each.table), []).append(each.words)
         who[id(each.table)] = publisher(each.table)
     measures = [_measured(words) for words in columns.values()]
+    if one := _one_measure(measures, [each.unit for each in drawn]):
+        measures = [one] * len(measures)
     said, publishers = list(dict.fromkeys(measures)), list(dict.fromkeys(who.values()))
     if not all(publishers):
         return "; ".join(said)
@@ -72,6 +77,17 @@ def _of_several(drawn: Sequence[DrawnColumn]) -> str:
         return f"{'; '.join(said)} – {enumerated(publishers)}"
     pairs = zip(measures, who.values(), strict=True)
     return "; ".join(dict.fromkeys(f"{measure} – {publisher}" for measure, publisher in pairs))
+
+
+def _one_measure(measures: Sequence[str], units: Sequence[str | None]) -> str:
+    """The shortest of them, where the others only say more closely which it is: “Area” of that and
+    of “Area assessed as controlled”, in one unit. Nothing where they are several.
+    """
+    shortest = min(measures, key=len)
+    rests = [each[len(shortest) :] for each in measures]
+    alike = all(each.casefold().startswith(shortest.casefold()) for each in measures)
+    same = in_common(units) is not None and alike
+    return shortest if same and all(not rest or _CLOSER.match(rest) for rest in rests) else ""
 
 
 def publisher(table: Table) -> str:
@@ -90,7 +106,12 @@ def subtitle_of(drawn: Sequence[DrawnColumn]) -> str:
     """
     every = _by_table(drawn)
     named = len(every) == 1 and not any(_in_title(title, words) for title, words in every.items())
-    tables = [title for title in every if named and len(title.split()) > 1]
+    said = [words.casefold() for each in every.values() for words in each]
+    tables = [
+        title
+        for title in every
+        if named and len(title.split()) > 1 and title.casefold() not in " ".join(said)
+    ]
     basis = _common([each.basis for each in drawn]) or ""
     unit = spoken(in_common([each.unit for each in drawn]))
     parts = [part for part in ("; ".join(tables), basis, unit) if part]

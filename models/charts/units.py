@@ -1,5 +1,7 @@
 """Units as a reader says them: “casualties per day”, “1,200 km²”, “12 %”."""
 
+import re
+
 _PLAIN = (None, "", "1")
 
 
@@ -11,6 +13,11 @@ def spoken(unit: str | None) -> str:
 def with_unit(value: str, unit: str | None) -> str:
     """A number with its unit behind it, once."""
     return f"{value} {spoken(unit)}".rstrip()
+
+
+def says_unit(label: str, unit: str) -> bool:
+    """Whether a label has the unit in it already, as “Area km²” has."""
+    return bool(unit) and bool(re.search(rf"(?<!\w){re.escape(unit)}(?!\w)", label, re.IGNORECASE))
 
 
 def over(above: str | None, below: str | None) -> str | None:

@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from models.charts.columns_drawn import columns_drawn
 from models.charts.marks import mark_named
-from models.charts.names import in_words, spaced
+from models.charts.names import in_words, says_something, spaced
 from models.charts.spec import ChartSpec, Series
 from models.charts.titles import DrawnColumn, subtitle_of, title_of
 from models.datasets.dataset import Column
 from models.quantity.in_common import in_common
 from models.tables.means import MeanOf, mean_of
+from models.tables.several import some_of
 from models.tables.table import Table
+from models.tables.transforms.columns_as_rows import is_value
 
 Derived = Literal["title", "subtitle", "x", "y"]
 """Words that say what the data are: title, subtitle, and what runs along each axis."""
@@ -75,7 +78,7 @@ def _columns_drawn(series: Sequence[Series], tables: Mapping[str, Table]) -> lis
         if key not in found:
             ratio = each.mark == "ratio" and each.per is not None
             unit = mark_named("ratio").value(each, table).unit if ratio else column.unit
-            words = _words(column, each, _column(table, each.x))
+            words = _words(table, column, each)
             basis = "" if ratio else _BASES[column.basis]
             found[key] = DrawnColumn(table, words, basis, unit)
     # What a mean is of says enough of it, where that is drawn as well.
@@ -86,13 +89,21 @@ def _columns_drawn(series: Sequence[Series], tables: Mapping[str, Table]) -> lis
     return [found[key] for key in plain]
 
 
-def _words(column: Column, series: Series, across: Column | None) -> str:
-    """The column as a reader says it: “aircraft per day”, “casualties by month”."""
+def _words(table: Table, column: Column, series: Series) -> str:
+    """The column as a reader says it: “aircraft per day”, “casualties by month”.
+
+    Columns that became rows are called by their one name, or else as their table is.
+    """
+    across = _column(table, series.x)
     words = in_words(column.name)
+    if is_value(column.name) and (columns := table.made_of.get(column.name)):
+        shown = [each for each in columns if each in columns_drawn(table, [series])]
+        whole = len(shown) > 1 and says_something(table.title)
+        words = in_words(table.title if whole else some_of(shown or columns))
     if series.per:
         return f"{words} per {in_words(series.per)}"
     if (mean := mean_of(column.name)) is not None:
-        of = _words(replace(column, name=mean.column), replace(series, y=mean.column), across)
+        of = _words(table, replace(column, name=mean.column), replace(series, y=mean.column))
         return MeanOf(of, mean.days, mean.how).called
     said = words.casefold()
     if column.basis == "per day" and "per day" not in said and "daily" not in said:

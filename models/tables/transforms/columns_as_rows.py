@@ -1,5 +1,6 @@
 """Columns of one kind as rows: a name and a value in each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -86,6 +87,11 @@ def _refuse_kinds(columns: list[Column]) -> None:
                 f"“{first.name}” is in {first.unit or 'plain numbers'} and “{other.name}” in "
                 f"{other.unit or 'plain numbers'}; only columns of one kind become rows."
             )
+
+
+def is_value(name: str) -> bool:
+    """Whether a column of all values may be called so."""
+    return re.fullmatch(rf"{VALUE}( \d+)?", name) is not None
 
 
 def _free(wish: str, taken: set[str]) -> str:

@@ -12,8 +12,9 @@ from models.charts.names import spaced
 from models.charts.wording import DERIVED, still_derived, worded
 from models.datasets.dataset import Column
 from models.datasets.values import ColumnValues
-from models.tables import Filter, PerDay, Query, Table
-from models.tables.query import TableRef
+from models.tables import Filter, Monthly, PerDay, Query, Table
+from models.tables.query import TableRef, take
+from models.tables.transforms import ColumnsAsRows
 
 
 def table(title: str = "russia_losses_equipment", *, month: bool = False) -> Table:
@@ -106,6 +107,43 @@ def test_that_a_title_over_several_tables_names_publishers_and_never_files(
         for name, each, source in zip("ab", made, sources, strict=True)
     }
     assert worded(ChartSpec(series=series), tables).title == title
+
+
+@pytest.mark.parametrize(
+    ("columns", "units", "title"),
+    [
+        (
+            ("area_assessed_as_russia_controlled", "area"),
+            ("km²", "km²"),
+            "Area – Economist and ISW",
+        ),
+        (("losses", "losses (total)"), ("tanks", "tanks"), "Losses – Economist and ISW"),
+        (("area", "area of Donetsk"), ("km²", "km²"), "Area – Economist; Area of Donetsk – ISW"),
+        (("area", "area change"), ("km²", "km²"), "Area – Economist; Area change – ISW"),
+        (("area", "area held"), ("km²", "%"), "Area – Economist; Area held – ISW"),
+    ],
+)
+def test_that_one_measure_of_several_publishers_is_named_once(
+    columns: tuple[str, str], units: tuple[str | None, str | None], title: str
+) -> None:
+    day = (np.datetime64("2024-01-01") + np.arange(2)).astype("datetime64[s]")
+    tables: dict[str, Table] = {}
+    for name, column, unit, source in zip("ab", columns, units, ("Economist", "ISW"), strict=True):
+        values = ColumnValues.of(pd.DataFrame({"date": day, column: [1, 2]}))
+        made = (Column("date", "date"), Column(column, "number", unit))
+        tables[name] = Table(f"file_{name}", made, values, np.arange(2), (source,))
+    series = tuple(Series(name, "date", column) for name, column in zip("ab", columns, strict=True))
+    assert worded(ChartSpec(series=series), tables).title == title
+
+
+def test_that_columns_that_became_rows_are_called_as_their_table_or_their_only_name() -> None:
+    monthly = take((Monthly(("tank", "APC")), ColumnsAsRows(("tank", "APC"))), table())
+    spec = default_outcome(monthly, "value", mark="heat").spec
+    assert (spec.title, spec.subtitle) == ("Russia losses equipment by month", "In pieces")
+    nameless = replace(monthly, title="Sheet1")
+    assert default_outcome(nameless, "value", mark="heat").spec.title == "Tank, APC by month"
+    one = Filter("name", "=", "APC").apply(monthly)
+    assert default_outcome(one, "value").spec.title == "APC by month"
 
 
 def test_that_a_single_word_for_a_file_is_no_subtitle() -> None:

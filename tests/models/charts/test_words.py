@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from models.charts import Axis, ChartSpec, EventMark, Level, Outcome, Series, default_outcome
-from models.charts.caption import axis_words
+from models.charts.caption import along_words, axis_words
 from models.charts.drawing import prepare
 from models.charts.key import key
 from models.charts.origin import Origin
@@ -172,6 +172,23 @@ def test_that_the_crosshair_reads_every_series_at_its_day(losses: Losses) -> Non
         ("A", "1,234.5 casualties"),
         ("B", "–"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("Area km²", "Area km²"),
+        ("Area (km², geodesic)", "Area (km², geodesic)"),
+        ("Area", "Area, km²"),
+        ("Area km²s", "Area km²s, km²"),
+    ],
+)
+def test_that_an_axis_says_its_unit_once(losses: Losses, label: str, words: str) -> None:
+    outcome = default_outcome(losses([1, 2]), "lost")
+    spec = replace(outcome.spec, subtitle="", y=Axis(label, "km²"))
+    assert axis_words(Outcome(spec, outcome.tables)) == words
+    numbered = replace(outcome.spec, x=Axis(label, "km²"))
+    assert along_words(Outcome(numbered, outcome.tables)) == words
 
 
 def test_that_a_day_inside_a_month_reads_the_month(losses: Losses) -> None:

@@ -1,5 +1,7 @@
 """Axes and what is told beside them: a second one, a log scale, turns and levels."""
 
+from dataclasses import replace
+
 from models.charts import Axis, ChartSpec, Level, Note, Outcome, Series
 from models.charts.caption import along_words, axis_words
 from models.charts.summary import summary
@@ -33,6 +35,8 @@ def test_that_the_words_below_an_axis_of_values_say_what_they_are() -> None:
     made = table(JANUARY, name=["a", "b", "c", "d"], v=[1, 2, 3, 4])
     spec = ChartSpec(series=(Series("t", "name", "v", "dots", "Area"),), x=Axis("Name"))
     assert along_words(Outcome(spec, {"t": made})) == "Area, km²"
+    named = replace(spec, series=(replace(spec.series[0], label="Area km²"),))
+    assert along_words(Outcome(named, {"t": made})) == "Area km²"
     spec = ChartSpec(series=(Series("t", "day", "v", "histogram", "Area"),), x=Axis("Day"))
     assert along_words(Outcome(spec, {"t": made})) == "Area, km²"
     assert axis_words(Outcome(spec, {"t": made})) == "Number of values"
