@@ -54,7 +54,7 @@ FULL = ChartSpec(
         Series(
             "t", "day", "v", "ratio", "Name", low="a", high="b", role="forecast", shade=1,
             per="area", names="oblast", side="right", gaps="zero", bins=12,
-            projected_from=date(2025, 2, 1), faint=True,
+            projected_from=date(2025, 2, 1), faint=True, split="front", only="Kursk",
         ),
     ),
     events=(EventMark(date(2024, 2, 17), "Avdiivka", "ISW"),),
