@@ -183,6 +183,24 @@ def data_tab(qapp: "QApplication") -> "Iterator[DataView]":
     view.deleteLater()
 
 
+@pytest.fixture
+def plots_tab(qapp: "QApplication") -> "Iterator[PlotsView]":
+    """The Plots tab by itself on a workspace without charts."""
+    from models.workspace import Workspace
+    from ui.context import Context
+    from ui.views.plots import PlotsView
+
+    context = Context.build()
+    context.session.open(Workspace(), None)
+    view = PlotsView(context)
+    view.resize(1280, 800)
+    view.show()
+    yield view
+    view.hide()
+    context.close()
+    view.deleteLater()
+
+
 def active_timers() -> list["QTimer"]:
     """Every QTimer made in Python that is ticking now."""
     from PySide6.QtCore import QTimer

@@ -113,6 +113,7 @@ def _outcome(words: argparse.Namespace) -> "Outcome":
     datasets = open_any(words.file)
     # By now the thread that paints has imported most of these.
     from models.charts import default_outcome
+    from models.charts.noticed import issues_of, noticed_by
     from models.charts.origin import origin_of
     from models.charts.picture import drawn
     from models.charts.reading_unit import unit_step
@@ -135,9 +136,16 @@ def _outcome(words: argparse.Namespace) -> "Outcome":
         split=words.split,
     )  # fmt: skip
     origin = origin_of(Query(source, steps), dataset)
+    noticing = replace(made, issues=dict.fromkeys(made.tables, dataset.issues))
 
     spec = replace(made.spec, colours=words.colours)
-    return replace(made, spec=spec, tables=drawn(made), origins=dict.fromkeys(made.tables, origin))
+    return replace(
+        made,
+        spec=spec,
+        tables=drawn(made),
+        origins=dict.fromkeys(made.tables, origin),
+        issues=issues_of({name: noticed_by(noticing, name) for name in made.tables}),
+    )
 
 
 def _carried(outcome: "Outcome") -> bytes:

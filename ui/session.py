@@ -7,6 +7,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
+from models.charts.origin import AsShown
 from models.datasets.dataset import Dataset
 from models.errors import QueryError
 from models.frozen import frozen
@@ -169,8 +170,13 @@ class Session(QObject):
         Raises:
             QueryError: it is not loaded, or the file has no such table any more.
         """
-        for dataset in self.tables(ref.file):
+        tables = self.tables(ref.file)
+        for dataset in tables:
             if dataset.name == ref.table:
+                return dataset
+        for dataset in tables:
+            # As charts called the table of a picture before it bore the name that its file has.
+            if isinstance(dataset.raw, AsShown) and dataset.raw.called == ref.table:
                 return dataset
         raise QueryError(f"“{ref.table}” is not loaded; open its file again.")
 

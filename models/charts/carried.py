@@ -13,6 +13,7 @@ from models.datasets.dataset import Dataset, Provenance
 from models.errors import ChartError, ChartStripped, why_refused
 from models.pictures import SIDECAR, SIGNATURE, beside
 
+NO_DAYS = np.zeros(0, dtype=np.int64)
 LARGEST_FILE = 512 * 1024 * 1024
 
 
@@ -70,23 +71,31 @@ def _named(path: Path, error: ChartError) -> ChartError:
 
 
 def datasets_in(path: Path) -> tuple[Dataset, ...]:
-    """The tables of the chart inside the picture at `path`, each under its name in the chart.
+    """The tables of the chart inside the picture at `path`, named as in `names_of`.
 
     Raises:
         ChartError: it cannot be read, carries no chart, or a damaged one.
     """
     content = _content(path)
     outcome = _unpacked(path, _packed(path, content))
+    called = names_of(outcome)
     version = sha256(content).hexdigest()
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return tuple(
         Dataset(
-            name=name,
+            name=called[name],
             columns=table.columns,
             values=table.values,
             lines=np.arange(1, len(table.values) + 1, dtype=np.int64),
-            raw=AsShown(table, outcome.origins.get(name)),
-            issues=(),
+            raw=AsShown(
+                table,
+                outcome.origins.get(name),
+                name,
+                outcome.spec.series,
+                outcome.remarked,
+                tuple(outcome.issue_days.get(name, NO_DAYS).tolist()),
+            ),
+            issues=outcome.issues.get(name, ()),
             provenance=Provenance(
                 path=str(path),
                 sha256=version,
@@ -94,12 +103,30 @@ def datasets_in(path: Path) -> tuple[Dataset, ...]:
                 reader="png",
                 read_at=now,
                 source="; ".join(table.sources),
+                licence=_licence(outcome, name),
                 as_of=table.as_of,
                 steps=table.steps,
             ),
         )
         for name, table in outcome.tables.items()
     )
+
+
+def names_of(outcome: Outcome) -> dict[str, str]:
+    """What the tables of a picture are called, by their names in its chart: as in their files."""
+    found: dict[str, str] = {}
+    for name, table in outcome.tables.items():
+        wish = table.title.strip() or name
+        taken, number, called = {*found.values()}, 2, wish
+        while called in taken:
+            called, number = f"{wish}-{number}", number + 1
+        found[name] = called
+    return found
+
+
+def _licence(outcome: Outcome, name: str) -> str:
+    origin = outcome.origins.get(name)
+    return origin.licence if origin is not None else ""
 
 
 def _content(path: Path) -> bytes:

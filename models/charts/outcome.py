@@ -1,13 +1,13 @@
 """A chart with its data: what a view draws, an export writes and a PNG carries."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 
 import numpy as np
 import numpy.typing as npt
 
-from models.charts.origin import Origin, origin_of
-from models.charts.spec import ChartSpec
+from models.charts.origin import AsShown, Origin, origin_of
+from models.charts.spec import ChartSpec, Series
 from models.charts.wording import Derived, worded
 from models.datasets.dataset import Dataset, Issue
 from models.frozen import frozen
@@ -24,6 +24,9 @@ class Outcome:
 
     `issues`: what the reader noticed about the file behind a table, by its name; `issue_days`:
     (n_issues,) the days of their rows since 1970-01-01, `NO_DAY` where one has none.
+
+    `carried`: the tables out of a picture, of which all issues are about what it draws.
+    `remarked`: what the check found before the picture left out what it does not draw, by rule.
     """
 
     spec: ChartSpec
@@ -31,6 +34,8 @@ class Outcome:
     origins: Mapping[str, Origin] = field(default_factory=dict[str, Origin])
     issues: Mapping[str, tuple[Issue, ...]] = field(default_factory=dict[str, tuple[Issue, ...]])
     issue_days: Mapping[str, Days] = field(default_factory=dict[str, Days])
+    carried: frozenset[str] = frozenset()
+    remarked: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @frozen
@@ -62,11 +67,32 @@ class Chart:
             origins={name: origin_of(query, sources[name]) for name, query in self.queries},
             issues={name: source.issues for name, source in sources.items()},
             issue_days={name: _days_of_issues(source) for name, source in sources.items()},
+            carried=frozenset(
+                name for name, source in sources.items() if isinstance(source.raw, AsShown)
+            ),
+            remarked=self._remarked(sources),
         )
+
+    def _remarked(self, sources: Mapping[str, Dataset]) -> dict[str, str]:
+        """What was remarked on the picture it was opened from, while it draws the same of it."""
+        found: dict[str, str] = {}
+        whole = not any(query.steps for _, query in self.queries)
+        for source in sources.values():
+            raw = source.raw
+            if whole and isinstance(raw, AsShown) and _what(raw.series) == _what(self.spec.series):
+                found |= raw.remarked
+        return found
+
+
+def _what(series: Sequence[Series]) -> list[tuple[object, ...]]:
+    """What series draw, whatever they are called."""
+    return [(each.table, each.x, each.y, each.mark, each.names, each.split) for each in series]
 
 
 def _days_of_issues(dataset: Dataset) -> Days:
     """(n_issues,) the days of their rows by the calendar of the file."""
+    if isinstance(dataset.raw, AsShown):
+        return np.array(dataset.raw.issue_days, dtype=np.int64)
     found = np.full(len(dataset.issues), NO_DAY)
     rows = np.array([-1 if each.row is None else each.row for each in dataset.issues], np.int64)
     column = next(

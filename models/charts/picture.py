@@ -4,6 +4,7 @@ What is read is checked against the schema; no path is followed and nothing is r
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, cast
@@ -14,6 +15,13 @@ from models.charts.chunk import chunks, text_of, with_chunks
 from models.charts.columns import column_from_plain, values_from_plain, values_to_plain
 from models.charts.damaged import damaged, too_much
 from models.charts.drawing import Drawing
+from models.charts.noticed import (
+    Noticed,
+    days_of,
+    issues_of,
+    noticed_from_plain,
+    noticed_to_plain,
+)
 from models.charts.origin import Origin
 from models.charts.outcome import Outcome
 from models.charts.part_months import days_column
@@ -34,13 +42,19 @@ from models.tables.table import Table
 KEY = "salient"
 """The keyword of the text chunk."""
 
-FORMAT = 3
+FORMAT = 4
 """The version of what the chunk holds; a later one is refused, and an earlier one still opens.
 
 2: more kinds of marks, with levels, periods, notes, panels, a second axis and published words.
 3: the colours of the picture, whether the chart lies in a file beside it as well, and the day from
 which a series is a projection, and the column by whose words it is split.
+4: what was noticed and remarked on what it shows, and the licences of its sources.
 """
+
+REMARKS_AT_MOST = 100
+
+_REMARK_AT_MOST = 2_000
+"""Letters of a remark that is carried."""
 
 PARTS_AT_MOST = 8_000_000
 """Values, lists and records of the text together: each of them takes far more memory than text."""
@@ -56,13 +70,16 @@ def embed(png: bytes, drawing: Drawing) -> bytes:
     return with_chunks(png, carried(drawing))
 
 
-def carried(drawing: Drawing) -> bytes:
-    """The chunks of a picture of `drawing` that hold the chart, its summary and its source."""
+def carried(drawing: Drawing, remarked: Mapping[str, str] = {}) -> bytes:
+    """The chunks of a picture of `drawing` that hold the chart, its summary and its source.
+
+    `remarked` as in `pack`.
+    """
     outcome = drawing.given
     # Of a long series either takes a while, most of it in code that others can run beside.
     told = Aside(partial(summary, drawing))
     try:
-        packed = pack(outcome)
+        packed = pack(outcome, remarked)
     finally:
         told.wait()
     texts = {
@@ -75,9 +92,9 @@ def carried(drawing: Drawing) -> bytes:
     return chunks({key: text for key, text in texts.items() if text})
 
 
-def embed_in_svg(svg: str, drawing: Drawing) -> str:
-    """The picture with the chart and its data in its metadata."""
-    return with_metadata(svg, KEY, pack(drawing.given))
+def embed_in_svg(svg: str, drawing: Drawing, remarked: Mapping[str, str] = {}) -> str:
+    """The picture with the chart and its data in its metadata; `remarked` as in `pack`."""
+    return with_metadata(svg, KEY, pack(drawing.given, remarked))
 
 
 def read(content: bytes) -> Outcome:
@@ -106,8 +123,11 @@ def program_of(packed: str) -> str:
     return str(json.loads(packed).get("program", ""))[:40]
 
 
-def pack(outcome: Outcome) -> str:
-    """The chart as strict JSON; of each table only the columns that are drawn."""
+def pack(outcome: Outcome, remarked: Mapping[str, str] = {}) -> str:
+    """The chart as strict JSON; of each table only the columns that are drawn.
+
+    `remarked`: what the check found by columns that are not, by rule.
+    """
     tables = drawn(outcome)
     whole = {
         "format": FORMAT,
@@ -118,6 +138,11 @@ def pack(outcome: Outcome) -> str:
             name: to_plain(origin, STEP_NAMES)
             for name, origin in outcome.origins.items()
             if name in tables
+        },
+        "findings": noticed_to_plain(outcome),
+        "remarks": {
+            rule: words[:_REMARK_AT_MOST]
+            for rule, words in {**outcome.remarked, **remarked}.items()
         },
     }
     return json.dumps(whole, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
@@ -155,7 +180,16 @@ def unpack(packed: str) -> Outcome:
         name: _table_from_plain(plain, f"table “{name:.40}”", *sizes[name])
         for name, plain in listed.items()
     }
-    outcome = Outcome(spec, tables, _origins_from_plain(given.get("origins", {})))
+    noticed = _findings_from_plain(given.get("findings", {}), tables)
+    outcome = Outcome(
+        spec,
+        tables,
+        origins=_origins_from_plain(given.get("origins", {})),
+        issues=issues_of(noticed),
+        issue_days=days_of(noticed),
+        carried=frozenset(tables),
+        remarked=_remarks_from_plain(given.get("remarks", {})),
+    )
     missing = {series.table for series in spec.series} - set(tables)
     strange = set(outcome.origins) - set(tables)
     if missing or strange or len(tables_drawn(outcome)) != len(tables):
@@ -213,7 +247,7 @@ def _table_from_plain(plain: object, where: str, rows: int, columns: list[object
         title=_text(given.get("title"), where),
         columns=made,
         values=ColumnValues(values, {each.name: each.kind for each in made}, rows),
-        rows=np.full(rows, -1, dtype=np.int64),
+        rows=np.arange(rows, dtype=np.int64),
         sources=_texts(given.get("sources"), where),
         steps=_texts(given.get("steps"), where),
         as_of=None if given.get("as_of") is None else _text(given.get("as_of"), where),
@@ -228,6 +262,23 @@ def _origins_from_plain(plain: object) -> dict[str, Origin]:
         }
     except NotPlain as error:
         raise damaged(error) from None
+
+
+def _findings_from_plain(
+    plain: object, tables: Mapping[str, Table]
+) -> dict[str, tuple[Noticed, ...]]:
+    try:
+        return noticed_from_plain(plain, tables)
+    except NotPlain as error:
+        raise damaged(error) from None
+
+
+def _remarks_from_plain(plain: object) -> dict[str, str]:
+    where = "its list of remarks"
+    found = {rule: _text(words, where) for rule, words in _record(plain, where).items()}
+    if len(found) > REMARKS_AT_MOST or any(len(each) > _REMARK_AT_MOST for each in found.values()):
+        raise damaged(f"{where} is more than can be read")
+    return found
 
 
 def _record(plain: object, where: str) -> dict[str, object]:

@@ -57,7 +57,10 @@ def test_that_a_picture_of_another_state_is_told_apart_and_opened_once(
         settled(view, qtbot)
         assert [chart.id for chart in session.workspace.charts][2:] == ["area"]
     captions = [thing.caption for thing in view.things.rows.rows]
-    assert captions[::2] == ["Bars · Area 2024 monthly", "From the picture · Bars · Area"]
+    assert captions[::2] == [
+        "Bars · Area 2024 monthly",
+        "From the picture · Bars · Area 2024 monthly",
+    ]
     assert session.workspace.charts[2].spec == first.spec
 
 

@@ -1,6 +1,5 @@
 """What is zoomed in on is a chart's own, and a picture shows more than that, which is said."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from models.tables import TableRef
 from models.workspace import edits
 from ui.charts.writing import write_chart
-from ui.context import Context
 from ui.exporting import outcome_of
 from ui.opening import open_paths
 from ui.plotting import plot
@@ -32,15 +30,8 @@ def written(path: Path, days: int) -> Path:
 
 
 @pytest.fixture
-def view(qapp: QApplication) -> Iterator[PlotsView]:
-    context = Context.build()
-    made = PlotsView(context)
-    made.resize(1280, 800)
-    made.show()
-    yield made
-    made.hide()
-    context.close()
-    made.deleteLater()
+def view(plots_tab: PlotsView) -> PlotsView:
+    return plots_tab
 
 
 def plotted(view: PlotsView, qtbot: QtBot, path: Path) -> str:

@@ -3,7 +3,6 @@
 The window has no part in it: the same painter draws onto an image of the size that is asked for.
 """
 
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +14,7 @@ from models.charts import picture
 from models.charts.carried import read_picture
 from models.charts.chunk import with_chunks
 from models.charts.drawing import Drawing, prepare
+from models.charts.lint import remarked_beyond
 from models.charts.outcome import Outcome
 from models.charts.pixels import png
 from models.charts.serial import check_size
@@ -58,7 +58,7 @@ def png_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
         ChartError: it cannot be drawn at that size.
     """
     # What a long series takes to be packed is as much as all of the painting.
-    carried = Aside(partial(picture.carried, drawing))
+    carried = Aside(lambda: picture.carried(drawing, remarked_beyond(drawing)))
     try:
         pixels = bare_png(drawing, theme, size)
     finally:

@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 from models.bundled import VERSION
 from models.charts import picture
 from models.charts.drawing import Drawing
+from models.charts.lint import remarked_beyond
 from models.charts.serial import check_size
 from models.charts.spec import Size
 from models.charts.summary import summary
@@ -44,7 +45,8 @@ def svg_of(drawing: Drawing, theme: Theme, size: Size) -> bytes:
     Raises:
         ChartError: it cannot be drawn at that size.
     """
-    return picture.embed_in_svg(plain_svg_of(drawing, theme, size), drawing).encode("utf-8")
+    svg = plain_svg_of(drawing, theme, size)
+    return picture.embed_in_svg(svg, drawing, remarked_beyond(drawing)).encode("utf-8")
 
 
 def plain_svg_of(drawing: Drawing, theme: Theme, size: Size) -> str:

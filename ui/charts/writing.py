@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from models.charts.drawing import Drawing, prepare
+from models.charts.lint import remarked_beyond
 from models.charts.outcome import Outcome
 from models.charts.picture import pack
 from models.charts.spec import Size
@@ -43,9 +44,11 @@ def write_chart(outcome: Outcome, path: Path, *, with_chart_file: bool = False) 
         known = ", ".join(ENDINGS)
         raise ExportError(f"{path.name} does not end in one of {known}; choose one of them.")
     theme = published(outcome.spec.colours)
-    content = PICTURES[ending](prepare(outcome), theme, outcome.spec.size)
+    drawing = prepare(outcome)
+    content = PICTURES[ending](drawing, theme, outcome.spec.size)
     write_bytes(content, path)
     if not (with_chart_file or outcome.spec.chart_file):
         return (path,)
-    write_bytes(pack(outcome).encode("utf-8", "replace"), beside(path))
+    packed = pack(outcome, remarked_beyond(drawing))
+    write_bytes(packed.encode("utf-8", "replace"), beside(path))
     return path, beside(path)

@@ -46,7 +46,8 @@ class Remark:
     """What a rule found; `why` is the author's reason to let it stand, `None` while it does not.
 
     `where`: the place on Data that it speaks of, `None` where it speaks of the chart. `stood`: the
-    reason for which it was let stand while it said something else.
+    reason for which it was let stand while it said something else. `found`: whether the check still
+    finds it.
     """
 
     rule: str
@@ -54,16 +55,38 @@ class Remark:
     why: str | None = None
     where: Where | None = None
     stood: str | None = None
+    found: bool = True
 
 
 def remarks(drawing: Drawing) -> tuple[Remark, ...]:
     """What there is to say about the chart, in the order of the rules."""
-    found = ((rule, rule.check(drawing)) for rule in RULES)
+    found = ((rule, _said(rule, drawing)) for rule in RULES)
     return tuple(
         answered(drawing.spec, Remark(rule.name, words, where=rule.where(drawing)))
         for rule, words in found
         if words
     )
+
+
+def remarked_beyond(drawing: Drawing) -> dict[str, str]:
+    """What there is to say by columns that a picture of the chart will not carry, by rule."""
+    found = ((rule.name, _said(rule, drawing)) for rule in RULES if rule.beyond)
+    return {name: words for name, words in found if words}
+
+
+def lapsed(spec: ChartSpec, found: Sequence[Remark]) -> tuple[Remark, ...]:
+    """What was let stand for a reason and is not `found` any more."""
+    said = {remark.rule for remark in found}
+    return tuple(
+        Remark(each.rule, each.words or "A remark that was let stand.", each.why, found=False)
+        for each in spec.allowed
+        if each.rule not in said
+    )
+
+
+def _said(rule: Rule, drawing: Drawing) -> str:
+    """What the rule says, or said before columns that it looks at were left out."""
+    return rule.check(drawing) or drawing.outcome.remarked.get(rule.name, "")
 
 
 def answered(spec: ChartSpec, remark: Remark) -> Remark:
@@ -88,4 +111,7 @@ def allowing(spec: ChartSpec, remark: Remark, why: str | None) -> ChartSpec:
     return replace(spec, allowed=(*others, *answer))
 
 
-__all__ = ["RULES", "Remark", "Rule", "Where", "allowing", "answered", "open_remarks", "remarks"]
+__all__ = [
+    "RULES", "Remark", "Rule", "Where", "allowing", "answered", "lapsed", "open_remarks",
+    "remarked_beyond", "remarks",
+]  # fmt: skip

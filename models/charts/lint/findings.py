@@ -11,34 +11,12 @@ from models.charts.columns_drawn import columns_drawn
 from models.charts.drawing import Drawing
 from models.charts.lint.lint import Rule, Where
 from models.charts.names import enumerated
+from models.charts.noticed import NAMES, NO_ROW, SEVERAL_ROWS, is_about, rows_of
 from models.charts.points import Points
 from models.charts.window import has_ends
 from models.counted import counted
-from models.datasets.dataset import Issue, IssueKind
-from models.datasets.numbering import numbered
+from models.datasets.dataset import Issue
 from models.tables.calendar import NO_DAY
-from models.tables.table import Table
-
-_NAMES: dict[IssueKind, tuple[str, str]] = {
-    "falls": ("fall of a running total", "falls of a running total"),
-    "digit-slip": ("likely slip of a digit", "likely slips of a digit"),
-    "zero-for-missing": ("zero that may stand for nothing reported",
-                         "zeros that may stand for nothing reported"),
-    "jump": ("jump", "jumps"),
-    "low-above-high": ("lower end above the upper one", "lower ends above the upper ones"),
-    "repeated-date": ("day that stands twice", "days that stand twice"),
-    "total-row": ("row that adds up others", "rows that add up others"),
-    "not-a-number": ("cell that is no number", "cells that are no numbers"),
-    "not-a-date": ("cell that is no date", "cells that are no dates"),
-    "ambiguous-date": ("date that can be read in two ways", "dates that can be read in two ways"),
-    "mixed-zone": ("mix of time zones", "mixes of time zones"),
-    "ragged": ("row with cells too few or too many", "rows with cells too few or too many"),
-    "stale": ("stretch without a change", "stretches without a change"),
-    "missing-dates": ("gap in the dates", "gaps in the dates"),
-}  # fmt: skip
-"""Findings that bear on a chart, what matters most first; the others are about the file alone."""
-
-_OF_DAYS = ("repeated-date", "missing-dates")
 
 
 def check(drawing: Drawing) -> str:
@@ -47,7 +25,7 @@ def check(drawing: Drawing) -> str:
     if not found:
         return ""
     counts = Counter(issue.kind for _, issue in found)
-    parts = [counted(counts[kind], *names) for kind, names in _NAMES.items() if counts[kind]]
+    parts = [counted(counts[kind], *names) for kind, names in NAMES.items() if counts[kind]]
     first = found[0][1]
     line = f", {'first ' if len(found) > 1 else ''}in line {first.line:,}" if first.line else ""
     column = f" of “{first.column}”" if first.column else ""
@@ -61,12 +39,16 @@ def check(drawing: Drawing) -> str:
 def first(drawing: Drawing) -> Where | None:
     """Where the first of them is."""
     found = _found(drawing)
-    return Where(found[0][0], found[0][1].column or "", found[0][1].row) if found else None
+    if not found:
+        return None
+    table, issue = found[0]
+    row = None if issue.row == SEVERAL_ROWS else issue.row
+    return Where(table, issue.column or "", row)
 
 
 def _found(drawing: Drawing) -> list[tuple[str, Issue]]:
     """Each finding once with its table in the chart, what matters most first."""
-    order = list(_NAMES)
+    order = list(NAMES)
     found: dict[tuple[str, int], tuple[str, Issue]] = {}
     tables = dict.fromkeys(each.series.table for each in drawing.points)
     for name in tables:
@@ -81,20 +63,19 @@ def _of_table(drawing: Drawing, name: str) -> Iterator[Issue]:
     used = columns_drawn(table, [each.series for each in shown])
     every = drawing.outcome.issues.get(name, ())
     days = drawing.outcome.issue_days.get(name, np.full(len(every), NO_DAY))
+    carried = name in drawing.outcome.carried
     about = [
         (issue, day)
         for issue, day in zip(every, days.tolist(), strict=True)
-        if issue.kind in _NAMES and _is_about(issue, used, table, dated=drawing.dated)
+        if is_about(issue, used, table, dated=drawing.dated, carried=carried)
     ]
-    rows = np.array([-1 if issue.row is None else issue.row for issue, _ in about], dtype=np.int64)
-    if bool(np.any(table.rows < 0)):
-        # A row that was worked out from several may rest on any that has its day among theirs.
-        low, high = _days_seen(drawing, shown)
-        here = [day == NO_DAY or low <= day < high for _, day in about]
-        drawn = (rows < 0) | np.array(here, dtype=np.bool_)
-    else:
-        unseen = np.isin(rows, _out_of_sight(drawing, shown))
-        drawn = (rows < 0) | (np.isin(rows, table.rows) & ~unseen)
+    rows = rows_of([issue for issue, _ in about])
+    # A row that was worked out from several may rest on any that has its day among theirs.
+    several = (rows == SEVERAL_ROWS) | ((rows != NO_ROW) & bool(np.any(table.rows < 0)))
+    low, high = _days_seen(drawing, shown) if bool(np.any(several)) else (-math.inf, math.inf)
+    here = np.array([day == NO_DAY or low <= day < high for _, day in about], dtype=np.bool_)
+    unseen = np.isin(rows, _out_of_sight(drawing, shown))
+    drawn = np.where(several, here, (rows == NO_ROW) | (np.isin(rows, table.rows) & ~unseen))
     yield from (issue for (issue, _), seen in zip(about, drawn.tolist(), strict=True) if seen)
 
 
@@ -119,19 +100,6 @@ def _out_of_sight(drawing: Drawing, shown: Sequence[Points]) -> npt.NDArray[np.i
     every, seen = (np.concatenate([none, *rows]) for rows in ([e.rows for e in shown], inside))
     rows = drawing.outcome.tables[shown[0].series.table].rows
     return np.setdiff1d(rows[every[every >= 0]], rows[seen[seen >= 0]])
-
-
-def _is_about(issue: Issue, used: set[str], table: Table, *, dated: bool) -> bool:
-    """Whether a finding is about what the series that use those columns show."""
-    if issue.column is None:
-        return issue.row is not None
-    names = {column.name for column in table.columns}
-    if issue.kind in _OF_DAYS:
-        return dated and (issue.column in used or issue.column not in names)
-    if issue.kind == "total-row" and issue.column in names:
-        # Where all rows are of one kind, no total stands among its parts.
-        return len(numbered(table.values.array(issue.column))[1]) > 1
-    return issue.column in used or issue.kind == "total-row"
 
 
 FINDINGS = Rule("findings", check, first)

@@ -21,8 +21,10 @@ class Rule:
 
     `name` is what a chart calls the rule when its author lets a remark stand; it never changes.
     `where` gives the place on Data that the sentence speaks of, if it does of one.
+    `beyond`: it looks at columns that are not drawn, which a picture does not carry.
     """
 
     name: str
     check: Callable[[Drawing], str]
     where: Callable[[Drawing], Where | None] = lambda _: None
+    beyond: bool = False

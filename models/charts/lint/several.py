@@ -124,4 +124,4 @@ def _along(drawing: Drawing, each: Points) -> Column:
     return drawing.outcome.tables[each.series.table].column(each.series.x)
 
 
-SEVERAL = Rule("several", check)
+SEVERAL = Rule("several", check, beyond=True)

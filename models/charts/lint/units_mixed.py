@@ -69,4 +69,4 @@ def _between_series(drawing: Drawing) -> str:
     return ""
 
 
-UNITS_MIXED = Rule("units-mixed", check)
+UNITS_MIXED = Rule("units-mixed", check, beyond=True)

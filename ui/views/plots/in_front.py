@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from models.charts.drawing import Drawing
-from models.charts.lint import Remark
+from models.charts.lint import Remark, lapsed
 from models.charts.outcome import Chart, Outcome
 from models.charts.spec import ChartSpec
 from models.charts.wording import worded
@@ -71,7 +71,8 @@ class ChartInFront(QObject):
         if self.outcome is None:
             return ()
         room = self._room.told(self.drawing, self.outcome.spec.size) if self.drawing else ()
-        return (*self._remarks, *room)
+        found = (*self._remarks, *room)
+        return (*found, *lapsed(self.outcome.spec, found))
 
     def forget(self) -> None:
         """Show nothing of the chart before, and await nothing of it."""

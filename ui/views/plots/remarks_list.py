@@ -79,7 +79,8 @@ class _Row(QWidget):
             foot.addWidget(self.reason, 1)
             foot.addWidget(keep)
         else:
-            rows.addWidget(label(f"Stands: {remark.why}", "caption", wrap=True))
+            stands = "Stands" if remark.found else "Not found now; it was let stand"
+            rows.addWidget(label(f"{stands}: {remark.why}", "caption", wrap=True))
             back = button("Take that back", "link")
             back.clicked.connect(partial(self.answered.emit, remark, None))
             foot.addWidget(back)
