@@ -49,7 +49,7 @@ def _of_texts(values: Values, column: str) -> tuple[Levels, tuple[str, ...]]:
         codes = np.where(codes < 0, place, codes + (codes >= place))
     order: dict[str, int] = {}
     levels = np.array([order.setdefault(each, len(order)) for each in words], dtype=np.int64)
-    if tuple(order) in ((), (NAMELESS,)):
+    if tuple(order) == (NAMELESS,):
         raise ChartError(nothing_in(column))
     return levels[codes], tuple(order)
 

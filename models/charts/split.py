@@ -48,7 +48,8 @@ def pieces(outcome: Outcome) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for place, each in enumerate(series):
         table = outcome.tables.get(each.table)
-        if each.split is None or table is None or not mark_named(each.mark).splits:
+        splits = each.split is not None and mark_named(each.mark).splits
+        if each.split is None or not splits or table is None or not len(table.values):
             found.append(Piece(each, place))
             continue
         key = (each.table, each.split)

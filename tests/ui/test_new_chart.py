@@ -19,16 +19,21 @@ BY_NAME = "country,kind,lost\nRussia,tank,10\nRussia,aircraft,3\nUkraine,tank,5\
 BY_DAY = "date,kind,lost,note\n" + "".join(
     f"2024-01-0{day},{kind},{day},\n" for day in range(1, 5) for kind in ("tank", "aircraft")
 )
+TWICE_A_DAY = "date,lost\n" + "".join(
+    f"2024-01-0{day},{day}\n2024-01-0{day},{day + 7}\n" for day in range(1, 5)
+)
+FILES = {"by_name": BY_NAME, "twice_a_day": TWICE_A_DAY, "by_day": BY_DAY}
 
 
 @pytest.fixture
 def view(example_plots: PlotsView, qtbot: QtBot, tmp_path: Path) -> PlotsView:
     context = example_plots.context
-    for name, text in (("by_name.csv", BY_NAME), ("by_day.csv", BY_DAY)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    open_paths(context, [str(tmp_path / "by_name.csv"), str(tmp_path / "by_day.csv")])
+    paths = [tmp_path / f"{name}.csv" for name in FILES]
+    for path in paths:
+        path.write_text(FILES[path.stem], encoding="utf-8")
+    open_paths(context, [str(path) for path in paths])
     session = context.session
-    qtbot.waitUntil(lambda: len(session.workspace.files) == 4)
+    qtbot.waitUntil(lambda: len(session.workspace.files) == 2 + len(FILES))
     qtbot.waitUntil(lambda: all(session.tables(file.id) for file in session.workspace.files))
     context.navigation.go("plots")
     return example_plots
@@ -41,9 +46,10 @@ def choose(view: PlotsView, table: str, column: str) -> None:
     new.column.setCurrentIndex(new.column.findText(column))
 
 
-def marks(view: PlotsView) -> list[str]:
+def marks(view: PlotsView) -> list[tuple[str, str | None]]:
+    """How each series of the newest chart is drawn, and by which words it is split."""
     chart = view.context.session.workspace.charts[-1]
-    return [series.mark for series in chart.spec.series]
+    return [(series.mark, series.split) for series in chart.spec.series]
 
 
 def test_that_a_chart_is_made_without_leaving_the_tab(view: PlotsView, qtbot: QtBot) -> None:
@@ -67,14 +73,17 @@ def test_that_the_table_on_data_is_in_front_and_numbers_come_first(view: PlotsVi
     assert view.new.column.itemText(0) == "lost"
 
 
-@pytest.mark.parametrize(("table", "mark"), [("by_name", "dots"), ("by_day", "scatter")])
+@pytest.mark.parametrize(
+    ("table", "mark", "split"),
+    [("by_name", "dots", None), ("twice_a_day", "scatter", None), ("by_day", "line", "kind")],
+)
 def test_that_rows_without_days_and_many_rows_a_day_get_what_suits_them(
-    view: PlotsView, qtbot: QtBot, table: str, mark: str
+    view: PlotsView, qtbot: QtBot, table: str, mark: str, split: str | None
 ) -> None:
     view.new.opener.click()
     choose(view, table, "lost")
     view.new.make.click()
-    assert marks(view) == [mark]
+    assert marks(view) == [(mark, split)]
     qtbot.waitUntil(lambda: view.chart.drawing is not None and not view.chart.problem)
 
 
