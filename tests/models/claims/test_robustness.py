@@ -52,11 +52,14 @@ def test_that_no_pasted_text_breaks_the_search_for_figures(text: str) -> None:
         propose(figures[0], figures)
 
 
+@pytest.mark.parametrize("length", [8_000, pytest.param(40_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     "words", ["one ", "1 to ", "one in ", "two years one day ", "May ", "5 km. "]
 )
-def test_that_a_long_text_of_one_word_comes_to_an_end(words: str) -> None:
-    """Forty thousand characters, as many as a paste reads: no search starts again at each word."""
-    text = (words * 40_000)[:40_000]
+def test_that_a_long_text_of_one_word_comes_to_an_end(words: str, length: int) -> None:
+    """Up to forty thousand characters, as many as a paste reads: no search starts again at each
+    word.
+    """
+    text = (words * length)[:length]
     for found in find_figures(text):
         assert text[found.start : found.end].split() == found.text.split()

@@ -183,6 +183,7 @@ def worded(mark: str, words: str) -> Outcome:
 FEW = ("line", "dots", "heat")
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize(
     "mark",
     [*FEW, *(pytest.param(each, marks=pytest.mark.slow) for each in NAMES if each not in FEW)],
