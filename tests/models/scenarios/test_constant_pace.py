@@ -10,6 +10,8 @@ from models.scenarios.paces.constant import CONSTANT
 class Silent:
     """A constant pace draws nothing."""
 
+    months = 0
+
     def chances(self, label: str) -> np.ndarray:
         raise AssertionError(label)
 
