@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 from hypothesis import settings
@@ -18,10 +18,14 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
+    from models.workspace import Workspace
     from ui.context import Context
     from ui.main_window import MainWindow
+    from ui.view import View
     from ui.views.data import DataView
     from ui.views.plots import PlotsView
+
+Tab = TypeVar("Tab", bound="View")
 
 # Before Qt is imported, which reads it once.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("SALIENT_TEST_PLATFORM", "offscreen")
@@ -147,58 +151,50 @@ def example(qapp: "QApplication", qtbot: QtBot) -> "Iterator[Context]":
     context.close()
 
 
-@pytest.fixture
-def example_plots(qapp: "QApplication", qtbot: QtBot) -> "Iterator[PlotsView]":
-    """The Plots tab by itself on the worked example, with a chart drawn."""
-    from models.workspace import worked_example
+def alone(kind: "type[Tab]", workspace: "Workspace") -> "Iterator[Tab]":
+    """A tab by itself, shown on `workspace`, until the test is over."""
     from ui.context import Context
-    from ui.views.plots import PlotsView
 
     context = Context.build()
-    context.session.open(worked_example(), None)
-    view = PlotsView(context)
+    context.session.open(workspace, None)
+    view = kind(context)
     view.show()
-    context.loading.read_all()
-    qtbot.waitUntil(lambda: view.outcome is not None)
     yield view
     view.hide()
     context.close()
     view.deleteLater()
+
+
+@pytest.fixture
+def example_plots(qapp: "QApplication", qtbot: QtBot) -> "Iterator[PlotsView]":
+    """The Plots tab by itself on the worked example, with a chart drawn."""
+    from models.workspace import worked_example
+    from ui.views.plots import PlotsView
+
+    for view in alone(PlotsView, worked_example()):
+        view.context.loading.read_all()
+        qtbot.waitUntil(lambda view=view: view.outcome is not None)
+        yield view
 
 
 @pytest.fixture
 def data_tab(qapp: "QApplication") -> "Iterator[DataView]":
     """The Data tab by itself on a workspace without files."""
     from models.workspace import Workspace
-    from ui.context import Context
     from ui.views.data import DataView
 
-    context = Context.build()
-    context.session.open(Workspace(), None)
-    view = DataView(context)
-    view.show()
-    yield view
-    view.hide()
-    context.close()
-    view.deleteLater()
+    yield from alone(DataView, Workspace())
 
 
 @pytest.fixture
 def plots_tab(qapp: "QApplication") -> "Iterator[PlotsView]":
     """The Plots tab by itself on a workspace without charts."""
     from models.workspace import Workspace
-    from ui.context import Context
     from ui.views.plots import PlotsView
 
-    context = Context.build()
-    context.session.open(Workspace(), None)
-    view = PlotsView(context)
-    view.resize(1280, 800)
-    view.show()
-    yield view
-    view.hide()
-    context.close()
-    view.deleteLater()
+    for view in alone(PlotsView, Workspace()):
+        view.resize(1280, 800)
+        yield view
 
 
 def active_timers() -> list["QTimer"]:
