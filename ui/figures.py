@@ -13,6 +13,7 @@ from models.workspace import edits
 from models.workspace.register_files import REGISTER_FILES
 from ui.context import Context
 from ui.selection import Selection
+from ui.things_in_front import claim_in_front
 
 FIGURES = TableRef(REGISTER_FILES[0].id, "figures")
 """The bundled figures."""
@@ -59,7 +60,7 @@ def plot_others(context: Context) -> None:
     from models.figures import register
 
     claims = context.session.workspace.claims
-    claim = edits.find(claims, context.navigation.at("claims").item)
+    claim = claim_in_front(context)
     if claim is None:
         raise ChartError("No claim is in front; choose one on the Claims tab.")
     figures = register().figures

@@ -16,6 +16,7 @@ from ui.context import Context
 from ui.exporting import outcome_of
 from ui.guard import guarded
 from ui.selection import Selection
+from ui.things_in_front import chart_in_front
 
 
 def can_plot(table: Table, column: Column) -> bool:
@@ -48,8 +49,7 @@ def lay_over(context: Context, found: Selection, *, second: bool = False) -> Non
     Raises:
         ChartError: it cannot stand on the chart; the sentence says why.
     """
-    charts, name = context.session.workspace.charts, found.column.name
-    chart = edits.find(charts, context.navigation.at("plots").item)
+    name, chart = found.column.name, chart_in_front(context)
     if chart is None:
         plot(context, found)
         return

@@ -19,6 +19,7 @@ from ui.commands.command import Command
 from ui.context import Context
 from ui.figures import plot_others
 from ui.removal import remover
+from ui.things_in_front import claim_in_front, shows_claim
 from ui.widgets.ask_path import CSV, HTML, MARKDOWN, ask_open, ask_save
 
 if TYPE_CHECKING:
@@ -30,14 +31,6 @@ PASTING = "text"
 """The part of the Claims tab on which claims are made from a pasted text."""
 
 _TEMPLATE = "remaining-area"
-
-
-def _claim(context: Context) -> Claim | None:
-    return edits.find(context.session.workspace.claims, context.navigation.at("claims").item)
-
-
-def _has_claim(context: Context) -> bool:
-    return context.navigation.front == "claims" and _claim(context) is not None
 
 
 def _new(context: Context) -> None:
@@ -101,11 +94,11 @@ def _durations(claim: Claim | None) -> list[str]:
 
 
 def _can_project(context: Context) -> bool:
-    return _has_claim(context) and bool(_durations(_claim(context)))
+    return shows_claim(context) and bool(_durations(claim_in_front(context)))
 
 
 def _project(context: Context) -> None:
-    claim = _claim(context)
+    claim = claim_in_front(context)
     if claim is None:
         return
     workspace = context.session.workspace
@@ -125,7 +118,7 @@ def export_check(context: Context, path: Path, note: str = "") -> None:
     Raises:
         ExportError: there is no claim in front.
     """
-    claim = _claim(context)
+    claim = claim_in_front(context)
     if claim is None:
         raise ExportError("There is no claim to export; make one first.")
     claims, figures = context.session.workspace.claims, register().figures
@@ -150,7 +143,7 @@ def export_check(context: Context, path: Path, note: str = "") -> None:
 
 
 def _export(context: Context) -> None:
-    claim = _claim(context)
+    claim = claim_in_front(context)
     forms = [MARKDOWN, HTML, CSV]
     chosen = ask_save("Export check", f"check-{claim.id if claim else ''}", forms)
     if chosen is not None:
@@ -173,15 +166,15 @@ COMMANDS = (
     ),
     Command(
         "plot-others", "Plot the figures of others", "Claim", plot_others, group=1,
-        enabled=_has_claim, also=("dot plot", "register", "originators"),
+        enabled=shows_claim, also=("dot plot", "register", "originators"),
         hint="A chart for each input that the register has figures of others for",
     ),
     Command(
-        "export-check", "Export check…", "Claim", _export, group=1, enabled=_has_claim,
+        "export-check", "Export check…", "Claim", _export, group=1, enabled=shows_claim,
         hint="Markdown, HTML or CSV with everything that a reader needs to repeat the check",
     ),
     Command(
-        "remove-claim", "Remove the claim", "Claim", remover("claim", _claim, edits.without_claim),
-        group=2, enabled=_has_claim,
+        "remove-claim", "Remove the claim", "Claim",
+        remover("claim", claim_in_front, edits.without_claim), group=2, enabled=shows_claim,
     ),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from ui.commands.claim import say_failed
 from ui.commands.command import Command
 from ui.context import Context
 from ui.selection import chosen, required
+from ui.things_in_front import claim_in_front
 
 if TYPE_CHECKING:
     from models.claims.bound_to_column import BoundClaim
@@ -27,7 +28,7 @@ def _check_against(context: Context) -> None:
     """Read the input of the claim in front that the chosen column measures from that column."""
     found = required(context)
     claims = context.session.workspace.claims
-    shown = edits.find(claims, context.navigation.at("claims").item)
+    shown = claim_in_front(context)
     dataset = context.session.dataset(found.ref)
     column = found.column
     file = found.ref.file

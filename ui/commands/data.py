@@ -27,7 +27,7 @@ _MANY_VALUES = 120
 """More than ten years of months: such values are of days or weeks."""
 
 
-def _has_number(context: Context) -> bool:
+def has_number(context: Context) -> bool:
     """Whether a number is chosen that means the same in every row, as one of figures does not."""
     found = chosen(context)
     return found is not None and found.column.kind == "number" and not is_of_figures(found.table)
@@ -45,7 +45,7 @@ def _has_total(context: Context) -> bool:
 
 
 def _has_calendar(context: Context) -> bool:
-    found = chosen(context) if _has_number(context) else None
+    found = chosen(context) if has_number(context) else None
     return found is not None and any(c.kind in CALENDAR_KINDS for c in found.table.columns)
 
 
@@ -113,7 +113,7 @@ def _as_rows(context: Context) -> None:
 
 
 def _has_others(context: Context) -> bool:
-    found = chosen(context) if _has_number(context) else None
+    found = chosen(context) if has_number(context) else None
     return found is not None and len(of_one_kind(found.table, found.column)) > 1
 
 
@@ -151,7 +151,7 @@ COMMANDS = (
         hint="Dots by originator with their ranges, of the kind that most figures are of",
     ),
     Command(
-        "overlay-column", "Add to last chart", "Data", _overlay, enabled=_has_number,
+        "overlay-column", "Add to last chart", "Data", _overlay, enabled=has_number,
         hint="Lay the chosen column over the chart that was in front on Plots",
     ),
     Command(

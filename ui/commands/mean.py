@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-from models.charts.outcome import Chart
 from models.tables import RollingMean
 from models.tables.means import mean_of
-from models.tables.transforms.figures_alike import is_of_figures
-from models.workspace import edits
 from ui.averaging import add_column, lay_over_chart, plot_with
 from ui.commands.command import Command
+from ui.commands.data import has_number
 from ui.context import Context
 from ui.exporting import require
 from ui.selection import chosen, required
+from ui.things_in_front import chart_in_front, shows_chart
 
 WEEK = RollingMean("", 7)
 """A week evens out the days on which little is reported."""
@@ -21,20 +20,10 @@ ALSO = ("average", "rolling mean", "moving average", "smooth", "smoothed", "runn
 
 def _can_average(context: Context) -> bool:
     """Whether the column in front holds numbers by day, and is no mean itself."""
-    found = chosen(context)
-    if found is None or found.column.kind != "number" or mean_of(found.column.name) is not None:
-        return False
-    if is_of_figures(found.table):
+    found = chosen(context) if has_number(context) else None
+    if found is None or mean_of(found.column.name) is not None:
         return False
     return any(each.kind in ("date", "datetime") for each in found.table.columns)
-
-
-def _chart(context: Context) -> Chart | None:
-    return edits.find(context.session.workspace.charts, context.navigation.at("plots").item)
-
-
-def _has_chart(context: Context) -> bool:
-    return context.navigation.front == "plots" and _chart(context) is not None
 
 
 def _add_column(context: Context) -> None:
@@ -47,7 +36,7 @@ def _plot(context: Context) -> None:
 
 def _over_chart(days: int) -> Callable[[Context], None]:
     def lay(context: Context) -> None:
-        lay_over_chart(context, require(_chart(context)), RollingMean("", days))
+        lay_over_chart(context, require(chart_in_front(context)), RollingMean("", days))
 
     return lay
 
@@ -64,7 +53,7 @@ COMMANDS = (
     *(
         Command(
             f"add-mean-{days}", f"Add the {days}-day mean", "Plot", _over_chart(days), group=1,
-            enabled=_has_chart, also=ALSO,
+            enabled=shows_chart, also=ALSO,
             hint=f"Lay the mean over each day and the {days - 1} before over the daily values",
         )
         for days in (7, 14, 28)

@@ -14,16 +14,9 @@ from ui.exporting import Wanted, name_for, outcome_of, require, write
 from ui.guard import guarded
 from ui.opened_pictures import picture_behind
 from ui.removal import remover
+from ui.things_in_front import chart_in_front, shows_chart
 from ui.widgets.ask_path import CHART_FORMS, CSV, PDF, PICTURES, PNG, SVG, Form, ask_open, ask_save
 from ui.windows import front, open_window
-
-
-def _chart(context: Context) -> Chart | None:
-    return edits.find(context.session.workspace.charts, context.navigation.at("plots").item)
-
-
-def _has_chart(context: Context) -> bool:
-    return context.navigation.front == "plots" and _chart(context) is not None
 
 
 def _has_charts(context: Context) -> bool:
@@ -45,13 +38,13 @@ def export_to(
     Raises:
         SalientError: there is no chart, or its data are not loaded.
     """
-    outcome = outcome_of(context, chart or require(_chart(context)))
+    outcome = outcome_of(context, chart or require(chart_in_front(context)))
     write(context, [Wanted(path, outcome)], with_chart_file=with_chart_file, note=note)
 
 
 def _exporter(form: Form, *, with_chart_file: bool = False) -> Callable[[Context], None]:
     def export(context: Context) -> None:
-        chart = require(_chart(context))
+        chart = require(chart_in_front(context))
 
         def ask(name: str) -> None:
             chosen = ask_save(f"Export {form.words}", name, CHART_FORMS, form)
@@ -78,7 +71,7 @@ def _export_all(context: Context) -> None:
 def _copy(context: Context) -> None:
     from ui.charts.clipboard import mime_of
 
-    outcome = outcome_of(context, require(_chart(context)))()
+    outcome = outcome_of(context, require(chart_in_front(context)))()
     QGuiApplication.clipboard().setMimeData(mime_of(outcome))
     context.messages.inform("The picture is on the clipboard, as PNG with its data and as SVG.")
 
@@ -86,7 +79,7 @@ def _copy(context: Context) -> None:
 def _print(context: Context) -> None:
     from ui.widgets.printing import ask_and_print
 
-    chart = require(_chart(context))
+    chart = require(chart_in_front(context))
     if ask_and_print(outcome_of(context, chart)(), front()):
         context.messages.inform("The chart was sent to the printer.")
 
@@ -94,7 +87,7 @@ def _print(context: Context) -> None:
 def _preview(context: Context) -> None:
     from ui.widgets.printing import PrintPreview
 
-    chart = require(_chart(context))
+    chart = require(chart_in_front(context))
     open_window(PrintPreview(context, outcome_of(context, chart)(), front()))
 
 
@@ -108,7 +101,7 @@ def _still_true(context: Context) -> None:
 
 def _picture_in_front(context: Context) -> Path | None:
     """The picture that the chart in front was opened from, if it was and is still there."""
-    chart = _chart(context)
+    chart = chart_in_front(context)
     path = picture_behind(context.session, chart) if chart is not None else None
     return path if path is not None and is_picture(path) else None
 
@@ -119,12 +112,12 @@ def _ask_picture() -> Path | None:
 
 
 def _follows(context: Context) -> bool:
-    chart = _chart(context)
+    chart = chart_in_front(context)
     return chart is not None and bool(chart.follows)
 
 
 def _follow(context: Context) -> None:
-    chart, session = require(_chart(context)), context.session
+    chart, session = require(chart_in_front(context)), context.session
     if chart.follows:
         changed = edits.as_looked_at(session.workspace, chart)
         title, words = "Keep the rows of a chart", "The chart keeps its rows, whatever Data shows."
@@ -148,25 +141,25 @@ FOR_A_CHART: Sequence[str] = (
 COMMANDS = (
     Command(
         "export-png", "Export PNG…", "Plot", _exporter(PNG), shortcut="Ctrl+Shift+E",
-        enabled=_has_chart,
+        enabled=shows_chart,
         hint="The chart as published, with its sources in print and its data inside",
     ),
     Command(
         "export-png-beside", "Export PNG and chart file…", "Plot",
-        _exporter(PNG, with_chart_file=True), enabled=_has_chart,
+        _exporter(PNG, with_chart_file=True), enabled=shows_chart,
         hint="Beside the picture a file with the same chart, for services that strip pictures",
     ),
     Command(
-        "export-svg", "Export SVG…", "Plot", _exporter(SVG), enabled=_has_chart,
+        "export-svg", "Export SVG…", "Plot", _exporter(SVG), enabled=shows_chart,
         hint="Lines and text that stay sharp at any size, with its data inside, for pages and "
         "drawing programs",
     ),
     Command(
-        "export-pdf", "Export PDF…", "Plot", _exporter(PDF), enabled=_has_chart,
+        "export-pdf", "Export PDF…", "Plot", _exporter(PDF), enabled=shows_chart,
         hint="One page of the chart’s size, for print",
     ),
     Command(
-        "export-data", "Export the data…", "Plot", _exporter(CSV), enabled=_has_chart,
+        "export-data", "Export the data…", "Plot", _exporter(CSV), enabled=shows_chart,
         hint="What the chart draws as CSV, with units, sources and steps described beside it",
     ),
     Command(
@@ -175,23 +168,23 @@ COMMANDS = (
     ),
     Command(
         "copy-picture", "Copy picture", "Plot", _copy, shortcut="Ctrl+Shift+C", group=1,
-        enabled=_has_chart, hint="As a picture, as PNG with its data inside, and as SVG",
+        enabled=shows_chart, hint="As a picture, as PNG with its data inside, and as SVG",
     ),
     Command(
-        "print-preview", "Print preview…", "Plot", _preview, group=1, enabled=_has_chart,
+        "print-preview", "Print preview…", "Plot", _preview, group=1, enabled=shows_chart,
     ),
-    Command("print", "Print…", "Plot", _print, group=1, enabled=_has_chart),
+    Command("print", "Print…", "Plot", _print, group=1, enabled=shows_chart),
     Command(
         "still-true", "Is this picture still true?…", "Plot", _still_true, group=2,
         hint="Compare the values inside a picture with today’s files",
     ),
     Command(
-        "follow-table", "Follow the table on Data", "Plot", _follow, group=2, enabled=_has_chart,
+        "follow-table", "Follow the table on Data", "Plot", _follow, group=2, enabled=shows_chart,
         wording=_follow_words,
         hint="Whether filters and steps on Data change the chart as well",
     ),
     Command(
-        "remove-chart", "Remove the chart", "Plot", remover("chart", _chart, edits.without_chart),
-        group=3, enabled=_has_chart,
+        "remove-chart", "Remove the chart", "Plot",
+        remover("chart", chart_in_front, edits.without_chart), group=3, enabled=shows_chart,
     ),
 )  # fmt: skip
