@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-import numpy as np
-
 from models.charts import Chart, spec_of_column
-from models.charts.averaging import averaged
+from models.charts.averaging import averaged, tried
 from models.charts.outcome import Outcome
 from models.charts.wording import DERIVED
 from models.errors import ChartError
@@ -16,16 +14,12 @@ from models.tables.calendar import calendar_column
 from models.tables.ordering import split_off_days
 from models.tables.query import take
 from models.tables.several import of_one_kind, with_values
-from models.tables.table import taken
 from models.workspace import edits
 from ui.context import Context
 from ui.exporting import outcome_of
 from ui.guard import guarded
 from ui.plotting import readable
 from ui.selection import Selection, key_of
-
-_TRIED = 5_000
-"""Rows that say what the steps make of a table; a long one is worked out when it is drawn."""
 
 
 def add_column(context: Context, found: Selection, like: RollingMean) -> None:
@@ -104,8 +98,7 @@ def _plot(
     follows: bool,
 ) -> None:
     steps = _steps(table, column, like)
-    some = taken(table, np.arange(min(_TRIED, len(table.values))), "")
-    made = take(steps[:-1], some)
+    made = take(steps[:-1], tried(table))  # a long table is worked out when it is drawn
     spec = spec_of_column(made, made.column(column))
     name = spec.series[0].table
     id = edits.fresh_id("chart", context.session.workspace.charts)

@@ -17,7 +17,7 @@ from models.tables.transforms import RollingMean
 MARKS = ("line", "step", "area", "bar", "scatter")
 """Marks that draw a value a day, over which the line of a mean can be laid."""
 
-_LOOKED_AT = 5_000
+_TRIED = 5_000
 """Rows of a long table that are tried: what does not fit in all of them, the chart says."""
 
 
@@ -43,7 +43,7 @@ def averaged(chart: Chart, tables: Mapping[str, Table], like: RollingMean) -> Ch
             continue
         every[place] = replace(each, faint=True)
         added.append(_over(each, step))
-        if not _has(table, step.called):
+        if not table.has(step.called):
             query = queries[each.table]
             queries[each.table] = Query(query.source, (*query.steps, step))
     if not added:
@@ -51,6 +51,11 @@ def averaged(chart: Chart, tables: Mapping[str, Table], like: RollingMean) -> Ch
     return replace(
         chart, spec=replace(spec, series=(*every, *added)), queries=tuple(queries.items())
     )
+
+
+def tried(table: Table) -> Table:
+    """The first rows of `table`, which say what a step makes of all."""
+    return taken(table, np.arange(min(_TRIED, len(table.values))), "")
 
 
 def tidied(chart: Chart) -> Chart:
@@ -90,18 +95,13 @@ def _problem(series: Series, table: Table, step: RollingMean, every: Sequence[Se
     across = table.column(series.x)
     if across.kind not in ("date", "datetime", "period"):
         return f"“{series.x}” holds {across.kind}s; a mean over days needs a value for each day."
-    if _has(table, step.called):
+    if table.has(step.called):
         return ""
-    first = np.arange(min(_LOOKED_AT, len(table.values)))
     try:
-        step.apply(taken(table, first, ""))
+        step.apply(tried(table))
     except QueryError as error:
         return str(error)
     return ""
-
-
-def _has(table: Table, name: str) -> bool:
-    return any(each.name == name for each in table.columns)
 
 
 def _means(series: Sequence[Series]) -> set[tuple[str, str]]:

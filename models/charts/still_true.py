@@ -191,7 +191,7 @@ def _unlike(then: Table, now: Table, series: Sequence[Series]) -> str:
 
 def _instead(then: Table, now: Table, drawn: DrawnColumns, name: str) -> str:
     """Where the values of a column stand that has lost its name, or what columns there are."""
-    if name == drawn.y and any(each.name == drawn.x for each in now.columns):
+    if name == drawn.y and now.has(drawn.x):
         found = same_values(then, now, drawn)
         if found:
             return f"; “{found}” has its values: a new name is no revision"

@@ -44,6 +44,10 @@ class Table:
         """The values as a frame with the dtypes of `Dataset.frame`."""
         return self.values.frame
 
+    def has(self, name: str) -> bool:
+        """Whether a column is called `name`."""
+        return any(each.name == name for each in self.columns)
+
     def column(self, name: str) -> Column:
         """The column called `name`.
 

@@ -14,8 +14,6 @@ from models.workspace import edits
 from models.workspace.register_files import REGISTER_FILES
 from models.workspace.workspace import FileRef, Workspace
 
-_PIECE = 1 << 20
-
 
 @frozen
 class Found:
@@ -82,13 +80,10 @@ def _file_at(workspace: Workspace, found: Found) -> tuple[FileRef, Workspace]:
 def _is_same(place: str, origin: Origin) -> bool:
     """Whether the file at `place` has the content that `origin` names."""
     path = bundled.locate(place)
-    digest = hashlib.sha256()
     try:
         if not path.is_file() or path.stat().st_size != origin.size:
             return False
         with path.open("rb") as file:
-            while piece := file.read(_PIECE):
-                digest.update(piece)
+            return hashlib.file_digest(file, "sha256").hexdigest() == origin.sha256
     except OSError:
         return False
-    return digest.hexdigest() == origin.sha256

@@ -48,7 +48,7 @@ class Computed:
         name = self.column.strip()
         if not name:
             raise QueryError("The new column has no name; write one.")
-        if any(each.name == name for each in table.columns):
+        if table.has(name):
             raise QueryError(f"“{table.title}” has a column “{name}” already; choose another name.")
         try:
             values, unit, used = self._worked_out(table)

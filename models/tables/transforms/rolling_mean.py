@@ -75,7 +75,7 @@ class RollingMean:
                 f"“{self.column}” is a running total, which a mean would only lag behind; make it "
                 "per day first."
             )
-        if any(each.name == self.called for each in table.columns):
+        if table.has(self.called):
             raise QueryError(f"“{table.title}” has a column “{self.called}” already.")
         dated = calendar_column(table, self.day)
         if dated.kind == "period":
